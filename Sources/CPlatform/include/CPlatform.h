@@ -1,0 +1,5 @@
+#pragma once
+
+/// Exchanges two paths in one step (Linux's renameat2 with RENAME_EXCHANGE, which Swift's Glibc
+/// module does not show). Returns 0, or the errno of the failure.
+int cplatform_exchange(const char *first, const char *second);

@@ -1,0 +1,41 @@
+/// One problem at one place, said in French.
+public struct Diagnostic: Sendable, Hashable {
+  public enum Severity: String, Sendable, Hashable {
+    case error = "erreur"
+    case warning = "avertissement"
+  }
+
+  /// The stable code that says itself, such as `cle-inconnue`.
+  public var code: String
+  public var severity: Severity
+  /// Where the author can mend it; nil when it concerns no file (a command-line argument).
+  public var place: Place?
+  /// The inclusions that led to the place, nearest first.
+  public var includedFrom: [Place]
+  /// One sentence that says what is wrong, with the value found.
+  public var message: String
+  /// What is expected instead, without the words « attendu : ».
+  public var expected: String?
+  /// The nearest name, or the line as it should be.
+  public var suggestion: String?
+
+  public init(
+    _ code: some DiagnosticCode, _ message: String, at place: Place?,
+    severity: Severity = .error, includedFrom: [Place] = [], expected: String? = nil,
+    suggestion: String? = nil
+  ) {
+    self.code = code.rawValue
+    self.severity = severity
+    self.place = place
+    self.includedFrom = includedFrom
+    self.message = message
+    self.expected = expected
+    self.suggestion = suggestion
+  }
+}
+
+/// The codes that one target can emit. Each target declares its own enumeration.
+public protocol DiagnosticCode: RawRepresentable<String>, CaseIterable, Sendable {
+  /// One French sentence for the generated page of codes: what the code means, how to mend it.
+  var explanation: String { get }
+}

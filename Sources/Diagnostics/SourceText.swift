@@ -1,0 +1,99 @@
+/// The text of one file that authors wrote, and the places of its characters.
+///
+/// A byte order mark is dropped and each CRLF or lone CR becomes one LF, so that the rest of the
+/// program sees one kind of text; neither changes a line or a column.
+///
+/// All conversions between offsets and places are in this file: cmark counts bytes, libyaml counts
+/// scalars, and places count scalars.
+public struct SourceText: Sendable {
+  /// The path from the project's root, with `/` between folders.
+  public let path: String
+  public let text: String
+  /// The UTF-8 offset at which each line begins.
+  private let lineStarts: [Int]
+
+  public init(path: String, text: String) {
+    self.path = path
+    let clean = SourceText.normalized(text)
+    self.text = clean
+    var starts = [0]
+    for (offset, byte) in clean.utf8.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(offset + 1)
+    }
+    lineStarts = starts
+  }
+
+  private static func normalized(_ text: String) -> String {
+    var bytes = Array(text.utf8)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    guard bytes.contains(UInt8(ascii: "\r")) else { return String(decoding: bytes, as: UTF8.self) }
+    var clean: [UInt8] = []
+    clean.reserveCapacity(bytes.count)
+    for (index, byte) in bytes.enumerated() {
+      if byte != UInt8(ascii: "\r") {
+        clean.append(byte)
+      } else if index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n") {
+        clean.append(UInt8(ascii: "\n"))
+      }
+    }
+    return String(decoding: clean, as: UTF8.self)
+  }
+
+  public var lineCount: Int { lineStarts.count }
+
+  /// The text of a line without its end, or nil when the file has no such line.
+  public func line(_ number: Int) -> String? {
+    guard lineStarts.indices.contains(number - 1) else { return nil }
+    let bytes = text.utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: lineStarts[number - 1])
+    var end =
+      number < lineStarts.count
+      ? bytes.index(bytes.startIndex, offsetBy: lineStarts[number] - 1) : bytes.endIndex
+    if end < start { end = start }
+    return String(text[start..<end])
+  }
+
+  /// The place of a range of UTF-8 offsets; a range over several lines is cut at the first line's end.
+  public func place(atUTF8 offset: Int, length: Int = 1) -> Place {
+    let offset = min(max(0, offset), text.utf8.count)
+    let line = lineNumber(atUTF8: offset)
+    let start = lineStarts[line - 1]
+    let lineEnd = line < lineStarts.count ? lineStarts[line] - 1 : text.utf8.count
+    let end = min(max(offset, offset + length), max(offset, lineEnd))
+    return Place(
+      file: path, line: line, column: scalars(from: start, to: offset) + 1,
+      length: scalars(from: offset, to: end))
+  }
+
+  /// The place of a line and a column counted in bytes, from 1, as cmark gives them.
+  public func place(line: Int, byteColumn: Int, length: Int = 1) -> Place {
+    guard lineStarts.indices.contains(line - 1) else { return Place(file: path, line: line) }
+    return place(atUTF8: lineStarts[line - 1] + max(0, byteColumn - 1), length: length)
+  }
+
+  /// The UTF-8 offset of a line and a column counted in bytes, both from 1.
+  public func utf8Offset(line: Int, byteColumn: Int) -> Int {
+    guard line >= 1 else { return 0 }
+    guard lineStarts.indices.contains(line - 1) else { return text.utf8.count }
+    return min(lineStarts[line - 1] + max(0, byteColumn - 1), text.utf8.count)
+  }
+
+  /// The line, from 1, that holds a UTF-8 offset.
+  public func lineNumber(atUTF8 offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+
+  private func scalars(from start: Int, to end: Int) -> Int {
+    let bytes = text.utf8
+    let from = bytes.index(bytes.startIndex, offsetBy: start)
+    let to = bytes.index(from, offsetBy: max(0, end - start))
+    // Continuation bytes (10xxxxxx) do not begin a scalar.
+    return bytes[from..<to].count { $0 & 0b1100_0000 != 0b1000_0000 }
+  }
+}

@@ -1,0 +1,116 @@
+public import Diagnostics
+
+/// The value of a fact, typed.
+public indirect enum Value: Sendable, Hashable {
+  case text(String)
+  case name(Name)
+  case boolean(Bool)
+  case integer(Int)
+  case amount(Amount)
+  case amountRange(AmountRange)
+  case rate(Rate)
+  case day(Day)
+  case month(Month)
+  case schoolYear(SchoolYear)
+  case hours(Hours)
+  /// A length of time, in minutes.
+  case duration(Int)
+  case email(String)
+  case phone(String)
+  /// An `https:` or `http:` address.
+  case address(String)
+  /// HTML made by our own renderer; it exists in page layouts only and is inserted as it is.
+  case html(String)
+  case list([Fact])
+  case record(Record)
+  case pending(Pending)
+}
+
+/// What stands in the place of a value that is not known yet.
+public enum Pending: Sendable, Hashable {
+  /// The Cnaf has not published it.
+  case toBePublished
+  /// Carried over from last year and not confirmed: the value proposed.
+  case toBeConfirmed(Value)
+  /// To be written.
+  case toBeCompleted
+}
+
+/// A value, where it was written, and the document it comes from.
+public struct Fact: Sendable, Hashable {
+  public var value: Value
+  /// Nil for what the program computes (the school year before, for instance).
+  public var place: Place?
+  public var source: Source?
+
+  public init(_ value: Value, place: Place? = nil, source: Source? = nil) {
+    self.value = value
+    self.place = place
+    self.source = source
+  }
+}
+
+/// The document that states a figure or a rule.
+public struct Source: Sendable, Hashable {
+  public enum Certainty: String, Sendable, Hashable, CaseIterable {
+    case published = "publiee"
+    case deduced = "deduite"
+  }
+
+  public var document: String
+  public var section: String
+  public var certainty: Certainty
+  /// Why a deduced figure is taken to be right; nil for a published one.
+  public var reason: String?
+
+  public init(
+    document: String, section: String, certainty: Certainty = .published, reason: String? = nil
+  ) {
+    self.document = document
+    self.section = section
+    self.certainty = certainty
+    self.reason = reason
+  }
+}
+
+/// Facts by key. A key that is missing is a fact that is absent.
+public struct Record: Sendable, Hashable {
+  public var fields: [String: Fact]
+
+  public init(_ fields: [String: Fact] = [:]) { self.fields = fields }
+
+  public subscript(key: String) -> Fact? {
+    get { fields[key] }
+    set { fields[key] = newValue }
+  }
+
+  /// The fact at a dotted path such as `ps.plafond`; nil when a part is absent or is no record.
+  public func fact(at path: String) -> Fact? {
+    var record = self
+    var parts = path.split(separator: ".")[...]
+    while let key = parts.popFirst() {
+      guard let fact = record[String(key)] else { return nil }
+      if parts.isEmpty { return fact }
+      guard case .record(let inner) = fact.value else { return nil }
+      record = inner
+    }
+    return nil
+  }
+
+  public func text(at path: String) -> String? {
+    if case .text(let text)? = fact(at: path)?.value { text } else { nil }
+  }
+
+  public func list(at path: String) -> [Fact] {
+    if case .list(let facts)? = fact(at: path)?.value { facts } else { [] }
+  }
+
+  /// The records of a list; items that are no record are passed over.
+  public func records(at path: String) -> [Record] {
+    list(at: path).compactMap { if case .record(let record) = $0.value { record } else { nil } }
+  }
+
+  public func record(at path: String) -> Record? {
+    if case .record(let record)? = fact(at: path)?.value { record } else { nil }
+  }
+}

@@ -1,0 +1,91 @@
+/// How facts are written in French, with the no-break spaces that keep them whole.
+///
+/// U+202F stands between groups of digits, U+00A0 before `€` and `%`.
+public enum FrenchFormat {
+  public static let noBreakSpace = "\u{A0}"
+  public static let narrowNoBreakSpace = "\u{202F}"
+
+  /// « 1 174 ».
+  public static func integer(_ number: Int) -> String {
+    (number < 0 ? "−" : "") + grouped(String(number.magnitude))
+  }
+
+  /// « 8 487 € », « 2 758,28 € », without the unit's words.
+  public static func euros(cents: Int64) -> String {
+    let magnitude = cents.magnitude
+    let sign = cents < 0 ? "−" : ""
+    let whole = grouped(String(magnitude / 100))
+    let rest = Int(magnitude % 100)
+    let decimals = rest == 0 ? "" : "," + pad(rest, 2)
+    return sign + whole + decimals + noBreakSpace + "€"
+  }
+
+  /// « de 100 € à 500 € », without the unit's words.
+  public static func euros(_ range: AmountRange) -> String {
+    "de \(euros(cents: range.low)) à \(euros(cents: range.high))"
+  }
+
+  /// « 32,5 % ».
+  public static func percent(_ rate: Rate) -> String {
+    let magnitude = rate.hundredthsOfPercent.magnitude
+    let sign = rate.hundredthsOfPercent < 0 ? "−" : ""
+    var decimals = pad(Int(magnitude % 100), 2)
+    while decimals.hasSuffix("0") { decimals.removeLast() }
+    let fraction = decimals.isEmpty ? "" : "," + decimals
+    return sign + grouped(String(magnitude / 100)) + fraction + noBreakSpace + "%"
+  }
+
+  /// « 31 juillet 2025 », « 1er août 2025 ».
+  public static func date(_ day: Day) -> String {
+    "\(day.day == 1 ? "1er" : String(day.day))\(noBreakSpace)\(monthNames[day.month - 1]) \(day.year)"
+  }
+
+  /// « jeudi 31 juillet 2025 ».
+  public static func dateWithWeekday(_ day: Day) -> String {
+    "\(weekdayNames[day.weekday - 1]) \(date(day))"
+  }
+
+  /// « octobre 2025 ».
+  public static func month(_ month: Month) -> String {
+    "\(monthNames[month.month - 1]) \(month.year)"
+  }
+
+  /// « de 10 h à 11 h », « de 9 h 30 à 11 h ».
+  public static func hours(_ hours: Hours) -> String {
+    "de \(time(hours.start)) à \(time(hours.end))"
+  }
+
+  /// « 1 h 30 », « 2 h », « 45 min ».
+  public static func duration(minutes: Int) -> String {
+    minutes < 60 ? "\(minutes)\(noBreakSpace)min" : time(minutes)
+  }
+
+  /// « a, b et c ».
+  public static func list(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " et " + last
+  }
+
+  public static let monthNames = [
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+    "octobre", "novembre", "décembre",
+  ]
+  public static let weekdayNames = [
+    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+  ]
+
+  private static func time(_ minutes: Int) -> String {
+    let hour = "\(minutes / 60)\(noBreakSpace)h"
+    return minutes % 60 == 0 ? hour : hour + noBreakSpace + pad(minutes % 60, 2)
+  }
+
+  /// Digits by groups of three from the right.
+  private static func grouped(_ digits: String) -> String {
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { result += narrowNoBreakSpace }
+      result.append(digit)
+    }
+    return result
+  }
+}
