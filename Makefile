@@ -1,0 +1,37 @@
+# make site    installs what is missing, builds cadrage and writes the site to public/
+# make test    installs what is missing and runs every test, the browser's included
+# make clean   removes what the other targets made
+# make format  formats the Swift sources
+
+SWIFT ?= swift
+VENV := .venv
+SPECIFICATIONS := $(CURDIR)/$(VENV)/specifications
+BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev
+TEST_PACKAGES := chromium default-jre-headless hunspell hunspell-fr python3-venv
+
+.PHONY: site test clean format lint tools-build tools-test
+
+site: tools-build
+	$(SWIFT) run -c release cadrage build
+
+test: tools-build tools-test
+	CADRAGE_SPECIFICATIONS=$(SPECIFICATIONS) $(SWIFT) test
+	$(SWIFT) build -c release --product cadrage
+	$(VENV)/bin/python -m pytest -q Tests/Pages --cadrage .build/release/cadrage
+
+clean:
+	rm -rf .build $(VENV) public
+
+format:
+	$(SWIFT) format -i -r Sources Tests Package.swift
+
+lint:
+	$(SWIFT) format lint --strict -r Sources Tests Package.swift
+
+tools-build:
+	@scripts/install-packages $(BUILD_PACKAGES)
+	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.3 is needed: see https://www.swift.org/install/linux/"; exit 1; }
+
+tools-test:
+	@scripts/install-packages $(TEST_PACKAGES)
+	@scripts/make-venv $(VENV)

@@ -1,0 +1,144 @@
+import Glibc
+
+/// The few operations on files that publication needs, with typed errors.
+///
+/// Foundation's file manager is not used: it hides the reason of a failure and cannot make hard
+/// links or lock a folder.
+enum FileSystem {
+  enum Kind: Equatable {
+    case missing
+    case file(size: Int)
+    case folder
+    case link
+    case other
+  }
+
+  static func kind(of path: String, followingLinks: Bool = true) throws(PublicationError) -> Kind {
+    var information = stat()
+    let result = followingLinks ? stat(path, &information) : lstat(path, &information)
+    guard result == 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return .missing }
+      throw failure("lire", path)
+    }
+    switch information.st_mode & S_IFMT {
+    case S_IFREG: return .file(size: Int(information.st_size))
+    case S_IFDIR: return .folder
+    case S_IFLNK: return .link
+    default: return .other
+    }
+  }
+
+  /// The names in a folder, sorted, without `.` and `..`.
+  static func names(in folder: String) throws(PublicationError) -> [String] {
+    guard let stream = opendir(folder) else { throw failure("lire le dossier", folder) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+  }
+
+  /// The absolute path with every link resolved; nil when nothing exists there.
+  static func resolved(_ path: String) -> String? {
+    guard let pointer = realpath(path, nil) else { return nil }
+    defer { free(pointer) }
+    return String(cString: pointer)
+  }
+
+  static func makeFolder(_ path: String) throws(PublicationError) {
+    if mkdir(path, 0o777) != 0, errno != EEXIST { throw failure("créer le dossier", path) }
+  }
+
+  /// Makes a folder and those above it.
+  static func makeFolders(_ path: String) throws(PublicationError) {
+    if path.isEmpty || path == "/" { return }
+    if case .folder = try kind(of: path) { return }
+    try makeFolders(parent(of: path))
+    try makeFolder(path)
+  }
+
+  static func write(_ bytes: [UInt8], to path: String) throws(PublicationError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw failure("écrire", path) }
+    var offset = 0
+    while offset < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress?.advanced(by: offset), bytes.count - offset)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        let error = failure("écrire", path)
+        close(descriptor)
+        throw error
+      }
+      offset += count
+    }
+    // A full disk or a quota may be told only when the file is closed.
+    guard close(descriptor) == 0 else { throw failure("écrire", path) }
+  }
+
+  static func link(_ old: String, to new: String) -> Bool { Glibc.link(old, new) == 0 }
+
+  /// Whether a file holds exactly these bytes.
+  static func holds(_ bytes: [UInt8], at path: String) -> Bool {
+    guard case .file(let size)? = try? kind(of: path, followingLinks: false), size == bytes.count
+    else { return false }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    var offset = 0
+    while offset < bytes.count {
+      let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0, offset + count <= bytes.count,
+        buffer[..<count] == bytes[offset..<(offset + count)]
+      else { return false }
+      offset += count
+    }
+    return true
+  }
+
+  static func rename(_ old: String, to new: String) throws(PublicationError) {
+    guard Glibc.rename(old, new) == 0 else { throw failure("renommer", old) }
+  }
+
+  /// Removes a file, or a folder with all it holds. Links are removed, never followed.
+  static func remove(_ path: String) throws(PublicationError) {
+    switch try kind(of: path, followingLinks: false) {
+    case .missing: return
+    case .folder:
+      for name in try names(in: path) { try remove(path + "/" + name) }
+      guard rmdir(path) == 0 else { throw failure("supprimer", path) }
+    default:
+      guard unlink(path) == 0 else { throw failure("supprimer", path) }
+    }
+  }
+
+  static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  static func failure(_ operation: String, _ path: String) -> PublicationError {
+    .system(operation: operation, path: path, reason: reason(errno))
+  }
+
+  /// The reason in French for the failures that users meet, else the system's own words.
+  static func reason(_ code: Int32) -> String {
+    switch code {
+    case ENOSPC: "le disque est plein"
+    case EDQUOT: "le quota du disque est atteint"
+    case EROFS: "le disque est en lecture seule"
+    case EACCES, EPERM: "vous n’en avez pas le droit"
+    case EFBIG: "le fichier serait trop gros"
+    case ENAMETOOLONG: "le nom est trop long"
+    case EMFILE, ENFILE: "trop de fichiers sont ouverts"
+    case EIO: "le disque ne répond pas bien"
+    default: String(cString: strerror(code))
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// Why a site could not take the place of the old one. In every case the old one is untouched.
+public enum PublicationError: Error, Sendable, Equatable {
+  /// The folder holds files that this program did not put there.
+  case notOurs(path: String)
+  /// The path is a file, not a folder.
+  case notAFolder(path: String)
+  /// The folder is, or lies in, a folder of sources.
+  case insideSources(path: String, folder: String)
+  /// Another build writes to the same folder at the same time.
+  case busy(path: String)
+  /// The file system cannot exchange two folders in one step.
+  case exchangeRefused(path: String, reason: String)
+  /// The system refused an operation.
+  case system(operation: String, path: String, reason: String)
+
+  /// What the user reads, in French.
+  public var message: String {
+    switch self {
+    case .notOurs(let path):
+      "Le dossier « \(path) » n’est pas vide et n’a pas été créé par cadrage : il n’est pas "
+        + "remplacé. Choisissez un autre dossier avec --output, ou videz celui-ci."
+    case .notAFolder(let path):
+      "« \(path) » est un fichier. Indiquez un dossier avec --output."
+    case .insideSources(let path, let folder):
+      "Le site ne peut pas être écrit dans « \(path) » : « \(folder) » contient les sources. "
+        + "Choisissez un autre dossier avec --output."
+    case .busy(let path):
+      "Une autre construction du site écrit déjà dans « \(path) ». Attendez qu’elle finisse."
+    case .exchangeRefused(let path, let reason):
+      "Le système de fichiers refuse de remplacer « \(path) » en une fois (\(reason)). L’ancien "
+        + "site est intact. Choisissez avec --output un dossier qui n’est pas un point de montage."
+    case .system(let operation, let path, let reason):
+      "Impossible de \(operation) « \(path) » : \(reason). L’ancien site est intact."
+    }
+  }
+
+  /// Whether the command was wrong (and not the disk).
+  public var isUsage: Bool {
+    switch self {
+    case .notOurs, .notAFolder, .insideSources: true
+    case .busy, .exchangeRefused, .system: false
+    }
+  }
+}
