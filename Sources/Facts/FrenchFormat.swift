@@ -50,6 +50,16 @@ public enum FrenchFormat {
     "\(monthNames[month.month - 1]) \(month.year)"
   }
 
+  /// « du 20 juin au 31 juillet 2025 »: what the two days share is said once.
+  public static func period(from start: Day, to end: Day) -> String {
+    var first = start.day == 1 ? "1er" : String(start.day)
+    if start.month != end.month || start.year != end.year {
+      first += noBreakSpace + monthNames[start.month - 1]
+    }
+    if start.year != end.year { first += " \(start.year)" }
+    return "du \(first) au \(date(end))"
+  }
+
   /// « de 10 h à 11 h », « de 9 h 30 à 11 h ».
   public static func hours(_ hours: Hours) -> String {
     "de \(time(hours.start)) à \(time(hours.end))"
