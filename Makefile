@@ -7,7 +7,8 @@ SWIFT ?= swift
 VENV := .venv
 SPECIFICATIONS := $(CURDIR)/$(VENV)/specifications
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev
-TEST_PACKAGES := chromium default-jre-headless hunspell hunspell-fr python3-venv
+TEST_PACKAGES := chromium hunspell hunspell-fr python3-venv \
+  $(shell command -v java >/dev/null || echo default-jre-headless)
 
 .PHONY: site test clean format lint tools-build tools-test
 
@@ -17,7 +18,7 @@ site: tools-build
 test: tools-build tools-test
 	CADRAGE_SPECIFICATIONS=$(SPECIFICATIONS) $(SWIFT) test
 	$(SWIFT) build -c release --product cadrage
-	$(VENV)/bin/python -m pytest -q Tests/Pages --cadrage .build/release/cadrage
+	$(VENV)/bin/python -m pytest -q Tests/Texts Tests/Pages --cadrage .build/release/cadrage
 
 clean:
 	rm -rf .build $(VENV) public

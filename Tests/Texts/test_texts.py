@@ -1,0 +1,83 @@
+"""The French of the repository: spelled right, and each sentence written once."""
+
+import itertools
+import pathlib
+import re
+import subprocess
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+DICTIONARY = ROOT / "docs/dictionnaire.txt"
+SENTENCE_WORDS = 12
+
+
+def files(*patterns):
+    return sorted(itertools.chain.from_iterable(ROOT.glob(pattern) for pattern in patterns))
+
+
+def prose(text):
+    """The text that people read: no tags, comments, code, addresses, keys."""
+    text = re.sub(r"```.*?```", " ", text, flags=re.S)
+    text = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", " ", text, flags=re.S)
+    text = re.sub(r"<!--.*?-->", " ", text, flags=re.S)
+    text = re.sub(r"`[^`]*`", " ", text)
+    text = re.sub(r"\]\([^)]*\)", "] ", text)
+    text = re.sub(r"\[\^[^\]]*\]", " ", text)
+    text = re.sub(r"https?://\S+|\S+@\S+", " ", text)
+    return text
+
+
+def yaml_prose(text):
+    """The values and comments of a YAML file, without its keys."""
+    return "\n".join(re.sub(r"^\s*(- )?[a-z0-9_]+:( |$)", " ", line) for line in text.split("\n"))
+
+
+def readable(path):
+    text = path.read_text(encoding="utf-8")
+    if path.suffix == ".yaml":
+        text = yaml_prose(text)
+    if path.suffix == ".html":
+        text = re.sub(r"<[^>]*>", " ", re.sub(r"\{[#%{].*?[#%}]\}", " ", text, flags=re.S))
+    return prose(text)
+
+
+def test_words_are_in_the_dictionary():
+    faults = []
+    texts = files(
+        "templates/**/*.md", "departments/**/*.md", "departments/**/*.yaml", "templates/**/*.yaml",
+        "docs/*.md", "site/pages/*.md", "site/layouts/*", "site/site.yaml")
+    for path in texts:
+        run = subprocess.run(
+            ["hunspell", "-d", "fr", "-i", "utf-8", "-p", str(DICTIONARY), "-l"],
+            input=readable(path).replace("’", "'"), capture_output=True, text=True, check=True)
+        words = sorted(set(run.stdout.split()))
+        if words:
+            faults.append(f"{path.relative_to(ROOT)}: {', '.join(words)}")
+    assert faults == [], "\n" + "\n".join(faults)
+
+
+def sentences(path):
+    text = readable(path)
+    text = re.sub(r"(?m)^\s*(?:[-*>#|]|\d+[.)])+\s*", "\n\n", text).replace("|", "\n\n")
+    for part in re.split(r"[.!?:;]\s|\n\s*\n", text):
+        words = re.findall(r"[0-9a-zà-öø-ÿœæ]+", part.lower().replace("’", "'"))
+        if len(words) >= SENTENCE_WORDS:
+            yield " ".join(words)
+
+
+def subject(path):
+    """What may repeat itself: editions of one section, years and published notes of one department."""
+    parts = path.relative_to(ROOT).parts
+    if parts[0] == "templates":
+        return (parts[1], path.name)
+    return parts[:2]
+
+
+def test_each_sentence_stands_once():
+    where = {}
+    faults = []
+    for path in files("templates/**/*.md", "departments/**/*.md", "departments/**/*.yaml"):
+        for sentence in sentences(path):
+            other = where.setdefault(sentence, path)
+            if other != path and subject(other) != subject(path):
+                faults.append(f"{other.relative_to(ROOT)} ~ {path.relative_to(ROOT)}: {sentence}")
+    assert faults == [], "\n" + "\n".join(faults)
