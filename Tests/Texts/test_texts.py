@@ -17,18 +17,20 @@ def files(*patterns):
 def prose(text):
     """The text that people read: no tags, comments, code, addresses, keys."""
     text = re.sub(r"```.*?```", " ", text, flags=re.S)
+    text = re.sub(r"\{#[a-z0-9-]+\}", " ", text)
     text = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", " ", text, flags=re.S)
     text = re.sub(r"<!--.*?-->", " ", text, flags=re.S)
     text = re.sub(r"`[^`]*`", " ", text)
     text = re.sub(r"\]\([^)]*\)", "] ", text)
     text = re.sub(r"\[\^[^\]]*\]", " ", text)
     text = re.sub(r"https?://\S+|\S+@\S+", " ", text)
-    return text
+    return re.sub(r"\|[-| ]+\|", " ", text)
 
 
 def yaml_prose(text):
-    """The values and comments of a YAML file, without its keys."""
-    return "\n".join(re.sub(r"^\s*(- )?[a-z0-9_]+:( |$)", " ", line) for line in text.split("\n"))
+    """The values and comments of a YAML file, without its keys and the names of its sections."""
+    text = re.sub(r"(?m)^\s*(- )?[a-z0-9_]+:( |$)", " ", text)
+    return re.sub(r"(?m)^\s*(- )?[a-z0-9-]+$", " ", text)
 
 
 def readable(path):
@@ -40,16 +42,23 @@ def readable(path):
     return prose(text)
 
 
+def plain(word):
+    """The word without an elided article or the point that ends a sentence."""
+    return re.sub(r"^[ldjnsLDJNS]'", "", word).rstrip(".")
+
+
 def test_words_are_in_the_dictionary():
+    # The list is applied here: hunspell forbids some words (« Caf ») that no list of its own can allow.
+    known = set(DICTIONARY.read_text(encoding="utf-8").split())
     faults = []
     texts = files(
         "templates/**/*.md", "departments/**/*.md", "departments/**/*.yaml", "templates/**/*.yaml",
         "docs/*.md", "site/pages/*.md", "site/layouts/*", "site/site.yaml")
     for path in texts:
         run = subprocess.run(
-            ["hunspell", "-d", "fr", "-i", "utf-8", "-p", str(DICTIONARY), "-l"],
+            ["hunspell", "-d", "fr", "-i", "utf-8", "-l"],
             input=readable(path).replace("’", "'"), capture_output=True, text=True, check=True)
-        words = sorted(set(run.stdout.split()))
+        words = sorted({plain(word) for word in run.stdout.split()} - known)
         if words:
             faults.append(f"{path.relative_to(ROOT)}: {', '.join(words)}")
     assert faults == [], "\n" + "\n".join(faults)
