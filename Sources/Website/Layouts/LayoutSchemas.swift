@@ -126,7 +126,7 @@ enum LayoutSchemas {
   private static let amounts = Schema(
     "les montants",
     [
-      optional("ps", .text), optional("plafond", .text), optional("bonus_enfants", .text),
+      optional("total", .text), optional("ps", .text), optional("plafond", .text), optional("bonus_enfants", .text),
       optional("bonus_parents", .text),
     ])
 
