@@ -1,63 +1,58 @@
+import Configuration
 import Diagnostics
-import Facts
 
 /// The sections of one note, in order: the family's plan, changed by the department, then by the year.
-struct SectionPlan {
-  struct Entry: Hashable {
+struct SectionPlan: Sendable, Equatable {
+  struct Entry: Sendable, Equatable {
     var name: String
     /// Where the name was written, for faults that concern the section as a whole.
-    var place: Place?
+    var place: Place
   }
 
   private(set) var entries: [Entry]
 
-  init(_ entries: [Entry]) { self.entries = entries }
+  init(_ family: Family) {
+    entries = family.sections.map { Entry(name: $0.name, place: $0.place) }
+  }
 
   var names: [String] { entries.map(\.name) }
 
-  /// Applies one `sections:` record: first what is removed, then what is added, then what moves.
-  mutating func apply(_ changes: Record, diagnostics: inout DiagnosticList) {
-    for fact in changes.list(at: "retirer") {
-      guard case .text(let name) = fact.value else { continue }
-      if let index = index(of: name, at: fact.place, diagnostics: &diagnostics) {
+  /// Applies what one file changes: first what is removed, then what is added, then what moves.
+  mutating func apply(_ changes: SectionChanges, diagnostics: inout DiagnosticList) {
+    for removal in changes.removed {
+      if let index = index(of: removal.name, at: removal.place, diagnostics: &diagnostics) {
         entries.remove(at: index)
       }
     }
-    for fact in changes.list(at: "ajouter") {
-      guard case .record(let change) = fact.value, let name = change.text(at: "nom") else { continue }
-      let place = change["nom"]?.place ?? fact.place
-      if names.contains(name) {
-        diagnostics.add(.sectionAlreadyThere(name, at: place))
-      } else if let index = target(of: change, diagnostics: &diagnostics) {
-        entries.insert(Entry(name: name, place: place), at: index)
+    for addition in changes.added {
+      if names.contains(addition.name) {
+        diagnostics.add(.sectionAlreadyThere(addition.name, at: addition.place))
+      } else if let index = index(of: addition, diagnostics: &diagnostics) {
+        entries.insert(Entry(name: addition.name, place: addition.place), at: index)
       }
     }
-    for fact in changes.list(at: "deplacer") {
-      guard case .record(let change) = fact.value, let name = change.text(at: "nom") else { continue }
-      let place = change["nom"]?.place ?? fact.place
-      guard let from = index(of: name, at: place, diagnostics: &diagnostics) else { continue }
+    for move in changes.moved {
+      guard let from = index(of: move.name, at: move.place, diagnostics: &diagnostics) else { continue }
       let entry = entries.remove(at: from)
-      let index = target(of: change, diagnostics: &diagnostics) ?? from
-      entries.insert(entry, at: index)
+      entries.insert(entry, at: index(of: move, diagnostics: &diagnostics) ?? from)
     }
   }
 
-  /// The index at which a section goes, from `apres` or `avant`; nil when the name is unknown.
-  private func target(of change: Record, diagnostics: inout DiagnosticList) -> Int? {
-    if let fact = change["apres"], case .text(let name) = fact.value {
-      if name == "debut" { return 0 }
-      if name == "fin" { return entries.count }
-      return index(of: name, at: fact.place, diagnostics: &diagnostics).map { $0 + 1 }
-    }
-    if let fact = change["avant"], case .text(let name) = fact.value {
-      return index(of: name, at: fact.place, diagnostics: &diagnostics)
-    }
-    return nil
-  }
-
+  /// The index at which a section goes; nil when the one it goes beside is unknown.
   private func index(
-    of name: String, at place: Place?, diagnostics: inout DiagnosticList
+    of placement: SectionChanges.Placement, diagnostics: inout DiagnosticList
   ) -> Int? {
+    switch placement.target {
+    case .start: 0
+    case .end: entries.count
+    case .before(let name):
+      index(of: name, at: placement.targetPlace, diagnostics: &diagnostics)
+    case .after(let name):
+      index(of: name, at: placement.targetPlace, diagnostics: &diagnostics).map { $0 + 1 }
+    }
+  }
+
+  private func index(of name: String, at place: Place, diagnostics: inout DiagnosticList) -> Int? {
     if let index = names.firstIndex(of: name) { return index }
     diagnostics.add(.sectionNotInPlan(name, among: names, at: place))
     return nil
@@ -65,7 +60,7 @@ struct SectionPlan {
 }
 
 extension Diagnostic {
-  fileprivate static func sectionAlreadyThere(_ name: String, at place: Place?) -> Diagnostic {
+  fileprivate static func sectionAlreadyThere(_ name: String, at place: Place) -> Diagnostic {
     Diagnostic(
       NoteCode.sectionDejaPresente, "La section « \(name) » est déjà dans le plan de la note.",
       at: place,
@@ -74,7 +69,7 @@ extension Diagnostic {
   }
 
   fileprivate static func sectionNotInPlan(
-    _ name: String, among names: [String], at place: Place?
+    _ name: String, among names: [String], at place: Place
   ) -> Diagnostic {
     Diagnostic(
       NoteCode.sectionAbsenteDuPlan, "La section « \(name) » n’est pas dans le plan de la note.",

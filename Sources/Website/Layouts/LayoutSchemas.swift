@@ -126,7 +126,8 @@ enum LayoutSchemas {
   private static let amounts = Schema(
     "les montants",
     [
-      optional("total", .text), optional("ps", .text), optional("plafond", .text), optional("bonus_enfants", .text),
+      optional("total", .text), optional("ps", .text), optional("plafond", .text),
+      optional("bonus_enfants", .text),
       optional("bonus_parents", .text),
     ])
 

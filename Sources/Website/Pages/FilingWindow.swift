@@ -20,9 +20,13 @@ struct FilingWindow {
     } else if let start, let end {
       text = "de \(FilingWindow.words(start)) à \(FilingWindow.words(end))"
     } else if let start {
-      text = FilingWindow.isDay(start) ? "à partir du \(FilingWindow.words(start))" : "à partir de \(FilingWindow.words(start))"
+      text =
+        FilingWindow.isDay(start)
+        ? "à partir du \(FilingWindow.words(start))" : "à partir de \(FilingWindow.words(start))"
     } else if let end {
-      text = FilingWindow.isDay(end) ? "jusqu’au \(FilingWindow.words(end))" : "jusqu’à \(FilingWindow.words(end))"
+      text =
+        FilingWindow.isDay(end)
+        ? "jusqu’au \(FilingWindow.words(end))" : "jusqu’à \(FilingWindow.words(end))"
     } else if let day = step["le"]?.value {
       text = "le \(FilingWindow.words(day))"
     } else if let month = step["en"]?.value {

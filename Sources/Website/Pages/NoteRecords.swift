@@ -117,7 +117,11 @@ struct NoteRecords {
   }
 
   private func name(at path: String) -> Name {
-    if case .name(let name)? = facts.fact(at: path)?.value { name } else { Name(article: .none, noun: "") }
+    if case .name(let name)? = facts.fact(at: path)?.value {
+      name
+    } else {
+      Name(article: .none, noun: "")
+    }
   }
 }
 

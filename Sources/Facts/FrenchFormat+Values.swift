@@ -1,0 +1,57 @@
+extension FrenchFormat {
+  /// How any value is written when nothing says otherwise; a record has no such form and gives nothing.
+  ///
+  /// An amount is written without its unit: « 8 487 € ».
+  public static func text(of value: Value) -> String {
+    switch value {
+    case .text(let text), .email(let text), .phone(let text), .address(let text), .html(let text):
+      text
+    case .name(let name): name.noun
+    case .boolean(let isTrue): isTrue ? "oui" : "non"
+    case .integer(let number): integer(number)
+    case .amount(let amount): euros(cents: amount.cents)
+    case .amountRange(let range): euros(range)
+    case .rate(let rate): percent(rate)
+    case .day(let day): date(day)
+    case .month(let month): self.month(month)
+    case .schoolYear(let year): year.text
+    case .hours(let hours): self.hours(hours)
+    case .duration(let minutes): duration(minutes: minutes)
+    case .list(let facts): list(facts.map { text(of: $0.value) })
+    case .record: ""
+    case .pending(let pending): text(of: pending)
+    }
+  }
+
+  /// « à paraître », « à confirmer (l'an dernier : 31 juillet 2025) », « à compléter ».
+  public static func text(of pending: Pending) -> String {
+    switch pending {
+    case .toBePublished: "à paraître"
+    case .toBeConfirmed(let value): "à confirmer (l'an dernier\(noBreakSpace): \(text(of: value)))"
+    case .toBeCompleted: "à compléter"
+    }
+  }
+
+  /// As `text(of:)`, with what an amount is counted for: « 1 000 € par porteur ».
+  public static func textWithUnit(of value: Value) -> String {
+    let unit: AmountUnit? =
+      switch value {
+      case .amount(let amount): amount.unit
+      case .amountRange(let range): range.unit
+      default: nil
+      }
+    return [text(of: value), unit?.words].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// « 03 29 68 39 77 », kept whole.
+  public static func phone(_ number: String) -> String {
+    number.split(separator: " ").joined(separator: noBreakSpace)
+  }
+
+  /// The address that dials a French number: `tel:+33329683977`.
+  public static func phoneLink(_ number: String) -> String {
+    let digits = number.filter { $0.isASCII && $0.isNumber }
+    if number.hasPrefix("+") { return "tel:+" + digits }
+    return digits.hasPrefix("0") ? "tel:+33" + digits.dropFirst() : "tel:" + digits
+  }
+}

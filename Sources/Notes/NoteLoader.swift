@@ -1,0 +1,158 @@
+import Configuration
+import Diagnostics
+import Facts
+import Markdown
+import Templates
+
+/// Checks the words of the whole project, then makes each note.
+struct NoteLoader {
+  /// A note that has a plan, before it is written.
+  private struct Task: Sendable {
+    var writer: NoteWriter
+    var plan: SectionPlan
+  }
+
+  private let configuration: SiteConfiguration
+  private let sections: SectionLibrary
+  private let glossary: [Acronym]
+
+  init(configuration: SiteConfiguration, diagnostics: inout DiagnosticList) {
+    self.configuration = configuration
+    sections = SectionLibrary(configuration.tree, diagnostics: &diagnostics)
+    glossary = configuration.glossary.map { Acronym(sigle: $0.acronym, form: $0.form) }
+  }
+
+  mutating func notes(diagnostics: inout DiagnosticList) -> [Note] {
+    checkTemplates(diagnostics: &diagnostics)
+    let tasks = configuration.departments.flatMap(\.notes).compactMap {
+      task(for: $0, diagnostics: &diagnostics)
+    }
+    checkUse(tasks, diagnostics: &diagnostics)
+    // Values that are missing or wrong would show as other, misleading faults.
+    guard !diagnostics.hasErrors else { return [] }
+    return tasks.map { $0.writer.write($0.plan, diagnostics: &diagnostics) }
+  }
+
+  /// Checks each file once: names, types, filters, inclusions.
+  private func checkTemplates(diagnostics: inout DiagnosticList) {
+    let checker = TemplateChecker(schema: configuration.schema)
+    let everything = sections.everything
+    for template in sections.templates {
+      checker.check(template, library: everything, diagnostics: &diagnostics)
+    }
+  }
+
+  private func task(for facts: NoteFacts, diagnostics: inout DiagnosticList) -> Task? {
+    guard let family = facts.family, facts.edition != nil else { return nil }
+    var plan = SectionPlan(family)
+    for changes in facts.sectionChanges { plan.apply(changes, diagnostics: &diagnostics) }
+    let folders = SectionLibrary.folders(
+      for: facts, family: family, editions: configuration.editions)
+    let library = sections.library(in: folders)
+    for entry in plan.entries where !sections.exists(entry.name, in: folders) {
+      diagnostics.add(.sectionWithoutFile(entry, folders: folders, names: library.names))
+    }
+    checkInclusions(from: plan, in: library, folders: folders, diagnostics: &diagnostics)
+    return Task(
+      writer: NoteWriter(
+        facts: facts, family: family, folders: folders, library: library, glossary: glossary),
+      plan: plan)
+  }
+
+  /// Inclusions are looked up in the folders of the note, where a name may be missing or another file.
+  private func checkInclusions(
+    from plan: SectionPlan, in library: TemplateLibrary, folders: [String],
+    diagnostics: inout DiagnosticList
+  ) {
+    library.checkCycles(from: plan.names, diagnostics: &diagnostics)
+    for name in library.reachable(from: plan.names) {
+      for inclusion in library[name]?.inclusions ?? []
+      where !sections.exists(inclusion.name, in: folders) && sections.everything[inclusion.name] != nil {
+        diagnostics.add(.inclusionOutOfReach(inclusion.name, at: inclusion.place, folders: folders))
+      }
+    }
+  }
+
+  /// Reports the section files that no note can use.
+  private func checkUse(_ tasks: [Task], diagnostics: inout DiagnosticList) {
+    var used: Set<String> = []
+    for task in tasks {
+      for name in task.writer.library.reachable(from: task.plan.names) {
+        if let template = task.writer.library[name] { used.insert(template.source.path) }
+      }
+    }
+    let national = nationalUse()
+    for path in sections.paths where !used.contains(path) && !national.contains(path) {
+      // A file with errors of syntax was told already.
+      guard sections.isParsed(path) else { continue }
+      diagnostics.add(.uselessSection(path))
+    }
+  }
+
+  /// The files that a family uses by its own plan, in any edition, before any department's changes.
+  private func nationalUse() -> Set<String> {
+    var used: Set<String> = []
+    for family in configuration.families {
+      for edition in configuration.editions {
+        let begun = configuration.editions.filter { $0.start <= edition.start }.reversed()
+        let library = sections.library(
+          in: begun.map { "templates/\(family.slug)/\($0.code)" }
+            + begun.map { "templates/communs/\($0.code)" })
+        for name in library.reachable(from: family.sections.map(\.name)) {
+          if let template = library[name] { used.insert(template.source.path) }
+        }
+      }
+    }
+    return used
+  }
+}
+
+extension TemplateLibrary {
+  /// The names given and those that they include, directly or not.
+  fileprivate func reachable(from names: [String]) -> [String] {
+    var seen: Set<String> = []
+    var found: [String] = []
+    var waiting = names
+    while let name = waiting.popLast() {
+      guard seen.insert(name).inserted else { continue }
+      found.append(name)
+      waiting += self[name]?.inclusions.map(\.name) ?? []
+    }
+    return found
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func sectionWithoutFile(
+    _ entry: SectionPlan.Entry, folders: [String], names: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      NoteCode.sectionSansFichier,
+      "La section « \(entry.name) » est dans le plan, mais aucun fichier « \(entry.name).md » n’existe.",
+      at: entry.place,
+      expected: "un fichier « \(entry.name).md » dans un de ces dossiers : "
+        + folders.joined(separator: ", "),
+      suggestion: Suggestion.nearest(to: entry.name, among: names))
+  }
+
+  fileprivate static func inclusionOutOfReach(
+    _ name: String, at place: Place, folders: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      NoteCode.sectionSansFichier,
+      "La section « \(name) » existe, mais pas dans un dossier où cette note la cherche.", at: place,
+      expected: "un fichier « \(name).md » dans un de ces dossiers : "
+        + folders.joined(separator: ", "))
+  }
+
+  fileprivate static func uselessSection(_ path: String) -> Diagnostic {
+    let name = SectionLibrary.name(of: path)
+    let isLocal = path.hasPrefix("departments/")
+    return Diagnostic(
+      NoteCode.sectionInutile, "La section « \(name) » ne sert à aucune note.",
+      at: Place(file: path),
+      expected: isLocal
+        ? "le nom d’une section du plan, pour en changer le texte, ou « \(name) » dans "
+          + "« sections: ajouter »" : "« \(name) » dans un plan, ou incluse par une autre section")
+  }
+}

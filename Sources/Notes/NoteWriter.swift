@@ -1,0 +1,101 @@
+import Configuration
+import Diagnostics
+import Facts
+import Markdown
+import Templates
+
+/// Makes one note from its facts, its plan and its sections.
+struct NoteWriter: Sendable {
+  let facts: NoteFacts
+  let family: Family
+  let folders: [String]
+  let library: TemplateLibrary
+  let glossary: [Acronym]
+
+  /// Evaluates the sections and reads the result.
+  ///
+  /// The templates must have been checked without error.
+  func write(_ plan: SectionPlan, diagnostics: inout DiagnosticList) -> Note {
+    let renderer = TemplateRenderer(library: library)
+    let unnumbered = Set(family.unnumbered.map(\.name))
+    var sections: [NoteSection] = []
+    for entry in plan.entries {
+      guard let template = library[entry.name] else { continue }
+      let rendered = renderer.render(template, with: facts.record)
+      if rendered.text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) { continue }
+      sections.append(
+        NoteSection(
+          name: entry.name, isNumbered: !unnumbered.contains(entry.name), rendered: rendered))
+    }
+    let preparation = Preparation(
+      glossary: glossary, reservedIdentifiers: NoteWriter.reservedIdentifiers)
+    let document = preparation.document(
+      sections.map {
+        SectionText(markdown: $0.markdown, identifier: $0.name, isNumbered: $0.isNumbered)
+      })
+    let note = Note(
+      department: facts.department, year: facts.year, title: family.title, facts: facts.record,
+      sections: sections, document: document)
+    report(note, diagnostics: &diagnostics)
+    return note
+  }
+
+  /// The identifiers that the layout of a note uses itself.
+  static let reservedIdentifiers: Set<String> = [
+    "contenu", "essentiel", "sommaire-titre", "avis-locaux", "autres-annees",
+  ]
+
+  private func report(_ note: Note, diagnostics: inout DiagnosticList) {
+    let found = problems(in: note.document) { position in
+      guard let origin = note.origin(of: position) else { return (Place(file: facts.path), []) }
+      return (origin.valuePlace ?? origin.place, origin.includedFrom)
+    }
+    for diagnostic in found { diagnostics.add(diagnostic) }
+    for (rank, section) in note.sections.enumerated() {
+      reportMissingHeading(section, rank: rank, in: note, diagnostics: &diagnostics)
+      reportLeftovers(section, rank: rank, in: note, diagnostics: &diagnostics)
+    }
+  }
+
+  private func reportMissingHeading(
+    _ section: NoteSection, rank: Int, in note: Note, diagnostics: inout DiagnosticList
+  ) {
+    guard let first = note.document.blocks.first(where: { $0.position.text == rank }) else { return }
+    if case .heading = first.kind { return }
+    let origin = note.origin(of: first.position)
+    diagnostics.add(
+      Diagnostic(
+        NoteCode.sectionSansTitre, "La section « \(section.name) » ne commence pas par un titre.",
+        at: origin?.place, includedFrom: origin?.includedFrom ?? [],
+        expected: "un titre en première ligne, par exemple « ## Titre » ou « ### Titre »"))
+  }
+
+  /// Marks of the template language that come out of a value: nobody would have read them there.
+  private func reportLeftovers(
+    _ section: NoteSection, rank: Int, in note: Note, diagnostics: inout DiagnosticList
+  ) {
+    let source = SourceText(path: "", text: section.markdown)
+    for mark in ["{{", "{%"] {
+      var search = section.markdown[...]
+      while let range = search.range(of: mark) {
+        let offset = section.markdown.utf8.distance(
+          from: section.markdown.startIndex, to: range.lowerBound)
+        search = search[range.upperBound...]
+        let place = source.place(atUTF8: offset)
+        let origin = note.sections[rank].origin(
+          of: Position(text: rank, line: place.line, column: byteColumn(offset, in: source)))
+        // What a `brut` block shows on purpose comes from the template, not from a value.
+        guard let value = origin?.valuePlace else { continue }
+        diagnostics.add(
+          Diagnostic(
+            NoteCode.resteDeGabarit, "La valeur contient « \(mark) », qui n’est pas lu ici.",
+            at: value, expected: "un texte sans balise ; les balises s’écrivent dans les sections"))
+      }
+    }
+  }
+
+  private func byteColumn(_ offset: Int, in source: SourceText) -> Int {
+    let line = source.lineNumber(atUTF8: offset)
+    return offset - source.utf8Offset(line: line, byteColumn: 1) + 1
+  }
+}

@@ -1,0 +1,76 @@
+import Configuration
+import Diagnostics
+import Facts
+import Templates
+
+/// All the section files of the project, each parsed once, and which of them a name means for a note.
+struct SectionLibrary: Sendable {
+  /// The folders in which sections are looked up, by path, with the templates they hold.
+  private var folders: [String: [String: Template]] = [:]
+  /// Every section file, also one with errors of syntax, by path.
+  private(set) var paths: [String] = []
+  private var known: Set<String> = []
+
+  /// Parses every section file.
+  init(_ tree: SourceTree, diagnostics: inout DiagnosticList) {
+    for source in tree.sources where SectionLibrary.isSection(source.path) {
+      let path = source.path
+      paths.append(path)
+      guard let template = Template.parse(source, format: .markdown, diagnostics: &diagnostics)
+      else { continue }
+      folders[SectionLibrary.folder(of: path), default: [:]][SectionLibrary.name(of: path)] = template
+    }
+    known = Set(paths)
+  }
+
+  var templates: [Template] {
+    paths.compactMap { folders[SectionLibrary.folder(of: $0)]?[SectionLibrary.name(of: $0)] }
+  }
+
+  /// The folders that a note looks in, the most specific first: the year, the department, then the
+  /// family and what families share, from the year's edition back to the oldest.
+  static func folders(for note: NoteFacts, family: Family, editions: [Edition]) -> [String] {
+    let department = "departments/\(note.department)"
+    let begun = editions.filter { $0.start <= note.year }.reversed()
+    return ["\(department)/\(note.year.text)", "\(department)/sections"]
+      + begun.map { "templates/\(family.slug)/\($0.code)" }
+      + begun.map { "templates/communs/\($0.code)" }
+  }
+
+  /// What each name means in these folders.
+  func library(in folders: [String]) -> TemplateLibrary {
+    var templates: [String: Template] = [:]
+    for folder in folders {
+      templates.merge(self.folders[folder] ?? [:]) { first, _ in first }
+    }
+    return TemplateLibrary(templates)
+  }
+
+  func isParsed(_ path: String) -> Bool {
+    folders[SectionLibrary.folder(of: path)]?[SectionLibrary.name(of: path)] != nil
+  }
+
+  /// Every name of the project, for suggestions.
+  var everything: TemplateLibrary { library(in: folders.keys.sorted()) }
+
+  /// Whether a file of that name exists in these folders, even with errors of syntax.
+  func exists(_ name: String, in folders: [String]) -> Bool {
+    folders.contains { known.contains("\($0)/\(name).md") }
+  }
+
+  static func name(of path: String) -> String {
+    String((path.split(separator: "/").last ?? "").dropLast(".md".count))
+  }
+
+  static func folder(of path: String) -> String {
+    path.split(separator: "/").dropLast().joined(separator: "/")
+  }
+
+  /// Section files are Markdown, below `templates/` or `departments/`, but not in `publiees/`.
+  private static func isSection(_ path: String) -> Bool {
+    guard path.hasSuffix(".md") else { return false }
+    let parts = path.split(separator: "/")
+    guard parts.count == 4 else { return false }
+    return parts[0] == "templates" || (parts[0] == "departments" && parts[2] != "publiees")
+  }
+}

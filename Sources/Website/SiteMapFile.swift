@@ -1,0 +1,31 @@
+/// `sitemap.xml`, in the format of sitemaps.org.
+///
+/// It holds no date: nothing in the site depends on the day of the build.
+enum SiteMapFile {
+  static func text(pages: [PageAddress], address: PublicAddress) -> String {
+    var text = """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+
+      """
+    for page in pages {
+      text += "  <url><loc>\(escaped(address.address(of: page)))</loc></url>\n"
+    }
+    return text + "</urlset>\n"
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&apos;"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
