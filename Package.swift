@@ -22,11 +22,13 @@ let package = Package(
       name: "CCmark", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .target(name: "CPlatform"),
-    .target(name: "Diagnostics", swiftSettings: settings),
-    .target(name: "Facts", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .target(name: "Diagnostics", exclude: ["Overview.md"], swiftSettings: settings),
+    .target(
+      name: "Facts", dependencies: ["Diagnostics"], exclude: ["Overview.md"],
+      swiftSettings: settings),
     .target(
       name: "Configuration", dependencies: ["Diagnostics", "Facts", "Yams"],
-      swiftSettings: settings),
+      exclude: ["Overview.md"], swiftSettings: settings),
     .target(name: "Templates", dependencies: ["Diagnostics", "Facts"], swiftSettings: settings),
     .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics"], swiftSettings: settings),
     .target(

@@ -1,0 +1,160 @@
+import Facts
+
+/// Days, months, hours and durations as French people write them.
+enum CalendarReading {
+  static let dayExpected = "une date comme 2025-06-20, 20/06/2025 ou 20 juin 2025"
+  static let monthExpected = "un mois comme 2025-10, 10/2025 ou octobre 2025"
+
+  private struct Parts {
+    var year: String
+    var month: Int
+    var day: Int?
+    /// Whether the signs are those of one of the spellings, not only understandable.
+    var isExact = true
+  }
+
+  static func day(_ text: String) -> Result<Value, Refusal> {
+    guard let parts = parts(text) else {
+      return .failure(Refusal(.invalidDate, "n'est pas une date", expected: dayExpected))
+    }
+    guard let number = parts.day else {
+      return .failure(
+        Refusal(.invalidDate, "est un mois, sans jour", expected: dayExpected))
+    }
+    return check(parts, day: number)
+  }
+
+  static func month(_ text: String) -> Result<Value, Refusal> {
+    guard let parts = parts(text) else {
+      return .failure(Refusal(.invalidDate, "n'est pas un mois", expected: monthExpected))
+    }
+    guard parts.day == nil else {
+      let year = Int(parts.year) ?? 0
+      return .failure(
+        Refusal(
+          .invalidDate, "est un jour, alors qu'un mois est attendu", expected: monthExpected,
+          correction: Month(year: year, month: parts.month)?.isoText))
+    }
+    return check(parts)
+  }
+
+  static func dayOrMonth(_ text: String) -> Result<Value, Refusal> {
+    guard let parts = parts(text) else {
+      return .failure(
+        Refusal(
+          .invalidDate, "n'est ni une date ni un mois",
+          expected: dayExpected + ", ou un mois comme 2025-10"))
+    }
+    if let day = parts.day { return check(parts, day: day) }
+    return check(parts)
+  }
+
+  private static func year(_ text: String) -> Int {
+    let year = Int(text) ?? 0
+    return text.utf8.count == 2 ? 2000 + year : year
+  }
+
+  private static func check(_ parts: Parts) -> Result<Value, Refusal> {
+    let year = year(parts.year)
+    guard let month = Month(year: year, month: parts.month) else {
+      return .failure(impossible(parts, expected: monthExpected, correction: nil))
+    }
+    guard parts.isExact, parts.year.utf8.count == 4 else {
+      return .failure(
+        Refusal(
+          .invalidDate, "n'est pas écrite comme un mois", expected: monthExpected,
+          correction: month.isoText))
+    }
+    return .success(.month(month))
+  }
+
+  private static func check(_ parts: Parts, day number: Int) -> Result<Value, Refusal> {
+    let year = year(parts.year)
+    guard let day = Day(year: year, month: parts.month, day: number) else {
+      // 2025-13-01 is most likely 13 January.
+      let swapped = parts.month > 12 ? Day(year: year, month: number, day: parts.month) : nil
+      return .failure(
+        impossible(parts, expected: dayExpected, correction: swapped?.isoText))
+    }
+    guard parts.isExact, parts.year.utf8.count == 4 else {
+      return .failure(
+        Refusal(
+          .invalidDate, "n'est pas écrite comme une date", expected: dayExpected,
+          correction: day.isoText))
+    }
+    return .success(.day(day))
+  }
+
+  private static func impossible(_ parts: Parts, expected: String, correction: String?) -> Refusal {
+    let year = year(parts.year)
+    let reason =
+      if !(1...12).contains(parts.month) {
+        "n'existe pas : il n'y a pas de mois \(parts.month)"
+      } else if !(1900...2199).contains(year) {
+        "n'existe pas : l'année va de 1900 à 2199"
+      } else if let month = Month(year: year, month: parts.month) {
+        "n'existe pas : \(FrenchFormat.month(month)) a \(month.length) jours"
+      } else {
+        "n'existe pas"
+      }
+    return Refusal(.impossibleDate, reason, expected: expected, correction: correction)
+  }
+
+  private static func parts(_ text: String) -> Parts? {
+    numbers(text) ?? named(text)
+  }
+
+  /// « 2025-06-20 », « 20/06/2025 », « 2025-10 », « 10/2025 », and near misses.
+  private static func numbers(_ text: String) -> Parts? {
+    var words = Words(text)
+    var numbers: [String] = []
+    var marks: Set<String> = []
+    while let digits = words.digits() {
+      numbers.append(digits)
+      if words.isAtEnd { break }
+      guard let mark = ["-", "/", "."].first(where: { words.take($0) }) else { return nil }
+      marks.insert(mark)
+      words.skipSpaces()
+    }
+    guard words.isAtEnd, marks.count == 1, let mark = marks.first,
+      numbers.allSatisfy({ $0.utf8.count <= 4 })
+    else { return nil }
+    let yearFirst = numbers.first?.utf8.count == 4
+    let ordered = yearFirst ? numbers : numbers.reversed()
+    guard (2...3).contains(ordered.count), ordered[0].utf8.count == 4 || ordered.count == 3,
+      ordered.dropFirst().allSatisfy({ $0.utf8.count <= 2 }), let month = Int(ordered[1])
+    else { return nil }
+    let spaced = text.unicodeScalars.contains { $0.isAnyWhite }
+    let exact =
+      mark == (yearFirst ? "-" : "/") && !spaced
+      && (!yearFirst || ordered.dropFirst().allSatisfy { $0.utf8.count == 2 })
+    return Parts(
+      year: ordered[0], month: month, day: ordered.count == 3 ? Int(ordered[2]) : nil,
+      isExact: exact)
+  }
+
+  /// « 20 juin 2025 », « 1er août 2025 », « octobre 2025 », with or without a weekday.
+  private static func named(_ text: String) -> Parts? {
+    var words = Words(text)
+    var isExact = true
+    if let weekday = FrenchFormat.weekdayNames.first(where: { text.lowercased().hasPrefix($0) }) {
+      guard words.take(String(text.prefix(weekday.count))) else { return nil }
+      words.skipSpaces()
+      isExact = false
+    }
+    let digits = words.digits()
+    if digits == "1" { _ = words.take("er") }
+    guard let name = words.letters(), let month = monthNumber(name) else { return nil }
+    words.skipSpaces()
+    guard let year = words.digits(), words.isAtEnd, year.utf8.count == 4,
+      digits?.utf8.count ?? 1 <= 2
+    else { return nil }
+    return Parts(year: year, month: month, day: digits.flatMap { Int($0) }, isExact: isExact)
+  }
+
+  /// Accents and capitals are not asked for.
+  private static func monthNumber(_ name: String) -> Int? {
+    guard let plain = slug(of: name) else { return nil }
+    return FrenchFormat.monthNames.firstIndex { slug(of: $0) == plain }.map { $0 + 1 }
+  }
+}

@@ -1,0 +1,140 @@
+import Diagnostics
+import Facts
+
+extension ConfigurationReader {
+  /// Reads the plan of each family, and checks the folders of `templates/`.
+  mutating func readFamilies(editions: [Edition]) -> [Family] {
+    checkTemplateRoot()
+    var families: [Family] = []
+    for name in tree.folderNames(in: "templates") {
+      let folder = "templates/" + name
+      guard checkSlug(name, at: folder) else { continue }
+      checkEditionFolders(folder, editions: editions)
+      checkTemplateFiles(folder)
+      guard name != "communs" else { continue }
+      if let family = readFamily(name) { families.append(family) }
+    }
+    return families
+  }
+
+  private mutating func readFamily(_ slug: String) -> Family? {
+    let document = document(
+      "templates/\(slug)/plan.yaml",
+      content: "le plan de la famille, avec les clés titre et sections")
+    guard let document, let root = document.root else { return nil }
+    var reader = FactReader(document)
+    defer { diagnostics.add(contentsOf: reader.diagnostics) }
+    guard let record = reader.record(root, FileSchemas.plan, path: ""),
+      let title = record.text(at: "titre"), record["sections"] != nil
+    else { return nil }
+    let family = Family(
+      slug: slug, title: title, sections: entries(record, "sections"),
+      unnumbered: entries(record, "sans_numero"))
+    checkPlan(family, &reader)
+    return family
+  }
+
+  private func entries(_ record: Record, _ key: String) -> [Family.Entry] {
+    record.list(at: key).compactMap { fact in
+      guard case .text(let name) = fact.value, let place = fact.place else { return nil }
+      return Family.Entry(name: name, place: place)
+    }
+  }
+
+  private func checkPlan(_ family: Family, _ reader: inout FactReader) {
+    for entries in [family.sections, family.unnumbered] {
+      var first: [String: Place] = [:]
+      for entry in entries {
+        guard let earlier = first[entry.name] else {
+          first[entry.name] = entry.place
+          continue
+        }
+        reader.add(
+          .duplicateCode, "La section « \(entry.name) » est déjà à la ligne \(earlier.line).",
+          at: entry.place, expected: "une seule fois chaque section")
+      }
+    }
+  }
+
+  private mutating func checkEditionFolders(_ folder: String, editions: [Edition]) {
+    // Without a list of editions there is nothing to compare with; its absence was reported.
+    guard !editions.isEmpty else { return }
+    let codes = editions.map(\.code)
+    for name in tree.folderNames(in: folder) {
+      guard !codes.contains(name) else {
+        checkSectionFiles(folder + "/" + name)
+        continue
+      }
+      add(
+        .unknownEdition, "Le dossier « \(folder)/\(name) » n'est le code d'aucune édition.",
+        at: Place(file: folder + "/" + name),
+        expected: "un code de templates/editions.yaml : " + codes.joined(separator: ", "),
+        suggestion: Suggestion.nearest(to: name, among: codes))
+    }
+  }
+
+  private mutating func checkTemplateRoot() {
+    for path in paths(in: "templates") {
+      guard !["editions.yaml", "README.md"].contains(SourceTree.name(path)) else { continue }
+      reportUnexpected(
+        path, expected: "templates/editions.yaml, et un dossier par famille",
+        among: ["editions.yaml"])
+    }
+  }
+
+  private mutating func checkTemplateFiles(_ folder: String) {
+    let known = folder == "templates/communs" ? ["README.md"] : ["plan.yaml", "README.md"]
+    for path in paths(in: folder) where !known.contains(SourceTree.name(path)) {
+      reportUnexpected(
+        path,
+        expected: folder == "templates/communs"
+          ? "des dossiers d'édition qui contiennent les sections"
+          : "plan.yaml, et des dossiers d'édition qui contiennent les sections",
+        among: known)
+    }
+  }
+
+  /// The paths of all files right inside a folder, refused ones left out.
+  func paths(in folder: String) -> [String] {
+    tree.sources(in: folder).map(\.path) + tree.files(in: folder).map(\.path)
+  }
+
+  /// Reports files of a folder of sections that are no sections.
+  mutating func checkSectionFiles(_ folder: String) {
+    for path in paths(in: folder) {
+      let name = SourceTree.name(path)
+      let stem = name.hasSuffix(".md") ? String(name.dropLast(3)) : nil
+      guard stem.map(isSlug) != true else { continue }
+      let fixed = slug(of: stem ?? SourceTree.stem(name)).map { $0 + ".md" }
+      add(
+        .unexpectedFile, "« \(path) » n'est pas le nom d'une section.", at: Place(file: path),
+        expected: "un nom en minuscules sans accent, chiffres et traits d'union, suivi de « .md »",
+        suggestion: fixed)
+    }
+  }
+
+  mutating func reportUnexpected(_ path: String, expected: String, among names: [String]) {
+    add(
+      .unexpectedFile, "Le fichier « \(path) » n'a pas sa place ici.", at: Place(file: path),
+      expected: expected,
+      suggestion: Suggestion.nearest(to: SourceTree.name(path), among: names))
+  }
+
+  /// Reports a folder whose name is no semantic name; false then.
+  mutating func checkSlug(_ name: String, at path: String) -> Bool {
+    guard !isSlug(name) else { return true }
+    add(
+      .invalidName, "Le nom du dossier « \(path) » n'est pas valide.", at: Place(file: path),
+      expected: "des minuscules sans accent, des chiffres et des traits d'union",
+      suggestion: slug(of: name))
+    return false
+  }
+}
+
+extension SourceTree {
+  /// A file's name without its suffix.
+  static func stem(_ name: String) -> String {
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+}

@@ -1,0 +1,88 @@
+import Glibc
+
+/// The few calls that reading needs, with the system's reasons in French.
+enum FileSystem {
+  enum Kind {
+    case folder
+    /// Its size in bytes.
+    case file(Int)
+    /// What the link leads to, as written in it.
+    case link(String)
+    /// A device, a pipe or a socket.
+    case other
+    case missing
+    case failure(String)
+  }
+
+  struct Failure: Error {
+    var reason: String
+    var isTooBig = false
+  }
+
+  /// What stands at a path; links are not followed.
+  static func kind(_ path: String) -> Kind {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      return errno == ENOENT ? .missing : .failure(reason(errno))
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: return .folder
+    case S_IFREG: return .file(Int(status.st_size))
+    case S_IFLNK: return .link(target(path))
+    default: return .other
+    }
+  }
+
+  private static func target(_ path: String) -> String {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink(path, &buffer, buffer.count)
+    let bytes = buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The names in a folder, in no order.
+  static func names(_ path: String) -> Result<[String], Failure> {
+    guard let folder = opendir(path) else { return .failure(Failure(reason: reason(errno))) }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return .success(names)
+  }
+
+  /// The bytes of an ordinary file, refused when there are more than `limit`.
+  static func contents(_ path: String, limit: Int) -> Result<[UInt8], Failure> {
+    // The file may have changed since it was listed: a link or a pipe must not be opened.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard descriptor >= 0 else { return .failure(Failure(reason: reason(errno))) }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      if count == 0 { return .success(bytes) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        return .failure(Failure(reason: reason(errno)))
+      }
+      bytes += buffer.prefix(count)
+      if bytes.count > limit { return .failure(Failure(reason: "", isTooBig: true)) }
+    }
+  }
+
+  private static func reason(_ code: Int32) -> String {
+    switch code {
+    case EACCES, EPERM: "vous n'avez pas le droit de le lire"
+    case ENOENT: "il n'existe plus"
+    case ELOOP: "c'est un lien"
+    case ENOTDIR: "ce n'est pas un dossier"
+    case ENAMETOOLONG: "son chemin est trop long"
+    case EIO: "le disque a une erreur"
+    default: "erreur \(code) du système"
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Diagnostics
+import Facts
+
+/// What one note is made from.
+struct NoteAssembly {
+  var department: String
+  var year: SchoolYear
+  /// The most specific first.
+  var layers: [ConfigurationReader.Layer]
+  var settings: Settings?
+  var editions: [Edition]
+  var families: [Family]
+
+  var path: String { NoteFile.year.path(department: department, year: year.text) }
+
+  /// The layer of a kind of file, if the note has one.
+  func layer(_ file: NoteFile) -> ConfigurationReader.Layer? {
+    layers.first { $0.file == file }
+  }
+}
+
+extension ConfigurationReader {
+  /// Merges the files of a note and checks what only the whole can tell.
+  mutating func assemble(_ assembly: NoteAssembly) -> NoteFacts {
+    var merging = Merging()
+    var record = merging.merge(assembly.layers.map(\.record), schema: NoteSchema.written)
+    checkRequired(record, assembly)
+    var references = References(root: record)
+    record = references.resolve(record, NoteSchema.written)
+    diagnostics.add(contentsOf: references.diagnostics)
+    checkSituations(record)
+    let attachments = tree.files(
+      in: "departments/\(assembly.department)/\(assembly.year.text)/pieces")
+    checkFiles(record, attachments: attachments, assembly)
+    let changes = [NoteFile.department, .year].compactMap { file in
+      assembly.layer(file).flatMap {
+        SectionChanges($0.record.record(at: "sections"), file: $0.path)
+      }
+    }
+    record["sections"] = nil
+    addComputed(to: &record, assembly)
+    return NoteFacts(
+      department: assembly.department, year: assembly.year, path: assembly.path,
+      edition: edition(of: assembly), family: family(record, assembly), record: record,
+      origins: merging.origins.filter { !$0.path.hasPrefix("sections.") },
+      sectionChanges: changes, attachments: attachments)
+  }
+
+  private func addComputed(to record: inout Record, _ assembly: NoteAssembly) {
+    let year = assembly.year
+    record["annee"] = Fact(.schoolYear(year))
+    record["annee_precedente"] = year.previous.map { Fact(.schoolYear($0)) }
+    record["annee_suivante"] = year.next.map { Fact(.schoolYear($0)) }
+    // Without settings the site is said to be a demonstration: the cautious reading.
+    record["demonstration"] = Fact(.boolean(assembly.settings?.isDemonstration ?? true))
+  }
+
+  private mutating func edition(of assembly: NoteAssembly) -> Edition? {
+    guard let first = assembly.editions.first else { return nil }
+    if let edition = assembly.editions.last(where: { $0.start <= assembly.year }) {
+      return edition
+    }
+    add(
+      .noEdition, "Aucune édition n'a commencé en \(assembly.year.text).",
+      at: Place(file: assembly.path),
+      expected: "une année à partir de \(first.start.text), ou une édition plus ancienne dans "
+        + "templates/editions.yaml")
+    return nil
+  }
+
+  private mutating func family(_ record: Record, _ assembly: NoteAssembly) -> Family? {
+    guard let slug = record.text(at: "famille") else { return nil }
+    if let family = assembly.families.first(where: { $0.slug == slug }) { return family }
+    let folders = tree.folderNames(in: "templates").filter { $0 != "communs" }
+    // A family whose plan could not be read has its own error.
+    guard !folders.contains(slug) else { return nil }
+    add(
+      .unknownFamily, "La famille « \(slug) » n'est pas un dossier de templates/.",
+      at: record["famille"]?.place,
+      expected: "une famille parmi " + folders.joined(separator: ", "),
+      suggestion: Suggestion.nearest(to: slug, among: folders))
+    return nil
+  }
+}

@@ -1,0 +1,100 @@
+public import Diagnostics
+public import Facts
+
+/// A department: what lasts, and its notes.
+public struct Department: Sendable {
+  /// The name of its folder, which is that of its pages.
+  public var slug: String
+  /// What `departement.yaml` says; empty when it could not be read.
+  public var lasting: Record
+  /// From the oldest year to the latest.
+  public var notes: [NoteFacts]
+}
+
+/// All facts of one note.
+public struct NoteFacts: Sendable {
+  /// The slug of the department.
+  public var department: String
+  public var year: SchoolYear
+  /// The year's file.
+  public var path: String
+  /// The last edition that has begun; nil when there is none (an error was added).
+  public var edition: Edition?
+  /// Nil when the family is unknown or its plan could not be read (an error was added).
+  public var family: Family?
+  /// The facts of `NoteSchema.visible`, computed values included.
+  public var record: Record
+  /// Where each value comes from, in the order of the schema; computed values are not there.
+  public var origins: [Origin]
+  /// The changes of the plan, in the order in which they apply: the department's, then the year's.
+  public var sectionChanges: [SectionChanges]
+  /// The files of the year's `pieces/` folder, sorted by name.
+  public var attachments: [SourceTree.File]
+}
+
+/// What one file changes in the plan of the family. Names are not checked against the sections.
+public struct SectionChanges: Sendable, Hashable {
+  public enum Target: Sendable, Hashable {
+    case start
+    case end
+    case after(String)
+    case before(String)
+  }
+
+  public struct Placement: Sendable, Hashable {
+    public var name: String
+    public var place: Place
+    public var target: Target
+    public var targetPlace: Place
+  }
+
+  public struct Removal: Sendable, Hashable {
+    public var name: String
+    public var place: Place
+  }
+
+  public var file: String
+  public var added: [Placement]
+  public var removed: [Removal]
+  public var moved: [Placement]
+}
+
+extension SectionChanges {
+  /// Nil when the record changes nothing.
+  init?(_ record: Record?, file: String) {
+    guard let record else { return nil }
+    self.file = file
+    added = record.list(at: "ajouter").compactMap { Placement($0, file: file) }
+    moved = record.list(at: "deplacer").compactMap { Placement($0, file: file) }
+    removed = record.list(at: "retirer").compactMap { fact in
+      guard case .text(let name) = fact.value else { return nil }
+      return Removal(name: name, place: fact.place ?? Place(file: file))
+    }
+    if added.isEmpty, moved.isEmpty, removed.isEmpty { return nil }
+  }
+}
+
+extension SectionChanges.Placement {
+  init?(_ fact: Fact, file: String) {
+    guard case .record(let record) = fact.value, let name = record.text(at: "nom") else {
+      return nil
+    }
+    let place = record["nom"]?.place ?? Place(file: file)
+    if let target = record.text(at: "apres") {
+      let end: SectionChanges.Target =
+        switch target {
+        case "debut": .start
+        case "fin": .end
+        default: .after(target)
+        }
+      self.init(
+        name: name, place: place, target: end, targetPlace: record["apres"]?.place ?? place)
+    } else if let target = record.text(at: "avant") {
+      self.init(
+        name: name, place: place, target: .before(target),
+        targetPlace: record["avant"]?.place ?? place)
+    } else {
+      return nil
+    }
+  }
+}

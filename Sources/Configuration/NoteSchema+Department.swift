@@ -1,0 +1,88 @@
+import Facts
+
+/// The department and the body that issues its note.
+extension NoteSchema {
+  static let departmentKeys: [RootKey] = [
+    RootKey(
+      [.department],
+      Field(
+        "departement",
+        .record(
+          Schema(
+            "le département",
+            [
+              Field(
+                "nom", .name, required: true, label: "Nom du département",
+                help: "Avec son article : « les Vosges », « l'Isère », « Mayotte »."),
+              Field(
+                "localisation", .text, required: true, label: "Localisation",
+                help: "Comment on dit qu'on y est : « dans les Vosges », « en Isère »."),
+              Field(
+                "code", .text, required: true, label: "Numéro du département",
+                help: "Deux ou trois signes : « 88 », « 2A », « 976 »."),
+            ])), required: true, label: "Département",
+        help: "Le nom du département, comment on dit qu'on y est, et son numéro.")),
+    RootKey(
+      [.department],
+      Field(
+        "organisme",
+        .record(
+          Schema(
+            "l'organisme",
+            [
+              Field(
+                "nom", .name, required: true, label: "Nom de l'organisme",
+                help: "Avec son article : « la Caf des Vosges », « la CCSS de la Lozère »."),
+              Field(
+                "nom_court", .name, required: true, label: "Nom court de l'organisme",
+                help: "Avec son article : « la Caf », « la CCSS », « la CSSM »."),
+              Field(
+                "nom_long", .name, required: true, label: "Nom complet de l'organisme",
+                help: "En toutes lettres : « la Caisse d'allocations familiales des Vosges »."),
+            ])), required: true, label: "Organisme qui publie la note",
+        help: "L'organisme qui publie la note, sous ses trois noms.")),
+    RootKey(
+      [.department, .year],
+      Field(
+        "famille", .identifier, required: true, label: "Famille de notes",
+        help: "Le nom d'un dossier de templates/ : « note-de-cadrage », « cahier-des-charges ».")),
+    RootKey(
+      [.department],
+      Field(
+        "fuseau", .choice(timeZones), label: "Fuseau horaire",
+        help: "Le fuseau du département ; sans cette clé, Europe/Paris.")),
+    RootKey(
+      [.department, .year],
+      Field(
+        "ruralite", .text, label: "Ce que le département appelle rural",
+        help: "En quelques mots : « commune de moins de 5 000 habitants ».")),
+    RootKey(
+      [.year],
+      Field(
+        "mise_a_jour", .dayOrMonth, label: "Mise à jour de la note",
+        help: "Le jour ou le mois de la dernière mise à jour : « 2023-07 ».")),
+    RootKey(
+      [.department],
+      Field(
+        "logo",
+        .record(
+          Schema(
+            "le logo",
+            [
+              Field(
+                "fichier", .text, required: true, label: "Fichier du logo",
+                help: "Le nom d'une image du dossier du département."),
+              Field(
+                "texte", .text, required: true, label: "Texte du logo",
+                help: "Ce que le logo dit à qui ne le voit pas."),
+            ])), label: "Logo", help: "L'image de l'organisme et son texte.")),
+  ]
+
+  /// The IANA zones of French territory.
+  static let timeZones = [
+    "Europe/Paris", "America/Guadeloupe", "America/Martinique", "America/Cayenne",
+    "Indian/Reunion", "Indian/Mayotte", "America/Miquelon", "America/St_Barthelemy",
+    "America/Marigot", "Pacific/Noumea", "Pacific/Tahiti", "Pacific/Marquesas",
+    "Pacific/Gambier", "Pacific/Wallis",
+  ]
+}

@@ -1,0 +1,134 @@
+import Facts
+
+/// Numbers, rates and amounts as French people write them.
+enum Quantities {
+  /// The largest amount, in euros, and the largest count.
+  static let limit: Int64 = 1_000_000_000
+
+  static func integer(_ text: String) -> Result<Value, Refusal> {
+    var words = Words(text)
+    if let number = words.wholeNumber(), words.isAtEnd, number <= limit {
+      return .success(.integer(Int(number)))
+    }
+    let correction = withoutPoint(text).flatMap { decimal($0.text)?.isWhole == true ? $0 : nil }
+    return .failure(
+      Refusal(
+        correction == nil ? .invalidNumber : .decimalPoint, "n'est pas un nombre entier",
+        expected: "un nombre entier comme 1 174",
+        correction: correction.flatMap { FrenchText.grouped($0.text) }))
+  }
+
+  static func rate(_ text: String) -> Result<Value, Refusal> {
+    let expected = "un taux comme 32,5 %"
+    var words = Words(text)
+    if let number = decimal(&words), words.take("%"), words.isAtEnd {
+      guard number.hundredths <= 10_000 else {
+        return .failure(Refusal(.invalidRate, "dépasse 100 %", expected: expected))
+      }
+      return .success(.rate(Rate(hundredthsOfPercent: number.hundredths)))
+    }
+    if let fixed = withoutPoint(text), case .success(.rate(let rate)) = self.rate(fixed.text) {
+      return .failure(
+        Refusal(
+          .decimalPoint, "est écrite avec un point", expected: expected,
+          correction: FrenchText.percent(rate)))
+    }
+    words = Words(text.replacing(".", with: ","))
+    if let number = decimal(&words), words.isAtEnd {
+      // A share written as a number (0,325) is a hundred times smaller than its percentage.
+      let isShare = number.hundredths < 100 && number.hasDecimals
+      return .failure(
+        Refusal(
+          .missingUnit, "n'a pas de signe %", expected: expected,
+          correction: isShare
+            ? share(text).map(FrenchText.percent)
+            : FrenchText.percent(Rate(hundredthsOfPercent: number.hundredths))))
+    }
+    return .failure(Refusal(.invalidRate, "n'est pas un taux", expected: expected))
+  }
+
+  /// « 0,325 » is 32,5 %.
+  private static func share(_ text: String) -> Rate? {
+    let parts = text.replacing(".", with: ",").split(separator: ",")
+    guard parts.count == 2, parts[1].utf8.count <= 4 else { return nil }
+    let digits = parts[1] + String(repeating: "0", count: 4 - parts[1].utf8.count)
+    return Int64(digits).map { Rate(hundredthsOfPercent: $0) }
+  }
+
+  /// A number with at most two decimals.
+  struct Decimal {
+    var hundredths: Int64
+    var hasDecimals: Bool
+    var isWhole: Bool { hundredths % 100 == 0 }
+  }
+
+  static func decimal(_ text: String) -> Decimal? {
+    var words = Words(text)
+    guard let number = decimal(&words), words.isAtEnd else { return nil }
+    return number
+  }
+
+  static func decimal(_ words: inout Words) -> Decimal? {
+    guard let whole = words.wholeNumber(), whole <= limit else { return nil }
+    var rest = words
+    guard rest.take(","), let digits = rest.digits() else {
+      return Decimal(hundredths: whole * 100, hasDecimals: false)
+    }
+    guard digits.utf8.count <= 2, let part = Int64(digits) else {
+      // More decimals than hundredths: no number of ours, but a share may be meant.
+      return nil
+    }
+    words = rest
+    return Decimal(
+      hundredths: whole * 100 + (digits.utf8.count == 1 ? part * 10 : part), hasDecimals: true)
+  }
+
+  /// A text with its points made French: three digits after a point are thousands, otherwise they
+  /// are decimals. Nil when it has no point between digits.
+  static func withoutPoint(_ text: String) -> (text: String, wasThousands: Bool)? {
+    let scalars = Array(text.unicodeScalars)
+    var result: [Unicode.Scalar] = []
+    var found = false
+    var thousands = false
+    for (index, scalar) in scalars.enumerated() {
+      guard scalar == ".", index > 0, scalars[index - 1].isASCIIDigit,
+        index + 1 < scalars.count, scalars[index + 1].isASCIIDigit
+      else {
+        result.append(scalar)
+        continue
+      }
+      found = true
+      let after = scalars[(index + 1)...].prefix { $0.isASCIIDigit }.count
+      thousands = thousands || after == 3
+      result.append(after == 3 ? " " : ",")
+    }
+    return found ? (result.string, thousands) : nil
+  }
+}
+
+/// Values in French with ordinary spaces, as authors type them.
+enum FrenchText {
+  static func plain(_ text: String) -> String {
+    text.unicodeScalars.map { $0.isAnyWhite ? " " : $0 }.string
+  }
+
+  static func percent(_ rate: Rate) -> String { plain(FrenchFormat.percent(rate)) }
+
+  static func amount(_ amount: Amount) -> String {
+    number(cents: amount.cents) + " " + amount.unit.rawValue
+  }
+
+  static func range(_ range: AmountRange) -> String {
+    "de \(number(cents: range.low)) € à \(number(cents: range.high)) \(range.unit.rawValue)"
+  }
+
+  /// A whole number regrouped: « 1174 » gives « 1 174 ».
+  static func grouped(_ text: String) -> String? {
+    guard let number = Quantities.decimal(text), number.isWhole else { return nil }
+    return plain(FrenchFormat.integer(Int(number.hundredths / 100)))
+  }
+
+  private static func number(cents: Int64) -> String {
+    String(plain(FrenchFormat.euros(cents: cents)).dropLast(2))
+  }
+}

@@ -1,0 +1,55 @@
+public import Diagnostics
+public import Facts
+
+/// Everything that the YAML files of a project say, typed, merged and checked.
+///
+/// It holds what could be read, even when errors were added; only when the list of diagnostics has
+/// no error is it whole.
+public struct SiteConfiguration: Sendable {
+  public var tree: SourceTree
+  /// Nil when `site/site.yaml` is missing or lacks what is required.
+  public var settings: Settings?
+  /// Each one later than the one before.
+  public var editions: [Edition]
+  /// Sorted by slug.
+  public var families: [Family]
+  /// Sorted by acronym.
+  public var glossary: [GlossaryEntry]
+  /// Sorted by slug.
+  public var departments: [Department]
+
+  /// The schema that templates are checked against.
+  public var schema: Schema { NoteSchema.visible }
+
+  public func department(_ slug: String) -> Department? {
+    departments.first { $0.slug == slug }
+  }
+
+  public func note(_ slug: String, _ year: SchoolYear) -> NoteFacts? {
+    department(slug)?.notes.first { $0.year == year }
+  }
+
+  public func family(_ slug: String) -> Family? { families.first { $0.slug == slug } }
+
+  /// Reads the project at a path.
+  public static func read(root: String, into diagnostics: inout DiagnosticList)
+    -> SiteConfiguration
+  {
+    SiteConfiguration(SourceTree.read(root: root, into: &diagnostics), into: &diagnostics)
+  }
+
+  /// Reads the YAML files of a tree.
+  ///
+  /// **Errors**: all codes of `ConfigurationCode`, for all files in one run.
+  public init(_ tree: SourceTree, into diagnostics: inout DiagnosticList) {
+    var reader = ConfigurationReader(tree: tree)
+    settings = reader.readSettings()
+    editions = reader.readEditions()
+    families = reader.readFamilies(editions: editions)
+    glossary = reader.readGlossary()
+    departments = reader.readDepartments(
+      settings: settings, editions: editions, families: families)
+    self.tree = tree
+    diagnostics.add(contentsOf: reader.diagnostics)
+  }
+}

@@ -1,0 +1,106 @@
+public import Diagnostics
+
+/// The files of a project that the program reads: `departments/`, `templates/`, `site/`.
+///
+/// Paths are from the root, with `/` between folders; every listing is sorted by scalars.
+public struct SourceTree: Sendable {
+  /// A file that is listed and not read as text: an attachment, an image, a font.
+  public struct File: Sendable, Hashable {
+    public var path: String
+    /// In bytes.
+    public var size: Int
+
+    public init(path: String, size: Int) {
+      self.path = path
+      self.size = size
+    }
+
+    public var name: String { String(path.split(separator: "/").last ?? "") }
+  }
+
+  /// The absolute or relative path that the tree was read from; empty for a tree made in memory.
+  public let root: String
+  private var texts: [String: SourceText] = [:]
+  private var binaries: [String: File] = [:]
+  private var allFolders: Set<String> = []
+  /// Files that exist and could not be read as text; an error was added for each.
+  private var refusedPaths: Set<String> = []
+
+  public init(root: String) { self.root = root }
+
+  /// A tree made in memory, for tests.
+  public init(texts: [String: String], files: [File] = []) {
+    root = ""
+    for (path, text) in texts { add(SourceText(path: path, text: text)) }
+    for file in files { add(file) }
+  }
+
+  mutating func add(_ text: SourceText) {
+    texts[text.path] = text
+    addFolders(above: text.path)
+  }
+
+  mutating func add(_ file: File) {
+    binaries[file.path] = file
+    addFolders(above: file.path)
+  }
+
+  mutating func addFolder(_ path: String) {
+    allFolders.insert(path)
+    addFolders(above: path)
+  }
+
+  mutating func addRefused(_ path: String) { refusedPaths.insert(path) }
+
+  private mutating func addFolders(above path: String) {
+    var parts = path.split(separator: "/")
+    while parts.count > 1 {
+      parts.removeLast()
+      allFolders.insert(parts.joined(separator: "/"))
+    }
+  }
+
+  public subscript(path: String) -> SourceText? { texts[path] }
+
+  /// Whether a file exists but could not be read as text.
+  public func isRefused(_ path: String) -> Bool { refusedPaths.contains(path) }
+
+  /// The refused files right inside a folder, sorted by path.
+  func refusedIn(_ folder: String) -> [String] {
+    refusedPaths.filter { SourceTree.parent($0) == folder }.sorted(by: scalarOrder)
+  }
+
+  /// All texts, sorted by path.
+  public var sources: [SourceText] { texts.values.sorted { scalarOrder($0.path, $1.path) } }
+
+  /// All files that are not read as text, sorted by path.
+  public var files: [File] { binaries.values.sorted { scalarOrder($0.path, $1.path) } }
+
+  public func file(_ path: String) -> File? { binaries[path] }
+
+  /// All folders, sorted by path.
+  public var folders: [String] { allFolders.sorted(by: scalarOrder) }
+
+  public func hasFolder(_ path: String) -> Bool { allFolders.contains(path) }
+
+  /// The texts right inside a folder, sorted by path.
+  public func sources(in folder: String) -> [SourceText] {
+    sources.filter { SourceTree.parent($0.path) == folder }
+  }
+
+  /// The files that are not texts, right inside a folder, sorted by path.
+  public func files(in folder: String) -> [File] {
+    files.filter { SourceTree.parent($0.path) == folder }
+  }
+
+  /// The names of the folders right inside a folder, sorted.
+  public func folderNames(in folder: String) -> [String] {
+    folders.filter { SourceTree.parent($0) == folder }.map(SourceTree.name)
+  }
+
+  static func parent(_ path: String) -> String {
+    path.split(separator: "/").dropLast().joined(separator: "/")
+  }
+
+  static func name(_ path: String) -> String { String(path.split(separator: "/").last ?? "") }
+}

@@ -1,0 +1,163 @@
+import Diagnostics
+import Facts
+
+/// Texts, names, addresses and the closed words of the schema.
+enum TextReading {
+  static func line(_ text: String) -> Result<String, Refusal> {
+    let trimmed = Array(text.unicodeScalars).trimmedScalars.string
+    guard !trimmed.isEmpty else {
+      return .failure(
+        Refusal(.emptyValue, "est vide", expected: "un texte, ou la clé supprimée"))
+    }
+    guard !trimmed.unicodeScalars.contains("\n") else {
+      return .failure(
+        Refusal(
+          .invalidText, "tient sur plusieurs lignes",
+          expected: "un texte d'une seule ligne ; « >- » après la clé joint les lignes"))
+    }
+    return .success(trimmed)
+  }
+
+  static func boolean(_ text: String) -> Result<Value, Refusal> {
+    switch text {
+    case "oui": return .success(.boolean(true))
+    case "non": return .success(.boolean(false))
+    default: break
+    }
+    let correction: String? =
+      switch text.lowercased() {
+      case "oui", "yes", "true", "vrai", "o", "y", "on", "1": "oui"
+      case "non", "no", "false", "faux", "n", "off", "0": "non"
+      default: nil
+      }
+    return .failure(
+      Refusal(
+        .invalidBoolean, "n'est ni « oui » ni « non »", expected: "oui ou non",
+        correction: correction))
+  }
+
+  static func schoolYear(_ text: String) -> Result<Value, Refusal> {
+    if let year = SchoolYear(text.replacing("/", with: "-")) { return .success(.schoolYear(year)) }
+    return .failure(
+      Refusal(
+        .invalidSchoolYear, "n'est pas une année scolaire", expected: "une année comme 2025-2026",
+        correction: meantYear(text)?.text))
+  }
+
+  /// The school year that « 2025 », « 2025-26 » or « 2025_2026 » means.
+  static func meantYear(_ text: String) -> SchoolYear? {
+    let numbers = text.unicodeScalars.split { !$0.isASCIIDigit }.map { Array($0).string }
+    guard let first = numbers.first, first.utf8.count == 4, let start = Int(first),
+      numbers.count <= 2
+    else { return nil }
+    if numbers.count == 2 {
+      guard numbers[1] == String(start + 1) || numbers[1] == String(start + 1).suffix(2) else {
+        return nil
+      }
+    }
+    return SchoolYear(start: start)
+  }
+
+  static func identifier(_ text: String) -> Result<Value, Refusal> {
+    if isSlug(text) { return .success(.text(text)) }
+    return .failure(
+      Refusal(
+        .invalidIdentifier, "n'est pas un nom de code",
+        expected: "des minuscules sans accent, des chiffres et des traits d'union",
+        correction: slug(of: text)))
+  }
+
+  static func choice(_ text: String, among choices: [String]) -> Result<Value, Refusal> {
+    if choices.contains(text) { return .success(.text(text)) }
+    return .failure(
+      Refusal(
+        .unknownChoice, "n'est pas un des choix",
+        expected: FrenchFormat.list(choices.map { "« \($0) »" }).replacing(" et ", with: " ou "),
+        correction: Suggestion.nearest(to: text, among: choices)))
+  }
+}
+
+/// E-mail addresses, telephone numbers and web addresses.
+enum AddressReading {
+  static func email(_ text: String) -> Result<Value, Refusal> {
+    if isEmail(text) { return .success(.email(text)) }
+    let bare = text.hasPrefix("mailto:") ? String(text.dropFirst(7)) : text.replacing(" ", with: "")
+    return .failure(
+      Refusal(
+        .invalidEmail, "n'est pas une adresse électronique", expected: "nom@domaine.fr",
+        correction: isEmail(bare) ? bare : nil))
+  }
+
+  private static func isEmail(_ text: String) -> Bool {
+    let parts = text.components("@")
+    guard parts.count == 2, !parts[0].isEmpty, text.utf8.count <= 254 else { return false }
+    func isPart(_ scalar: Unicode.Scalar, _ others: String) -> Bool {
+      scalar.isASCII && (scalar.isASCIIDigit || scalar.properties.isAlphabetic)
+        || others.unicodeScalars.contains(scalar)
+    }
+    let labels = parts[1].components(".")
+    return parts[0].unicodeScalars.allSatisfy { isPart($0, ".!#$%&'*+/=?^_`{|}~-") }
+      && !parts[0].hasPrefix(".") && !parts[0].hasSuffix(".") && !parts[0].contains("..")
+      && labels.count > 1
+      && labels.allSatisfy { label in
+        !label.isEmpty && !label.hasPrefix("-") && !label.hasSuffix("-")
+          && label.unicodeScalars.allSatisfy { isPart($0, "-") }
+      }
+  }
+
+  /// A French number, kept as « 03 29 68 39 77 »; or a short one of four digits.
+  static func phone(_ text: String) -> Result<Value, Refusal> {
+    let expected = "un numéro à dix chiffres comme 03 29 68 39 77"
+    let refusal = Refusal(.invalidPhone, "n'est pas un numéro de téléphone", expected: expected)
+    var digits = ""
+    var isInternational = false
+    for (index, scalar) in text.unicodeScalars.enumerated() {
+      if scalar.isASCIIDigit {
+        digits.unicodeScalars.append(scalar)
+      } else if scalar == "+", index == 0 {
+        isInternational = true
+      } else if !scalar.isAnyWhite, scalar != ".", scalar != "-" {
+        return .failure(refusal)
+      }
+    }
+    if isInternational {
+      guard digits.hasPrefix("33"), digits.utf8.count == 11 else { return .failure(refusal) }
+      digits = "0" + digits.dropFirst(2)
+    }
+    if digits.utf8.count == 4, digits.hasPrefix("3") || digits.hasPrefix("1") {
+      return .success(.phone(digits))
+    }
+    guard digits.utf8.count == 10, digits.hasPrefix("0"), !digits.hasPrefix("00") else {
+      return .failure(refusal)
+    }
+    var pairs: [String] = []
+    var rest = Substring(digits)
+    while !rest.isEmpty {
+      pairs.append(String(rest.prefix(2)))
+      rest = rest.dropFirst(2)
+    }
+    return .success(.phone(pairs.joined(separator: " ")))
+  }
+
+  static func address(_ text: String) -> Result<Value, Refusal> {
+    if isAddress(text) { return .success(.address(text)) }
+    let withScheme = "https://" + text
+    let isHost = !text.contains(":") && text.contains(".")
+    return .failure(
+      Refusal(
+        .invalidAddress, "n'est pas une adresse de page", expected: "https://… ou http://…",
+        correction: isHost && isAddress(withScheme) ? withScheme : nil))
+  }
+
+  private static func isAddress(_ text: String) -> Bool {
+    guard let prefix = ["https://", "http://"].first(where: { text.hasPrefix($0) }) else {
+      return false
+    }
+    let rest = text.dropFirst(prefix.count)
+    let host = rest.prefix { !"/?#".contains($0) }
+    return !host.isEmpty && !host.hasPrefix(".") && !host.contains("@")
+      && !text.unicodeScalars.contains {
+        $0.isAnyWhite || "<>\"\\^`{|}".unicodeScalars.contains($0)
+      }
+  }
+}

@@ -1,0 +1,398 @@
+import Diagnostics
+import Yams
+
+/// Reads a YAML text into a tree with places.
+///
+/// **Errors**: all codes of the group « YAML as it is written ». Either a tree comes back, or at
+/// least one error is added.
+struct YAMLReader {
+  /// The deepest nesting of collections.
+  static let maximumDepth = 24
+  /// The number of values of one file.
+  static let maximumValues = 20_000
+  /// How many duplicate keys are looked for in one file.
+  private static let maximumDuplicates = 40
+
+  /// A line and a column, from 1, as Yams gives them.
+  private struct Position {
+    var line = 1
+    var column = 1
+
+    init(_ mark: Mark?) {
+      guard let mark else { return }
+      line = mark.line
+      column = mark.column
+    }
+  }
+
+  let source: SourceText
+  private var diagnostics = DiagnosticList()
+  private var proof: YAMLProofreader
+  private var masks: [Unicode.Scalar: Unicode.Scalar] = [:]
+  private var nodeCount = 0
+
+  private init(_ source: SourceText, isKey: @escaping (String) -> Bool) {
+    self.source = source
+    proof = YAMLProofreader(source.text, isKey: isKey)
+  }
+
+  static func read(
+    _ source: SourceText, isKey: @escaping (String) -> Bool = SchemaKeys.isKnown,
+    into diagnostics: inout DiagnosticList
+  ) -> YAMLDocument {
+    var reader = YAMLReader(source, isKey: isKey)
+    let document = reader.read()
+    diagnostics.add(contentsOf: reader.diagnostics)
+    return document
+  }
+
+  private mutating func read() -> YAMLDocument {
+    guard reportInvisible() else { return YAMLDocument(source: source) }
+    proof.run()
+    reportSlips()
+    guard !reportManyAliases() else { return YAMLDocument(source: source) }
+    let mended = Set(proof.slips.map(\.line))
+    guard let node = parse() else {
+      return YAMLDocument(source: source, mendedLines: mended)
+    }
+    let root = convert(node, depth: 0)
+    if root?.isEmpty == true { addEmpty() }
+    let isUsable = root?.isEmpty == false
+    return YAMLDocument(source: source, root: isUsable ? root : nil, mendedLines: mended)
+  }
+
+  private mutating func add(
+    _ code: ConfigurationCode, _ message: String, line: Int, column: Int, length: Int = 1,
+    expected: String? = nil, suggestion: String? = nil
+  ) {
+    let line = min(max(1, line), source.lineCount)
+    diagnostics.add(
+      Diagnostic(
+        code, message,
+        at: Place(file: source.path, line: line, column: max(1, column), length: length),
+        expected: expected, suggestion: suggestion))
+  }
+
+  private mutating func addEmpty() {
+    add(
+      .emptyFile, "Le fichier ne contient aucune valeur.", line: 1, column: 1,
+      expected: "des clés et leurs valeurs")
+  }
+
+  private mutating func reportSlips() {
+    for slip in proof.slips {
+      let line = proof.lines[slip.line - 1].filter { $0 != proof.colonMask }
+      let shown = line.count == proof.lines[slip.line - 1].count ? unmasked(line.string) : nil
+      add(
+        slip.code, slip.message, line: slip.line, column: slip.column, length: slip.length,
+        expected: slip.expected, suggestion: shown.map(trimmed))
+    }
+  }
+
+  /// Reports characters that YAML forbids or takes for line ends; false when there are some.
+  private mutating func reportInvisible() -> Bool {
+    var line = 1
+    var column = 1
+    for scalar in source.text.unicodeScalars {
+      if scalar == "\n" {
+        line += 1
+        column = 1
+        continue
+      }
+      if let name = YAMLReader.forbiddenName(scalar) {
+        add(
+          .invisibleCharacter, "Le texte contient \(name) (\(scalar.codePoint)).", line: line,
+          column: column, expected: "rien à cet endroit, ou une espace")
+      }
+      column += 1
+    }
+    return diagnostics.isEmpty
+  }
+
+  private static func forbiddenName(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar.value {
+    case 0x09, 0x20...0x7E, 0xA0...0x200A, 0x202A...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFC:
+      nil
+    case 0x10000...0x10FFFF: nil
+    case 0x85, 0x2028, 0x2029: "une fin de ligne invisible"
+    case 0xFEFF, 0x200B...0x200D: "un caractère de largeur nulle"
+    case 0x200E, 0x200F: "une marque de sens d'écriture"
+    case 0xFFFD: "le signe d'un caractère perdu"
+    default: "un caractère de commande"
+    }
+  }
+
+  /// Refuses a file full of aliases before Yams compares its keys, which may take forever.
+  private mutating func reportManyAliases() -> Bool {
+    var anchor: (line: Int, column: Int)?
+    var aliases = 0
+    for (index, line) in proof.lines.enumerated() {
+      for column in line.indices where line[column] == "&" || line[column] == "*" {
+        let startsToken =
+          column == 0 || line[column - 1].isYAMLWhite
+          || "[{,?:-".unicodeScalars.contains(line[column - 1])
+        guard startsToken, column + 1 < line.count, !line[column + 1].isAnyWhite else { continue }
+        if line[column] == "*" {
+          aliases += 1
+        } else if anchor == nil {
+          anchor = (index + 1, column + 1)
+        }
+      }
+    }
+    guard let anchor, aliases >= 8 else { return false }
+    addAlias(line: anchor.line, column: anchor.column)
+    return true
+  }
+
+  private mutating func addAlias(line: Int, column: Int) {
+    add(
+      .alias, "Une ancre ou un alias (« & », « * ») remplace une valeur.", line: line,
+      column: column, expected: "la valeur écrite à chaque endroit")
+  }
+
+  /// The tree of Yams, or nil after the fault was reported.
+  ///
+  /// Yams refuses a mapping with duplicate keys and names only the first. Each time, that key's
+  /// first sign is hidden and the text read again, so that all of them are found.
+  private mutating func parse() -> Node? {
+    for _ in 0..<YAMLReader.maximumDuplicates {
+      do {
+        let parser = try Parser(yaml: proof.text, resolver: .basic, encoding: .utf8)
+        guard let node = try parser.singleRoot() else {
+          if !diagnostics.hasErrors { addEmpty() }
+          return nil
+        }
+        return withExtendedLifetime(parser) { checked(node) }
+      } catch let error as YamlError {
+        guard case .duplicatedKeysInMapping(_, let context) = error,
+          maskKey(line: context.mark.line, column: context.mark.column)
+        else {
+          report(error)
+          return nil
+        }
+      } catch {
+        add(.invalidYAML, "Le YAML ne peut pas être lu : \(error).", line: 1, column: 1)
+        return nil
+      }
+    }
+    if !diagnostics.hasErrors {
+      add(
+        .duplicateKey, "Plus de \(YAMLReader.maximumDuplicates) clés sont écrites deux fois.",
+        line: 1, column: 1, expected: "chaque clé une seule fois")
+    }
+    return nil
+  }
+
+  /// Anchors are known to the nodes only as long as the parser lives.
+  private mutating func checked(_ node: Node) -> Node? {
+    guard let mark = anchorMark(node, depth: 0) else { return node }
+    addAlias(line: mark.line, column: mark.column)
+    return nil
+  }
+
+  private func anchorMark(_ node: Node, depth: Int) -> Position? {
+    if node.anchor != nil { return Position(node.mark) }
+    guard depth <= YAMLReader.maximumDepth else { return nil }
+    switch node {
+    case .mapping(let mapping):
+      for (key, value) in mapping {
+        if let mark = anchorMark(key, depth: depth + 1) ?? anchorMark(value, depth: depth + 1) {
+          return mark
+        }
+      }
+    case .sequence(let sequence):
+      for item in sequence {
+        if let mark = anchorMark(item, depth: depth + 1) { return mark }
+      }
+    case .scalar, .alias: break
+    }
+    return nil
+  }
+
+  /// Hides the first sign of the key at a place by one found nowhere else; false when it cannot.
+  private mutating func maskKey(line: Int, column: Int) -> Bool {
+    guard proof.lines.indices.contains(line - 1) else { return false }
+    var at = column - 1
+    let scalars = proof.lines[line - 1]
+    guard scalars.indices.contains(at) else { return false }
+    if scalars[at] == "\"" || scalars[at] == "'" { at += 1 }
+    guard scalars.indices.contains(at), !"\"'[{&*!?".unicodeScalars.contains(scalars[at]),
+      let mask = freshMask()
+    else { return false }
+    masks[mask] = scalars[at]
+    proof.lines[line - 1][at] = mask
+    return true
+  }
+
+  private func freshMask() -> Unicode.Scalar? {
+    (0x100000...0x10FFFD).lazy.compactMap(Unicode.Scalar.init).first { mask in
+      masks[mask] == nil && !source.text.unicodeScalars.contains(mask)
+    }
+  }
+
+  private func unmasked(_ text: String) -> String {
+    guard
+      text.unicodeScalars.contains(where: {
+        $0 == proof.commaMask || $0 == proof.colonMask || masks[$0] != nil
+      })
+    else { return text }
+    return text.unicodeScalars.map { scalar -> Unicode.Scalar in
+      if scalar == proof.commaMask { return "," }
+      if scalar == proof.colonMask { return ":" }
+      return masks[scalar] ?? scalar
+    }.string
+  }
+
+  private func trimmed(_ text: String) -> String {
+    Array(text.unicodeScalars).trimmedScalars.string
+  }
+}
+
+// MARK: - Conversion
+
+extension YAMLReader {
+  /// Our node for a node of Yams; nil when it is refused.
+  private mutating func convert(_ node: Node, depth: Int) -> YAMLNode? {
+    let mark = Position(node.mark)
+    nodeCount += 1
+    guard nodeCount <= YAMLReader.maximumValues else {
+      if nodeCount == YAMLReader.maximumValues + 1 {
+        add(
+          .tooManyValues, "Le fichier contient plus de \(YAMLReader.maximumValues) valeurs.",
+          line: mark.line, column: mark.column)
+      }
+      return nil
+    }
+    guard depth <= YAMLReader.maximumDepth else {
+      add(
+        .tooDeep, "Les valeurs sont emboîtées sur plus de \(YAMLReader.maximumDepth) niveaux.",
+        line: mark.line, column: mark.column)
+      return nil
+    }
+    switch node {
+    case .scalar(let scalar): return convert(scalar, at: mark)
+    case .sequence(let sequence):
+      var items: [YAMLNode] = []
+      for item in sequence {
+        if let item = convert(item, depth: depth + 1) { items.append(item) }
+      }
+      return YAMLNode(content: .sequence(items), place: place(mark, length: 1))
+    case .mapping(let mapping):
+      return convert(mapping, at: mark, depth: depth)
+    case .alias:
+      addAlias(line: mark.line, column: mark.column)
+      return nil
+    }
+  }
+
+  private mutating func convert(_ mapping: Node.Mapping, at mark: Position, depth: Int) -> YAMLNode?
+  {
+    var pairs: [YAMLNode.Pair] = []
+    for (key, value) in mapping {
+      guard case .scalar(let scalar) = key else {
+        let mark = key.mark.map { Position($0) } ?? mark
+        add(
+          .wrongShape, "Une clé est une liste ou un ensemble de clés.", line: mark.line,
+          column: mark.column, expected: "un mot suivi de « : »")
+        continue
+      }
+      let keyNode = convert(scalar, at: scalar.mark.map { Position($0) } ?? mark)
+      if keyNode.text == "<<" {
+        add(
+          .mergeKey, "La clé de fusion « << » est refusée.", line: keyNode.place.line,
+          column: keyNode.place.column, length: 2, expected: "les valeurs écrites à cet endroit")
+        continue
+      }
+      guard let value = convert(value, depth: depth + 1) else { continue }
+      pairs.append(YAMLNode.Pair(key: keyNode, value: value))
+    }
+    reportDuplicates(pairs)
+    return YAMLNode(content: .mapping(pairs), place: place(mark, length: 1))
+  }
+
+  private mutating func reportDuplicates(_ pairs: [YAMLNode.Pair]) {
+    var first: [String: Place] = [:]
+    for pair in pairs {
+      let name = pair.key.text ?? ""
+      guard let earlier = first[name] else {
+        first[name] = pair.key.place
+        continue
+      }
+      diagnostics.add(
+        Diagnostic(
+          ConfigurationCode.duplicateKey,
+          "La clé « \(name) » est déjà écrite à la ligne \(earlier.line).", at: pair.key.place,
+          expected: "une seule fois chaque clé"))
+    }
+  }
+
+  private func convert(_ scalar: Node.Scalar, at mark: Position) -> YAMLNode {
+    let style: YAMLNode.Style =
+      switch scalar.style {
+      case .any, .plain: .plain
+      case .singleQuoted, .doubleQuoted: .quoted
+      case .literal, .folded: .block
+      }
+    var text = unmasked(scalar.string)
+    if style == .block {
+      while text.hasSuffix("\n") { text.removeLast() }
+    }
+    return YAMLNode(
+      content: .scalar(text, style), place: place(mark, length: length(scalar, style, at: mark)))
+  }
+
+  /// How many scalars of its first line a scalar covers.
+  private func length(_ scalar: Node.Scalar, _ style: YAMLNode.Style, at mark: Position) -> Int {
+    guard proof.lines.indices.contains(mark.line - 1) else { return 1 }
+    let line = proof.lines[mark.line - 1]
+    let start = mark.column - 1
+    guard line.indices.contains(start) else { return 1 }
+    switch style {
+    case .plain:
+      let text = Array(scalar.string.unicodeScalars)
+      if line[start...].starts(with: text) { return max(1, text.count) }
+      return max(1, proof.endOfPlain(mark.line - 1, from: start) - start)
+    case .quoted:
+      let end = proof.endOfQuote(line[start], mark.line - 1, from: start + 1)
+      return (end ?? line.trimmedEnd.count - 1) - start + 1
+    case .block:
+      return line[start...].prefix { !$0.isYAMLWhite }.count
+    }
+  }
+
+  private func place(_ mark: Position, length: Int) -> Place {
+    Place(
+      file: source.path, line: min(max(1, mark.line), source.lineCount),
+      column: max(1, mark.column), length: length)
+  }
+}
+
+// MARK: - Faults that libyaml finds
+
+extension YAMLReader {
+  private mutating func report(_ error: YamlError) {
+    switch error {
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      report(YAMLFault(context: context?.text, problem: problem), context?.mark, mark)
+    case .duplicatedKeysInMapping(let keys, let context):
+      add(
+        .duplicateKey, "La clé « \(unmasked(keys.first ?? "")) » est écrite deux fois.",
+        line: context.mark.line, column: context.mark.column)
+    default:
+      add(.invalidYAML, "Le YAML ne peut pas être lu.", line: 1, column: 1)
+    }
+  }
+
+  private mutating func report(_ fault: YAMLFault, _ context: Mark?, _ mark: Mark) {
+    let place = fault.isAtContext ? context ?? mark : mark
+    // A line that was mended has its message already; what libyaml adds would only confuse.
+    guard !proof.slips.contains(where: { $0.line == place.line || $0.line == mark.line }) else {
+      return
+    }
+    add(
+      fault.code, fault.message, line: place.line, column: place.column,
+      expected: fault.expected)
+  }
+}
