@@ -28,7 +28,9 @@ let package = Package(
       name: "Configuration", dependencies: ["Diagnostics", "Facts", "Yams"],
       swiftSettings: settings),
     .target(name: "Templates", dependencies: ["Diagnostics", "Facts"], swiftSettings: settings),
-    .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "Markdown", dependencies: ["CCmark", "Diagnostics"], exclude: ["Overview.md"],
+      swiftSettings: settings),
     .target(
       name: "Notes",
       dependencies: ["Configuration", "Diagnostics", "Facts", "Markdown", "Templates"],
