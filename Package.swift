@@ -77,7 +77,8 @@ let package = Package(
       dependencies: [
         "Markdown", "CCmark", "Diagnostics",
         .product(name: "CustomDump", package: "swift-custom-dump"),
-      ]),
+      ],
+      exclude: ["Specifications"]),
     .testTarget(
       name: "SystemTests",
       dependencies: [

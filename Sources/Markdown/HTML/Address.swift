@@ -45,7 +45,7 @@ public enum Address: Sendable, Hashable {
     var scheme = ""
     for scalar in address.unicodeScalars {
       switch scalar {
-      case ":": return scheme
+      case ":": return scheme.lowercased()
       case "/", "?", "#": return nil
       default: scheme.unicodeScalars.append(scalar)
       }
