@@ -30,7 +30,9 @@ let package = Package(
       name: "Configuration", dependencies: ["Diagnostics", "Facts", "Yams"],
       exclude: ["Overview.md"], swiftSettings: settings),
     .target(name: "Templates", dependencies: ["Diagnostics", "Facts"], swiftSettings: settings),
-    .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "Markdown", dependencies: ["CCmark", "Diagnostics"], exclude: ["Overview.md"],
+      swiftSettings: settings),
     .target(
       name: "Notes",
       dependencies: ["Configuration", "Diagnostics", "Facts", "Markdown", "Templates"],
@@ -77,7 +79,8 @@ let package = Package(
       dependencies: [
         "Markdown", "CCmark", "Diagnostics",
         .product(name: "CustomDump", package: "swift-custom-dump"),
-      ]),
+      ],
+      exclude: ["Specifications"]),
     .testTarget(
       name: "SystemTests",
       dependencies: [

@@ -1,0 +1,56 @@
+/// The bytes of the parsed text, by lines.
+struct SourceLines {
+  let bytes: [UInt8]
+  private let starts: [Int]
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var starts = [0]
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
+    self.starts = starts
+  }
+
+  var count: Int { starts.count }
+
+  /// The bytes of a line, from 1, without its end.
+  func line(_ number: Int) -> ArraySlice<UInt8> {
+    guard starts.indices.contains(number - 1) else { return [] }
+    let end = number < starts.count ? starts[number] - 1 : bytes.count
+    return bytes[starts[number - 1]..<max(starts[number - 1], end)]
+  }
+
+  func length(ofLine number: Int) -> Int { line(number).count }
+
+  func offset(_ position: Position) -> Int {
+    guard starts.indices.contains(position.line - 1) else { return bytes.count }
+    return min(starts[position.line - 1] + position.column - 1, bytes.count)
+  }
+
+  func position(atOffset offset: Int, length: Int) -> Position {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return Position(line: low + 1, column: offset - starts[low] + 1, length: length)
+  }
+
+  /// The position where a text really begins, at the given one or a little after on its line:
+  /// cmark does not count the indentation of a paragraph's second and later lines.
+  func refined(_ position: Position, beginningWith prefix: some Collection<UInt8>) -> Position {
+    let head = Array(prefix.prefix { $0 != UInt8(ascii: "\n") })
+    let line = line(position.line)
+    var index = line.startIndex + position.column - 1
+    while index >= line.startIndex, index + head.count <= line.endIndex {
+      if line[index...].starts(with: head) {
+        var refined = position
+        refined.column = index - line.startIndex + 1
+        refined.length = max(1, min(position.length, line.endIndex - index))
+        return refined
+      }
+      index += 1
+    }
+    return position
+  }
+}

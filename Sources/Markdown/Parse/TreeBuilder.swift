@@ -1,0 +1,191 @@
+import CCmark
+
+/// Turns a C tree into a `Document`.
+struct TreeBuilder {
+  typealias Node = OpaquePointer
+
+  private(set) var source: SourceLines
+  private var faults: [Fault] = []
+  private var notes: [Footnote] = []
+  private var labels = NoteLabels()
+  private var isTooDeep = false
+
+  init(source: [UInt8]) { self.source = SourceLines(source) }
+
+  mutating func document(_ root: Node) -> Document {
+    let blocks = blocks(in: root, depth: 1)
+    faults += labels.faults(in: source)
+    return Document(blocks: blocks, notes: notes, faults: faults)
+  }
+
+  // MARK: Blocks
+
+  private mutating func blocks(in node: Node, depth: Int) -> [Block] {
+    guard canDescend(to: depth, at: node) else { return [] }
+    var blocks: [Block] = []
+    for child in children(node) {
+      if let block = block(child, depth: depth) { blocks.append(block) }
+    }
+    return blocks
+  }
+
+  private mutating func block(_ node: Node, depth: Int) -> Block? {
+    let position = position(node)
+    guard let kind = kind(of: node, at: position, depth: depth) else { return nil }
+    return Block(kind, at: position)
+  }
+
+  private mutating func kind(of node: Node, at position: Position, depth: Int) -> Block.Kind? {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_PARAGRAPH: return .paragraph(inlines(in: node, at: position, depth: depth + 1))
+    case CMARK_NODE_HEADING:
+      return .heading(
+        Heading(
+          level: Int(cmark_node_get_heading_level(node)),
+          content: inlines(in: node, at: position, depth: depth + 1)))
+    case CMARK_NODE_LIST: return list(node, depth: depth)
+    case CMARK_NODE_BLOCK_QUOTE: return .quote(blocks(in: node, depth: depth + 1))
+    case CMARK_NODE_CODE_BLOCK:
+      labels.exclude(position.line...max(position.line, Int(cmark_node_get_end_line(node))))
+      return .code(
+        info: string(cmark_node_get_fence_info(node)), text: string(cmark_node_get_literal(node)))
+    case CMARK_NODE_HTML_BLOCK:
+      labels.exclude(position.line...max(position.line, Int(cmark_node_get_end_line(node))))
+      return .html(string(cmark_node_get_literal(node)))
+    case CMARK_NODE_THEMATIC_BREAK: return .rule
+    case CMARK_NODE_FOOTNOTE_DEFINITION:
+      // cmark puts the definitions that are referred to at the end, in the order of references.
+      notes.append(Footnote(position: position, blocks: blocks(in: node, depth: depth + 1)))
+      return nil
+    default:
+      return string(cmark_node_get_type_string(node)) == "table" ? table(node, depth: depth) : nil
+    }
+  }
+
+  private mutating func list(_ node: Node, depth: Int) -> Block.Kind {
+    var items: [ListItem] = []
+    for child in children(node) {
+      let isTask = string(cmark_node_get_type_string(child)) == "tasklist"
+      items.append(
+        ListItem(
+          position: position(child),
+          isDone: isTask ? cmark_gfm_extensions_get_tasklist_item_checked(child) : nil,
+          blocks: blocks(in: child, depth: depth + 1)))
+    }
+    return .list(
+      List(
+        isOrdered: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST,
+        start: Int(cmark_node_get_list_start(node)),
+        isTight: cmark_node_get_list_tight(node) != 0, items: items))
+  }
+
+  private mutating func table(_ node: Node, depth: Int) -> Block.Kind {
+    let count = Int(cmark_gfm_extensions_get_table_columns(node))
+    let letters = cmark_gfm_extensions_get_table_alignments(node)
+    var table = Table(
+      alignments: (0..<count).map { TreeBuilder.alignment(letters?[$0]) }, header: [], rows: [])
+    for row in children(node) {
+      var cells: [[Inline]] = []
+      for cell in children(row) {
+        cells.append(inlines(in: cell, at: position(cell), depth: depth + 1))
+      }
+      if cmark_gfm_extensions_get_table_row_is_header(row) != 0 {
+        table.header = cells
+      } else {
+        table.rows.append(cells)
+      }
+    }
+    return .table(table)
+  }
+
+  private static func alignment(_ letter: UInt8?) -> Table.Alignment {
+    switch letter {
+    case UInt8(ascii: "l"): .left
+    case UInt8(ascii: "c"): .center
+    case UInt8(ascii: "r"): .right
+    default: .none
+    }
+  }
+
+  // MARK: Inlines
+
+  private mutating func inlines(in node: Node, at block: Position, depth: Int) -> [Inline] {
+    guard canDescend(to: depth, at: node) else { return [] }
+    var inlines: [Inline] = []
+    // Some nodes made by the autolink extension have no position: the last known one stands in.
+    var known = block
+    for child in children(node) {
+      if cmark_node_get_start_line(child) > 0 { known = position(child) }
+      if let inline = inline(child, at: known, depth: depth) { inlines.append(inline) }
+    }
+    return inlines
+  }
+
+  private mutating func inline(_ node: Node, at position: Position, depth: Int) -> Inline? {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_TEXT:
+      let text = string(cmark_node_get_literal(node))
+      labels.findUnknown(in: text, from: position, source: source)
+      return text.isEmpty ? nil : .text(text)
+    case CMARK_NODE_SOFTBREAK: return .softBreak
+    case CMARK_NODE_LINEBREAK: return .lineBreak
+    case CMARK_NODE_CODE: return .code(string(cmark_node_get_literal(node)))
+    case CMARK_NODE_HTML_INLINE:
+      let html = string(cmark_node_get_literal(node))
+      return .html(html, source.refined(position, beginningWith: html.utf8))
+    case CMARK_NODE_EMPH: return .emphasis(inlines(in: node, at: position, depth: depth + 1))
+    case CMARK_NODE_STRONG: return .strong(inlines(in: node, at: position, depth: depth + 1))
+    case CMARK_NODE_LINK: return .link(link(node, at: position, depth: depth))
+    case CMARK_NODE_IMAGE:
+      let refined = source.refined(position, beginningWith: "![".utf8)
+      return .image(link(node, at: refined, depth: depth))
+    case CMARK_NODE_FOOTNOTE_REFERENCE:
+      let refined = source.refined(position, beginningWith: "[^".utf8)
+      labels.addReference(at: refined, in: source)
+      return .noteReference(number: Int(string(cmark_node_get_literal(node))) ?? 0, refined)
+    default:
+      // The types of extensions are not in cmark's public headers.
+      return string(cmark_node_get_type_string(node)) == "strikethrough"
+        ? .strikethrough(inlines(in: node, at: position, depth: depth + 1)) : nil
+    }
+  }
+
+  private mutating func link(_ node: Node, at position: Position, depth: Int) -> Link {
+    Link(
+      destination: string(cmark_node_get_url(node)), title: string(cmark_node_get_title(node)),
+      content: inlines(in: node, at: position, depth: depth + 1), position: position)
+  }
+
+  // MARK: C
+
+  private mutating func canDescend(to depth: Int, at node: Node) -> Bool {
+    if depth <= Limits.depth { return true }
+    if !isTooDeep {
+      isTooDeep = true
+      let line = max(1, Int(cmark_node_get_start_line(node)))
+      faults.append(Fault(.tooDeep, at: Position(line: line, column: 1)))
+    }
+    return false
+  }
+
+  private func children(_ node: Node) -> some Sequence<Node> {
+    sequence(state: cmark_node_first_child(node)) { next -> Node? in
+      guard let child = next else { return nil }
+      next = cmark_node_next(child)
+      return child
+    }
+  }
+
+  private func position(_ node: Node) -> Position {
+    let line = Int(cmark_node_get_start_line(node))
+    let column = Int(cmark_node_get_start_column(node))
+    let endLine = Int(cmark_node_get_end_line(node))
+    let end = endLine == line ? Int(cmark_node_get_end_column(node)) : source.length(ofLine: line)
+    return Position(
+      line: max(1, line), column: max(1, column), length: max(1, end - column + 1))
+  }
+
+  private func string(_ text: UnsafePointer<CChar>?) -> String {
+    text.map { String(cString: $0) } ?? ""
+  }
+}

@@ -1,0 +1,215 @@
+/// An acronym and the words that it stands for.
+public struct Acronym: Sendable, Hashable {
+  /// « DSDEN ».
+  public var sigle: String
+  /// « direction des services départementaux de l'Éducation nationale ».
+  public var form: String
+
+  public init(sigle: String, form: String) {
+    self.sigle = sigle
+    self.form = form
+  }
+}
+
+extension Document {
+  /// Explains each acronym of the glossary at its first use in running text: « DSDEN » becomes
+  /// « DSDEN (direction des services…) », and its other uses become abbreviations.
+  ///
+  /// Headings, code, addresses and words that only contain a sigle are left alone; captions, tables
+  /// and the texts of links get abbreviations only, for want of room. Where the author wrote the
+  /// full form beside the sigle, nothing is added.
+  public mutating func expandAcronyms(_ glossary: [Acronym]) {
+    var expansion = AcronymExpansion(glossary)
+    guard !expansion.isEmpty else { return }
+    visitInlines { inlines, context in
+      if context != .heading {
+        inlines = expansion.apply(to: inlines, mayExpand: context == .paragraph)
+      }
+    }
+  }
+}
+
+/// The acronyms met so far.
+private struct AcronymExpansion {
+  private struct Entry {
+    let acronym: Acronym
+    let sigle: [UInt32]
+    /// The full form and its first word, without capitals or accents.
+    let form: [UInt32]
+    let firstWord: [UInt32]
+  }
+
+  private struct Match {
+    let units: Range<Int>
+    let inlines: [Inline]
+  }
+
+  /// The acronyms by their first unit, the longest first.
+  private var entries: [UInt32: [Entry]] = [:]
+  private var explained: Set<String> = []
+
+  init(_ glossary: [Acronym]) {
+    var known: Set<String> = []
+    for acronym in glossary where known.insert(acronym.sigle).inserted {
+      let sigle = acronym.sigle.unicodeScalars.map(\.value)
+      guard let first = sigle.first, !acronym.form.isEmpty else { continue }
+      let form = acronym.form.unicodeScalars.map { Fold.unit($0.value) }
+      let firstWord = Array(form.prefix { Unit.isWord($0) }.prefix(6))
+      entries[first, default: []].append(
+        Entry(acronym: acronym, sigle: sigle, form: form, firstWord: firstWord))
+    }
+    for first in entries.keys { entries[first]?.sort { $0.sigle.count > $1.sigle.count } }
+  }
+
+  var isEmpty: Bool { entries.isEmpty }
+
+  mutating func apply(to inlines: [Inline], mayExpand: Bool) -> [Inline] {
+    let stream = InlineStream(inlines)
+    let units = stream.units
+    return stream.rewrite(
+      inlines,
+      text: { node in
+        var result: [Inline] = []
+        var start = node.units.lowerBound
+        for match in matches(in: node, of: units, mayExpand: mayExpand && !node.isInLink) {
+          result.append(text(units[start..<match.units.lowerBound]))
+          result += match.inlines
+          start = match.units.upperBound
+        }
+        if start == node.units.lowerBound { return [text(units[node.units])] }
+        if start < node.units.upperBound {
+          result.append(text(units[start..<node.units.upperBound]))
+        }
+        return result.filter { $0 != .text("") }
+      })
+  }
+
+  private func text(_ units: ArraySlice<UInt32>) -> Inline {
+    var scalars = String.UnicodeScalarView()
+    for unit in units { if let scalar = Unicode.Scalar(unit) { scalars.append(scalar) } }
+    return .text(String(scalars))
+  }
+
+  private mutating func matches(
+    in node: InlineStream.Node, of units: [UInt32], mayExpand: Bool
+  ) -> [Match] {
+    var matches: [Match] = []
+    var index = node.units.lowerBound
+    while index < node.units.upperBound {
+      guard let candidates = entries[units[index]], Word.begins(at: index, in: units),
+        let entry = candidates.first(where: {
+          let end = index + $0.sigle.count
+          return end <= node.units.upperBound && units[index..<end].elementsEqual($0.sigle)
+            && Word.ends(at: end, in: units)
+        })
+      else {
+        index += 1
+        continue
+      }
+      let range = index..<index + entry.sigle.count
+      matches.append(
+        Match(units: range, inlines: replacement(entry, range, units, mayExpand: mayExpand)))
+      index = range.upperBound
+    }
+    return matches
+  }
+
+  private mutating func replacement(
+    _ entry: Entry, _ range: Range<Int>, _ units: [UInt32], mayExpand: Bool
+  ) -> [Inline] {
+    let sigle = entry.acronym.sigle
+    let form = entry.acronym.form
+    if explained.contains(sigle) || !mayExpand { return [.abbreviation(sigle: sigle, form: form)] }
+    explained.insert(sigle)
+    if isExplained(entry, range, units) { return [.text(sigle)] }
+    // Brackets inside parentheses, as French typography wants.
+    return [
+      .text(isInParentheses(range.lowerBound, units) ? "\(sigle) [\(form)]" : "\(sigle) (\(form))")
+    ]
+  }
+
+  // MARK: What the author explained
+
+  private func isExplained(_ entry: Entry, _ range: Range<Int>, _ units: [UInt32]) -> Bool {
+    var before = range.lowerBound
+    while before > 0, Fold.isGap(units[before - 1]) { before -= 1 }
+    var after = range.upperBound
+    while after < units.count, Fold.isGap(units[after]) { after += 1 }
+    if before < range.lowerBound, Fold.text(units[..<before], endsWith: entry.form) { return true }
+    if after > range.upperBound, Fold.text(units[after...], beginsWith: entry.form) { return true }
+    // « directions des services départementaux (DSDEN) »: other words than the glossary's, but a
+    // sigle alone in parentheses names what stands before it.
+    let isAlone =
+      range.lowerBound > 0 && units[range.lowerBound - 1] == 0x28
+      && range.upperBound < units.count && units[range.upperBound] == 0x29
+    guard isAlone, !entry.firstWord.isEmpty else { return false }
+    let start = max(0, range.lowerBound - entry.form.count * 2 - 30)
+    return (start..<range.lowerBound).contains { index in
+      (index == 0 || !Unit.isWord(units[index - 1]))
+        && Fold.text(units[index..<range.lowerBound], beginsWith: entry.firstWord)
+    }
+  }
+
+  private func isInParentheses(_ index: Int, _ units: [UInt32]) -> Bool {
+    for unit in units[max(0, index - 300)..<index].reversed() {
+      if unit == 0x29 { return false }
+      if unit == 0x28 { return true }
+    }
+    return false
+  }
+}
+
+/// Where words begin and end.
+private enum Word {
+  static func begins(at index: Int, in units: [UInt32]) -> Bool {
+    guard index > 0 else { return true }
+    return !isPart(units[index - 1])
+  }
+
+  static func ends(at index: Int, in units: [UInt32]) -> Bool {
+    guard index < units.count else { return true }
+    if units[index] == 0x2E {  // a full stop, or the dot of an address
+      return index + 1 == units.count || !Unit.isWord(units[index + 1])
+    }
+    return !isPart(units[index])
+  }
+
+  /// A hyphen, a slash or an at sign makes one word of what stands on both sides.
+  private static func isPart(_ unit: UInt32) -> Bool {
+    switch unit {
+    case 0x2D, 0x2F, 0x40, 0x5F: true
+    default: Unit.isWord(unit)
+    }
+  }
+}
+
+/// Comparison without capitals, accents, or kinds of spaces and apostrophes.
+private enum Fold {
+  static func unit(_ unit: UInt32) -> UInt32 {
+    if Unit.isSpace(unit) { return 0x20 }
+    if unit == 0x2019 { return 0x27 }
+    if (0x61...0x7A).contains(unit) { return unit }
+    guard let scalar = Unicode.Scalar(unit) else { return unit }
+    return Slug.folded(scalar).unicodeScalars.first?.value ?? unit
+  }
+
+  /// What may stand between a sigle and its full form.
+  static func isGap(_ unit: UInt32) -> Bool {
+    switch unit {
+    case 0x28, 0x5B, 0x2C, 0xAB, 0xBB, 0x2013, 0x2014, 0x3A: true  // ( [ , « » – — :
+    default: Unit.isSpace(unit)
+    }
+  }
+
+  static func text(_ units: ArraySlice<UInt32>, endsWith form: [UInt32]) -> Bool {
+    guard units.count >= form.count else { return false }
+    let start = units.endIndex - form.count
+    return units[start...].elementsEqual(form) { unit($0) == $1 }
+      && (start == units.startIndex || !Unit.isWord(units[start - 1]))
+  }
+
+  static func text(_ units: ArraySlice<UInt32>, beginsWith form: [UInt32]) -> Bool {
+    guard units.count >= form.count else { return false }
+    return units.prefix(form.count).elementsEqual(form) { unit($0) == $1 }
+  }
+}

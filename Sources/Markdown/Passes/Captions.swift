@@ -1,0 +1,38 @@
+extension Document {
+  /// Moves each paragraph « Tableau : … » that stands right before a table into its caption.
+  public mutating func readCaptions() {
+    visitBlocks { blocks in
+      var kept: [Block] = []
+      kept.reserveCapacity(blocks.count)
+      for var block in blocks {
+        if case .table(var table) = block.kind, let before = kept.last,
+          case .paragraph(let content) = before.kind, let caption = content.caption
+        {
+          kept.removeLast()
+          table.caption = caption
+          block.kind = .table(table)
+        }
+        kept.append(block)
+      }
+      blocks = kept
+    }
+  }
+}
+
+extension [Inline] {
+  /// What follows « Tableau : » at the beginning of a paragraph; nil when it begins otherwise.
+  var caption: [Inline]? {
+    guard case .text(let text)? = first, text.hasPrefix("Tableau") else { return nil }
+    let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }
+    let mark = text.dropFirst("Tableau".count).drop(while: isSpace)
+    guard mark.first == ":" else { return nil }
+    let rest = mark.dropFirst().drop(while: isSpace)
+    var caption = Array(dropFirst())
+    if !rest.isEmpty {
+      caption.insert(.text(String(rest)), at: 0)
+    } else if caption.first == .softBreak {
+      caption.removeFirst()
+    }
+    return caption.isEmpty ? nil : caption
+  }
+}

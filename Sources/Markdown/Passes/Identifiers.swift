@@ -1,0 +1,125 @@
+extension Document {
+  /// Takes the identifiers that authors wrote, `{#id}` at the end of a heading, out of its text.
+  ///
+  /// - Parameters:
+  ///   - first: the identifier of the first heading, whatever its author wrote.
+  ///   - isNumbered: whether generated numbering counts the headings.
+  ///
+  /// **Errors**: `identifiant-invalide`.
+  public mutating func readIdentifiers(first: String? = nil, isNumbered: Bool = true) {
+    var first = first
+    for index in blocks.indices {
+      guard case .heading(var heading) = blocks[index].kind else { continue }
+      heading.isNumbered = isNumbered
+      if let written = heading.content.removeIdentifier() {
+        if Slug.isIdentifier(written) {
+          heading.identifier = written
+        } else {
+          faults.append(Fault(.invalidIdentifier(written), at: blocks[index].position))
+        }
+      }
+      if let given = first {
+        heading.identifier = given
+        first = nil
+      }
+      blocks[index].kind = .heading(heading)
+    }
+  }
+
+  /// Gives each heading that has none an identifier made from its words, and makes all unique:
+  /// the second « Dates » becomes `dates-2`.
+  ///
+  /// Identifiers that were written or given are kept before any other is made, so that they do not
+  /// change when a heading is added above them.
+  ///
+  /// **Errors**: `identifiant-double`, when two headings were written with the same one.
+  public mutating func assignIdentifiers(reserved: Set<String> = []) {
+    var pool = IdentifierPool(reserved: reserved)
+    visitHeadings { heading, position, faults in
+      guard !heading.identifier.isEmpty else { return }
+      let wanted = heading.identifier
+      if !pool.claim(wanted) {
+        faults.append(Fault(.duplicateIdentifier(wanted), at: position))
+        heading.identifier = pool.free(from: wanted)
+      }
+    }
+    visitHeadings { heading, _, _ in
+      guard heading.identifier.isEmpty else { return }
+      heading.identifier = pool.free(from: Slug.make(heading.content.plainText))
+    }
+  }
+
+  /// The identifiers of all headings.
+  public var identifiers: Set<String> {
+    var identifiers: Set<String> = []
+    forEachBlock { block in
+      if case .heading(let heading) = block.kind, !heading.identifier.isEmpty {
+        identifiers.insert(heading.identifier)
+      }
+    }
+    return identifiers
+  }
+
+  private mutating func visitHeadings(
+    _ body: (inout Heading, Position, inout [Fault]) -> Void
+  ) {
+    var faults = faults
+    visitBlocks { blocks in
+      for index in blocks.indices {
+        guard case .heading(var heading) = blocks[index].kind else { continue }
+        body(&heading, blocks[index].position, &faults)
+        blocks[index].kind = .heading(heading)
+      }
+    }
+    self.faults = faults
+  }
+}
+
+/// The identifiers in use.
+private struct IdentifierPool {
+  private var used: Set<String>
+  /// The last number given to each name, so that a thousand equal headings stay cheap.
+  private var last: [String: Int] = [:]
+
+  init(reserved: Set<String>) { used = reserved }
+
+  mutating func claim(_ name: String) -> Bool {
+    !isRendererOwn(name) && used.insert(name).inserted
+  }
+
+  mutating func free(from name: String) -> String {
+    if claim(name) { return name }
+    let stem = isRendererOwn(name) && name != "notes" ? "section-" + name : name
+    if stem != name, claim(stem) { return stem }
+    var number = last[name] ?? 1
+    while true {
+      number += 1
+      let candidate = "\(stem)-\(number)"
+      if claim(candidate) {
+        last[name] = number
+        return candidate
+      }
+    }
+  }
+
+  /// Whether a name is one that the HTML renderer makes: `note-1`, `appel-1-2`, `tableau-3`…
+  private func isRendererOwn(_ name: String) -> Bool {
+    guard let dash = name.firstIndex(of: "-") else { return name == "notes" }
+    return HTMLRenderer.ownPrefixes.contains(String(name[..<dash]))
+      && name[dash...].dropFirst().allSatisfy { $0.isNumber || $0 == "-" }
+  }
+}
+
+extension [Inline] {
+  /// Removes `{#id}` from the end of the text and returns what stood inside.
+  fileprivate mutating func removeIdentifier() -> String? {
+    guard case .text(let text)? = last, text.hasSuffix("}") else { return nil }
+    guard let open = text.lastIndex(of: "{"), text[open...].hasPrefix("{#") else { return nil }
+    let identifier = String(text[open...].dropFirst(2).dropLast())
+    var rest = text[..<open]
+    while rest.last == " " { rest.removeLast() }
+    removeLast()
+    if !rest.isEmpty { append(.text(String(rest))) }
+    return identifier
+  }
+}

@@ -1,0 +1,165 @@
+public import Diagnostics
+
+/// The faults of a document as diagnostics in French.
+///
+/// - Parameter locate: the place of a position in the file that its author wrote, and the
+///   inclusions that led to it, nearest first.
+public func problems(
+  in document: Document, locate: (Position) -> (place: Place, includedFrom: [Place])
+) -> [Diagnostic] {
+  faults(in: document).map { fault in
+    let (place, includedFrom) = locate(fault.position)
+    var diagnostic = fault.kind.diagnostic(at: place)
+    diagnostic.includedFrom = includedFrom
+    return diagnostic
+  }
+}
+
+extension Fault.Kind {
+  fileprivate func diagnostic(at place: Place) -> Diagnostic {
+    switch self {
+    case .html(let html): htmlDiagnostic(html, at: place)
+    case .unsafeAddress(let address, let isImage):
+      Diagnostic(
+        MarkdownCode.unsafeAddress,
+        "\(isImage ? "L'image vient d'une" : "Le lien mène à une") adresse qui n'est pas permise : « \(shortened(address)) ».",
+        at: place,
+        expected:
+          "une adresse https, http, mailto ou tel, un chemin du site, ou un renvoi « #section »",
+        suggestion: address.hasPrefix("//") ? "https:\(shortened(address))" : nil)
+    case .linkWithoutText(let address):
+      Diagnostic(
+        MarkdownCode.linkWithoutText, "Le lien vers « \(shortened(address)) » n'a pas de texte.",
+        at: place, expected: "le texte du lien entre les crochets")
+    case .imageWithoutText(let address):
+      Diagnostic(
+        MarkdownCode.imageWithoutText,
+        "L'image « \(shortened(address)) » n'a pas de texte de remplacement.", at: place,
+        severity: .warning, expected: "ce que l'image apprend au lecteur, entre les crochets")
+    case .tableWithoutCaption, .captionWithoutTable: tableDiagnostic(at: place)
+    case .unknownNote, .unusedNote, .duplicateNote: noteDiagnostic(at: place)
+    case .skippedLevel, .emptyHeading, .invalidIdentifier, .duplicateIdentifier:
+      headingDiagnostic(at: place)
+    case .unknownCallout, .textAfterCallout: calloutDiagnostic(at: place)
+    case .tooDeep, .tooLong, .tooCostly: limitDiagnostic(at: place)
+    }
+  }
+
+  private func htmlDiagnostic(_ html: String, at place: Place) -> Diagnostic {
+    let isComment = html.hasPrefix("<!--")
+    return Diagnostic(
+      MarkdownCode.rawHTML,
+      isComment
+        ? "Le texte contient un commentaire HTML : « \(shortened(html)) »."
+        : "Le texte contient du HTML brut : « \(shortened(html)) ».",
+      at: place,
+      expected: isComment ? "un commentaire de gabarit {# … #}" : "du Markdown seul")
+  }
+
+  private func tableDiagnostic(at place: Place) -> Diagnostic {
+    guard case .captionWithoutTable(let caption) = self else {
+      return Diagnostic(
+        MarkdownCode.tableWithoutCaption, "Le tableau n'a pas de titre.", at: place,
+        expected: "un paragraphe « Tableau : … » juste avant le tableau")
+    }
+    return Diagnostic(
+      MarkdownCode.captionWithoutTable,
+      "Le titre de tableau « \(shortened(caption)) » n'est suivi d'aucun tableau.", at: place,
+      expected: "un tableau juste après ce paragraphe")
+  }
+
+  private func noteDiagnostic(at place: Place) -> Diagnostic {
+    switch self {
+    case .unknownNote(let label, let known):
+      Diagnostic(
+        MarkdownCode.unknownNote,
+        "Le renvoi « [^\(label)] » ne désigne aucune note de bas de page.", at: place,
+        expected: "une ligne « [^\(label)]: … » dans le même texte",
+        suggestion: Suggestion.nearest(to: label, among: known).map { "[^\($0)]" })
+    case .duplicateNote(let label):
+      Diagnostic(
+        MarkdownCode.duplicateNote, "La note de bas de page « [^\(label)] » est écrite deux fois.",
+        at: place, expected: "un nom différent pour chaque note")
+    case .unusedNote(let label):
+      Diagnostic(
+        MarkdownCode.unusedNote,
+        "La note de bas de page « [^\(label)] » n'est appelée nulle part.", at: place,
+        expected: "un renvoi « [^\(label)] » dans le même texte")
+    default: preconditionFailure("not a fault of footnotes")
+    }
+  }
+
+  private func headingDiagnostic(at place: Place) -> Diagnostic {
+    switch self {
+    case .skippedLevel(let found, let expected):
+      Diagnostic(
+        MarkdownCode.skippedLevel,
+        "Le titre est de niveau \(found) alors que le précédent est de niveau \(expected - 1).",
+        at: place, expected: "un titre de niveau \(expected) au plus",
+        suggestion: String(repeating: "#", count: expected))
+    case .emptyHeading:
+      Diagnostic(
+        MarkdownCode.emptyHeading, "Le titre est vide.", at: place,
+        expected: "le texte du titre après les dièses")
+    case .invalidIdentifier(let identifier):
+      Diagnostic(
+        MarkdownCode.invalidIdentifier,
+        "L'identifiant « \(shortened(identifier)) » n'est pas valable.", at: place,
+        expected: "des minuscules sans accent, des chiffres et des tirets, une lettre d'abord",
+        suggestion: "{#\(Slug.make(identifier))}")
+    case .duplicateIdentifier(let identifier):
+      Diagnostic(
+        MarkdownCode.duplicateIdentifier,
+        "L'identifiant « \(shortened(identifier)) » est déjà pris.", at: place,
+        expected: "un identifiant différent pour chaque titre")
+    default: preconditionFailure("not a fault of headings")
+    }
+  }
+
+  private func calloutDiagnostic(at place: Place) -> Diagnostic {
+    switch self {
+    case .unknownCallout(let word):
+      Diagnostic(
+        MarkdownCode.unknownCallout, "L'encadré a un genre inconnu : « \(shortened(word)) ».",
+        at: place, expected: "IMPORTANT, NOTE, CONSEIL ou ATTENTION",
+        suggestion: Suggestion.nearest(to: word, among: Callout.Kind.words).map { "[!\($0)]" })
+    case .textAfterCallout(let word):
+      Diagnostic(
+        MarkdownCode.unknownCallout, "Du texte suit « [!\(word)] » sur la même ligne.", at: place,
+        expected: "le genre seul sur sa ligne, le texte à la ligne suivante")
+    default: preconditionFailure("not a fault of callouts")
+    }
+  }
+
+  private func limitDiagnostic(at place: Place) -> Diagnostic {
+    switch self {
+    case .tooDeep:
+      Diagnostic(
+        MarkdownCode.tooDeep, "Le texte est imbriqué sur plus de \(Limits.depth) niveaux.",
+        at: place, expected: "\(Limits.depth) niveaux au plus")
+    case .tooLong(let found):
+      Diagnostic(
+        MarkdownCode.tooLong, "Le texte compte \(found) octets.", at: place,
+        expected: "\(Limits.bytes) octets au plus")
+    case .tooCostly(let cost):
+      Diagnostic(MarkdownCode.tooCostly, cost.message, at: place, expected: "un texte plus simple")
+    default: preconditionFailure("not a limit")
+    }
+  }
+
+  /// The value found, on one line and short enough for a message.
+  private func shortened(_ text: String) -> String {
+    let line = text.prefix { !$0.isNewline }
+    return line.count > 60 ? line.prefix(59) + "…" : String(line)
+  }
+}
+
+extension Limits.Cost {
+  fileprivate var message: String {
+    switch self {
+    case .cells: "Les tableaux du texte ont plus de \(Limits.cells) cases."
+    case .references: "Les renvois du texte répètent trop longuement leurs définitions."
+    case .declarations: "Le texte contient trop de « <? » ou de « <! »."
+    }
+  }
+}

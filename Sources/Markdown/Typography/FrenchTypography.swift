@@ -1,0 +1,48 @@
+/// The spaces and apostrophes of French, put into text.
+///
+/// U+202F stands before `; ! ?` and between groups of digits; U+00A0 before `: % € »`, after `«`
+/// and « n° », and inside telephone numbers and postal codes such as « TSA 50 586 ». Nothing but
+/// spaces and apostrophes ever changes, and a second run changes nothing. Code, addresses, links
+/// whose text is an address and footnote numbers are left alone.
+public enum FrenchTypography {
+  public static func apply(to inlines: [Inline]) -> [Inline] {
+    let stream = InlineStream(withImageTexts(inlines))
+    guard !stream.units.isEmpty else { return withImageTexts(inlines) }
+    var edits = TypographyEdits(stream.units)
+    edits.apply()
+    return stream.rewrite(
+      withImageTexts(inlines),
+      text: { node in
+        let text = edits.text(node.units)
+        return text.isEmpty ? [] : [.text(text)]
+      },
+      softBreak: { unit in
+        switch edits.units[unit] {
+        case InlineStream.softBreak: [.softBreak]
+        case Unit.deleted: []
+        default: [.text(edits.text(unit..<unit + 1))]
+        }
+      })
+  }
+
+  /// The same for a string without markup, such as a title.
+  public static func apply(to text: String) -> String {
+    apply(to: [Inline.text(text)]).plainText
+  }
+
+  /// The text that replaces an image is a text of its own.
+  private static func withImageTexts(_ inlines: [Inline]) -> [Inline] {
+    inlines.map { inline in
+      guard case .image(var image) = inline else { return inline }
+      image.content = apply(to: image.content)
+      return .image(image)
+    }
+  }
+}
+
+extension Document {
+  /// Puts French spaces and apostrophes into every text.
+  public mutating func applyFrenchTypography() {
+    visitInlines { inlines, _ in inlines = FrenchTypography.apply(to: inlines) }
+  }
+}
