@@ -61,32 +61,36 @@
     actions.appendChild(document.createElement("li")).appendChild(button);
   };
 
-  /** Marks, in both tables of contents, the section that stands at the top of the window. */
+  /** Marks, in both tables of contents, the section that is being read. */
   const followReader = () => {
     const headings = [...document.querySelectorAll(".texte > h2[id], .texte > h3[id]")];
     const links = [...document.querySelectorAll(".sommaire a")];
-    if (headings.length === 0 || links.length === 0) return;
+    const footer = document.querySelector(".pied");
+    if (headings.length === 0 || links.length === 0 || !footer) return;
     const here = document.querySelector(".tiroir-ici");
     const latest = document.querySelector("[data-meme-section]");
     const latestPage = latest && latest.getAttribute("href");
 
+    // A section is being read once its heading has come near the top of the window. The last ones
+    // cannot come so far: when the footer shows, they need only be well in sight.
+    const nearTop = 160;
     const mark = () => {
-      const line = window.innerHeight * 0.3;
+      const atEnd = footer.getBoundingClientRect().top < window.innerHeight;
+      const line = atEnd ? window.innerHeight * 0.7 : nearTop;
       const current = headings.filter((h) => h.getBoundingClientRect().top <= line).pop();
-      let shown = null;
-      for (const link of links) {
-        const isCurrent = Boolean(current) && link.hash === `#${current.id}`;
-        if (isCurrent) link.setAttribute("aria-current", "true");
-        else link.removeAttribute("aria-current");
-        if (isCurrent) shown = link;
+      const shown = links.filter((link) => current && link.hash === `#${current.id}`);
+      for (const link of links) link.removeAttribute("aria-current");
+      for (const link of shown) {
+        link.setAttribute("aria-current", "true");
+        keepInView(link);
       }
-      if (here) here.textContent = shown ? shown.lastElementChild.textContent : "";
+      if (here) here.textContent = shown.length > 0 ? shown[0].lastElementChild.textContent : "";
       if (latest) latest.setAttribute("href", current ? `${latestPage}#${current.id}` : latestPage);
-      if (shown) keepInView(shown);
     };
 
-    const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -70% 0px" });
-    headings.forEach((heading) => observer.observe(heading));
+    const options = { rootMargin: `-${nearTop}px 0px 0px 0px`, threshold: [0, 1] };
+    const observer = new IntersectionObserver(mark, options);
+    for (const element of [...headings, footer]) observer.observe(element);
   };
 
   /** Scrolls a long table of contents, and nothing else, until the link shows. */
