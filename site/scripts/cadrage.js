@@ -63,10 +63,12 @@
 
   /** Marks, in both tables of contents, the section that is being read. */
   const followReader = () => {
-    const headings = [...document.querySelectorAll(".texte > h2[id], .texte > h3[id]")];
     const links = [...document.querySelectorAll(".sommaire a")];
+    const headings = [...new Set(links.map((link) => link.hash.slice(1)))]
+      .map((id) => document.getElementById(decodeURIComponent(id)))
+      .filter((heading) => heading);
     const footer = document.querySelector(".pied");
-    if (headings.length === 0 || links.length === 0 || !footer) return;
+    if (headings.length === 0 || !footer) return;
     const here = document.querySelector(".tiroir-ici");
     const latest = document.querySelector("[data-meme-section]");
     const latestPage = latest && latest.getAttribute("href");
@@ -78,7 +80,7 @@
       const atEnd = footer.getBoundingClientRect().top < window.innerHeight;
       const line = atEnd ? window.innerHeight * 0.7 : nearTop;
       const current = headings.filter((h) => h.getBoundingClientRect().top <= line).pop();
-      const shown = links.filter((link) => current && link.hash === `#${current.id}`);
+      const shown = links.filter((link) => current && decodeURIComponent(link.hash) === `#${current.id}`);
       for (const link of links) link.removeAttribute("aria-current");
       for (const link of shown) {
         link.setAttribute("aria-current", "true");
