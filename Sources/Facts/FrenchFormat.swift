@@ -10,6 +10,12 @@ public enum FrenchFormat {
     (number < 0 ? "−" : "") + grouped(String(number.magnitude))
   }
 
+  /// « 1 note », « 4 notes »; the plural adds an « s » when it is not given.
+  public static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
+    // In French what is below two is singular: « 0 note ».
+    "\(integer(number)) \(number < 2 ? singular : plural ?? singular + "s")"
+  }
+
   /// « 8 487 € », « 2 758,28 € », without the unit's words.
   public static func euros(cents: Int64) -> String {
     let magnitude = cents.magnitude

@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 public import Facts
 public import Markdown
 public import Templates
@@ -42,7 +42,8 @@ public struct NoteSection: Sendable {
 
   func origin(of position: Position) -> SourceMap.Origin? {
     let text = SourceText(path: "", text: rendered.text)
-    return rendered.map.origin(
-      ofUTF8: text.utf8Offset(line: position.line, byteColumn: position.column))
+    return origin(ofUTF8: text.utf8Offset(line: position.line, byteColumn: position.column))
   }
+
+  func origin(ofUTF8 offset: Int) -> SourceMap.Origin? { rendered.map.origin(ofUTF8: offset) }
 }

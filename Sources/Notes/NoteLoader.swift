@@ -67,7 +67,9 @@ struct NoteLoader {
     library.checkCycles(from: plan.names, diagnostics: &diagnostics)
     for name in library.reachable(from: plan.names) {
       for inclusion in library[name]?.inclusions ?? []
-      where !sections.exists(inclusion.name, in: folders) && sections.everything[inclusion.name] != nil {
+      where !sections.exists(inclusion.name, in: folders)
+        && sections.everything[inclusion.name] != nil
+      {
         diagnostics.add(.inclusionOutOfReach(inclusion.name, at: inclusion.place, folders: folders))
       }
     }
@@ -107,21 +109,6 @@ struct NoteLoader {
   }
 }
 
-extension TemplateLibrary {
-  /// The names given and those that they include, directly or not.
-  fileprivate func reachable(from names: [String]) -> [String] {
-    var seen: Set<String> = []
-    var found: [String] = []
-    var waiting = names
-    while let name = waiting.popLast() {
-      guard seen.insert(name).inserted else { continue }
-      found.append(name)
-      waiting += self[name]?.inclusions.map(\.name) ?? []
-    }
-    return found
-  }
-}
-
 extension Diagnostic {
   fileprivate static func sectionWithoutFile(
     _ entry: SectionPlan.Entry, folders: [String], names: [String]
@@ -140,7 +127,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       NoteCode.sectionSansFichier,
-      "La section « \(name) » existe, mais pas dans un dossier où cette note la cherche.", at: place,
+      "La section « \(name) » existe, mais pas dans un dossier où cette note la cherche.",
+      at: place,
       expected: "un fichier « \(name).md » dans un de ces dossiers : "
         + folders.joined(separator: ", "))
   }

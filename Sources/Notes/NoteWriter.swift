@@ -53,14 +53,16 @@ struct NoteWriter: Sendable {
     for diagnostic in found { diagnostics.add(diagnostic) }
     for (rank, section) in note.sections.enumerated() {
       reportMissingHeading(section, rank: rank, in: note, diagnostics: &diagnostics)
-      reportLeftovers(section, rank: rank, in: note, diagnostics: &diagnostics)
+      reportLeftovers(section, diagnostics: &diagnostics)
     }
   }
 
   private func reportMissingHeading(
     _ section: NoteSection, rank: Int, in note: Note, diagnostics: inout DiagnosticList
   ) {
-    guard let first = note.document.blocks.first(where: { $0.position.text == rank }) else { return }
+    guard let first = note.document.blocks.first(where: { $0.position.text == rank }) else {
+      return
+    }
     if case .heading = first.kind { return }
     let origin = note.origin(of: first.position)
     diagnostics.add(
@@ -71,31 +73,20 @@ struct NoteWriter: Sendable {
   }
 
   /// Marks of the template language that come out of a value: nobody would have read them there.
-  private func reportLeftovers(
-    _ section: NoteSection, rank: Int, in note: Note, diagnostics: inout DiagnosticList
-  ) {
-    let source = SourceText(path: "", text: section.markdown)
-    for mark in ["{{", "{%"] {
-      var search = section.markdown[...]
-      while let range = search.range(of: mark) {
-        let offset = section.markdown.utf8.distance(
-          from: section.markdown.startIndex, to: range.lowerBound)
-        search = search[range.upperBound...]
-        let place = source.place(atUTF8: offset)
-        let origin = note.sections[rank].origin(
-          of: Position(text: rank, line: place.line, column: byteColumn(offset, in: source)))
-        // What a `brut` block shows on purpose comes from the template, not from a value.
-        guard let value = origin?.valuePlace else { continue }
-        diagnostics.add(
-          Diagnostic(
-            NoteCode.resteDeGabarit, "La valeur contient « \(mark) », qui n’est pas lu ici.",
-            at: value, expected: "un texte sans balise ; les balises s’écrivent dans les sections"))
-      }
+  private func reportLeftovers(_ section: NoteSection, diagnostics: inout DiagnosticList) {
+    let bytes = Array(section.markdown.utf8)
+    for (offset, pair) in zip(bytes, bytes.dropFirst()).enumerated()
+    where pair.0 == UInt8(ascii: "{")
+      && (pair.1 == UInt8(ascii: "{") || pair.1 == UInt8(ascii: "%"))
+    {
+      // What a `brut` block shows on purpose comes from the template, not from a value.
+      guard let value = section.origin(ofUTF8: offset)?.valuePlace else { continue }
+      let mark = String(decoding: [pair.0, pair.1], as: UTF8.self)
+      diagnostics.add(
+        Diagnostic(
+          NoteCode.resteDeGabarit, "La valeur contient « \(mark) », qui n’est pas lu ici.",
+          at: value,
+          expected: "un texte sans balise ; les balises s’écrivent dans les sections"))
     }
-  }
-
-  private func byteColumn(_ offset: Int, in source: SourceText) -> Int {
-    let line = source.lineNumber(atUTF8: offset)
-    return offset - source.utf8Offset(line: line, byteColumn: 1) + 1
   }
 }

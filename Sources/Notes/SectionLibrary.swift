@@ -18,7 +18,8 @@ struct SectionLibrary: Sendable {
       paths.append(path)
       guard let template = Template.parse(source, format: .markdown, diagnostics: &diagnostics)
       else { continue }
-      folders[SectionLibrary.folder(of: path), default: [:]][SectionLibrary.name(of: path)] = template
+      folders[SectionLibrary.folder(of: path), default: [:]][SectionLibrary.name(of: path)] =
+        template
     }
     known = Set(paths)
   }

@@ -32,7 +32,9 @@ struct SectionPlan: Sendable, Equatable {
       }
     }
     for move in changes.moved {
-      guard let from = index(of: move.name, at: move.place, diagnostics: &diagnostics) else { continue }
+      guard let from = index(of: move.name, at: move.place, diagnostics: &diagnostics) else {
+        continue
+      }
       let entry = entries.remove(at: from)
       entries.insert(entry, at: index(of: move, diagnostics: &diagnostics) ?? from)
     }

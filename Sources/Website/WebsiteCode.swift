@@ -12,6 +12,7 @@ public enum WebsiteCode: String, DiagnosticCode {
   case duplicateAnchor = "ancre-en-double"
   case leftover = "reste-de-gabarit"
   case emptyPage = "page-vide"
+  case pageWithoutTitle = "page-sans-titre"
 
   public var explanation: String {
     switch self {
@@ -33,6 +34,8 @@ public enum WebsiteCode: String, DiagnosticCode {
       "Une balise de gabarit est restée dans une page : elle a été écrite là où le langage des "
         + "gabarits n’est pas lu, par exemple dans un fichier YAML."
     case .emptyPage: "Une page n’a pas de contenu."
+    case .pageWithoutTitle:
+      "Une page de site/pages/ ne commence pas par son titre : écrivez « # Titre » en première ligne."
     }
   }
 }

@@ -4,13 +4,13 @@ import Glibc
 /// What the program says to people: results on standard output, messages on standard error.
 struct Console {
   /// Colour only on a terminal, never with `NO_COLOR`.
-  let usesColour: Bool
+  let usesColor: Bool
 
   init() {
     let isTerminal = isatty(STDERR_FILENO) == 1
     let noColour = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
     let isDumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? true
-    usesColour = isTerminal && !noColour && !isDumb
+    usesColor = isTerminal && !noColour && !isDumb
   }
 
   /// Writes a line to standard error.

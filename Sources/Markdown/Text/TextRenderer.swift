@@ -72,8 +72,10 @@ public struct TextRenderer: Sendable {
       Wrapping.lines("\(callout.kind.title)\u{A0}:", width: width)
         + indented("  ", lines(callout.blocks, width: inner(width, 2)), width: width)
     case .code(_, let text):
-      indented("    ", text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        .dropLastEmpty, width: width)
+      indented(
+        "    ",
+        text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+          .dropLastEmpty, width: width)
     case .html: []
     case .rule: [String(repeating: "* ", count: 3).dropLast().description]
     case .table(let table): lines(table, width: width)

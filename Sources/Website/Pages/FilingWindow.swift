@@ -57,11 +57,5 @@ struct FilingWindow {
 
   private static func isDay(_ value: Value) -> Bool { day(value) != nil }
 
-  private static func words(_ value: Value) -> String {
-    switch value {
-    case .day(let day): FrenchFormat.date(day)
-    case .month(let month): FrenchFormat.month(month)
-    default: PrintedValue.text(value)
-    }
-  }
+  private static func words(_ value: Value) -> String { FrenchFormat.text(of: value) }
 }

@@ -23,7 +23,7 @@ extension Page {
       trail: [Step(title: records.department.noun, address: department)],
       values: Record(values: [
         "note": .record(records.identity),
-        "contenu": .html(note.document.noteHTML),
+        "contenu": .html(HTMLRenderer.render(note.document)),
         "sommaire": .records(contents(of: note.document)),
         "fenetre": records.window.map { .record($0) },
         "situations": .records(records.situations),
@@ -63,13 +63,13 @@ extension Page {
 
   /// The table of contents: parts, and the sub-parts of each.
   private static func contents(of document: Document) -> [Record] {
-    document.outline.map { part in
+    document.outline().map { part in
       Record(values: [
         "id": .text(part.identifier),
         "numero": .text(part.number ?? ""),
         "titre": .text(part.title),
         "entrees": .records(
-          part.children.map { child in
+          part.entries.map { child in
             Record(values: [
               "id": .text(child.identifier),
               "numero": .text(child.number ?? ""),

@@ -1,0 +1,132 @@
+import Configuration
+import Diagnostics
+import Facts
+import Markdown
+import Templates
+
+/// The pages of `site/pages/*.md`: what a public site owes its readers besides the notes.
+///
+/// They are written in the template language and see the settings of the site under `site`.
+enum TextPages {
+  private static let folder = "site/pages"
+
+  static func pages(
+    _ tree: SourceTree, settings: Settings, diagnostics: inout DiagnosticList
+  ) -> [Page] {
+    tree.sources(in: folder).compactMap { source in
+      guard source.path.hasSuffix(".md") else { return nil }
+      return page(source, settings: settings, diagnostics: &diagnostics)
+    }
+  }
+
+  private static func page(
+    _ source: SourceText, settings: Settings, diagnostics: inout DiagnosticList
+  ) -> Page? {
+    guard let template = Template.parse(source, format: .markdown, diagnostics: &diagnostics)
+    else { return nil }
+    let library = TemplateLibrary()
+    var found = DiagnosticList()
+    TemplateChecker(schema: schema).check(template, library: library, diagnostics: &found)
+    diagnostics.add(contentsOf: found)
+    guard !found.hasErrors else { return nil }
+
+    let rendered = TemplateRenderer(library: library).render(template, with: record(settings))
+    var document = Preparation(reservedIdentifiers: ["contenu"])
+      .document([SectionText(markdown: rendered.text, isNumbered: false)])
+    let text = SourceText(path: source.path, text: rendered.text)
+    for problem in problems(
+      in: document,
+      locate: { position in
+        let offset = text.utf8Offset(line: position.line, byteColumn: position.column)
+        let origin = rendered.map.origin(ofUTF8: offset)
+        return (origin?.place ?? Place(file: source.path), origin?.includedFrom ?? [])
+      })
+    { diagnostics.add(problem) }
+
+    guard let title = document.takeTitle() else {
+      diagnostics.add(.pageWithoutTitle(source.path))
+      return nil
+    }
+    let name = source.path.dropFirst(folder.count + 1).dropLast(".md".count)
+    return Page(
+      layout: .text, address: PageAddress(name + "/"), title: title,
+      description: "\(title) du site « \(settings.title) ».",
+      values: Record(values: [
+        "titre": .text(title), "contenu": .html(HTMLRenderer.render(document)),
+      ]))
+  }
+
+  private static let schema = Schema(
+    "la page",
+    [
+      Field(
+        "site",
+        .record(
+          Schema(
+            "le site",
+            [
+              Field("titre", .text, required: true, label: "Titre du site"),
+              Field("adresse", .address, label: "Adresse publique"),
+              Field("demonstration", .boolean, required: true, label: "Site de démonstration"),
+              Field(
+                "accessibilite",
+                .record(
+                  Schema(
+                    "l’accessibilité",
+                    [
+                      Field("mention", .text, required: true, label: "Mention"),
+                      Field("audit", .day, label: "Jour de l’audit"),
+                    ])), required: true, label: "Accessibilité"),
+              Field(
+                "mentions",
+                .record(
+                  Schema(
+                    "les mentions",
+                    [
+                      Field("editeur", .text, label: "Éditeur"),
+                      Field("hebergeur", .text, label: "Hébergeur"),
+                      Field("contact", .email, label: "Contact"),
+                    ])), required: true, label: "Mentions légales"),
+            ])), required: true, label: "Le site")
+    ])
+
+  private static func record(_ settings: Settings) -> Record {
+    Record(values: [
+      "site": .record(
+        Record(values: [
+          "titre": .text(settings.title),
+          "adresse": settings.address.map { .address($0) },
+          "demonstration": .boolean(settings.isDemonstration),
+          "accessibilite": .record(
+            Record(values: [
+              "mention": .text(settings.accessibilityMention),
+              "audit": settings.accessibilityAudit.map { .day($0) },
+            ])),
+          "mentions": .record(
+            Record(values: [
+              "editeur": settings.publisher.map { .text($0) },
+              "hebergeur": settings.host.map { .text($0) },
+              "contact": settings.contact.map { .email($0) },
+            ])),
+        ]))
+    ])
+  }
+}
+
+extension Document {
+  /// Removes the heading of level 1 that begins the page, and returns its text.
+  fileprivate mutating func takeTitle() -> String? {
+    guard let first = blocks.first, case .heading(let heading) = first.kind, heading.level == 1
+    else { return nil }
+    blocks.removeFirst()
+    return heading.content.plainText
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func pageWithoutTitle(_ path: String) -> Diagnostic {
+    Diagnostic(
+      WebsiteCode.pageWithoutTitle, "La page « \(path) » ne commence pas par son titre.",
+      at: Place(file: path), expected: "« # Titre de la page » en première ligne")
+  }
+}

@@ -1,0 +1,165 @@
+import Configuration
+public import Diagnostics
+import Facts
+import Markdown
+public import Notes
+
+/// Makes the whole site in memory: pages, texts, assets, attachments.
+public struct SiteBuilder {
+  private let project: Project
+  private let settings: Settings
+  private let layouts: Layouts
+  private let version: String
+
+  private var tree: SourceTree { project.tree }
+  private var address: PublicAddress? { settings.address.map(PublicAddress.init) }
+
+  /// Makes the site of a project and verifies it.
+  ///
+  /// **Errors**: returns nil when the project, a layout or a page has errors; the list says them all.
+  ///
+  /// - Parameter version: the program's, which layouts may show.
+  public static func build(
+    _ project: Project, version: String, diagnostics: inout DiagnosticList
+  ) -> SiteFiles? {
+    let layouts = Layouts(project.tree, diagnostics: &diagnostics)
+    guard let settings = project.configuration.settings else { return nil }
+    let texts = TextPages.pages(project.tree, settings: settings, diagnostics: &diagnostics)
+    guard !diagnostics.hasErrors else { return nil }
+    let builder = SiteBuilder(
+      project: project, settings: settings, layouts: layouts, version: version)
+    let site = builder.site(texts: texts, diagnostics: &diagnostics)
+    guard !diagnostics.hasErrors else { return nil }
+    SiteVerification(site: site, project: project, base: builder.address?.path ?? "/")
+      .run(diagnostics: &diagnostics)
+    return diagnostics.hasErrors ? nil : site
+  }
+
+  private func site(texts: [Page], diagnostics: inout DiagnosticList) -> SiteFiles {
+    var site = SiteFiles()
+    let groups = Dictionary(grouping: project.notes, by: \.department)
+      .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      .map { DepartmentPages($0.key, notes: $0.value.reversed()) }
+    var pages = [Page.home(title: settings.title, latest: groups.map(\.latest))]
+    for group in groups { pages += [group.page] + group.notePages }
+    pages += texts
+    pages.append(
+      .siteMap(departments: groups.map { ($0.page, $0.notePages) }, texts: texts))
+    for page in pages { site.add(page.address.file, render(page)) }
+    site.add("404.html", render(.notFound))
+    for group in groups {
+      for note in group.notes { addTexts(of: note, to: &site) }
+    }
+    if let address {
+      site.add("sitemap.xml", SiteMapFile.text(pages: pages.map(\.address), address: address))
+    }
+    addAssets(to: &site, diagnostics: &diagnostics)
+    addAttachments(to: &site, diagnostics: &diagnostics)
+    return site
+  }
+
+  // MARK: - Pages
+
+  private func render(_ page: Page) -> String {
+    let isNotFound = page.layout == .notFound
+    // Any address may show the page 404: its links cannot be relative.
+    let root = isNotFound ? address?.path ?? "/" : page.address.root
+    let trail = page.trail.map { step in
+      Record(values: [
+        "titre": .text(step.title), "lien": .text(page.address.link(to: step.address)),
+      ])
+    }
+    let common = Record(values: [
+      "page": .record(
+        Record(values: [
+          "titre": .text(page.layout == .home ? page.title : "\(page.title) – \(settings.title)"),
+          "description": .text(page.description),
+          "racine": .text(root),
+          "adresse": isNotFound ? nil : address.map { .address($0.address(of: page.address)) },
+          "indexable": .boolean(!settings.isDemonstration && !isNotFound),
+          "fil": .records(trail),
+        ])),
+      "site": .record(
+        Record(values: [
+          "titre": .text(settings.title),
+          "demonstration": .boolean(settings.isDemonstration),
+          "mention_accessibilite": .text(settings.accessibilityMention),
+        ])),
+      "style": .text("styles/cadrage.css"),
+      "script": .text("scripts/cadrage.js"),
+      "version": .text(version),
+    ])
+    return layouts.page(page.layout, with: common.merging(page.values))
+  }
+
+  /// `note.txt` and `resume.txt`.
+  private func addTexts(of note: Note, to site: inout SiteFiles) {
+    for (file, text) in [
+      ("note.txt", NoteText.whole(note, layouts: layouts, settings: settings, address: address)),
+      (
+        "resume.txt", NoteText.summary(note, layouts: layouts, settings: settings, address: address)
+      ),
+    ] { site.add(note.address.folder + file, text) }
+  }
+
+  // MARK: - Files
+
+  /// Everything in `site/` that is neither a layout, a page nor the settings.
+  private func addAssets(to site: inout SiteFiles, diagnostics: inout DiagnosticList) {
+    let made = ["site/layouts/", "site/pages/"]
+    func isAsset(_ path: String) -> Bool {
+      path.hasPrefix("site/") && path != "site/site.yaml" && !made.contains { path.hasPrefix($0) }
+    }
+    for source in tree.sources where isAsset(source.path) {
+      add(
+        String(source.path.dropFirst("site/".count)), Array(source.text.utf8), to: &site,
+        diagnostics: &diagnostics)
+    }
+    for file in tree.files where isAsset(file.path) {
+      guard let bytes = tree.contents(of: file, into: &diagnostics) else { continue }
+      add(String(file.path.dropFirst("site/".count)), bytes, to: &site, diagnostics: &diagnostics)
+    }
+  }
+
+  private func addAttachments(to site: inout SiteFiles, diagnostics: inout DiagnosticList) {
+    for facts in project.configuration.departments.flatMap(\.notes) {
+      for file in facts.attachments {
+        guard let bytes = tree.contents(of: file, into: &diagnostics) else { continue }
+        site.add("\(facts.department)/\(facts.year.text)/pieces/\(file.name)", bytes)
+      }
+    }
+  }
+
+  private func add(
+    _ path: String, _ bytes: [UInt8], to site: inout SiteFiles, diagnostics: inout DiagnosticList
+  ) {
+    guard site.contents[path] == nil else {
+      diagnostics.add(
+        Diagnostic(
+          WebsiteCode.reservedAddress, "Le site fabrique déjà une page à l’adresse « \(path) ».",
+          at: Place(file: "site/" + path), expected: "un autre nom de fichier"))
+      return
+    }
+    site.add(path, bytes)
+  }
+}
+
+/// The pages of one department.
+private struct DepartmentPages {
+  /// The latest first.
+  let notes: [Note]
+  let page: Page
+  let notePages: [Page]
+
+  /// - Parameter notes: the latest first; at least one.
+  init(_ slug: String, notes: [Note]) {
+    self.notes = notes
+    let latest = notes[0]
+    page = .department(slug, notes: notes, latest: latest)
+    notePages = notes.map { note in
+      .note(note, others: notes.filter { $0.year != note.year }, latest: latest)
+    }
+  }
+
+  var latest: Note { notes[0] }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Diagnostics
+import Facts
+import Notes
+import Website
+
+/// `cadrage build`
+struct Build: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Vérifie le contenu, puis construit tout le site.",
+    discussion: """
+      Le site est entièrement fabriqué et vérifié avant que rien ne soit écrit. Il prend alors la \
+      place de l’ancien en une fois. À la moindre erreur, l’ancien site reste tel quel.
+      """)
+
+  @OptionGroup var options: ProjectOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Le dossier du site (par défaut : public/, à côté des sources).", valueName: "dossier"))
+  var output: String?
+
+  @Flag(help: "Construit aussi les notes en projet.")
+  var drafts = false
+
+  @Flag(help: "Dit où le temps est passé.")
+  var timings = false
+
+  func run() throws {
+    var stopwatch = Stopwatch()
+    let root = try options.resolvedRoot()
+    let publisher = Publisher(
+      output: output ?? root + "/public",
+      sources: ["departments", "templates", "site"].map { root + "/" + $0 })
+    try attempt { () throws(PublicationError) in try publisher.check() }
+    var session = try Session(options)
+    stopwatch.lap("lecture et vérification")
+    let site =
+      session.diagnostics.hasErrors
+      ? nil
+      : SiteBuilder.build(
+        session.project, version: Version.current, diagnostics: &session.diagnostics)
+    stopwatch.lap("pages")
+    session.report()
+    guard let site else {
+      session.console.say("Le site n’a pas été construit ; l’ancien est intact.")
+      throw ExitStatus.contentErrors
+    }
+    let summary = try attempt { () throws(PublicationError) in try publisher.publish(site) }
+    stopwatch.lap("écriture")
+    if timings { stopwatch.report(on: session.console) }
+    session.console.say(
+      "\(FrenchFormat.count(session.project.notes.count, "note")) dans « \(output ?? "public") » : "
+        + "\(FrenchFormat.count(summary.written, "fichier écrit", "fichiers écrits")), "
+        + "\(FrenchFormat.count(summary.unchanged, "inchangé")), "
+        + "\(FrenchFormat.count(summary.removed, "supprimé")), en \(stopwatch.total).")
+  }
+
+  private func attempt<Result>(
+    _ body: () throws(PublicationError) -> Result
+  ) throws -> Result {
+    do throws(PublicationError) {
+      return try body()
+    } catch {
+      if error.isUsage { throw ValidationError(error.message) }
+      Console().say(error.message)
+      throw ExitStatus.disk
+    }
+  }
+}

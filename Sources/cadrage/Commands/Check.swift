@@ -1,0 +1,40 @@
+import ArgumentParser
+import Diagnostics
+import Notes
+import Website
+
+/// `cadrage check`
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Dit toutes les erreurs et tous les avertissements du contenu.",
+    discussion: "Rien n’est écrit. Les problèmes sont triés par fichier et par position.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  @OptionGroup var options: ProjectOptions
+
+  @Option(help: "La forme du résultat.")
+  var format: Format = .text
+
+  @Flag(help: "Un avertissement suffit à échouer.")
+  var strict = false
+
+  func run() throws {
+    var session = try Session(options)
+    if !session.diagnostics.hasErrors {
+      _ = SiteBuilder.build(
+        session.project, version: Version.current, diagnostics: &session.diagnostics)
+    }
+    switch format {
+    case .json: session.console.output(JSONWriter.text(session.diagnostics.sorted))
+    case .text:
+      session.report()
+      if session.diagnostics.isEmpty { session.console.say("Aucune erreur.") }
+    }
+    let fails = session.diagnostics.hasErrors || (strict && !session.diagnostics.isEmpty)
+    if fails { throw ExitStatus.contentErrors }
+  }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Configuration
+import Diagnostics
+import Facts
+import Notes
+
+/// `cadrage explain`
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Dit d’où vient chaque valeur d’une note, et ce qu’elle remplace.",
+    discussion: "Exemple : cadrage explain vosges 2025-2026 ps.plafond")
+
+  @OptionGroup var options: ProjectOptions
+  @OptionGroup var arguments: NoteArguments
+
+  @Argument(help: ArgumentHelp("Une valeur, par exemple ps.plafond.", valueName: "chemin"))
+  var path: String?
+
+  func run() throws {
+    let session = try Session(options)
+    let facts = try arguments.facts(in: session.project)
+    let origins = try selected(facts)
+    session.console.output(origins.map(text).joined())
+    session.report()
+    if session.diagnostics.hasErrors { throw ExitStatus.contentErrors }
+  }
+
+  /// The values at a path or below it; all of them without a path.
+  private func selected(_ facts: NoteFacts) throws -> [Origin] {
+    guard let path else { return facts.origins }
+    let found = facts.origins.filter { $0.path == path || $0.path.hasPrefix(path + ".") }
+    if !found.isEmpty { return found }
+    if let field = NoteSchema.visible.field(at: path) {
+      throw ValidationError("« \(path) » (\(field.label)) n’a pas de valeur dans cette note.")
+    }
+    let nearest = Suggestion.nearest(to: path, among: facts.origins.map(\.path))
+    throw ValidationError(
+      "« \(path) » n’est pas une valeur de la note."
+        + (nearest.map { " Vouliez-vous dire « \($0) » ?" } ?? ""))
+  }
+
+  private func text(_ origin: Origin) -> String {
+    var text = "\(origin.path) = \(shown(origin.fact.value))\n  \(place(origin.fact))\n"
+    if let source = origin.fact.source {
+      text += "  source : \(source.document), \(source.section)"
+      text += source.certainty == .deduced ? " (déduite : \(source.reason ?? ""))\n" : "\n"
+    }
+    for fact in origin.overridden {
+      text += "  remplace \(shown(fact.value)), \(place(fact))\n"
+    }
+    return text
+  }
+
+  private func place(_ fact: Fact) -> String {
+    fact.place.map { "\($0.file):\($0.line):\($0.column)" } ?? "calculé"
+  }
+
+  /// A value on one line; a list of records by its length.
+  private func shown(_ value: Value) -> String {
+    if case .list(let items) = value, items.contains(where: { isRecord($0.value) }) {
+      return FrenchFormat.count(items.count, "élément")
+    }
+    return FrenchFormat.textWithUnit(of: value)
+  }
+
+  private func isRecord(_ value: Value) -> Bool {
+    if case .record = value { true } else { false }
+  }
+}

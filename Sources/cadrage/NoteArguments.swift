@@ -1,0 +1,42 @@
+import ArgumentParser
+import Configuration
+import Diagnostics
+import Facts
+import Notes
+
+/// The department and the school year of one note.
+struct NoteArguments: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp("Le dossier du département, par exemple vosges.", valueName: "département"))
+  var department: String
+
+  @Argument(
+    help: ArgumentHelp("L’année scolaire, par exemple 2025-2026.", valueName: "année"))
+  var year: String
+
+  /// The facts of the note that the arguments name.
+  func facts(in project: Project) throws -> NoteFacts {
+    let departments = project.configuration.departments
+    guard let found = departments.first(where: { $0.slug == department }) else {
+      throw unknown(
+        "Le département « \(department) » n’existe pas.", department, among: departments.map(\.slug)
+      )
+    }
+    guard let schoolYear = SchoolYear(year),
+      let note = found.notes.first(where: { $0.year == schoolYear })
+    else {
+      throw unknown(
+        "Le département « \(department) » n’a pas de note « \(year) ».", year,
+        among: found.notes.map(\.year.text))
+    }
+    return note
+  }
+
+  private func unknown(_ message: String, _ name: String, among names: [String]) -> ValidationError
+  {
+    if let nearest = Suggestion.nearest(to: name, among: names) {
+      return ValidationError("\(message) Vouliez-vous dire « \(nearest) » ?")
+    }
+    return ValidationError("\(message) Il y a : \(names.joined(separator: ", ")).")
+  }
+}
