@@ -27,7 +27,9 @@ let package = Package(
     .target(
       name: "Configuration", dependencies: ["Diagnostics", "Facts", "Yams"],
       swiftSettings: settings),
-    .target(name: "Templates", dependencies: ["Diagnostics", "Facts"], swiftSettings: settings),
+    .target(
+      name: "Templates", dependencies: ["Diagnostics", "Facts"], exclude: ["Overview.md"],
+      swiftSettings: settings),
     .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics"], swiftSettings: settings),
     .target(
       name: "Notes",
