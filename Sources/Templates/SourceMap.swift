@@ -10,6 +10,12 @@ public struct SourceMap: Sendable {
     public var includedFrom: [Place]
     /// For an inserted value, where the fact was written, if it was.
     public var valuePlace: Place?
+
+    public init(place: Place, includedFrom: [Place] = [], valuePlace: Place? = nil) {
+      self.place = place
+      self.includedFrom = includedFrom
+      self.valuePlace = valuePlace
+    }
   }
 
   struct Run: Sendable {

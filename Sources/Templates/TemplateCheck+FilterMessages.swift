@@ -42,14 +42,18 @@ extension TemplateCheck {
 
   func wrongArgumentCount(_ call: FilterCall, _ filter: Filter, required: Int) -> Diagnostic {
     let found = call.arguments.count
-    let count = found == 0 ? "aucun argument" : found == 1 ? "un argument" : "\(found) arguments"
+    let received =
+      switch found {
+      case 0: "n'a reçu aucun argument"
+      case 1: "a reçu un argument"
+      default: "a reçu \(found) arguments"
+      }
     let labels = filter.arguments.enumerated().map { index, argument in
       index < required ? argument.label : "au besoin, \(argument.label)"
     }
     return diagnostic(
-      .filterArgument, call.range, "Le filtre « \(call.name) » a reçu \(count).",
-      expected: labels.isEmpty ? "aucun argument" : labels.joined(separator: " et, "),
-      suggestion: nil)
+      .filterArgument, call.range, "Le filtre « \(call.name) » \(received).",
+      expected: labels.isEmpty ? "aucun argument" : labels.joined(separator: " et, "))
   }
 
   func missingPlural(_ call: FilterCall) -> Diagnostic {

@@ -7,8 +7,7 @@ extension TemplateCheck {
     let name = path.parts[0]
     let names = schema.fields.map(\.key) + variables.map(\.name)
     let near = FrenchList.nearest(to: name, among: variables.map(\.name) + names)
-    let rest = path.parts.dropFirst()
-    let suggestion = near.map { ([$0] + rest).joined(separator: ".") } ?? deepPath(to: path)
+    let suggestion = near.map { completed($0, like: path) } ?? deepPath(to: path)
     return diagnostic(
       .unknownName, path.range(ofPart: 0), "Aucune donnée ne s'appelle « \(name) ».",
       expected: "le nom d'une donnée de \(schema.name)", suggestion: suggestion)
@@ -129,6 +128,13 @@ extension TemplateCheck {
   ) -> Diagnostic {
     Diagnostic(
       code, message, at: template.place(range), expected: expected, suggestion: suggestion)
+  }
+
+  /// The rest of a path after another first name, if that name can have one.
+  private func completed(_ name: String, like path: Path) -> String {
+    let type = variables.last { $0.name == name }?.type ?? schema[name]?.type
+    let rest = type?.schema == nil ? [] : path.parts.dropFirst()
+    return ([name] + rest).joined(separator: ".")
   }
 
   /// The only path of records that ends with a path's name: `plafond` means `ps.plafond`.
