@@ -29,7 +29,9 @@ let package = Package(
     .target(
       name: "Configuration", dependencies: ["Diagnostics", "Facts", "Yams"],
       exclude: ["Overview.md"], swiftSettings: settings),
-    .target(name: "Templates", dependencies: ["Diagnostics", "Facts"], swiftSettings: settings),
+    .target(
+      name: "Templates", dependencies: ["Diagnostics", "Facts"], exclude: ["Overview.md"],
+      swiftSettings: settings),
     .target(
       name: "Markdown", dependencies: ["CCmark", "Diagnostics"], exclude: ["Overview.md"],
       swiftSettings: settings),

@@ -1,0 +1,178 @@
+import Facts
+
+extension Filter {
+  /// Every filter, in the order of the guide.
+  public static let all: [Filter] = dates + numbers + words
+
+  private static let dates: [Filter] = [
+    Filter(
+      "date", [.day, .month], "Écrit une date, ou un mois, en toutes lettres.",
+      ("{{ cloture | date }}", "31 juillet 2025")
+    ) { value, _ in NaturalText.of(value) },
+    Filter(
+      "jour", [.day, .month], "Écrit une date avec le jour de la semaine.",
+      ("{{ cloture | jour }}", "jeudi 31 juillet 2025")
+    ) { value, _ in
+      if case .day(let day) = value { FrenchFormat.dateWithWeekday(day) } else { NaturalText.of(value) }
+    },
+    Filter(
+      "date_courte", [.day, .month], "Écrit une date en chiffres.",
+      ("{{ cloture | date_courte }}", "31/07/2025")
+    ) { value, _ in shortDate(value) },
+    Filter(
+      "iso", [.day, .month], "Écrit une date comme les ordinateurs la lisent.",
+      ("{{ cloture | iso }}", "2025-07-31")
+    ) { value, _ in
+      switch value {
+      case .day(let day): day.isoText
+      case .month(let month): month.isoText
+      default: NaturalText.of(value)
+      }
+    },
+    Filter(
+      "debut", [.schoolYear], "Écrit l'année civile où commence une année scolaire.",
+      ("{{ annee | debut }}", "2025")
+    ) { value, _ in
+      if case .schoolYear(let year) = value { String(year.start) } else { NaturalText.of(value) }
+    },
+    Filter(
+      "fin", [.schoolYear], "Écrit l'année civile où finit une année scolaire.",
+      ("{{ annee | fin }}", "2026")
+    ) { value, _ in
+      if case .schoolYear(let year) = value { String(year.start + 1) } else { NaturalText.of(value) }
+    },
+  ]
+
+  private static let numbers: [Filter] = [
+    Filter(
+      "euros", [.amount, .amountRange], "Écrit un montant en euros.",
+      ("{{ ps.plafond | euros }}", "8 487 €")
+    ) { value, _ in NaturalText.of(value) },
+    Filter(
+      "par_unite", [.amount, .amountRange],
+      "Écrit un montant avec ce pour quoi il est versé, s'il l'est par collectif ou par porteur.",
+      ("{{ ps.plafond | par_unite }}", "8 487 € par collectif")
+    ) { value, _ in perUnit(value) },
+    Filter(
+      "pourcentage", [.rate], "Écrit un taux en pour cent.",
+      ("{{ regles.ps.taux | pourcentage }}", "32,5 %")
+    ) { value, _ in NaturalText.of(value) },
+    Filter(
+      "nombre", [.integer], "Écrit un nombre entier, par tranches de trois chiffres.",
+      ("{{ chiffre.nombre | nombre }}", "1 174")
+    ) { value, _ in NaturalText.of(value) },
+    Filter(
+      "pluriel", [.integer, .list, .records],
+      "Écrit un nombre, ou le nombre des éléments d'une liste, avec le mot qui s'accorde.",
+      arguments: [
+        Argument(label: "le mot au singulier", isRequired: true, meaning: .word),
+        Argument(label: "le mot au pluriel", isRequired: false, meaning: .word),
+      ],
+      ("{{ chiffre.nombre | pluriel: \"collectif\" }}", "126 collectifs")
+    ) { value, arguments in counted(value, arguments) },
+  ]
+
+  private static let words: [Filter] = [
+    Filter(
+      "liste", [.list, .records], "Écrit les éléments d'une liste, séparés par des virgules et « et ».",
+      arguments: [
+        Argument(label: "le champ à écrire", isRequired: false, meaning: .field)
+      ],
+      ("{{ instance.roles | liste }}", "l'animation et le secrétariat")
+    ) { value, arguments in enumerated(value, field: arguments.first) },
+    Filter(
+      "majuscule", [.text, .name], "Met une majuscule à la première lettre.",
+      ("{{ instance.frequence | majuscule }}", "Une fois par an")
+    ) { value, _ in firstLetter(of: NaturalText.of(value)) { $0.uppercased() } },
+    Filter(
+      "minuscule", [.text, .name], "Met une minuscule à la première lettre.",
+      ("{{ contact.fonction | minuscule }}", "conseillère technique")
+    ) { value, _ in firstLetter(of: NaturalText.of(value)) { $0.lowercased() } },
+    Filter(
+      "le", [.name], "Écrit un nom avec son article.",
+      ("{{ departement.nom | le }}", "les Vosges")
+    ) { value, _ in name(value).definite },
+    Filter(
+      "de", [.name], "Écrit un nom après « de ».",
+      ("{{ departement.nom | de }}", "des Vosges")
+    ) { value, _ in name(value).genitive },
+    Filter(
+      "a", [.name], "Écrit un nom après « à ».",
+      ("{{ departement.nom | a }}", "aux Vosges")
+    ) { value, _ in name(value).dative },
+  ]
+
+  init(
+    _ name: String, _ operands: [FilterOperand], _ help: String,
+    arguments: [Argument] = [], _ example: (template: String, result: String),
+    apply: @escaping @Sendable (Value, [String]) -> String
+  ) {
+    self.name = name
+    self.operands = operands
+    self.arguments = arguments
+    self.help = help
+    self.example = example
+    self.apply = apply
+  }
+}
+
+extension Filter {
+  private static func shortDate(_ value: Value) -> String {
+    switch value {
+    case .day(let day): twoDigits(day.day) + "/" + twoDigits(day.month) + "/\(day.year)"
+    case .month(let month): twoDigits(month.month) + "/\(month.year)"
+    default: NaturalText.of(value)
+    }
+  }
+
+  private static func twoDigits(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : String(number)
+  }
+
+  private static func perUnit(_ value: Value) -> String {
+    let words: String? =
+      switch value {
+      case .amount(let amount): amount.unit.words
+      case .amountRange(let range): range.unit.words
+      default: nil
+      }
+    return [NaturalText.of(value), words].compactMap(\.self).joined(separator: " ")
+  }
+
+  private static func counted(_ value: Value, _ arguments: [String]) -> String {
+    let count: Int =
+      switch value {
+      case .integer(let number): number
+      case .list(let facts): facts.count
+      default: 0
+      }
+    let singular = arguments.first ?? ""
+    // In French the plural begins at 2: « 0 collectif », « 1 collectif ».
+    let word = count.magnitude < 2 ? singular : arguments.dropFirst().first ?? plural(of: singular)
+    return FrenchFormat.integer(count) + FrenchFormat.noBreakSpace + word
+  }
+
+  /// The regular plural of one word.
+  static func plural(of word: String) -> String {
+    switch word.last {
+    case "s", "x", "z": word
+    default: word.hasSuffix("eau") ? word + "x" : word + "s"
+    }
+  }
+
+  private static func enumerated(_ value: Value, field: String?) -> String {
+    guard case .list(let facts) = value else { return NaturalText.of(value) }
+    let items = facts.compactMap { fact in
+      if let field, case .record(let record) = fact.value { record[field]?.value } else { fact.value }
+    }
+    return FrenchFormat.list(items.map(NaturalText.of))
+  }
+
+  private static func firstLetter(of text: String, _ change: (String) -> String) -> String {
+    change(String(text.prefix(1))) + text.dropFirst()
+  }
+
+  private static func name(_ value: Value) -> Name {
+    if case .name(let name) = value { name } else { Name(article: .none, noun: NaturalText.of(value)) }
+  }
+}

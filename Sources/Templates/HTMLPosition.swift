@@ -1,0 +1,173 @@
+/// Where in the syntax of HTML a text stops: in text, in a tag, between an attribute's quotes…
+///
+/// It reads the static parts of a layout one after the other, in the manner of the HTML standard's
+/// tokenizer, to know where each insertion lands.
+struct HTMLPosition: Hashable {
+  enum State: Hashable {
+    case text
+    case tagOpen
+    case endTagOpen
+    case tagName
+    case insideTag
+    case attributeName
+    case afterAttributeName
+    case beforeValue
+    case value(quote: UInt8)
+    case unquotedValue
+    case markup
+    case declaration
+    case comment
+    /// Within `script` or `style`.
+    case raw
+  }
+
+  private(set) var state = State.text
+  /// The element whose tag is being read, or whose raw text it is, in lower case.
+  private(set) var element: [UInt8] = []
+  private(set) var attribute: [UInt8] = []
+  private var isEndTag = false
+  /// How much of `</script` has been read in raw text, or of dashes in a comment.
+  private var progress = 0
+
+  mutating func read(_ bytes: ArraySlice<UInt8>) {
+    for byte in bytes { read(byte) }
+  }
+
+  /// Takes note that a value stands here.
+  mutating func readInsertion() {
+    switch state {
+    case .beforeValue: state = .unquotedValue
+    case .tagOpen: state = .text
+    default: break
+    }
+  }
+
+  /// The position common to two branches, or nil when they leave the page in different places.
+  func merged(with other: HTMLPosition) -> HTMLPosition? {
+    if self == other { return self }
+    guard element == other.element else { return nil }
+    var result = self
+    if isInsideTag, other.isInsideTag {
+      result.state = .insideTag
+      return result
+    }
+    result.progress = 0
+    return state == other.state && attribute == other.attribute ? result : nil
+  }
+
+  private var isInsideTag: Bool {
+    switch state {
+    case .tagName, .insideTag, .attributeName, .afterAttributeName, .unquotedValue: true
+    default: false
+    }
+  }
+
+  private mutating func read(_ byte: UInt8) {
+    let isSpace = [0x20, 0x09, 0x0A, 0x0C].contains(byte)
+    switch state {
+    case .text: if byte == UInt8(ascii: "<") { state = .tagOpen }
+    case .tagOpen: readTagOpen(byte)
+    case .endTagOpen: Bytes.isLetter(byte) ? beginTag(byte, isEnd: true) : (state = .text)
+    case .tagName:
+      if isSpace || byte == UInt8(ascii: "/") {
+        state = .insideTag
+      } else if byte == UInt8(ascii: ">") {
+        endTag()
+      } else {
+        element.append(byte | 0x20)
+      }
+    case .insideTag, .attributeName, .afterAttributeName: readAttribute(byte, isSpace: isSpace)
+    case .beforeValue: readBeforeValue(byte, isSpace: isSpace)
+    case .value(let quote): if byte == quote { state = .insideTag }
+    case .unquotedValue:
+      if isSpace { state = .insideTag } else if byte == UInt8(ascii: ">") { endTag() }
+    case .markup, .declaration, .comment: readMarkup(byte)
+    case .raw: readRaw(byte, isSpace: isSpace)
+    }
+  }
+
+  private mutating func readTagOpen(_ byte: UInt8) {
+    progress = 0
+    switch byte {
+    case UInt8(ascii: "/"): state = .endTagOpen
+    case UInt8(ascii: "!"): state = .markup
+    case UInt8(ascii: "?"): state = .declaration
+    case UInt8(ascii: "<"): break
+    default: Bytes.isLetter(byte) ? beginTag(byte, isEnd: false) : (state = .text)
+    }
+  }
+
+  private mutating func beginTag(_ byte: UInt8, isEnd: Bool) {
+    state = .tagName
+    element = [byte | 0x20]
+    attribute = []
+    isEndTag = isEnd
+  }
+
+  private mutating func endTag() {
+    let isRaw = element == Array("script".utf8) || element == Array("style".utf8)
+    state = isRaw && !isEndTag ? .raw : .text
+    progress = 0
+    attribute = []
+    if state == .text { element = [] }
+    isEndTag = false
+  }
+
+  private mutating func readAttribute(_ byte: UInt8, isSpace: Bool) {
+    switch byte {
+    case UInt8(ascii: ">"): endTag()
+    case UInt8(ascii: "/"): state = .insideTag
+    case UInt8(ascii: "=") where state != .insideTag: state = .beforeValue
+    case _ where isSpace: if state == .attributeName { state = .afterAttributeName }
+    default:
+      if state != .attributeName { attribute = [] }
+      state = .attributeName
+      attribute.append(Bytes.isLetter(byte) ? byte | 0x20 : byte)
+    }
+  }
+
+  private mutating func readBeforeValue(_ byte: UInt8, isSpace: Bool) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): state = .value(quote: byte)
+    case UInt8(ascii: ">"): endTag()
+    default: if !isSpace { state = .unquotedValue }
+    }
+  }
+
+  private mutating func readMarkup(_ byte: UInt8) {
+    let isDash = byte == UInt8(ascii: "-")
+    switch state {
+    case .markup:
+      progress = isDash ? progress + 1 : 0
+      if progress == 2 {
+        // `<!-->` is an empty comment: the opening dashes count.
+        state = .comment
+      } else if !isDash {
+        state = byte == UInt8(ascii: ">") ? .text : .declaration
+      }
+    case .comment:
+      if byte == UInt8(ascii: ">"), progress >= 2 { state = .text }
+      progress = isDash ? progress + 1 : 0
+    default: if byte == UInt8(ascii: ">") { state = .text }
+    }
+  }
+
+  private mutating func readRaw(_ byte: UInt8, isSpace: Bool) {
+    let end = Array("</".utf8) + element
+    if progress == end.count {
+      progress = 0
+      if isSpace || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") {
+        isEndTag = true
+        state = .insideTag
+        if byte == UInt8(ascii: ">") { endTag() }
+        return
+      }
+    }
+    let lowered = Bytes.isLetter(byte) ? byte | 0x20 : byte
+    if lowered == end[progress] {
+      progress += 1
+    } else {
+      progress = byte == UInt8(ascii: "<") ? 1 : 0
+    }
+  }
+}

@@ -1,0 +1,39 @@
+public import Diagnostics
+
+/// A file of words with places for facts, parsed and not yet checked against a schema.
+public struct Template: Sendable {
+  public let source: SourceText
+  public let format: OutputFormat
+  /// The UTF-8 bytes of the source, which every range of the nodes refers to.
+  let bytes: [UInt8]
+  let nodes: [Node]
+  let included: [Inclusion]
+
+  /// Reads a template and reports all its errors of syntax.
+  ///
+  /// **Errors**: returns nil when there is one; the list then says every one of the file.
+  /// Time and memory grow with the length of the source, whatever it holds.
+  public static func parse(
+    _ source: SourceText, format: OutputFormat, diagnostics: inout DiagnosticList
+  ) -> Template? {
+    let bytes = Array(source.text.utf8)
+    var lexer = Lexer(source, bytes: bytes)
+    lexer.run()
+    var parser = Parser(
+      source, bytes: bytes, format: format, pieces: lexer.pieces, diagnostics: lexer.diagnostics)
+    parser.run()
+    diagnostics.add(contentsOf: parser.diagnostics)
+    guard !parser.diagnostics.hasErrors else { return nil }
+    return Template(
+      source: source, format: format, bytes: bytes, nodes: parser.nodes, included: parser.included)
+  }
+
+  /// The names that the template includes, in their order, each as often as it stands there.
+  public var inclusions: [(name: String, place: Place)] {
+    included.map { ($0.name, place($0.nameRange)) }
+  }
+
+  func place(_ range: Range<Int>) -> Place {
+    source.place(atUTF8: range.lowerBound, length: range.count)
+  }
+}

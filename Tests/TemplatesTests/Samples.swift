@@ -1,0 +1,260 @@
+import CustomDump
+import Diagnostics
+import Facts
+import Templates
+import Testing
+
+/// The schema and the facts that the tests and the guide's examples share.
+enum Samples {
+  static let contact = Schema(
+    "un contact",
+    [
+      Field("nom", .text, label: "Nom"),
+      Field("service", .text, label: "Service"),
+      Field("fonction", .text, label: "Fonction"),
+      Field("telephone", .phone, mayBePending: true, label: "Téléphone"),
+      Field("courriel", .email, mayBePending: true, label: "Courriel"),
+    ])
+
+  static let plateforme = Schema(
+    "une plateforme",
+    [
+      Field("code", .identifier, required: true, label: "Code"),
+      Field("nom", .text, required: true, label: "Nom"),
+      Field("fermeture", .dayOrMonth, label: "Fermeture"),
+    ])
+
+  static let schema = Schema(
+    "la note",
+    [
+      Field("annee", .schoolYear, required: true, label: "Année"),
+      Field("demonstration", .boolean, required: true, label: "Démonstration"),
+      Field(
+        "departement",
+        .record(
+          Schema(
+            "le département",
+            [
+              Field("nom", .name, required: true, label: "Nom"),
+              Field("localisation", .text, required: true, label: "Localisation"),
+              Field("code", .text, required: true, label: "Code"),
+            ])), required: true, label: "Département"),
+      Field(
+        "ps",
+        .record(
+          Schema(
+            "la prestation de service",
+            [
+              Field("plafond", .amount([.perCollectif]), mayBePending: true, label: "Plafond"),
+              Field("maximum", .amount([.perCollectif]), mayBePending: true, label: "Maximum"),
+            ])), label: "Prestation de service"),
+      Field(
+        "regles",
+        .record(
+          Schema(
+            "les règles",
+            [
+              Field("taux", .rate, required: true, label: "Taux"),
+              Field("minimum", .integer, required: true, label: "Minimum"),
+            ])), required: true, label: "Règles"),
+      Field("famille", .identifier, required: true, label: "Famille"),
+      Field("ruralite", .text, label: "Ruralité"),
+      Field("arrondi", .choice(["euro", "centime"]), label: "Arrondi"),
+      Field("ouverture", .day, mayBePending: true, label: "Ouverture"),
+      Field("cloture", .dayOrMonth, required: true, mayBePending: true, label: "Clôture"),
+      Field("contacts", .list(.record(contact)), label: "Contacts"),
+      Field("roles", .list(.text), required: true, label: "Rôles"),
+      Field("vagues", .list(.text), mayBePending: true, label: "Vagues"),
+      Field(
+        "chiffres",
+        .list(
+          .record(
+            Schema(
+              "un chiffre",
+              [
+                Field("libelle", .text, required: true, label: "Libellé"),
+                Field("nombre", .integer, required: true, mayBePending: true, label: "Nombre"),
+              ]))), required: true, label: "Chiffres"),
+      Field(
+        "financements",
+        .list(
+          .record(
+            Schema(
+              "un financement",
+              [
+                Field("financeur", .name, required: true, label: "Financeur"),
+                Field(
+                  "montant", .amountOrRange(AmountUnit.allCases), required: true,
+                  mayBePending: true, label: "Montant"),
+                Field("lien", .address, label: "Lien"),
+                Field("contact", .record(contact), label: "Contact"),
+              ]))), required: true, label: "Financements"),
+      Field(
+        "plateforme", .reference(to: "plateformes", plateforme), label: "Plateforme"),
+      Field("contenu", .html, required: true, label: "Contenu"),
+      Field("page", .text, required: true, label: "Page"),
+    ])
+
+  static func place(_ line: Int) -> Place { Place(file: "vosges.yaml", line: line, column: 3) }
+
+  static let record: Record = {
+    var facts: [String: Fact] = [
+      "demonstration": Fact(.boolean(true)),
+      "departement": Fact(
+        .record(
+          Record([
+            "nom": Fact(.name(Name("les Vosges")), place: place(1)),
+            "localisation": Fact(.text("dans les Vosges"), place: place(2)),
+            "code": Fact(.text("88"), place: place(3)),
+          ]))),
+      "ps": Fact(
+        .record(
+          Record([
+            "plafond": Fact(
+              .amount(Amount(cents: 848_700, unit: .perCollectif)), place: place(5)),
+            "maximum": Fact(.pending(.toBePublished), place: place(6)),
+          ]))),
+      "regles": Fact(
+        .record(
+          Record([
+            "taux": Fact(.rate(Rate(hundredthsOfPercent: 3250))),
+            "minimum": Fact(.integer(1174)),
+          ]))),
+      "famille": Fact(.text("note-de-cadrage")),
+      "roles": Fact(.list([Fact(.text("l'animation")), Fact(.text("le secrétariat"))])),
+      "contacts": Fact(
+        .list([
+          Fact(
+            .record(
+              Record([
+                "nom": Fact(.text("Mme Colin"), place: place(20)),
+                "fonction": Fact(.text("Conseillère technique")),
+                "telephone": Fact(.phone("03 29 68 39 77"), place: place(21)),
+              ]))),
+          Fact(
+            .record(
+              Record([
+                "service": Fact(.text("Action sociale")),
+                "courriel": Fact(.email("clas@caf88.fr")),
+              ]))),
+        ])),
+      "chiffres": Fact(
+        .list([chiffre("porteurs agréés", .integer(1)), chiffre("collectifs", .integer(126))])),
+      "financements": Fact(
+        .list([
+          financement(
+            "la MSA Lorraine", .amount(Amount(cents: 100_000, unit: .perPorteur)),
+            "https://msa.fr/grandir_rural?a=1&b=(2)"),
+          financement(
+            "le conseil départemental",
+            .amountRange(AmountRange(low: 10000, high: 50000, unit: .perCollectif)), nil),
+        ])),
+      "contenu": Fact(.html("<p>Bonjour</p>")),
+      "page": Fact(.text("\"A\" & <B>")),
+      "arrondi": Fact(.text("euro")),
+    ]
+    facts["annee"] = SchoolYear("2025-2026").map { Fact(.schoolYear($0)) }
+    facts["ouverture"] = Day(year: 2025, month: 6, day: 20).map {
+      Fact(.pending(.toBeConfirmed(.day($0))), place: place(8))
+    }
+    facts["cloture"] = Day(year: 2025, month: 7, day: 31).map { Fact(.day($0), place: place(9)) }
+    facts["plateforme"] = Fact(
+      .record(Record(["code": Fact(.text("elan")), "nom": Fact(.text("Élan"))])))
+    return Record(facts)
+  }()
+
+  private static func chiffre(_ label: String, _ number: Value) -> Fact {
+    Fact(.record(Record(["libelle": Fact(.text(label)), "nombre": Fact(number)])))
+  }
+
+  private static func financement(_ name: String, _ amount: Value, _ link: String?) -> Fact {
+    var record = Record(["financeur": Fact(.name(Name(name))), "montant": Fact(amount)])
+    if let link { record["lien"] = Fact(.address(link)) }
+    return Fact(.record(record))
+  }
+}
+
+/// A library of files given as text, and the templates that could be read.
+func library(
+  _ files: [String: String], format: OutputFormat = .markdown,
+  diagnostics: inout DiagnosticList
+) -> TemplateLibrary {
+  var templates: [String: Template] = [:]
+  for (name, text) in files.sorted(by: { $0.key < $1.key }) {
+    templates[name] = Template.parse(
+      SourceText(path: name + ".md", text: text), format: format, diagnostics: &diagnostics)
+  }
+  return TemplateLibrary(templates)
+}
+
+/// All that is wrong with a template, reading and checking it.
+func problems(
+  in text: String, format: OutputFormat = .markdown, including files: [String: String] = [:]
+) -> [Diagnostic] {
+  var diagnostics = DiagnosticList()
+  let library = library(files, format: format, diagnostics: &diagnostics)
+  let source = SourceText(path: "note.md", text: text)
+  if let template = Template.parse(source, format: format, diagnostics: &diagnostics) {
+    TemplateChecker(schema: Samples.schema).check(
+      template, library: library, diagnostics: &diagnostics)
+  }
+  return diagnostics.sorted
+}
+
+/// What comes out of a template that has nothing wrong.
+func rendered(
+  _ text: String, format: OutputFormat = .markdown, including files: [String: String] = [:],
+  with record: Record = Samples.record, sourceLocation: Testing.SourceLocation = #_sourceLocation
+) -> RenderedText {
+  let found = problems(in: text, format: format, including: files)
+  #expect(found.map(described) == [], sourceLocation: sourceLocation)
+  var diagnostics = DiagnosticList()
+  let library = library(files, format: format, diagnostics: &diagnostics)
+  let source = SourceText(path: "note.md", text: text)
+  guard found.isEmpty,
+    let template = Template.parse(source, format: format, diagnostics: &diagnostics)
+  else { return RenderedText() }
+  return TemplateRenderer(library: library).render(template, with: record)
+}
+
+/// A diagnostic on one line, without its place: « code: message [attendu] (suggestion) ».
+func described(_ diagnostic: Diagnostic) -> String {
+  diagnostic.code + ": " + diagnostic.message
+    + (diagnostic.expected.map { " [\($0)]" } ?? "")
+    + (diagnostic.suggestion.map { " (\($0))" } ?? "")
+}
+
+/// Checks the problems of a text in which ⟦ and ⟧ stand around each place that has one.
+func expectProblems(
+  _ marked: String, _ expected: [String], format: OutputFormat = .markdown,
+  including files: [String: String] = [:],
+  sourceLocation: Testing.SourceLocation = #_sourceLocation
+) {
+  let text = marked.filter { $0 != "⟦" && $0 != "⟧" }
+  let found = problems(in: text, format: format, including: files)
+  let places = markedPlaces(marked)
+  #expect(found.map(described) == expected, sourceLocation: sourceLocation)
+  #expect(found.compactMap(\.place) == places, "places", sourceLocation: sourceLocation)
+}
+
+/// The places between ⟦ and ⟧, in order of their beginnings.
+func markedPlaces(_ marked: String, file: String = "note.md") -> [Place] {
+  var places: [Place] = []
+  var open: [Place] = []
+  var line = 1
+  var column = 1
+  for scalar in marked.unicodeScalars {
+    switch scalar {
+    case "⟦": open.append(Place(file: file, line: line, column: column))
+    case "⟧":
+      guard var place = open.popLast() else { continue }
+      if place.line == line { place.length = max(1, column - place.column) }
+      places.append(place)
+    case "\n":
+      line += 1
+      column = 1
+    default: column += 1
+    }
+  }
+  return places.sorted()
+}
