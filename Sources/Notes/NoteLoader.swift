@@ -84,9 +84,13 @@ struct NoteLoader {
       }
     }
     let national = nationalUse()
+    let planned = Set(tasks.map(\.writer.facts.department))
     for path in sections.paths where !used.contains(path) && !national.contains(path) {
-      // A file with errors of syntax was told already.
+      // A file with errors of syntax was told already; so were the facts of a department that has
+      // no plan for want of them.
       guard sections.isParsed(path) else { continue }
+      let parts = path.split(separator: "/")
+      if parts[0] == "departments", !planned.contains(String(parts[1])) { continue }
       diagnostics.add(.uselessSection(path))
     }
   }
