@@ -23,8 +23,8 @@ def cadrage(request):
 
 @pytest.fixture(scope="session")
 def site(cadrage, tmp_path_factory):
-    """The folder of the site built from the repository's content."""
-    output = tmp_path_factory.mktemp("site") / "public"
+    """The folder of the site built from the repository's content, named as its public address ends."""
+    output = tmp_path_factory.mktemp("site") / "notes-clas"
     run = subprocess.run(
         [cadrage, "build", "--root", str(ROOT), "--output", str(output)],
         capture_output=True, text=True)
