@@ -26,13 +26,13 @@
     const now = today(fuseau);
     if (ouverture && now < dayNumber(ouverture)) {
       const days = dayNumber(ouverture) - now;
-      return ["a-venir", days === 1 ? "Ouvre demain" : `Ouvre dans ${days} jours`];
+      return ["a-venir", days === 1 ? "Ouvre demain" : `Ouvre dans ${days}\u00a0jours`];
     }
-    if (!cloture) return ouverture ? ["ouvert", "Ouvert"] : null;
+    if (!cloture) return null;
     const left = dayNumber(cloture) - now + 1;
     if (left <= 0) return ["ferme", "Fermé"];
-    if (left === 1) return ["ouvert", "Ouvert : dernier jour"];
-    return ["ouvert", `Ouvert : il reste ${left} jours`];
+    if (left === 1) return ["ouvert", "Ouvert\u00a0: dernier jour"];
+    return ["ouvert", `Ouvert\u00a0: il reste ${left}\u00a0jours`];
   };
 
   const showStates = () => {
