@@ -36,7 +36,7 @@ extension FactReader {
     guard let text = node.text, let fact = scalar(node, field, path: path) else { return nil }
     if case .pending(let pending) = fact.value, !pending.isProposal { return fact }
     add(
-      .missingSource, "La valeur « \(text) » de \(path) n'a pas de source.", at: node.place,
+      .missingSource, "La valeur « \(text) » de « \(path) » n'a pas de source.", at: node.place,
       expected: "la valeur, son document et sa section",
       suggestion: line(
         node.place, with: "{valeur: \(text), document: C-2026-069, section: \"3.2\"}"))

@@ -57,14 +57,16 @@ extension ConfigurationReader {
   }
 
   /// The situations that documents name must exist.
-  mutating func checkSituations(_ record: Record) {
+  mutating func checkSituations(_ record: Record, _ assembly: NoteAssembly) {
+    // What an unreadable list of situations holds is unknown.
+    guard assembly.unknownLists.isDisjoint(with: ["depot", "depot.situations"]) else { return }
     let codes = record.records(at: "depot.situations").compactMap { $0.text(at: "code") }
     for piece in record.records(at: "pieces") {
       for fact in piece.list(at: "situations") {
         guard case .text(let code) = fact.value, !codes.contains(code) else { continue }
         add(
           .unknownReference,
-          "« \(code) », cité par pieces.situations, n'est pas une situation de depot.situations.",
+          "« \(code) », cité par « pieces.situations », n'est pas une situation du dépôt.",
           at: fact.place,
           expected: codes.isEmpty
             ? "le code d'une situation, et il n'y en a aucune"
@@ -94,7 +96,7 @@ extension ConfigurationReader {
   ) {
     guard let fact, case .text(let name) = fact.value, !names.contains(name) else { return }
     add(
-      .missingAttachment, "Le fichier « \(name) », cité par \(key), n'est pas dans « \(folder) ».",
+      .missingAttachment, "Le fichier « \(name) », cité par « \(key) », n'est pas dans « \(folder) ».",
       at: fact.place,
       expected: names.isEmpty
         ? "un fichier de ce dossier, qui n'en a aucun"

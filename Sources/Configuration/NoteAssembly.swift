@@ -13,6 +13,14 @@ struct NoteAssembly {
 
   var path: String { NoteFile.year.path(department: department, year: year.text) }
 
+  /// The lists that a file which could not be read may hold.
+  var unknownLists: Set<String> {
+    let files = Set(layers.filter { !$0.isReadable }.map(\.file))
+    let refused = layers.reduce(into: Set<String>()) { $0.formUnion($1.refused) }
+    let unread = NoteSchema.keys.filter { !$0.files.isDisjoint(with: files) }.map(\.field.key)
+    return refused.union(unread)
+  }
+
   /// The layer of a kind of file, if the note has one.
   func layer(_ file: NoteFile) -> ConfigurationReader.Layer? {
     layers.first { $0.file == file }
@@ -25,10 +33,10 @@ extension ConfigurationReader {
     var merging = Merging()
     var record = merging.merge(assembly.layers.map(\.record), schema: NoteSchema.written)
     checkRequired(record, assembly)
-    var references = References(root: record)
+    var references = References(root: record, unknownLists: assembly.unknownLists)
     record = references.resolve(record, NoteSchema.written)
     diagnostics.add(contentsOf: references.diagnostics)
-    checkSituations(record)
+    checkSituations(record, assembly)
     let attachments = tree.files(
       in: "departments/\(assembly.department)/\(assembly.year.text)/pieces")
     checkFiles(record, attachments: attachments, assembly)

@@ -4,9 +4,14 @@ import Facts
 /// Replaces the codes of references by the records that they name.
 struct References {
   let root: Record
+  /// Lists that a file which could not be read may hold: their codes are unknown.
+  let unknownLists: Set<String>
   private(set) var diagnostics = DiagnosticList()
 
-  init(root: Record) { self.root = root }
+  init(root: Record, unknownLists: Set<String> = []) {
+    self.root = root
+    self.unknownLists = unknownLists
+  }
 
   mutating func resolve(_ record: Record, _ schema: Schema, path: String = "") -> Record {
     var record = record
@@ -29,7 +34,9 @@ struct References {
     case (.reference(let list, _), .text(let code)):
       let targets = root.records(at: list)
       guard let target = targets.first(where: { $0.text(at: "code") == code }) else {
-        reportUnknown(code, at: fact.place, path: path, list: list)
+        if !unknownLists.contains(list) {
+          reportUnknown(code, at: fact.place, path: path, list: list)
+        }
         return nil
       }
       fact.value = .record(target)
@@ -44,7 +51,7 @@ struct References {
     diagnostics.add(
       Diagnostic(
         ConfigurationCode.unknownReference,
-        "« \(code) », cité par \(path), n'est pas un code de « \(list) ».", at: place,
+        "« \(code) », cité par « \(path) », n'est pas un code de « \(list) ».", at: place,
         expected: codes.isEmpty
           ? "un code de « \(list) », qui n'en a aucun"
           : "un code parmi " + codes.joined(separator: ", "),

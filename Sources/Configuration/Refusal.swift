@@ -1,7 +1,7 @@
 /// Why a scalar is not a value of its type.
 struct Refusal: Error {
   var code: ConfigurationCode
-  /// What is wrong, to follow « La valeur « … » de ps.plafond ».
+  /// What is wrong, to follow « La valeur « … » de « ps.plafond » ».
   var reason: String
   var expected: String
   /// The scalar as it should be, when that can be told.

@@ -23,6 +23,10 @@ public struct SourceTree: Sendable {
   private var texts: [String: SourceText] = [:]
   private var binaries: [String: File] = [:]
   private var allFolders: Set<String> = []
+  /// The paths right inside each folder, so that a big tree is not searched for each of them.
+  private var textPaths: [String: [String]] = [:]
+  private var binaryPaths: [String: [String]] = [:]
+  private var folderPaths: [String: [String]] = [:]
   /// Files that exist and could not be read as text; an error was added for each.
   private var refusedPaths: Set<String> = []
 
@@ -37,33 +41,32 @@ public struct SourceTree: Sendable {
 
   mutating func add(_ text: SourceText) {
     texts[text.path] = text
-    addFolders(above: text.path)
+    textPaths[SourceTree.parent(text.path), default: []].append(text.path)
+    addFolder(SourceTree.parent(text.path))
   }
 
   mutating func add(_ file: File) {
     binaries[file.path] = file
-    addFolders(above: file.path)
+    binaryPaths[SourceTree.parent(file.path), default: []].append(file.path)
+    addFolder(SourceTree.parent(file.path))
   }
 
   mutating func addFolder(_ path: String) {
-    allFolders.insert(path)
-    addFolders(above: path)
+    guard !path.isEmpty, allFolders.insert(path).inserted else { return }
+    let parent = SourceTree.parent(path)
+    folderPaths[parent, default: []].append(path)
+    addFolder(parent)
   }
 
   mutating func addRefused(_ path: String) { refusedPaths.insert(path) }
 
-  private mutating func addFolders(above path: String) {
-    var parts = path.split(separator: "/")
-    while parts.count > 1 {
-      parts.removeLast()
-      allFolders.insert(parts.joined(separator: "/"))
-    }
-  }
-
   public subscript(path: String) -> SourceText? { texts[path] }
 
   /// Whether a file exists but could not be read as text.
-  public func isRefused(_ path: String) -> Bool { refusedPaths.contains(path) }
+  public func isRefused(_ path: String) -> Bool { 
+    refusedPaths.contains(path)
+      || path.split(separator: "/").first.map { refusedPaths.contains(String($0)) } ?? false
+  }
 
   /// The refused files right inside a folder, sorted by path.
   func refusedIn(_ folder: String) -> [String] {
@@ -85,17 +88,17 @@ public struct SourceTree: Sendable {
 
   /// The texts right inside a folder, sorted by path.
   public func sources(in folder: String) -> [SourceText] {
-    sources.filter { SourceTree.parent($0.path) == folder }
+    textPaths[folder, default: []].sorted(by: scalarOrder).compactMap { texts[$0] }
   }
 
   /// The files that are not texts, right inside a folder, sorted by path.
   public func files(in folder: String) -> [File] {
-    files.filter { SourceTree.parent($0.path) == folder }
+    binaryPaths[folder, default: []].sorted(by: scalarOrder).compactMap { binaries[$0] }
   }
 
   /// The names of the folders right inside a folder, sorted.
   public func folderNames(in folder: String) -> [String] {
-    folders.filter { SourceTree.parent($0) == folder }.map(SourceTree.name)
+    folderPaths[folder, default: []].sorted(by: scalarOrder).map(SourceTree.name)
   }
 
   static func parent(_ path: String) -> String {

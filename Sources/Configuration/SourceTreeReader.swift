@@ -25,6 +25,7 @@ private struct SourceTreeReader {
 
   mutating func read() {
     for name in SourceTree.topFolders {
+      defer { if !tree.hasFolder(name) { tree.addRefused(name) } }
       switch FileSystem.kind(absolute(name)) {
       case .folder: readFolder(name, depth: 1)
       case .link(let target): reportLink(name, target)

@@ -9,7 +9,7 @@ struct Words {
   }
 
   var isAtEnd: Bool { rest.isEmpty }
-  var remaining: String { rest.string }
+  var remaining: String { rest.trimmedScalars.string }
 
   mutating func skipSpaces() { rest = rest.drop { $0 == " " } }
 

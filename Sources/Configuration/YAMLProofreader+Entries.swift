@@ -85,7 +85,7 @@ extension YAMLProofreader {
       if "–—−‑•·".unicodeScalars.contains(scalar), next.isAnyWhite {
         slips.append(.dash(scalar, line: index + 1, column: column + 1))
         lines[index][column] = "-"
-      } else if scalar == "-", !hasDash, next.properties.isAlphabetic, dashIsItem(index) {
+      } else if scalar == "-", !hasDash, next.properties.isAlphabetic, dashIsItem(index, column) {
         slips.append(.missingSpace(after: "-", line: index + 1, column: column + 1, length: 1))
         lines[index].insert(" ", at: column + 1)
       } else if scalar != "-" || !next.isAnyWhite {
@@ -106,10 +106,12 @@ extension YAMLProofreader {
     return (column, hasDash)
   }
 
-  /// A dash stuck to a word begins an item when a list is what the key above waits for.
-  private func dashIsItem(_ index: Int) -> Bool {
-    guard let above else { return false }
-    return !above.hasPlainValue
+  /// A dash stuck to a word begins an item when the word is a key, or when the line above has no
+  /// value yet.
+  private func dashIsItem(_ index: Int, _ dash: Int) -> Bool {
+    let word = lines[index][(dash + 1)...].prefix { $0.isIdentifierPart }
+    if lines[index][(dash + 1 + word.count)...].first == ":", isKey(word.string) { return true }
+    return above.map { !$0.hasPlainValue } ?? false
   }
 
   /// Reads the key of a line; returns its name and the column where its value begins.

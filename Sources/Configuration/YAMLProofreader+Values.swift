@@ -35,7 +35,7 @@ extension YAMLProofreader {
     rest = rest.drop(while: \.isYAMLWhite)
     guard let scalar = rest.first, scalar != "#" else {
       // The text of an item is deeper than its dash; that of a key, than the key.
-      state = .block(parent: lines[index].prefix { $0 == " " }.count)
+      state = .block(parent: parent)
       return
     }
     slips.append(.firstCharacter(lines[index][start], line: index + 1, column: start + 1))

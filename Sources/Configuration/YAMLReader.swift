@@ -30,6 +30,7 @@ struct YAMLReader {
   private var proof: YAMLProofreader
   private var masks: [Unicode.Scalar: Unicode.Scalar] = [:]
   private var nodeCount = 0
+  private var mended: Set<Int> = []
 
   private init(_ source: SourceText, isKey: @escaping (String) -> Bool) {
     self.source = source
@@ -47,11 +48,11 @@ struct YAMLReader {
   }
 
   private mutating func read() -> YAMLDocument {
-    guard reportInvisible() else { return YAMLDocument(source: source) }
+    mendInvisible()
     proof.run()
     reportSlips()
     guard !reportManyAliases() else { return YAMLDocument(source: source) }
-    let mended = Set(proof.slips.map(\.line))
+    mended.formUnion(proof.slips.map(\.line))
     guard let node = parse() else {
       return YAMLDocument(source: source, mendedLines: mended)
     }
@@ -89,34 +90,29 @@ struct YAMLReader {
     }
   }
 
-  /// Reports characters that YAML forbids or takes for line ends; false when there are some.
-  private mutating func reportInvisible() -> Bool {
-    var line = 1
-    var column = 1
-    for scalar in source.text.unicodeScalars {
-      if scalar == "\n" {
-        line += 1
-        column = 1
-        continue
-      }
-      if let name = YAMLReader.forbiddenName(scalar) {
+  /// Reports characters that YAML forbids or that nobody sees; each becomes a space.
+  private mutating func mendInvisible() {
+    for index in proof.lines.indices {
+      for (column, scalar) in proof.lines[index].enumerated() {
+        guard let name = YAMLReader.forbiddenName(scalar) else { continue }
         add(
-          .invisibleCharacter, "Le texte contient \(name) (\(scalar.codePoint)).", line: line,
-          column: column, expected: "rien à cet endroit, ou une espace")
+          .invisibleCharacter, "Le texte contient \(name) (\(scalar.codePoint)).", line: index + 1,
+          column: column + 1, expected: "rien à cet endroit, ou une espace")
+        proof.lines[index][column] = " "
+        mended.insert(index + 1)
       }
-      column += 1
     }
-    return diagnostics.isEmpty
   }
 
   private static func forbiddenName(_ scalar: Unicode.Scalar) -> String? {
     switch scalar.value {
-    case 0x09, 0x20...0x7E, 0xA0...0x200A, 0x2010...0x2027, 0x202A...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFC:
+    case 0x09, 0x20...0x7E, 0xA0...0xAC, 0xAE...0x200A, 0x2010...0x2027, 0x202F...0x205F,
+      0x2070...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFC, 0x10000...0x10FFFF:
       nil
-    case 0x10000...0x10FFFF: nil
     case 0x85, 0x2028, 0x2029: "une fin de ligne invisible"
-    case 0xFEFF, 0x200B...0x200D: "un caractère de largeur nulle"
-    case 0x200E, 0x200F: "une marque de sens d'écriture"
+    case 0xAD: "un trait d'union invisible"
+    case 0xFEFF, 0x200B...0x200D, 0x2060...0x2064: "un caractère de largeur nulle"
+    case 0x200E, 0x200F, 0x202A...0x202E, 0x2065...0x206F: "une marque de sens d'écriture"
     case 0xFFFD: "le signe d'un caractère perdu"
     default: "un caractère de commande"
     }
@@ -388,9 +384,7 @@ extension YAMLReader {
   private mutating func report(_ fault: YAMLFault, _ context: Mark?, _ mark: Mark) {
     let place = fault.isAtContext ? context ?? mark : mark
     // A line that was mended has its message already; what libyaml adds would only confuse.
-    guard !proof.slips.contains(where: { $0.line == place.line || $0.line == mark.line }) else {
-      return
-    }
+    guard !mended.contains(place.line), !mended.contains(mark.line) else { return }
     add(
       fault.code, fault.message, line: place.line, column: place.column,
       expected: fault.expected)

@@ -1,0 +1,117 @@
+import Configuration
+import Diagnostics
+import Facts
+import Testing
+
+/// Whatever the bytes, reading ends, with a result or with an error.
+@Suite struct RobustnessTests {
+  @Test(arguments: 0..<60) func randomTexts(seed: UInt64) {
+    var random = Random(seed: seed)
+    let alphabet = Array("abn:-–—#,'\"[]{}&*!|>%@?<~ \t\n\u{A0}\u{202F}é«»“”0.5€/\\\r\u{2028}".unicodeScalars)
+    for _ in 0..<30 {
+      var text = String.UnicodeScalarView()
+      for _ in 0..<Int.random(in: 0...120, using: &random) {
+        text.append(alphabet.randomElement(using: &random) ?? " ")
+      }
+      check(String(text))
+    }
+  }
+
+  @Test(arguments: 0..<60) func mutatedSample(seed: UInt64) {
+    var random = Random(seed: seed)
+    let files = [Sample.year, Sample.department, Sample.rules, Sample.settings, Sample.plan]
+    for _ in 0..<6 {
+      let file = files.randomElement(using: &random) ?? Sample.year
+      var scalars = Array((Sample.texts[file] ?? "").unicodeScalars)
+      for _ in 0..<Int.random(in: 1...6, using: &random) { mutate(&scalars, &random) }
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: scalars)
+      check(String(view), in: file)
+    }
+  }
+
+  /// A file gives facts or at least one error, and every place is in the file.
+  private func check(_ text: String, in file: String = Sample.year) {
+    var texts = Sample.texts
+    texts[file] = text
+    let (configuration, diagnostics) = Sample.read(texts)
+    for diagnostic in diagnostics.sorted {
+      guard let place = diagnostic.place, let source = configuration.tree[place.file] else { continue }
+      let length = source.line(place.line)?.unicodeScalars.count
+      #expect(length != nil, "\(diagnostic) in \(text.debugDescription)")
+      #expect(place.column <= (length ?? 0) + 1, "\(diagnostic) in \(text.debugDescription)")
+    }
+    if !diagnostics.hasErrors {
+      let note = configuration.departments.first?.notes.first
+      #expect(note?.record.text(at: "departement.code") != nil)
+      #expect(configuration.settings != nil)
+      #expect(note?.family != nil && note?.edition != nil)
+    }
+  }
+
+  private func mutate(_ scalars: inout [Unicode.Scalar], _ random: inout Random) {
+    guard !scalars.isEmpty else { return }
+    let index = Int.random(in: 0..<scalars.count, using: &random)
+    let other = Int.random(in: 0..<scalars.count, using: &random)
+    switch Int.random(in: 0..<5, using: &random) {
+    case 0: scalars.remove(at: index)
+    case 1: scalars.insert(scalars[other], at: index)
+    case 2: scalars.swapAt(index, other)
+    case 3: scalars[index] = "\"'[]{}:#-,\n\t\u{A0}*&|>".unicodeScalars.randomElement(using: &random) ?? " "
+    default: scalars.removeSubrange(index..<min(scalars.count, index + 20))
+    }
+  }
+
+  @Test func aliasBombs() {
+    var bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+    for level in 1...9 {
+      let items = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
+      bomb += "a\(level): &a\(level) [\(items)]\n"
+    }
+    var texts = Sample.texts
+    for text in [bomb, bomb + "? *a9\n: 1\n"] {
+      texts[Sample.glossary] = text
+      expectNoDifference(
+        Sample.report(texts),
+        """
+        departments/national/glossaire.yaml:1:5: erreur [alias-yaml] Une ancre ou un alias (« & », « * ») remplace une valeur.
+            1 | a0: &a0 [x, x, x, x, x, x, x, x, x, x]
+              |     ^
+           attendu : la valeur écrite à chaque endroit
+
+        """)
+    }
+  }
+
+  @Test(arguments: [("[", "]"), ("{a: ", "}")]) func deepNesting(_ open: String, _ close: String) {
+    var texts = Sample.texts
+    for depth in [100, 900, 20_000] {
+      texts[Sample.glossary] =
+        "- "
+        + String(repeating: open, count: depth) + String(repeating: close, count: depth) + "\n"
+      #expect(Sample.read(texts).diagnostics.sorted.contains { $0.code == "yaml-trop-profond" })
+    }
+  }
+
+  @Test func tooManyValues() {
+    var texts = Sample.texts
+    texts[Sample.glossary] = String(repeating: "- a\n", count: 30_000)
+    let codes = Set(Sample.read(texts).diagnostics.sorted.map(\.code))
+    expectNoDifference(codes, ["yaml-trop-long", "forme-inattendue"])
+  }
+}
+
+/// A generator whose numbers depend on its seed alone (SplitMix64).
+struct Random: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
