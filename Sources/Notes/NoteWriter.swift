@@ -27,8 +27,7 @@ struct NoteWriter: Sendable {
         NoteSection(
           name: entry.name, isNumbered: !unnumbered.contains(entry.name), rendered: rendered))
     }
-    let preparation = Preparation(
-      glossary: glossary, reservedIdentifiers: NoteWriter.reservedIdentifiers)
+    let preparation = Preparation(glossary: glossary)
     let document = preparation.document(
       sections.map {
         SectionText(markdown: $0.markdown, identifier: $0.name, isNumbered: $0.isNumbered)
@@ -39,11 +38,6 @@ struct NoteWriter: Sendable {
     report(note, diagnostics: &diagnostics)
     return note
   }
-
-  /// The identifiers that the layout of a note uses itself.
-  static let reservedIdentifiers: Set<String> = [
-    "contenu", "essentiel", "sommaire-titre", "avis-locaux", "autres-annees",
-  ]
 
   private func report(_ note: Note, diagnostics: inout DiagnosticList) {
     let found = problems(in: note.document) { position in

@@ -48,7 +48,7 @@ public struct SiteBuilder {
     for page in pages { site.add(page.address.file, render(page)) }
     site.add("404.html", render(.notFound))
     for group in groups {
-      for note in group.notes { addTexts(of: note, to: &site) }
+      for note in group.notes { addTexts(of: note, latest: group.latest, to: &site) }
     }
     if let address {
       site.add("sitemap.xml", SiteMapFile.text(pages: pages.map(\.address), address: address))
@@ -93,11 +93,11 @@ public struct SiteBuilder {
   }
 
   /// `note.txt` and `resume.txt`.
-  private func addTexts(of note: Note, to site: inout SiteFiles) {
+  private func addTexts(of note: Note, latest: Note, to site: inout SiteFiles) {
     for (file, text) in [
-      ("note.txt", NoteText.whole(note, layouts: layouts, settings: settings, address: address)),
+      ("note.txt", NoteText.whole(note, latest: latest, layouts: layouts, settings: settings, address: address)),
       (
-        "resume.txt", NoteText.summary(note, layouts: layouts, settings: settings, address: address)
+        "resume.txt", NoteText.summary(note, latest: latest, layouts: layouts, settings: settings, address: address)
       ),
     ] { site.add(note.address.folder + file, text) }
   }

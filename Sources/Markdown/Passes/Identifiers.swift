@@ -7,22 +7,21 @@ extension Document {
   ///
   /// **Errors**: `identifiant-invalide`.
   public mutating func readIdentifiers(first: String? = nil, isNumbered: Bool = true) {
-    var first = first
+    visitHeadings { heading, position, faults in
+      heading.isNumbered = isNumbered
+      guard let written = heading.content.removeIdentifier() else { return }
+      if Slug.isIdentifier(written) {
+        heading.identifier = written
+      } else {
+        faults.append(Fault(.invalidIdentifier(written), at: position))
+      }
+    }
+    guard let first else { return }
     for index in blocks.indices {
       guard case .heading(var heading) = blocks[index].kind else { continue }
-      heading.isNumbered = isNumbered
-      if let written = heading.content.removeIdentifier() {
-        if Slug.isIdentifier(written) {
-          heading.identifier = written
-        } else {
-          faults.append(Fault(.invalidIdentifier(written), at: blocks[index].position))
-        }
-      }
-      if let given = first {
-        heading.identifier = given
-        first = nil
-      }
+      heading.identifier = first
       blocks[index].kind = .heading(heading)
+      return
     }
   }
 

@@ -34,7 +34,7 @@ public struct TextRenderer: Sendable {
   public func render(_ blocks: [Block], notes: [Footnote] = []) -> String {
     var lines = lines(blocks, width: options.width)
     if !notes.isEmpty {
-      if !lines.isEmpty { lines.append("") }
+      if !lines.isEmpty { lines += ["", ""] }
       lines += ["Notes", "=====", ""]
       for (index, note) in notes.enumerated() {
         if index > 0 { lines.append("") }
@@ -72,10 +72,7 @@ public struct TextRenderer: Sendable {
       Wrapping.lines("\(callout.kind.title)\u{A0}:", width: width)
         + indented("  ", lines(callout.blocks, width: inner(width, 2)), width: width)
     case .code(_, let text):
-      indented(
-        "    ",
-        text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-          .dropLastEmpty, width: width)
+      indented("    ", code(text), width: width)
     case .html: []
     case .rule: [String(repeating: "* ", count: 3).dropLast().description]
     case .table(let table): lines(table, width: width)
@@ -133,12 +130,14 @@ public struct TextRenderer: Sendable {
     return lines.map { Wrapping.trimmed(mark + $0) }
   }
 
+  /// Code keeps its lines, however long.
+  private func code(_ text: String) -> [String] {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return (lines.last == "" ? lines.dropLast() : lines).map(String.init)
+  }
+
   func wrapped(_ content: [Inline], width: Int) -> [String] {
     let text = text(content)
     return text.allSatisfy { $0 == " " } ? [] : Wrapping.lines(text, width: width)
   }
-}
-
-extension [String] {
-  fileprivate var dropLastEmpty: [String] { last == "" ? Array(dropLast()) : self }
 }

@@ -6,12 +6,13 @@
 /// whose text is an address and footnote numbers are left alone.
 public enum FrenchTypography {
   public static func apply(to inlines: [Inline]) -> [Inline] {
-    let stream = InlineStream(withImageTexts(inlines))
-    guard !stream.units.isEmpty else { return withImageTexts(inlines) }
+    let inlines = withInnerTexts(inlines)
+    let stream = InlineStream(inlines)
+    guard !stream.nodes.isEmpty else { return inlines }
     var edits = TypographyEdits(stream.units)
     edits.apply()
     return stream.rewrite(
-      withImageTexts(inlines),
+      inlines,
       text: { node in
         let text = edits.text(node.units)
         return text.isEmpty ? [] : [.text(text)]
@@ -30,12 +31,23 @@ public enum FrenchTypography {
     apply(to: [Inline.text(text)]).plainText
   }
 
-  /// The text that replaces an image is a text of its own.
-  private static func withImageTexts(_ inlines: [Inline]) -> [Inline] {
+  /// The text that replaces an image, and the full form of an acronym, are texts of their own.
+  private static func withInnerTexts(_ inlines: [Inline]) -> [Inline] {
     inlines.map { inline in
-      guard case .image(var image) = inline else { return inline }
-      image.content = apply(to: image.content)
-      return .image(image)
+      switch inline {
+      case .image(var image):
+        image.content = apply(to: image.content)
+        return .image(image)
+      case .abbreviation(let sigle, let form):
+        return .abbreviation(sigle: sigle, form: apply(to: form))
+      case .emphasis(let content): return .emphasis(withInnerTexts(content))
+      case .strong(let content): return .strong(withInnerTexts(content))
+      case .strikethrough(let content): return .strikethrough(withInnerTexts(content))
+      case .link(var link):
+        link.content = withInnerTexts(link.content)
+        return .link(link)
+      case .text, .softBreak, .lineBreak, .code, .html, .noteReference: return inline
+      }
     }
   }
 }

@@ -78,6 +78,7 @@ enum LayoutSchemas {
       optional("fenetre", .record(window)),
       required("situations", .list(.record(situation))),
       required("contacts", .list(.record(contact))),
+      optional("derniere", .record(yearLink)),
     ])
 
   // MARK: - Records

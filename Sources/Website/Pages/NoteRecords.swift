@@ -39,6 +39,13 @@ struct NoteRecords {
     ])
   }
 
+  /// A link from the note to another of its department.
+  func yearLink(to other: Note) -> Record {
+    Record(values: [
+      "annee": .text(other.year.text), "lien": .text(note.address.link(to: other.address)),
+    ])
+  }
+
   var situations: [Record] {
     facts.records(at: "depot.situations").map { situation in
       let platform = situation.record(at: "plateforme")?.text(at: "nom")

@@ -8,19 +8,19 @@ import Notes
 /// **Units**: lines of 78 characters at most; a longer address stands alone on its line.
 enum NoteText {
   static func whole(
-    _ note: Note, layouts: Layouts, settings: Settings, address: PublicAddress?
+    _ note: Note, latest: Note, layouts: Layouts, settings: Settings, address: PublicAddress?
   ) -> String {
-    layouts.text(.note, with: record(note, settings: settings, address: address))
+    layouts.text(.note, with: record(note, latest: latest, settings: settings, address: address))
   }
 
   static func summary(
-    _ note: Note, layouts: Layouts, settings: Settings, address: PublicAddress?
+    _ note: Note, latest: Note, layouts: Layouts, settings: Settings, address: PublicAddress?
   ) -> String {
-    layouts.text(.summary, with: record(note, settings: settings, address: address))
+    layouts.text(.summary, with: record(note, latest: latest, settings: settings, address: address))
   }
 
   private static func record(
-    _ note: Note, settings: Settings, address: PublicAddress?
+    _ note: Note, latest: Note, settings: Settings, address: PublicAddress?
   ) -> Record {
     let records = NoteRecords(note: note)
     return Record(values: [
@@ -31,6 +31,7 @@ enum NoteText {
       "fenetre": records.window.map { .record($0) },
       "situations": .records(records.situations),
       "contacts": .records(records.contacts),
+      "derniere": latest.year == note.year ? nil : .record(records.yearLink(to: latest)),
     ])
   }
 }

@@ -10,11 +10,6 @@ extension Page {
     let records = NoteRecords(note: note)
     let address = note.address
     let department = PageAddress.department(note.department)
-    let yearLink = { (other: Note) in
-      Record(values: [
-        "annee": .text(other.year.text), "lien": .text(address.link(to: other.address)),
-      ])
-    }
     return Page(
       layout: .note, address: address,
       title: "\(note.title) \(records.department.genitive), \(note.year.text)",
@@ -32,8 +27,8 @@ extension Page {
         "financements": .records(records.funders),
         "contacts": .records(records.contacts),
         "avis": .records(records.notices),
-        "autres_annees": .records(others.map(yearLink)),
-        "derniere": latest.year == note.year ? nil : .record(yearLink(latest)),
+        "autres_annees": .records(others.map(records.yearLink)),
+        "derniere": latest.year == note.year ? nil : .record(records.yearLink(to: latest)),
         "texte_lien": .text("note.txt"),
         "resume_lien": .text("resume.txt"),
       ]))

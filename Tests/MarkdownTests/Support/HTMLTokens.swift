@@ -40,7 +40,8 @@ struct HTMLTokens: Equatable {
         let tail = text.last.map { " \n\t\r".contains($0) } == true ? " " : ""
         let collapsed = words.isEmpty ? (text.isEmpty ? "" : " ") : head + words + tail
         if case .text(let before)? = result.last {
-          result[result.count - 1] = .text(before.hasSuffix(" ") ? before + collapsed.trimmedStart : before + collapsed)
+          let rest = before.hasSuffix(" ") ? collapsed.trimmedStart : collapsed
+          result[result.count - 1] = .text(before + rest)
         } else if !collapsed.isEmpty {
           result.append(.text(collapsed))
         }
@@ -162,8 +163,9 @@ private struct Scanner {
     let isClosing = position < scalars.count && scalars[position] == "/"
     if isClosing { position += 1 }
     let nameStart = position
-    while position < scalars.count, scalars[position].properties.isAlphabetic
-      || ("0"..."9").contains(scalars[position])
+    while position < scalars.count,
+      scalars[position].properties.isAlphabetic
+        || ("0"..."9").contains(scalars[position])
     { position += 1 }
     guard position > nameStart else { return nil }
     let name = string(scalars[nameStart..<position]).lowercased()
@@ -201,7 +203,9 @@ private struct Scanner {
   }
 
   private func decoded(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    string(scalars).replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+    let text = string(scalars)
+    guard scalars.contains("&") else { return text }
+    return text.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
       .replacing("&quot;", with: "\"").replacing("&#x27;", with: "'").replacing("&amp;", with: "&")
   }
 }

@@ -18,12 +18,12 @@ struct Specification: Sendable {
     guard let folder = ProcessInfo.processInfo.environment["CADRAGE_SPECIFICATIONS"] else {
       throw Missing(
         description:
-          "CADRAGE_SPECIFICATIONS is not set: run Tests/Tools/fetch-specifications.sh FOLDER and set it to FOLDER"
+          "CADRAGE_SPECIFICATIONS is not set: `make test` fetches the specifications and sets it to their folder"
       )
     }
     let path = folder + "/" + name + ".txt"
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-      throw Missing(description: "cannot read \(path): run Tests/Tools/fetch-specifications.sh")
+      throw Missing(description: "cannot read \(path): `make test` fetches it")
     }
     examples = Specification.read(text)
   }

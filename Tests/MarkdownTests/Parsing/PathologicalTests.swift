@@ -1,0 +1,84 @@
+import Testing
+
+@testable import Markdown
+
+/// Texts that exhaust careless parsers: all must end, without a crash, in every renderer.
+@Suite struct PathologicalTests {
+  static let repeated = [
+    ">", "> ", "- ", "* a", "1. ", "[", "![", "[a](", "[^a", "*", "**a ", "_a ", "*a_ ", "~~",
+    "~~a ",
+    "`", "<", "<a href=\"", "| ", "&", "&#", "a@", "www.", "http://a_", "\\", "« ", "! ", "1 ",
+    "123 ",
+    "n°", "'a", "(Caf) ", "Caf ", ":", "]", "[a]: ", "[!NOTE]\n> ", "{#a}", "\u{A0}", "\n", "\t",
+    "#",
+    "\u{0}", "<!--", "e\u{301}",
+  ]
+
+  @Test(arguments: repeated)
+  func repetitionEnds(unit: String) {
+    let count = 100_000 / max(1, unit.utf8.count)
+    render(String(repeating: unit, count: count) + "a\n")
+  }
+
+  @Test func mixedNestingEnds() {
+    render(String(repeating: "> - 1. ", count: 10_000) + "a")
+    render(String(repeating: "[", count: 50_000) + "a" + String(repeating: "](b)", count: 10_000))
+    render(String(repeating: ">", count: 50_000) + "\n" + String(repeating: "*\n", count: 20_000))
+    render((0..<400).map { String(repeating: "  ", count: $0) + "* a\n" }.joined())
+    render("# " + String(repeating: "*a **b ", count: 10_000))
+  }
+
+  @Test func deepNestingIsAFault() {
+    let document = Document(parsing: String(repeating: ">", count: 100_000) + "a")
+    #expect(
+      document.faults == [Fault(.tooDeep, at: Position(line: 1, column: 1))])
+  }
+
+  @Test func hugeTablesAreRefused() {
+    let columns = 2_000
+    let document = Document(
+      parsing: String(repeating: "|a", count: columns) + "|\n"
+        + String(repeating: "|-", count: columns) + "|\n" + String(repeating: "a\n", count: 5_000))
+    #expect(
+      document.faults == [Fault(.tooCostly(.cells), at: Position(line: 25, column: 1))])
+    #expect(document.blocks.isEmpty)
+  }
+
+  @Test func aLongTableIsRead() {
+    render("| a | b |\n|--|--|\n" + String(repeating: "| c | d |\n", count: 5_000))
+    let document = Document(
+      parsing: "| a | b |\n|--|--|\n" + String(repeating: "| c | d |\n", count: 5_000))
+    #expect(document.faults.isEmpty)
+  }
+
+  @Test func referencesThatRepeatALongAddressAreRefused() {
+    let document = Document(
+      parsing: "\n[a]: /" + String(repeating: "x", count: 50_000) + "\n\n"
+        + String(repeating: "[a] ", count: 10_000))
+    #expect(
+      document.faults == [Fault(.tooCostly(.references), at: Position(line: 2, column: 1))])
+  }
+
+  @Test(arguments: ["a <?", "a <!A ", "a <![CDATA["])
+  func declarationsAreRefused(unit: String) {
+    let document = Document(parsing: String(repeating: unit, count: 20_000))
+    #expect(
+      document.faults == [Fault(.tooCostly(.declarations), at: Position(line: 1, column: 1))])
+  }
+
+  @Test func aTextTooLongIsRefused() {
+    let document = Document(parsing: String(repeating: "a\n", count: 1_000_000))
+    #expect(
+      document.faults == [Fault(.tooLong(2_000_000), at: Position(line: 1, column: 1))])
+  }
+
+  private func render(_ markdown: String) {
+    let glossary = [Acronym(sigle: "Caf", form: "caisse d'allocations familiales")]
+    let document = Preparation(glossary: glossary).document([SectionText(markdown: markdown)])
+    #expect(HTMLTokens(HTMLRenderer.render(document)).unbalanced == nil)
+    _ = TextRenderer.render(document)
+    _ = document.outline()
+    _ = document.plainText
+    _ = faults(in: document)
+  }
+}

@@ -1,0 +1,99 @@
+import Testing
+
+@testable import Markdown
+
+@Suite struct HeadingTests {
+  private func headings(_ document: Document) -> [String] {
+    document.blocks.compactMap { block in
+      guard case .heading(let heading) = block.kind else { return nil }
+      return [heading.number ?? "-", heading.identifier, heading.content.plainText]
+        .joined(separator: " | ")
+    }
+  }
+
+  @Test(arguments: [
+    ("3.1 Les modalités d'éligibilité", "3-1-les-modalites-d-eligibilite"),
+    ("Œuvre, naïveté & Ça", "oeuvre-naivete-ca"),
+    ("e\u{301}te\u{301}", "ete"),
+    ("  — ", "section"),
+    ("", "section"),
+    ("日本", "section"),
+    ("ÉCOLE\u{202F}: l’élève", "ecole-l-eleve"),
+  ])
+  func slug(text: String, expected: String) {
+    #expect(Slug.make(text) == expected)
+  }
+
+  @Test func identifiersAreUniqueAndWrittenOnesWin() {
+    var document = Document(
+      parsing: """
+        ## Dates
+        ## Dates
+        ## Autre {#dates-2}
+        ## Dates
+        ## **Gras** {#gras}
+        ## Note 1
+        ## Notes
+        ## Sommaire
+        """)
+    document.readIdentifiers(first: "depot")
+    document.assignIdentifiers(reserved: ["sommaire"])
+    expectSame(
+      headings(document),
+      [
+        "- | depot | Dates", "- | dates | Dates", "- | dates-2 | Autre", "- | dates-3 | Dates",
+        "- | gras | Gras", "- | section-note-1 | Note 1", "- | notes-2 | Notes",
+        "- | sommaire-2 | Sommaire",
+      ])
+    #expect(
+      document.identifiers == [
+        "depot", "dates", "dates-2", "dates-3", "gras", "section-note-1", "notes-2", "sommaire-2",
+      ])
+    #expect(document.faults.isEmpty)
+  }
+
+  @Test func numbersFollowTheLevelsAndSkipUnnumberedSections() {
+    let document = Preparation().document([
+      SectionText(markdown: "## Un\n### A\n#### Trop bas\n### B", identifier: "un"),
+      SectionText(markdown: "### Sous un autre fichier", identifier: "sous"),
+      SectionText(markdown: "## Contacts\n### Ici", identifier: "contacts", isNumbered: false),
+      SectionText(markdown: "### Sans partie au-dessus"),
+      SectionText(markdown: "## Deux\n### A", identifier: "deux"),
+    ])
+    expectSame(
+      headings(document),
+      [
+        "1. | un | Un", "1.1 | a | A", "- | trop-bas | Trop bas", "1.2 | b | B",
+        "1.3 | sous | Sous un autre fichier", "- | contacts | Contacts", "- | ici | Ici",
+        "- | sans-partie-au-dessus | Sans partie au-dessus", "2. | deux | Deux", "2.1 | a-2 | A",
+      ])
+  }
+
+  @Test func outlineNestsByLevel() {
+    let document = Preparation().document([
+      SectionText(markdown: "## Un\n### A\n#### Non\n### B ?\n## Deux\n# Titre\n### C")
+    ])
+    func shown(_ entries: [OutlineEntry]) -> [String] {
+      entries.flatMap { entry in
+        ["\(entry.number ?? "-") \(entry.title) #\(entry.identifier)"]
+          + shown(entry.entries).map { "  " + $0 }
+      }
+    }
+    expectSame(
+      shown(document.outline()),
+      ["1. Un #un", "  1.1 A #a", "  1.2 B\u{202F}? #b", "2. Deux #deux", "  2.1 C #c"])
+  }
+
+  @Test func partsBeginAtHeadings() {
+    let document = Document(parsing: "avant\n\n## Un\na\n### Sous\n## Deux")
+    #expect(
+      document.parts().map { $0.map(\.plainText) } == [["avant"], ["Un", "a", "Sous"], ["Deux"]])
+  }
+
+  @Test func thousandsOfEqualHeadings() {
+    var document = Document(parsing: String(repeating: "## Même titre\n", count: 20_000))
+    document.assignIdentifiers()
+    #expect(document.identifiers.count == 20_000)
+    #expect(document.identifiers.contains("meme-titre-20000"))
+  }
+}
