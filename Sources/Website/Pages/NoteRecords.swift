@@ -1,4 +1,5 @@
 import Facts
+import Markdown
 import Notes
 
 /// The records that several layouts receive about one note, from its facts.
@@ -57,7 +58,9 @@ struct NoteRecords {
   var pieces: [Record] {
     let titles = Dictionary(
       facts.records(at: "depot.situations").compactMap { situation in
-        situation.text(at: "code").map { ($0, situation.text(at: "titre") ?? "") }
+        situation.text(at: "code").map {
+          ($0, FrenchTypography.apply(to: situation.text(at: "titre") ?? ""))
+        }
       }, uniquingKeysWith: { first, _ in first })
     return facts.records(at: "pieces").map { piece in
       let concerned = piece.list(at: "situations").compactMap { fact -> String? in
@@ -133,6 +136,13 @@ struct NoteRecords {
 }
 
 extension Record {
-  /// The record with these keys only.
-  func keeping(_ keys: [String]) -> Record { Record(fields.filter { keys.contains($0.key) }) }
+  /// The record with these keys only, their texts with French typography: authors type ordinary
+  /// spaces, in YAML as in Markdown.
+  func keeping(_ keys: [String]) -> Record {
+    Record(
+      fields.filter { keys.contains($0.key) }.mapValues { fact in
+        guard case .text(let text) = fact.value else { return fact }
+        return Fact(.text(FrenchTypography.apply(to: text)), place: fact.place)
+      })
+  }
 }
