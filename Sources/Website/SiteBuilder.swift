@@ -1,5 +1,6 @@
 import Configuration
 public import Diagnostics
+import Checks
 import Facts
 import Markdown
 public import Notes
@@ -24,6 +25,7 @@ public struct SiteBuilder {
   ) -> SiteFiles? {
     let layouts = Layouts(project.tree, diagnostics: &diagnostics)
     guard let settings = project.configuration.settings else { return nil }
+    Checks.run(project, diagnostics: &diagnostics)
     let texts = TextPages.pages(project.tree, settings: settings, diagnostics: &diagnostics)
     guard !diagnostics.hasErrors else { return nil }
     let builder = SiteBuilder(
@@ -95,9 +97,14 @@ public struct SiteBuilder {
   /// `note.txt` and `resume.txt`.
   private func addTexts(of note: Note, latest: Note, to site: inout SiteFiles) {
     for (file, text) in [
-      ("note.txt", NoteText.whole(note, latest: latest, layouts: layouts, settings: settings, address: address)),
       (
-        "resume.txt", NoteText.summary(note, latest: latest, layouts: layouts, settings: settings, address: address)
+        "note.txt",
+        NoteText.whole(note, latest: latest, layouts: layouts, settings: settings, address: address)
+      ),
+      (
+        "resume.txt",
+        NoteText.summary(
+          note, latest: latest, layouts: layouts, settings: settings, address: address)
       ),
     ] { site.add(note.address.folder + file, text) }
   }
