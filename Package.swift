@@ -24,6 +24,18 @@ let package = Package(
     .target(name: "CPlatform"),
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "Facts", dependencies: ["Diagnostics"], swiftSettings: settings),
+    // The calculation also runs in the browser: what Embedded Swift lacks is an error here already.
+    .target(
+      name: "Funding", exclude: ["Overview.md"],
+      swiftSettings: settings + [.treatWarning("EmbeddedRestrictions", as: .error)],
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
+    .executableTarget(
+      name: "EmbedWasm", exclude: ["Overview.md"], swiftSettings: settings),
+    .plugin(
+      name: "FundingWasmPlugin", capability: .buildTool(), dependencies: ["EmbedWasm"]),
+    .target(
+      name: "FundingPage", exclude: ["Browser", "Overview.md"], swiftSettings: settings,
+      plugins: ["FundingWasmPlugin"]),
     .target(
       name: "Configuration", dependencies: ["Diagnostics", "Facts", "Yams"],
       swiftSettings: settings),
@@ -58,6 +70,14 @@ let package = Package(
     .testTarget(
       name: "FactsTests",
       dependencies: ["Facts", .product(name: "CustomDump", package: "swift-custom-dump")]),
+    .testTarget(
+      name: "FundingTests",
+      dependencies: [
+        "Funding", "FundingPage", "Yams",
+        .product(name: "CustomDump", package: "swift-custom-dump"),
+      ],
+      resources: [.copy("Fixtures")],
+      plugins: ["FundingWasmPlugin"]),
     .testTarget(
       name: "ConfigurationTests",
       dependencies: [
