@@ -26,8 +26,20 @@ let package = Package(
     .target(
       name: "Facts", dependencies: ["Diagnostics"], exclude: ["Overview.md"],
       swiftSettings: settings),
+    // The calculation also runs in the browser: what Embedded Swift lacks is an error here already.
     .target(
-      name: "Configuration", dependencies: ["Diagnostics", "Facts", "Yams"],
+      name: "Funding", exclude: ["Overview.md"],
+      swiftSettings: settings + [.treatWarning("EmbeddedRestrictions", as: .error)],
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
+    .executableTarget(
+      name: "EmbedWasm", exclude: ["Overview.md"], swiftSettings: settings),
+    .plugin(
+      name: "FundingWasmPlugin", capability: .buildTool(), dependencies: ["EmbedWasm"]),
+    .target(
+      name: "FundingPage", exclude: ["Browser", "Overview.md"], swiftSettings: settings,
+      plugins: ["FundingWasmPlugin"]),
+    .target(
+      name: "Configuration", dependencies: ["Diagnostics", "Facts", "Funding", "Yams"],
       exclude: ["Overview.md"], swiftSettings: settings),
     .target(
       name: "Templates", dependencies: ["Diagnostics", "Facts"], exclude: ["Overview.md"],
@@ -64,6 +76,14 @@ let package = Package(
     .testTarget(
       name: "FactsTests",
       dependencies: ["Facts", .product(name: "CustomDump", package: "swift-custom-dump")]),
+    .testTarget(
+      name: "FundingTests",
+      dependencies: [
+        "Funding", "FundingPage", "Yams",
+        .product(name: "CustomDump", package: "swift-custom-dump"),
+      ],
+      resources: [.copy("Fixtures")],
+      plugins: ["FundingWasmPlugin"]),
     .testTarget(
       name: "ConfigurationTests",
       dependencies: [
