@@ -83,7 +83,8 @@ struct YAMLReader {
   private mutating func reportSlips() {
     for slip in proof.slips {
       let line = proof.lines[slip.line - 1].filter { $0 != proof.colonMask }
-      let shown = line.count == proof.lines[slip.line - 1].count ? unmasked(line.string) : nil
+      let isTold = line.count == proof.lines[slip.line - 1].count && slip.code != .alias
+      let shown = isTold ? unmasked(line.string) : nil
       add(
         slip.code, slip.message, line: slip.line, column: slip.column, length: slip.length,
         expected: slip.expected, suggestion: shown.map(trimmed))

@@ -62,7 +62,7 @@ import Testing
          attendu : un fichier de 1 Mio au plus
 
       """ + Folder.withoutFiles + """
-        templates/communs/circulaire-2021/depot.md:1:1: erreur [fichier-trop-gros] Le fichier est trop gros (1 Mio et 1 octet) : il n'est pas lu.
+        templates/communs/circulaire-2021/depot.md:1:1: erreur [fichier-trop-gros] Le fichier est trop gros (1 048 577 octets) : il n'est pas lu.
            attendu : un fichier de 1 Mio au plus
 
         """)
