@@ -51,6 +51,18 @@ import Testing
       """)
   }
 
+  @Test func fileForAFolder() throws {
+    let folder = try Folder(["departments": "", "templates": "", "site": ""])
+    expectNoDifference(
+      try folder.report().split(separator: "\n").map(String.init),
+      ["departments", "site", "templates"].flatMap {
+        [
+          "\($0):1:1: erreur [fichier-au-lieu-de-dossier] « \($0) » est un fichier.",
+          "   attendu : un dossier de ce nom",
+        ]
+      })
+  }
+
   @Test func hugeFileIsRefusedUnread() throws {
     let folder = try Folder(Sample.texts)
     try folder.grow("departments/national/glossaire.yaml", to: 50 << 20)
