@@ -13,7 +13,11 @@ extension Filter {
       "jour", [.day, .month], "Écrit une date avec le jour de la semaine.",
       ("{{ cloture | jour }}", "jeudi 31 juillet 2025")
     ) { value, _ in
-      if case .day(let day) = value { FrenchFormat.dateWithWeekday(day) } else { NaturalText.of(value) }
+      if case .day(let day) = value {
+        FrenchFormat.dateWithWeekday(day)
+      } else {
+        NaturalText.of(value)
+      }
     },
     Filter(
       "date_courte", [.day, .month], "Écrit une date en chiffres.",
@@ -39,7 +43,11 @@ extension Filter {
       "fin", [.schoolYear], "Écrit l'année civile où finit une année scolaire.",
       ("{{ annee | fin }}", "2026")
     ) { value, _ in
-      if case .schoolYear(let year) = value { String(year.start + 1) } else { NaturalText.of(value) }
+      if case .schoolYear(let year) = value {
+        String(year.start + 1)
+      } else {
+        NaturalText.of(value)
+      }
     },
   ]
 
@@ -74,7 +82,8 @@ extension Filter {
 
   private static let words: [Filter] = [
     Filter(
-      "liste", [.list, .records], "Écrit les éléments d'une liste, séparés par des virgules et « et ».",
+      "liste", [.list, .records],
+      "Écrit les éléments d'une liste, séparés par des virgules et « et ».",
       arguments: [
         Argument(label: "le champ à écrire", isRequired: false, meaning: .field)
       ],
@@ -163,7 +172,11 @@ extension Filter {
   private static func enumerated(_ value: Value, field: String?) -> String {
     guard case .list(let facts) = value else { return NaturalText.of(value) }
     let items = facts.compactMap { fact in
-      if let field, case .record(let record) = fact.value { record[field]?.value } else { fact.value }
+      if let field, case .record(let record) = fact.value {
+        record[field]?.value
+      } else {
+        fact.value
+      }
     }
     return FrenchFormat.list(items.map(NaturalText.of))
   }
@@ -173,6 +186,10 @@ extension Filter {
   }
 
   private static func name(_ value: Value) -> Name {
-    if case .name(let name) = value { name } else { Name(article: .none, noun: NaturalText.of(value)) }
+    if case .name(let name) = value {
+      name
+    } else {
+      Name(article: .none, noun: NaturalText.of(value))
+    }
   }
 }

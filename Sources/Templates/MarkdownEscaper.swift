@@ -126,6 +126,8 @@ struct MarkdownEscaper {
       let isRunEnd = endsRun(at: index)
       return isRunEnd && (isStart || line.isHeading) ? .backslash : .plain
     case UInt8(ascii: ">"), UInt8(ascii: "="): return isStart ? .backslash : .plain
+    case UInt8(ascii: "^"):  // The author's bracket would begin a footnote.
+      return index == 0 && line.previous == UInt8(ascii: "[") ? .backslash : .plain
     case UInt8(ascii: "+"): return isStart && endsWord ? .backslash : .plain
     case UInt8(ascii: "-"):
       let isRule = endsWord || "-:|".utf8.contains(next) || line.start == .marker
