@@ -1,3 +1,5 @@
+import Facts
+
 /// Writes text into Markdown so that it is read back as exactly that text.
 ///
 /// As little as possible is escaped: people read the result.
