@@ -94,11 +94,9 @@ struct NoteLoader {
       // well name the section.
       guard sections.isParsed(path) else { continue }
       let folder = path.split(separator: "/").prefix(2).joined(separator: "/") + "/"
-      if path.hasPrefix("departments/") ? faulty.contains { $0.hasPrefix(folder) } : !faulty.isEmpty
-      {
-        continue
-      }
-      diagnostics.add(.uselessSection(path))
+      let isLocal = path.hasPrefix("departments/")
+      let mayBeNamed = faulty.contains { isLocal ? $0.hasPrefix(folder) : true }
+      if !mayBeNamed { diagnostics.add(.uselessSection(path)) }
     }
   }
 

@@ -70,10 +70,14 @@ final class ContentFolder {
     let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
     for name in names {
       let file = folder.appending(path: name)
-      var isFolder: ObjCBool = false
-      FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
-      if !isFolder.boolValue { try write(name, Data(contentsOf: file)) }
+      if !isFolder(file) { try write(name, Data(contentsOf: file)) }
     }
+  }
+
+  private func isFolder(_ file: URL) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
+      && isFolder.boolValue
   }
 
   // MARK: - Runs
@@ -115,9 +119,7 @@ final class ContentFolder {
     let base = url.appending(path: folder)
     for name in try FileManager.default.subpathsOfDirectory(atPath: base.path) {
       let file = base.appending(path: name)
-      var isFolder: ObjCBool = false
-      FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
-      if !isFolder.boolValue { contents[name] = try Data(contentsOf: file) }
+      if !isFolder(file) { contents[name] = try Data(contentsOf: file) }
     }
     return contents
   }
