@@ -15,6 +15,8 @@ struct NoteLoader {
   private let configuration: SiteConfiguration
   private let sections: SectionLibrary
   private let glossary: [Acronym]
+  /// The names of a plan whose missing file was told; a family's plan serves many notes.
+  private var told: Set<Place> = []
 
   init(configuration: SiteConfiguration, diagnostics: inout DiagnosticList) {
     self.configuration = configuration
@@ -24,8 +26,9 @@ struct NoteLoader {
 
   mutating func notes(diagnostics: inout DiagnosticList) -> [Note] {
     checkTemplates(diagnostics: &diagnostics)
-    let tasks = configuration.departments.flatMap(\.notes).compactMap {
-      task(for: $0, diagnostics: &diagnostics)
+    var tasks: [Task] = []
+    for facts in configuration.departments.flatMap(\.notes) {
+      if let task = task(for: facts, diagnostics: &diagnostics) { tasks.append(task) }
     }
     checkUse(tasks, diagnostics: &diagnostics)
     // Values that are missing or wrong would show as other, misleading faults.
@@ -42,14 +45,15 @@ struct NoteLoader {
     }
   }
 
-  private func task(for facts: NoteFacts, diagnostics: inout DiagnosticList) -> Task? {
+  private mutating func task(for facts: NoteFacts, diagnostics: inout DiagnosticList) -> Task? {
     guard let family = facts.family, facts.edition != nil else { return nil }
     var plan = SectionPlan(family)
     for changes in facts.sectionChanges { plan.apply(changes, diagnostics: &diagnostics) }
     let folders = SectionLibrary.folders(
       for: facts, family: family, editions: configuration.editions)
     let library = sections.library(in: folders)
-    for entry in plan.entries where !sections.exists(entry.name, in: folders) {
+    for entry in plan.entries
+    where !sections.exists(entry.name, in: folders) && told.insert(entry.place).inserted {
       diagnostics.add(.sectionWithoutFile(entry, folders: folders, names: library.names))
     }
     checkInclusions(from: plan, in: library, folders: folders, diagnostics: &diagnostics)
@@ -84,15 +88,25 @@ struct NoteLoader {
       }
     }
     let national = nationalUse()
-    let planned = Set(tasks.map(\.writer.facts.department))
+    let faulty = facts(withErrorsIn: diagnostics)
     for path in sections.paths where !used.contains(path) && !national.contains(path) {
-      // A file with errors of syntax was told already; so were the facts of a department that has
-      // no plan for want of them.
+      // A file with errors of syntax was told already; and a plan that could not be read whole may
+      // well name the section.
       guard sections.isParsed(path) else { continue }
-      let parts = path.split(separator: "/")
-      if parts[0] == "departments", !planned.contains(String(parts[1])) { continue }
+      let folder = path.split(separator: "/").prefix(2).joined(separator: "/") + "/"
+      if path.hasPrefix("departments/") ? faulty.contains { $0.hasPrefix(folder) } : !faulty.isEmpty
+      {
+        continue
+      }
       diagnostics.add(.uselessSection(path))
     }
+  }
+
+  /// The YAML files that have errors: what they would have said of the sections is unknown.
+  private func facts(withErrorsIn diagnostics: DiagnosticList) -> Set<String> {
+    Set(
+      diagnostics.sorted.filter { $0.severity == .error }.compactMap(\.place?.file)
+        .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") })
   }
 
   /// The files that a family uses by its own plan, in any edition, before any department's changes.

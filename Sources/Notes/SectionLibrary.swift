@@ -21,7 +21,8 @@ struct SectionLibrary: Sendable {
       folders[SectionLibrary.folder(of: path), default: [:]][SectionLibrary.name(of: path)] =
         template
     }
-    known = Set(paths)
+    // Told already: files that could not be read, folders in the place of files.
+    known = Set(paths).union(tree.refused).union(tree.folders.filter { $0.hasSuffix(".md") })
   }
 
   var templates: [Template] {

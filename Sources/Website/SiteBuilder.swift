@@ -27,6 +27,7 @@ public struct SiteBuilder {
     guard let settings = project.configuration.settings else { return nil }
     Checks.run(project, diagnostics: &diagnostics)
     let texts = TextPages.pages(project.tree, settings: settings, diagnostics: &diagnostics)
+    checkAddresses(of: project, diagnostics: &diagnostics)
     guard !diagnostics.hasErrors else { return nil }
     let builder = SiteBuilder(
       project: project, settings: settings, layouts: layouts, version: version)
@@ -58,6 +59,26 @@ public struct SiteBuilder {
     addAssets(to: &site, diagnostics: &diagnostics)
     addAttachments(to: &site, diagnostics: &diagnostics)
     return site
+  }
+
+  /// Departments, pages and files of the site share the first part of addresses.
+  private static func checkAddresses(of project: Project, diagnostics: inout DiagnosticList) {
+    let tree = project.tree
+    var owners = ["plan-du-site": "la page du plan du site"]
+    let pages = tree.sources(in: TextPages.folder).map(\.path)
+    let folders = tree.folderNames(in: "site").map { "site/" + $0 }
+      .filter { $0 != TextPages.folder && $0 != Layouts.folder }
+    let departments = project.configuration.departments.map { "departments/" + $0.slug }
+    for path in folders + pages + departments {
+      let name = String((path.split(separator: "/").last ?? "").prefix { $0 != "." })
+      if let owner = owners.updateValue("« \(path) »", forKey: name) {
+        diagnostics.add(
+          Diagnostic(
+            WebsiteCode.reservedAddress,
+            "L’adresse « /\(name)/ » de « \(path) » est déjà celle de \(owner).",
+            at: Place(file: path), expected: "un autre nom"))
+      }
+    }
   }
 
   // MARK: - Pages

@@ -86,7 +86,7 @@ import Testing
     ),
     (
       "## A {#Été 1}",
-      "0.md:1:1+13 erreur [identifiant-invalide] L'identifiant « Été 1 » n'est pas valable. | des minuscules sans accent, des chiffres et des tirets, une lettre d'abord | {#ete-1}"
+      "0.md:1:1+13 erreur [ancre-invalide] L'identifiant « Été 1 » n'est pas valable. | des minuscules sans accent, des chiffres et des tirets, une lettre d'abord | {#ete-1}"
     ),
     (
       "## A {#a}\n## B {#a}",

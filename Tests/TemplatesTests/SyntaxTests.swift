@@ -188,7 +188,7 @@ import Testing
     expectProblems(
       marked,
       [
-        "guillemets-typographiques: Le texte \(found) n'est pas entre guillemets droits."
+        "guillemets-dans-une-balise: Le texte \(found) n'est pas entre guillemets droits."
           + " [des guillemets droits (\"…\") dans les balises]"
           + " ({{ regles.minimum | pluriel: \"collectif\" }})"
       ])
@@ -249,8 +249,9 @@ import Testing
   }
 
   @Test func accentedNames() {
-    #expect(rendered("{% pour rôle dans roles %}{{ rôle }} ; {% fin %}").text
-      == "l'animation ; le secrétariat ; ")
+    #expect(
+      rendered("{% pour rôle dans roles %}{{ rôle }} ; {% fin %}").text
+        == "l'animation ; le secrétariat ; ")
   }
 
   @Test func tagsOverSeveralLines() {
