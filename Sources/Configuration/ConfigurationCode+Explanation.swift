@@ -91,6 +91,8 @@ extension ConfigurationCode {
     case .unknownEdition: "Un dossier d'édition n'est pas dans templates/editions.yaml."
     case .noEdition: "Aucune édition n'a commencé pour cette année."
     case .editionOrder: "Les éditions se suivent dans l'ordre de leur première année."
+    case .incompletePair: "Une note publiée a perdu l'un de ses deux fichiers."
+    case .modifiedPair: "Une note publiée a été changée à la main."
     default: "Le contenu est à corriger."
     }
   }

@@ -71,4 +71,7 @@ public enum ConfigurationCode: String, CaseIterable, DiagnosticCode {
   case unknownEdition = "edition-inconnue"
   case noEdition = "annee-sans-edition"
   case editionOrder = "ordre-des-editions"
+  // Published notes.
+  case incompletePair = "paire-incomplete"
+  case modifiedPair = "paire-modifiee"
 }

@@ -130,14 +130,28 @@ extension FactReader {
       reportShape(node, "un ensemble de clés", path: "", example: NoteSchema.written)
       return nil
     }
+    return root(pairs, of: node, NoteSchema.written)
+  }
+
+  /// Reads the facts of a published note, references resolved.
+  mutating func frozen(_ node: YAMLNode) -> Record? {
+    guard let pairs = node.pairs, let record = root(pairs, of: node, NoteSchema.visible) else {
+      return nil
+    }
+    var references = References(root: record)
+    return references.resolve(record, NoteSchema.visible)
+  }
+
+  private mutating func root(
+    _ pairs: [YAMLNode.Pair], of node: YAMLNode, _ schema: Schema
+  ) -> Record? {
     var plain = node
     var sourced = node
     plain.content = .mapping(pairs.filter { !NoteSchema.sourcedKeys.contains($0.key.text ?? "") })
     sourced.content = .mapping(pairs.filter { NoteSchema.sourcedKeys.contains($0.key.text ?? "") })
-    let manner = Manner(isWhole: false)
-    var record = record(plain, NoteSchema.written, path: "", manner: manner)
+    var record = record(plain, schema, path: "", manner: Manner(isWhole: false))
     let figures = self.record(
-      sourced, NoteSchema.written, path: "", manner: Manner(isWhole: false, isSourced: true))
+      sourced, schema, path: "", manner: Manner(isWhole: false, isSourced: true))
     for (key, fact) in figures?.fields ?? [:] { record?[key] = fact }
     return record
   }

@@ -1,0 +1,108 @@
+import Diagnostics
+public import Facts
+
+/// A note as it was published: the text and the facts that its pages are made from, whatever the
+/// sources say since.
+///
+/// **Shape**: a pair of files, `departments/<slug>/publiees/<year>.md` (the merged Markdown, before
+/// typography, each section after a line `{# section : depot #}`) and `<year>.yaml` (everything else).
+public struct PublishedNote: Sendable, Hashable {
+  public struct Section: Sendable, Hashable {
+    public var name: String
+    public var isNumbered: Bool
+    /// Ended by one newline.
+    public var markdown: String
+    /// The line of the file where the text begins, from 1.
+    public var firstLine: Int
+
+    public init(name: String, isNumbered: Bool, markdown: String, firstLine: Int = 1) {
+      self.name = name
+      self.isNumbered = isNumbered
+      self.markdown = markdown
+      self.firstLine = firstLine
+    }
+  }
+
+  /// What changed after the publication, as readers are told.
+  public struct Revision: Sendable, Hashable {
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+      /// Announced.
+      case major = "majeure"
+      /// Spelling, layout: recorded and not announced.
+      case minor = "mineure"
+    }
+
+    public var date: Day
+    public var reason: String
+    public var kind: Kind
+
+    public init(date: Day, reason: String, kind: Kind) {
+      self.date = date
+      self.reason = reason
+      self.kind = kind
+    }
+  }
+
+  /// A worked result of the calculation, so that a change of the rules does not pass unseen.
+  public struct Result: Sendable, Hashable {
+    public var name: String
+    public var amount: Amount
+
+    public init(name: String, amount: Amount) {
+      self.name = name
+      self.amount = amount
+    }
+  }
+
+  public var department: String
+  public var year: SchoolYear
+  public var title: String
+  public var family: String
+  public var edition: String
+  public var publishedOn: Day
+  /// The oldest first.
+  public var revisions: [Revision]
+  /// The acronyms that the text uses, with their forms at the time.
+  public var glossary: [GlossaryEntry]
+  public var sections: [Section]
+  public var results: [Result]
+  /// The facts of `NoteSchema.visible` but the computed ones.
+  public var facts: Record
+
+  public init(
+    department: String, year: SchoolYear, title: String, family: String, edition: String,
+    publishedOn: Day, revisions: [Revision] = [], glossary: [GlossaryEntry], sections: [Section],
+    results: [Result], facts: Record
+  ) {
+    self.department = department
+    self.year = year
+    self.title = title
+    self.family = family
+    self.edition = edition
+    self.publishedOn = publishedOn
+    self.revisions = revisions
+    self.glossary = glossary
+    self.sections = sections
+    self.results = results
+    self.facts = facts
+  }
+
+  public static func folder(of department: String) -> String {
+    "departments/\(department)/publiees"
+  }
+
+  public var textPath: String {
+    "\(PublishedNote.folder(of: department))/\(year.text).md"
+  }
+
+  public var factsPath: String {
+    "\(PublishedNote.folder(of: department))/\(year.text).yaml"
+  }
+
+  /// The facts that a frozen pair holds: what the program computes is computed again.
+  public static func frozenFacts(_ record: Record) -> Record {
+    var record = record
+    for field in NoteSchema.computedFields { record[field.key] = nil }
+    return record
+  }
+}
