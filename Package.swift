@@ -83,7 +83,7 @@ let package = Package(
         "Funding", "FundingPage", "Yams",
         .product(name: "CustomDump", package: "swift-custom-dump"),
       ],
-      resources: [.copy("Fixtures")],
+      exclude: ["Fixtures"],
       plugins: ["FundingWasmPlugin"]),
     .testTarget(
       name: "ConfigurationTests",
