@@ -38,7 +38,7 @@ let package = Package(
     .target(
       name: "Notes",
       dependencies: ["Configuration", "Diagnostics", "Facts", "Markdown", "Templates"],
-      swiftSettings: settings),
+      exclude: ["Overview.md"], swiftSettings: settings),
     .target(
       name: "Checks", dependencies: ["Configuration", "Diagnostics", "Facts", "Markdown", "Notes"],
       swiftSettings: settings),
@@ -48,7 +48,7 @@ let package = Package(
         "CPlatform", "Checks", "Configuration", "Diagnostics", "Facts", "Markdown", "Notes",
         "Templates",
       ],
-      swiftSettings: settings),
+      exclude: ["Overview.md"], swiftSettings: settings),
     .executableTarget(
       name: "cadrage",
       dependencies: [

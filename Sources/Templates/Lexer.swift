@@ -8,7 +8,7 @@ struct Lexer {
   let source: SourceText
   let bytes: [UInt8]
   private(set) var pieces: [Piece] = []
-  private(set) var diagnostics = DiagnosticList()
+  private(set) var faults = FaultList()
   private var position = 0
   private var textStart = 0
   /// Whether a search for `{% fin %}` has already failed: a later one would fail as well.
@@ -20,7 +20,7 @@ struct Lexer {
   }
 
   mutating func run() {
-    while position < bytes.count {
+    while position < bytes.count, !faults.isFull {
       switch delimiter(at: position) {
       case .open(let opening): lexTag(opening)
       case .close(let closing) where closing != .insertion: reportUnopened(closing)
@@ -215,7 +215,7 @@ extension Lexer {
   private mutating func report(
     _ code: TemplateCode, at offset: Int, _ message: String, expected: Delimiter
   ) {
-    diagnostics.add(
+    faults.add(
       Diagnostic(
         code, message, at: source.place(atUTF8: offset, length: 2),
         expected: "« \(expected.closing) » à la fin de la balise"))
@@ -232,7 +232,7 @@ extension Lexer {
   }
 
   private mutating func reportUnopened(_ closing: Delimiter) {
-    diagnostics.add(
+    faults.add(
       Diagnostic(
         TemplateCode.unopenedTag, "« \(closing.closing) » ferme une balise qui n'est pas ouverte.",
         at: source.place(atUTF8: position, length: 2),

@@ -46,7 +46,14 @@ struct MarkdownEscaper {
   private mutating func writeText(_ text: String, isInner: Bool) {
     bytes = Array(text.utf8)
     let following = isInner ? UInt8(ascii: "]") : self.following
+    var skipped = 0
     for index in bytes.indices {
+      if index < skipped { continue }
+      if let entity = edgeSpace(at: index, following: following) {
+        emit(raw: entity.text)
+        skipped = index + entity.length
+        continue
+      }
       let next = index + 1 < bytes.count ? bytes[index + 1] : following
       let isEdge = index == 0 || index + 1 == bytes.count
       switch treatment(at: index, next: next, isEdge: isEdge) {
@@ -58,6 +65,20 @@ struct MarkdownEscaper {
       case .entity: emit(raw: "&#\(bytes[index]);")
       }
     }
+  }
+
+  /// A no-break space next to a sign of emphasis, which it would prevent, as an entity.
+  private func edgeSpace(at index: Int, following: UInt8) -> (text: String, length: Int)? {
+    guard bytes[index] >= 0x80 else { return nil }
+    let length = Bytes.spaceLength(in: bytes, at: index)
+    let marks = "*_~".utf8
+    guard
+      length > 1,
+      index == 0 && marks.contains(line.previous)
+        || index + length == bytes.count && marks.contains(following),
+      let scalar = Bytes.string(bytes[index..<(index + length)]).unicodeScalars.first
+    else { return nil }
+    return ("&#\(scalar.value);", length)
   }
 
   private enum Treatment {
@@ -77,7 +98,9 @@ struct MarkdownEscaper {
       UInt8(ascii: "|"), UInt8(ascii: "~"):
       return .backslash
     case UInt8(ascii: "\\"):
-      let isInert = Bytes.isLetter(next) || Bytes.isDigit(next) || next >= 0x80
+      // C2 and E2 may begin a no-break space that becomes an entity.
+      let isInert =
+        isAlphanumeric(next) || next >= 0x80 && next != 0xC2 && next != 0xE2
       return isInert && !line.isEscaping ? .plain : .backslash
     case UInt8(ascii: "_"):
       return isAlphanumeric(line.previous) && isAlphanumeric(next) ? .plain : .backslash

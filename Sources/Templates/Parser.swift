@@ -6,7 +6,7 @@ struct Parser {
   let bytes: [UInt8]
   let format: OutputFormat
   private let pieces: [Piece]
-  var diagnostics: DiagnosticList
+  private(set) var faults: FaultList
 
   private(set) var nodes: [Node] = []
   private(set) var included: [Inclusion] = []
@@ -14,7 +14,7 @@ struct Parser {
   private var html = HTMLPosition()
   /// The faults of the places of insertions, which are told only when the syntax has none: an
   /// unclosed tag would shift them all.
-  private var htmlFaults = DiagnosticList()
+  private var htmlFaults = FaultList()
   /// Whether an unknown tag may have opened a block: an end too many is then no news.
   private var mayLackBlock = false
 
@@ -23,17 +23,17 @@ struct Parser {
 
   init(
     _ source: SourceText, bytes: [UInt8], format: OutputFormat, pieces: [Piece],
-    diagnostics: DiagnosticList
+    faults: FaultList
   ) {
     self.source = source
     self.bytes = bytes
     self.format = format
     self.pieces = pieces
-    self.diagnostics = diagnostics
+    self.faults = faults
   }
 
   mutating func run() {
-    for piece in pieces {
+    for piece in pieces where !faults.isFull {
       switch piece.kind {
       case .text: addText(piece.range)
       case .comment: break
@@ -42,7 +42,7 @@ struct Parser {
       }
     }
     closeAll()
-    if diagnostics.isEmpty { diagnostics = htmlFaults }
+    if faults.isEmpty { faults = htmlFaults }
   }
 
   // MARK: Texts and insertions
@@ -73,6 +73,7 @@ struct Parser {
       switch verdict {
       case .allowed(let context): return context
       case .refused(let place, let expected):
+        guard !htmlFaults.isFull else { return .htmlText }
         htmlFaults.add(refusedInsertion(piece, in: place, expected: expected))
         return .htmlText
       }
@@ -113,16 +114,16 @@ struct Parser {
 
   private mutating func open(_ kind: Frame.Kind, _ keyword: Keyword, _ piece: Piece) {
     frames.append(Frame(kind: kind, keyword: keyword, tag: piece.range, htmlStart: html))
-    if frames.count == Parser.depthLimit + 1 { diagnostics.add(tooDeep(piece)) }
+    if frames.count == Parser.depthLimit + 1 { faults.add(tooDeep(piece)) }
   }
 
   private mutating func otherwise(_ piece: Piece) {
     guard case .condition? = frames.last?.kind, let last = frames.indices.last else {
-      diagnostics.add(elseOutside(piece, within: frames.last?.keyword))
+      faults.add(elseOutside(piece, within: frames.last?.keyword))
       return
     }
     guard frames[last].whenTrue == nil else {
-      diagnostics.add(secondElse(piece, of: frames[last].tag))
+      faults.add(secondElse(piece, of: frames[last].tag))
       return
     }
     frames[last].whenTrue = frames[last].nodes
@@ -133,7 +134,7 @@ struct Parser {
 
   private mutating func end(_ piece: Piece) {
     guard let frame = frames.popLast() else {
-      if !mayLackBlock { diagnostics.add(endWithoutBlock(piece)) }
+      if !mayLackBlock { faults.add(endWithoutBlock(piece)) }
       return
     }
     close(frame)
@@ -172,7 +173,7 @@ struct Parser {
 
   private mutating func closeAll() {
     while let frame = frames.popLast() {
-      diagnostics.add(unclosedBlock(frame))
+      if !faults.isFull { faults.add(unclosedBlock(frame)) }
       close(frame)
     }
     if format == .html, html.state != .text { htmlFaults.add(endsInsideMarkup()) }
@@ -187,7 +188,7 @@ struct Parser {
   }
 
   private mutating func take(_ expression: ExpressionParser) {
-    diagnostics.add(contentsOf: expression.diagnostics)
+    faults.add(contentsOf: expression.diagnostics)
   }
 }
 

@@ -20,10 +20,10 @@ public struct Template: Sendable {
     var lexer = Lexer(source, bytes: bytes)
     lexer.run()
     var parser = Parser(
-      source, bytes: bytes, format: format, pieces: lexer.pieces, diagnostics: lexer.diagnostics)
+      source, bytes: bytes, format: format, pieces: lexer.pieces, faults: lexer.faults)
     parser.run()
-    diagnostics.add(contentsOf: parser.diagnostics)
-    guard !parser.diagnostics.hasErrors else { return nil }
+    diagnostics.add(contentsOf: parser.faults.list)
+    guard parser.faults.isEmpty else { return nil }
     return Template(
       source: source, format: format, bytes: bytes, nodes: parser.nodes, included: parser.included)
   }

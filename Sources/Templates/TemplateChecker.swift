@@ -19,7 +19,7 @@ public struct TemplateChecker: Sendable {
   ) {
     var check = TemplateCheck(template: template, schema: schema, library: library)
     check.check(template.nodes, knowing: .nothing)
-    diagnostics.add(contentsOf: check.diagnostics)
+    diagnostics.add(contentsOf: check.faults.list)
   }
 }
 
@@ -35,10 +35,10 @@ struct TemplateCheck {
   let schema: Schema
   let library: TemplateLibrary
   var variables: [Variable] = []
-  var diagnostics = DiagnosticList()
+  private(set) var faults = FaultList()
 
   mutating func check(_ nodes: [Node], knowing known: Knowledge) {
-    for node in nodes {
+    for node in nodes where !faults.isFull {
       switch node {
       case .text: break
       case .insertion(let insertion): check(insertion, knowing: known)
@@ -78,5 +78,5 @@ struct TemplateCheck {
     if included.format != template.format { report(otherFormat(inclusion, included.format)) }
   }
 
-  mutating func report(_ diagnostic: Diagnostic) { diagnostics.add(diagnostic) }
+  mutating func report(_ diagnostic: Diagnostic) { faults.add(diagnostic) }
 }

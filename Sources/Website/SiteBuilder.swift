@@ -1,5 +1,6 @@
 import Configuration
 public import Diagnostics
+import Checks
 import Facts
 import Markdown
 public import Notes
@@ -24,7 +25,9 @@ public struct SiteBuilder {
   ) -> SiteFiles? {
     let layouts = Layouts(project.tree, diagnostics: &diagnostics)
     guard let settings = project.configuration.settings else { return nil }
+    Checks.run(project, diagnostics: &diagnostics)
     let texts = TextPages.pages(project.tree, settings: settings, diagnostics: &diagnostics)
+    checkAddresses(of: project, diagnostics: &diagnostics)
     guard !diagnostics.hasErrors else { return nil }
     let builder = SiteBuilder(
       project: project, settings: settings, layouts: layouts, version: version)
@@ -56,6 +59,26 @@ public struct SiteBuilder {
     addAssets(to: &site, diagnostics: &diagnostics)
     addAttachments(to: &site, diagnostics: &diagnostics)
     return site
+  }
+
+  /// Departments, pages and files of the site share the first part of addresses.
+  private static func checkAddresses(of project: Project, diagnostics: inout DiagnosticList) {
+    let tree = project.tree
+    var owners = ["plan-du-site": "la page du plan du site"]
+    let pages = tree.sources(in: TextPages.folder).map(\.path)
+    let folders = tree.folderNames(in: "site").map { "site/" + $0 }
+      .filter { $0 != TextPages.folder && $0 != Layouts.folder }
+    let departments = project.configuration.departments.map { "departments/" + $0.slug }
+    for path in folders + pages + departments {
+      let name = String((path.split(separator: "/").last ?? "").prefix { $0 != "." })
+      if let owner = owners.updateValue("« \(path) »", forKey: name) {
+        diagnostics.add(
+          Diagnostic(
+            WebsiteCode.reservedAddress,
+            "L’adresse « /\(name)/ » de « \(path) » est déjà celle de \(owner).",
+            at: Place(file: path), expected: "un autre nom"))
+      }
+    }
   }
 
   // MARK: - Pages
@@ -95,9 +118,14 @@ public struct SiteBuilder {
   /// `note.txt` and `resume.txt`.
   private func addTexts(of note: Note, latest: Note, to site: inout SiteFiles) {
     for (file, text) in [
-      ("note.txt", NoteText.whole(note, latest: latest, layouts: layouts, settings: settings, address: address)),
       (
-        "resume.txt", NoteText.summary(note, latest: latest, layouts: layouts, settings: settings, address: address)
+        "note.txt",
+        NoteText.whole(note, latest: latest, layouts: layouts, settings: settings, address: address)
+      ),
+      (
+        "resume.txt",
+        NoteText.summary(
+          note, latest: latest, layouts: layouts, settings: settings, address: address)
       ),
     ] { site.add(note.address.folder + file, text) }
   }

@@ -4,13 +4,10 @@ public import Diagnostics
 public enum WebsiteCode: String, DiagnosticCode {
   case missingLayout = "mise-en-page-absente"
   case uselessLayout = "mise-en-page-inutile"
-  case missingAsset = "fichier-du-site-absent"
   case reservedAddress = "adresse-reservee"
-  case missingAttachment = "piece-absente"
   case deadLink = "lien-mort"
   case deadAnchor = "ancre-inconnue"
   case duplicateAnchor = "ancre-en-double"
-  case leftover = "reste-de-gabarit"
   case emptyPage = "page-vide"
   case pageWithoutTitle = "page-sans-titre"
 
@@ -20,19 +17,11 @@ public enum WebsiteCode: String, DiagnosticCode {
       "Une mise en page dont le site a besoin n’est pas dans site/layouts/ : remettez le fichier."
     case .uselessLayout:
       "Un fichier de site/layouts/ ne sert à aucune page : supprimez-le ou corrigez son nom."
-    case .missingAsset:
-      "Une feuille de style ou un script demandé par les mises en page n’est pas dans site/."
     case .reservedAddress:
       "Un département porte le nom d’une page du site : changez le nom de son dossier."
-    case .missingAttachment:
-      "Une pièce annoncée n’est pas dans le dossier pieces/ de l’année : ajoutez le fichier, ou "
-        + "retirez-la de la liste."
     case .deadLink: "Un lien mène à une page ou à un fichier que le site n’a pas."
     case .deadAnchor: "Un lien mène à un endroit d’une page (après « # ») qui n’existe pas."
     case .duplicateAnchor: "Deux endroits d’une page portent la même ancre."
-    case .leftover:
-      "Une balise de gabarit est restée dans une page : elle a été écrite là où le langage des "
-        + "gabarits n’est pas lu, par exemple dans un fichier YAML."
     case .emptyPage: "Une page n’a pas de contenu."
     case .pageWithoutTitle:
       "Une page de site/pages/ ne commence pas par son titre : écrivez « # Titre » en première ligne."

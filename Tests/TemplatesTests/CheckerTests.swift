@@ -139,7 +139,7 @@ import Testing
     ),
     (
       "{% si arrondi est publie et arrondi = ⟦\"euros\"⟧ %}A{% fin %}",
-      "choix-inconnu: « arrondi » ne peut pas valoir « euros ». [euro ou centime] (euro)"
+      "choix-impossible: « arrondi » ne peut pas valoir « euros ». [euro ou centime] (euro)"
     ),
     (
       "{% pour x dans ⟦annee⟧ %}{{ x.rien }}{% fin %}",

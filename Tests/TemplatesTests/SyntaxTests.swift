@@ -188,7 +188,7 @@ import Testing
     expectProblems(
       marked,
       [
-        "guillemets-typographiques: Le texte \(found) n'est pas entre guillemets droits."
+        "guillemets-dans-une-balise: Le texte \(found) n'est pas entre guillemets droits."
           + " [des guillemets droits (\"…\") dans les balises]"
           + " ({{ regles.minimum | pluriel: \"collectif\" }})"
       ])

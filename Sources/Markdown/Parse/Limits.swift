@@ -86,7 +86,12 @@ private struct Census {
       if byte != UInt8(ascii: ":"), byte > 32, !"|-".utf8.contains(byte) { onlyDelimiters = false }
       previous = byte
     }
-    if onlyDelimiters { columns = max(columns, pipes + 1) }
+    if onlyDelimiters {
+      // The pipes at both ends separate nothing.
+      let ends =
+        (content.first == UInt8(ascii: "|") ? 1 : 0) + (previous == UInt8(ascii: "|") ? 1 : 0)
+      columns = max(columns, pipes + 1 - ends)
+    }
     cells += columns
     if cells <= Limits.cells { tableLine = line }
   }

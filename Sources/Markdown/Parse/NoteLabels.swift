@@ -53,6 +53,9 @@ struct NoteLabels {
     _ line: ArraySlice<UInt8>, line number: Int
   ) -> (String, Position)? {
     let content = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") }
+    let indent = line[..<content.startIndex].reversed().prefix { $0 == UInt8(ascii: " ") }.count
+    // Four spaces make code, or go on with another note.
+    guard indent < 4 else { return nil }
     guard let label = label(at: content) else { return nil }
     let length = label.utf8.count + 3
     let colon = content.startIndex + length

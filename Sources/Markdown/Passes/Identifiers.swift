@@ -5,7 +5,7 @@ extension Document {
   ///   - first: the identifier of the first heading, whatever its author wrote.
   ///   - isNumbered: whether generated numbering counts the headings.
   ///
-  /// **Errors**: `identifiant-invalide`.
+  /// **Errors**: `ancre-invalide`.
   public mutating func readIdentifiers(first: String? = nil, isNumbered: Bool = true) {
     visitHeadings { heading, position, faults in
       heading.isNumbered = isNumbered

@@ -13,7 +13,7 @@ public enum MarkdownCode: String, CaseIterable, DiagnosticCode {
   case duplicateNote = "note-en-double"
   case skippedLevel = "niveau-de-titre"
   case emptyHeading = "titre-vide"
-  case invalidIdentifier = "identifiant-invalide"
+  case invalidIdentifier = "ancre-invalide"
   case duplicateIdentifier = "identifiant-double"
   case unknownCallout = "encadre-inconnu"
   case tooDeep = "imbrication-excessive"

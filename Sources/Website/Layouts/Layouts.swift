@@ -5,7 +5,7 @@ import Templates
 
 /// The layouts of `site/layouts/`, parsed and checked against what pages give them.
 struct Layouts: Sendable {
-  private static let folder = "site/layouts"
+  static let folder = "site/layouts"
 
   private let html: TemplateLibrary
   private let text: TemplateLibrary

@@ -8,7 +8,7 @@ import Templates
 ///
 /// They are written in the template language and see the settings of the site under `site`.
 enum TextPages {
-  private static let folder = "site/pages"
+  static let folder = "site/pages"
 
   static func pages(
     _ tree: SourceTree, settings: Settings, diagnostics: inout DiagnosticList

@@ -1,0 +1,20 @@
+public import Diagnostics
+
+/// What a note whose facts and words are well formed can still get wrong.
+public enum CheckCode: String, DiagnosticCode {
+  case divergentBareme = "bareme-divergent"
+  case calendarWithoutFiling = "calendrier-sans-depot"
+  case erratumWithoutTarget = "erratum-sans-objet"
+
+  public var explanation: String {
+    switch self {
+    case .divergentBareme:
+      "Le montant de la note n’est pas celui du barème national de l’année : corrigez celui des "
+        + "deux qui est faux."
+    case .calendarWithoutFiling:
+      "Le calendrier n’a pas d’étape « depot » : la page ne peut pas dire quand déposer."
+    case .erratumWithoutTarget:
+      "Une correction désigne une valeur ou une section qui n’existe pas : corrigez « chemin »."
+    }
+  }
+}

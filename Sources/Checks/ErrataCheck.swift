@@ -1,0 +1,22 @@
+import Configuration
+import Diagnostics
+import Facts
+import Notes
+
+/// A correction says which value or which section it changes.
+@Sendable
+func checkErrata(_ note: Note, in project: Project, diagnostics: inout DiagnosticList) {
+  let planned = project.configuration.families.flatMap(\.sections).map(\.name)
+  let sections = Set(planned + note.sections.map(\.name))
+  for erratum in note.facts.records(at: "errata") {
+    guard let path = erratum.text(at: "chemin"), !sections.contains(path),
+      NoteSchema.visible.field(at: path) == nil
+    else { continue }
+    diagnostics.add(
+      Diagnostic(
+        CheckCode.erratumWithoutTarget,
+        "La correction désigne « \(path) », qui n’est ni une valeur ni une section de la note.",
+        at: erratum["chemin"]?.place, expected: "par exemple « ps.plafond » ou « calendrier »",
+        suggestion: Suggestion.nearest(to: path, among: sections.sorted())))
+  }
+}

@@ -1,0 +1,58 @@
+import Checks
+import Configuration
+import CustomDump
+import Diagnostics
+import Foundation
+import Markdown
+import Notes
+import Templates
+import Testing
+import Website
+
+/// The page of codes in the guide is made from the codes themselves, so that it cannot lie.
+@Suite struct CodesPageTests {
+  static let parts: [(title: String, codes: [any DiagnosticCode])] = [
+    ("Fichiers et YAML", ConfigurationCode.allCases),
+    ("Langage des gabarits", TemplateCode.allCases),
+    ("Markdown", MarkdownCode.allCases),
+    ("Notes et sections", NoteCode.allCases),
+    ("Contenu", CheckCode.allCases),
+    ("Site", WebsiteCode.allCases),
+  ]
+
+  @Test func pageListsEveryCode() throws {
+    let file = Repository.root.appending(path: "docs/codes.md")
+    let page = CodesPageTests.page()
+    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
+      try Data(page.utf8).write(to: file)
+      Issue.record("recorded \(file.path): read the difference, then run again without recording")
+      return
+    }
+    expectNoDifference(try String(contentsOf: file, encoding: .utf8), page)
+  }
+
+  @Test func codesAreUniqueAndReadable() {
+    var seen: Set<String> = []
+    for code in CodesPageTests.parts.flatMap(\.codes) {
+      #expect(seen.insert(code.rawValue).inserted, "\(code.rawValue) stands twice")
+      #expect(code.rawValue.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D })
+      #expect(code.explanation.hasSuffix("."), "\(code.rawValue)")
+    }
+  }
+
+  private static func page() -> String {
+    var page = """
+      # Les codes d'erreur
+
+      Chaque message de `cadrage` porte un code entre crochets, par exemple `[cle-inconnue]`. Voici ce que chacun veut dire.
+
+      """
+    for part in parts {
+      page += "\n## \(part.title)\n\nTableau : \(part.title)\n\n| Code | Ce qu'il veut dire |\n|---|---|\n"
+      for code in part.codes.sorted(by: { $0.rawValue < $1.rawValue }) {
+        page += "| `\(code.rawValue)` | \(code.explanation) |\n"
+      }
+    }
+    return page
+  }
+}
