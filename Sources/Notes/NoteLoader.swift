@@ -14,11 +14,13 @@ struct NoteLoader {
 
   private let configuration: SiteConfiguration
   private let sections: SectionLibrary
+  private let everything: TemplateLibrary
   private let glossary: [Acronym]
 
   init(configuration: SiteConfiguration, diagnostics: inout DiagnosticList) {
     self.configuration = configuration
     sections = SectionLibrary(configuration.tree, diagnostics: &diagnostics)
+    everything = sections.everything
     glossary = configuration.glossary.map { Acronym(sigle: $0.acronym, form: $0.form) }
   }
 
@@ -27,7 +29,8 @@ struct NoteLoader {
     let tasks = configuration.departments.flatMap(\.notes).compactMap {
       task(for: $0, diagnostics: &diagnostics)
     }
-    checkUse(tasks, diagnostics: &diagnostics)
+    checkPlaces(diagnostics: &diagnostics)
+    if hasEveryPlan(tasks) { checkUse(tasks, diagnostics: &diagnostics) }
     // Values that are missing or wrong would show as other, misleading faults.
     guard !diagnostics.hasErrors else { return [] }
     return tasks.map { $0.writer.write($0.plan, diagnostics: &diagnostics) }
@@ -36,7 +39,6 @@ struct NoteLoader {
   /// Checks each file once: names, types, filters, inclusions.
   private func checkTemplates(diagnostics: inout DiagnosticList) {
     let checker = TemplateChecker(schema: configuration.schema)
-    let everything = sections.everything
     for template in sections.templates {
       checker.check(template, library: everything, diagnostics: &diagnostics)
     }
@@ -68,10 +70,17 @@ struct NoteLoader {
     for name in library.reachable(from: plan.names) {
       for inclusion in library[name]?.inclusions ?? []
       where !sections.exists(inclusion.name, in: folders)
-        && sections.everything[inclusion.name] != nil
+        && everything[inclusion.name] != nil
       {
         diagnostics.add(.inclusionOutOfReach(inclusion.name, at: inclusion.place, folders: folders))
       }
+    }
+  }
+
+  /// Reports the texts that stand deeper than where sections are looked up.
+  private func checkPlaces(diagnostics: inout DiagnosticList) {
+    for source in configuration.tree.sources where SectionLibrary.isTooDeep(source.path) {
+      diagnostics.add(.misplacedText(source.path))
     }
   }
 
@@ -84,15 +93,23 @@ struct NoteLoader {
       }
     }
     let national = nationalUse()
-    let planned = Set(tasks.map(\.writer.facts.department))
+    let editions = configuration.editions.map(\.code)
     for path in sections.paths where !used.contains(path) && !national.contains(path) {
-      // A file with errors of syntax was told already; so were the facts of a department that has
-      // no plan for want of them.
+      // A file with errors of syntax was told already, and so was a folder of no edition.
       guard sections.isParsed(path) else { continue }
-      let parts = path.split(separator: "/")
-      if parts[0] == "departments", !planned.contains(String(parts[1])) { continue }
+      let parts = path.split(separator: "/").map(String.init)
+      if parts[0] == "templates", !editions.contains(parts[2]) { continue }
       diagnostics.add(.uselessSection(path))
     }
+  }
+
+  /// Whether every note and every family has its plan. Where one is missing for want of facts, which
+  /// sections are useless is unknown.
+  private func hasEveryPlan(_ tasks: [Task]) -> Bool {
+    let notes = configuration.departments.flatMap(\.notes)
+    let families = configuration.tree.folderNames(in: "templates").filter { $0 != "communs" }
+    return tasks.count == notes.count && configuration.departments.allSatisfy { !$0.notes.isEmpty }
+      && configuration.families.count == families.count
   }
 
   /// The files that a family uses by its own plan, in any edition, before any department's changes.
@@ -135,6 +152,14 @@ extension Diagnostic {
       at: place,
       expected: "un fichier « \(name).md » dans un de ces dossiers : "
         + folders.joined(separator: ", "))
+  }
+
+  fileprivate static func misplacedText(_ path: String) -> Diagnostic {
+    Diagnostic(
+      NoteCode.texteMalPlace, "Le texte « \(path) » est dans un dossier où rien ne le cherche.",
+      at: Place(file: path),
+      expected: "un fichier de « \(path.split(separator: "/").prefix(3).joined(separator: "/")) », "
+        + "sans autre dossier")
   }
 
   fileprivate static func uselessSection(_ path: String) -> Diagnostic {

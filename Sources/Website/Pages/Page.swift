@@ -37,4 +37,6 @@ struct Page {
   var trail: [Step] = []
   /// What the layout receives besides the page and the site.
   var values: Record
+  /// What its authors wrote in its text, for faults found in the finished page.
+  var writtenLinks: [WrittenLink] = []
 }
