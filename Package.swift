@@ -89,7 +89,7 @@ let package = Package(
         "cadrage", "Checks", "Configuration", "Diagnostics", "Markdown", "Notes", "Templates",
         "Website",
         .product(name: "CustomDump", package: "swift-custom-dump"),
-      ]),
+      ], exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )
