@@ -4,6 +4,7 @@ public import Diagnostics
 public enum CheckCode: String, DiagnosticCode {
   case divergentBareme = "bareme-divergent"
   case calendarWithoutFiling = "calendrier-sans-depot"
+  case filingWithoutEnd = "depot-sans-cloture"
   case erratumWithoutTarget = "erratum-sans-objet"
 
   public var explanation: String {
@@ -13,6 +14,8 @@ public enum CheckCode: String, DiagnosticCode {
         + "deux qui est faux."
     case .calendarWithoutFiling:
       "Le calendrier n’a pas d’étape « depot » : la page ne peut pas dire quand déposer."
+    case .filingWithoutEnd:
+      "La période de dépôt n’a pas de date limite, alors que les dossiers en retard sont refusés."
     case .erratumWithoutTarget:
       "Une correction désigne une valeur ou une section qui n’existe pas : corrigez « chemin »."
     }

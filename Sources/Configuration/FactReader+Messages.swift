@@ -24,7 +24,8 @@ extension FactReader {
       return line(node.place, with: "\(mark)\(correction)\(mark)")
     }
     add(
-      refusal.code, "La valeur « \(short(text)) » de « \(path) » \(refusal.reason).", at: node.place,
+      refusal.code, "La valeur « \(short(text)) » de « \(path) » \(refusal.reason).",
+      at: node.place,
       expected: refusal.expected, suggestion: suggestion)
   }
 

@@ -3,7 +3,8 @@ import Facts
 /// The amounts of the year and the other funders.
 extension NoteSchema {
   static func perCollectif(_ key: String, _ label: String, _ help: String) -> Field {
-    Field(key, .amount([.perCollectif]), mayBePending: true, label: label, help: help)
+    Field(
+      key, .amount([.perCollectif]), required: true, mayBePending: true, label: label, help: help)
   }
 
   static let funding = Schema(

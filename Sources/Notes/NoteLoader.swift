@@ -16,6 +16,8 @@ struct NoteLoader {
   private let sections: SectionLibrary
   private let everything: TemplateLibrary
   private let glossary: [Acronym]
+  /// The names of a plan whose missing file was told; a family's plan serves many notes.
+  private var told: Set<Place> = []
 
   init(configuration: SiteConfiguration, diagnostics: inout DiagnosticList) {
     self.configuration = configuration
@@ -26,8 +28,9 @@ struct NoteLoader {
 
   mutating func notes(diagnostics: inout DiagnosticList) -> [Note] {
     checkTemplates(diagnostics: &diagnostics)
-    let tasks = configuration.departments.flatMap(\.notes).compactMap {
-      task(for: $0, diagnostics: &diagnostics)
+    var tasks: [Task] = []
+    for facts in configuration.departments.flatMap(\.notes) {
+      if let task = task(for: facts, diagnostics: &diagnostics) { tasks.append(task) }
     }
     checkPlaces(diagnostics: &diagnostics)
     if hasEveryPlan(tasks) { checkUse(tasks, diagnostics: &diagnostics) }
@@ -44,14 +47,15 @@ struct NoteLoader {
     }
   }
 
-  private func task(for facts: NoteFacts, diagnostics: inout DiagnosticList) -> Task? {
+  private mutating func task(for facts: NoteFacts, diagnostics: inout DiagnosticList) -> Task? {
     guard let family = facts.family, facts.edition != nil else { return nil }
     var plan = SectionPlan(family)
     for changes in facts.sectionChanges { plan.apply(changes, diagnostics: &diagnostics) }
     let folders = SectionLibrary.folders(
       for: facts, family: family, editions: configuration.editions)
     let library = sections.library(in: folders)
-    for entry in plan.entries where !sections.exists(entry.name, in: folders) {
+    for entry in plan.entries
+    where !sections.exists(entry.name, in: folders) && told.insert(entry.place).inserted {
       diagnostics.add(.sectionWithoutFile(entry, folders: folders, names: library.names))
     }
     checkInclusions(from: plan, in: library, folders: folders, diagnostics: &diagnostics)
@@ -94,12 +98,17 @@ struct NoteLoader {
     }
     let national = nationalUse()
     let editions = configuration.editions.map(\.code)
+    let faulty = facts(withErrorsIn: diagnostics)
     for path in sections.paths where !used.contains(path) && !national.contains(path) {
       // A file with errors of syntax was told already, and so was a folder of no edition.
       guard sections.isParsed(path) else { continue }
       let parts = path.split(separator: "/").map(String.init)
       if parts[0] == "templates", !editions.contains(parts[2]) { continue }
-      diagnostics.add(.uselessSection(path))
+      // A plan that could not be read whole may well name the section.
+      let folder = parts.prefix(2).joined(separator: "/") + "/"
+      let isLocal = parts[0] == "departments"
+      let mayBeNamed = faulty.contains { isLocal ? $0.hasPrefix(folder) : true }
+      if !mayBeNamed { diagnostics.add(.uselessSection(path)) }
     }
   }
 
@@ -110,6 +119,13 @@ struct NoteLoader {
     let families = configuration.tree.folderNames(in: "templates").filter { $0 != "communs" }
     return tasks.count == notes.count && configuration.departments.allSatisfy { !$0.notes.isEmpty }
       && configuration.families.count == families.count
+  }
+
+  /// The YAML files that have errors: what they would have said of the sections is unknown.
+  private func facts(withErrorsIn diagnostics: DiagnosticList) -> Set<String> {
+    Set(
+      diagnostics.sorted.filter { $0.severity == .error }.compactMap(\.place?.file)
+        .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") })
   }
 
   /// The files that a family uses by its own plan, in any edition, before any department's changes.

@@ -136,10 +136,9 @@ enum Repository {
   /// The paths of all files below a folder, sorted.
   static func files(below folder: URL) throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted().filter { path in
-      var isFolder: ObjCBool = false
-      FileManager.default.fileExists(
-        atPath: folder.appending(path: path).path, isDirectory: &isFolder)
-      return !isFolder.boolValue
+      let file = folder.appending(path: path).path
+      let type = try? FileManager.default.attributesOfItem(atPath: file)[.type]
+      return type as? FileAttributeType != .typeDirectory
     }
   }
 

@@ -1,7 +1,7 @@
 /// The address that calls a telephone number.
-enum PhoneNumber {
+public enum PhoneNumber {
   /// « 03 29 68 39 77 » → `tel:+33329683977`; a short number stays as it is: `tel:3230`.
-  static func link(_ text: String) -> String {
+  public static func link(_ text: String) -> String {
     let digits = text.filter { ("0"..."9").contains($0) }
     if text.hasPrefix("+") { return "tel:+" + digits }
     guard digits.count == 10, digits.hasPrefix("0") else { return "tel:" + digits }

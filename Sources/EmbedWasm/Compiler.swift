@@ -1,0 +1,63 @@
+import Foundation
+
+/// Runs the toolchain: Embedded Swift and a few lines of C, linked into one module.
+struct Compiler {
+  private let options: Options
+
+  init(_ options: Options) { self.options = options }
+
+  /// The bytes of the module; the same for the same sources, wherever they stand.
+  func compile(_ variant: Variant) throws -> Data {
+    let work = options.work.appending(path: variant.rawValue)
+    try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
+    func file(_ name: String) -> String { work.appending(path: name).path }
+    let browser = options.root.appending(path: "Sources/FundingPage/Browser")
+    let sources = try files("swift", under: options.root.appending(path: "Sources/Funding"))
+    try run(
+      "swiftc",
+      [
+        "-target", "wasm32-unknown-none-wasm", "-enable-experimental-feature", "Embedded",
+        "-swift-version", "6", "-wmo", "-Osize", "-parse-as-library",
+        "-Xfrontend", "-disable-stack-protector", "-module-name", "Funding",
+      ] + (variant.condition.map { ["-D", $0] } ?? []) + ["-c"] + sources
+        + (try files("swift", under: browser)) + ["-o", file("funding.o")])
+    try run(
+      "clang",
+      [
+        "--target=wasm32-unknown-none", "-Os", "-ffreestanding", "-nostdlib", "-mbulk-memory",
+        "-c",
+      ] + (try files("c", under: browser)) + ["-o", file("shims.o")])
+    try run(
+      "wasm-ld",
+      [
+        "--no-entry", "--gc-sections", "--strip-all", "-z", "stack-size=32768",
+        file("funding.o"), file("shims.o"), "-o", file("funding.wasm"),
+      ])
+    return try Data(contentsOf: work.appending(path: "funding.wasm"))
+  }
+
+  /// The files of a kind in a folder and below, always in the same order.
+  private func files(_ kind: String, under folder: URL) throws -> [String] {
+    guard let all = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    else { throw Failure("\(folder.path) cannot be read") }
+    let found = all.compactMap { $0 as? URL }.filter { $0.pathExtension == kind }
+    if found.isEmpty { throw Failure("no .\(kind) file under \(folder.path)") }
+    return found.map(\.path).sorted()
+  }
+
+  private func run(_ tool: String, _ arguments: [String]) throws {
+    let process = Process()
+    if let path = options.tools[tool] {
+      process.executableURL = URL(filePath: path)
+      process.arguments = arguments
+    } else {
+      process.executableURL = URL(filePath: "/usr/bin/env")
+      process.arguments = [tool] + arguments
+    }
+    try process.run()
+    process.waitUntilExit()
+    if process.terminationStatus != 0 {
+      throw Failure("\(tool) failed with status \(process.terminationStatus)")
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/// When the money of the branche Famille comes: at most two instalments, then the balance.
+///
+/// **Units**: cents. The instalments are shares of the Ps, or of what is left of it and of the
+/// bonuses when that is less, rounded down; the balance is all the rest, bonuses included.
+///
+/// **Source**: C-2026-069, section 4.
+public struct PaymentCalendar: Sendable, Hashable {
+  /// What the instalments are shares of.
+  public let base: Line
+  /// The most that is paid in year N (`acompte_n`).
+  public let first: Line
+  /// The most that is paid in year N+1 before the balance (`acompte_n1`).
+  public let second: Line
+  /// What is paid on the real accounts (`solde`).
+  public let balance: Line
+
+  static func add(to lines: inout [Line], ps: Int64, brancheFamille: Int64, rules: Rules) {
+    let base = min(ps, brancheFamille)
+    let first = Share.down(rules.firstInstalment, of: base)
+    let second = Share.down(rules.secondInstalment, of: base)
+    lines.add(
+      .instalmentBase, base,
+      ps <= brancheFamille
+        ? .baseIsPs(ps: ps) : .baseIsBrancheFamille(ps: ps, brancheFamille: brancheFamille))
+    lines.add(
+      .firstInstalment, first, .firstInstalmentShare(rate: rules.firstInstalment, base: base))
+    lines.add(
+      .secondInstalment, second,
+      .secondInstalmentShare(rate: rules.secondInstalment, base: base))
+    lines.add(
+      .balance, brancheFamille - first - second,
+      .balanceRest(brancheFamille: brancheFamille, first: first, second: second))
+  }
+}

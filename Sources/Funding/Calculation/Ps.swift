@@ -1,0 +1,42 @@
+/// The prestation de service (Ps) of one collectif, with its formula.
+///
+/// **Units**: cents. The rate applies to the cost within the ceiling; the result is rounded half up
+/// to the year's unit, for each collectif before any sum.
+///
+/// **Source**: C-2026-069, section 3.2.
+struct Ps {
+  let amount: Int64
+  let formula: Formula
+
+  init(cost: Int64, ceiling: Int64, rate: Int64, rounding: RoundingUnit) {
+    let exact = Share.exact(rate, of: min(cost, ceiling))
+    amount = Share.halfUp(exact, to: rounding)
+    let isRounded = exact != amount * Share.whole
+    formula =
+      if cost > ceiling {
+        isRounded
+          ? .psOfCeiling(to: rounding, rate: rate, cost: cost, ceiling: ceiling, exact: exact)
+          : .psOfCeiling(rate: rate, cost: cost, ceiling: ceiling)
+      } else {
+        isRounded
+          ? .psOfCost(to: rounding, rate: rate, cost: cost, exact: exact)
+          : .psOfCost(rate: rate, cost: cost)
+      }
+  }
+}
+
+extension Bareme {
+  /// The most that the Ps of one collectif can be, with its formula; nil without a published
+  /// ceiling, or with figures beyond `Limits`.
+  ///
+  /// **Units**: cents, rounded half up to the year's unit.
+  ///
+  /// **Source**: C-2026-069, section 3.2.
+  public func maximumPs(under rules: Rules) -> Line? {
+    guard let ceiling, (0...Limits.amount).contains(ceiling),
+      (0...Share.whole).contains(rules.psRate)
+    else { return nil }
+    let ps = Ps(cost: ceiling, ceiling: ceiling, rate: rules.psRate, rounding: rounding ?? .cent)
+    return Line(.collectifPs, ps.amount, ps.formula)
+  }
+}

@@ -1,0 +1,39 @@
+/// What a funder of the department gives beside the branche Famille, as the department declares it.
+///
+/// **Units**: cents, per porteur or per collectif. A flat sum has its two ends equal.
+///
+/// **Source**: `financements` of the department's file.
+public struct Funder: Sendable, Hashable {
+  /// What the sum is counted for. Raw values serve the flat layout.
+  public enum Basis: Int, Sendable, Hashable, CaseIterable {
+    /// Once for the project, whatever the number of collectifs.
+    case perPorteur = 1
+    case perCollectif
+    /// The department declares no amount: the porteur enters one for the whole project.
+    case free
+  }
+
+  public var basis: Basis
+  /// The least that may be asked; 0 for a free sum.
+  public var low: Int64
+  /// The most that may be asked; the limit of amounts for a free sum.
+  public var high: Int64
+
+  /// A flat sum, or a range of sums.
+  public init(_ basis: Basis, low: Int64, high: Int64) {
+    self.basis = basis
+    self.low = low
+    self.high = high
+  }
+
+  public static func perPorteur(_ amount: Int64) -> Funder {
+    Funder(.perPorteur, low: amount, high: amount)
+  }
+  public static func perCollectif(_ amount: Int64) -> Funder {
+    Funder(.perCollectif, low: amount, high: amount)
+  }
+  public static func perCollectif(from low: Int64, to high: Int64) -> Funder {
+    Funder(.perCollectif, low: low, high: high)
+  }
+  public static var free: Funder { Funder(.free, low: 0, high: Limits.amount) }
+}

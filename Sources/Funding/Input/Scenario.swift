@@ -1,0 +1,55 @@
+/// What a porteur describes: the collectifs of a project, and the other money.
+public struct Scenario: Sendable, Hashable {
+  /// One element for each collectif, or for several alike (`Collectif.count`).
+  public var collectifs: [Collectif]
+  public var conditions: ProjectConditions
+  /// What is asked of each funder of the department, by the funder's position; nil when nothing is.
+  ///
+  /// **Units**: cents, per porteur or per collectif as the funder declares; a free sum for the
+  /// whole project otherwise. 0 asks for nothing.
+  public var complements: [Int64?]
+  /// The other money of the plan (`autres_financements`).
+  public var otherFunding: [OtherFunding]
+
+  public init(
+    collectifs: [Collectif], conditions: ProjectConditions = ProjectConditions(),
+    complements: [Int64?] = [], otherFunding: [OtherFunding] = []
+  ) {
+    self.collectifs = collectifs
+    self.conditions = conditions
+    self.complements = complements
+    self.otherFunding = otherFunding
+  }
+}
+
+/// The conditions that the whole project meets; one that it does not blocks every collectif.
+///
+/// **Source**: C-2026-069, section 2.1.
+public struct ProjectConditions: Sendable, Hashable {
+  /// The four axes together: children, parents, school, local partners (`quatre_axes`).
+  public var hasFourAxes = true
+  /// Not strictly individual (`collectif`).
+  public var isCollective = true
+  /// All the school year, not once (`regulier`).
+  public var isRegular = true
+  /// More than help with homework (`au_dela_des_devoirs`).
+  public var goesBeyondHomework = true
+  /// Free, or a symbolic contribution (`gratuit_ou_symbolique`).
+  public var isFreeOrSymbolic = true
+
+  public init() {}
+}
+
+/// A free line of the financing plan.
+///
+/// **Units**: cents.
+public struct OtherFunding: Sendable, Hashable {
+  public var amount: Int64
+  /// Other money of the branche Famille for the same Clas: it counts in the share it may pay.
+  public var isBrancheFamille: Bool
+
+  public init(amount: Int64, isBrancheFamille: Bool = false) {
+    self.amount = amount
+    self.isBrancheFamille = isBrancheFamille
+  }
+}

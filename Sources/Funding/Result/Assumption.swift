@@ -1,0 +1,38 @@
+/// What a scenario leaves out, for which the common case was taken.
+public struct Assumption: Sendable, Hashable {
+  /// The field that is not given.
+  public var field: InputField
+  /// The value taken, in the field's unit; 0 for no exception and no bonus.
+  public var value: Int64
+  /// How many collectifs it was taken for, those alike counted each.
+  public var collectifs: Int64
+}
+
+extension Scenario {
+  /// The common cases taken for what the scenario leaves out, in the order of the fields.
+  ///
+  /// - Parameter rules: what the common case is, for animators, sessions and weeks.
+  public func assumptions(under rules: Rules) -> [Assumption] {
+    [
+      assumption(.animators, rules.animators) { $0.animators == nil },
+      assumption(.sessionsPerWeek, rules.sessionsPerWeek) { $0.sessionsPerWeek == nil },
+      assumption(.sessionMinutes, rules.sessionMinutes) { $0.sessionMinutes == nil },
+      assumption(.weeks, rules.weeksMinimum) { $0.weeks == nil },
+      assumption(.isRural, 0) { $0.isRural == nil },
+      assumption(.hasDisability, 0) { $0.hasDisability == nil },
+      assumption(.hasPremisesConstraint, 0) { $0.hasPremisesConstraint == nil },
+      assumption(.childrenBonus, 0) { $0.childrenBonus == nil },
+      assumption(.parentsBonus, 0) { $0.parentsBonus == nil },
+    ].filter { $0.collectifs > 0 }
+  }
+
+  private func assumption(
+    _ field: InputField, _ value: Int64, isLeftOut: (Collectif) -> Bool
+  ) -> Assumption {
+    var assumption = Assumption(field: field, value: value, collectifs: 0)
+    for collectif in collectifs where isLeftOut(collectif) {
+      assumption.collectifs += collectif.count
+    }
+    return assumption
+  }
+}

@@ -1,0 +1,49 @@
+/// One amount of a result, with the formula that gives it.
+///
+/// **Units**: cents.
+public struct Line: Sendable, Hashable {
+  public var code: LineCode
+  /// The position of the collectif in the scenario, from 1; 0 for a line of the project.
+  public var collectif: Int
+  /// The position of the funder, from 1; 0 for a line that is not a funder's.
+  public var funder: Int
+  public var amount: Int64
+  public var formula: Formula
+
+  init(
+    _ code: LineCode, _ amount: Int64, _ formula: Formula, collectif: Int = 0, funder: Int = 0
+  ) {
+    self.code = code
+    self.collectif = collectif
+    self.funder = funder
+    self.amount = amount
+    self.formula = formula
+  }
+
+  /// The rules behind the amount, the main one first.
+  public var rules: [RuleCode] {
+    let rule: RuleCode? =
+      switch code {
+      case .collectifChildrenBonus, .collectifChildrenBonusUnblocked, .childrenBonus:
+        .childrenBonus
+      case .collectifParentsBonus, .collectifParentsBonusUnblocked, .parentsBonus: .parentsBonus
+      default: nil
+      }
+    if let rule { return [rule] }
+    return formula.code.rules
+  }
+}
+
+/// What a line is the amount of. Raw values serve the flat layout.
+public enum LineCode: Int, Sendable, Hashable, CaseIterable {
+  // Of one collectif; those alike have one line, for one of them.
+  case collectifPs = 1, collectifChildrenBonus, collectifParentsBonus
+  /// What a blocked collectif would get without its blocking findings.
+  case collectifPsUnblocked, collectifChildrenBonusUnblocked, collectifParentsBonusUnblocked
+  // Of the project.
+  case cost, ps, childrenBonus, parentsBonus
+  case ecretement, brancheFamille
+  case instalmentBase, firstInstalment, secondInstalment, balance
+  case complement, otherFunding
+  case total, remaining, overfunding
+}

@@ -1,0 +1,29 @@
+/// The rules that the calculation applies, each one figure of the rules data.
+///
+/// A line of a result names the rules behind it by these codes; `path` leads from the code to the
+/// sourced value (document, section, certainty) in the data. Raw values serve the flat layout.
+public enum RuleCode: Int, Sendable, Hashable, CaseIterable {
+  // The national rules.
+  case psRate = 1
+  case cofinancingMaximum
+  case firstInstalment, secondInstalment
+  case childrenMinimum, childrenMaximum, childrenMinimumRural, childrenMinimumDisability
+  case animators, animatorsRural, ruralFewerThan
+  case sessionsPerWeek, sessionMinutes, exceptionSessionsPerWeek, exceptionSessionMinutes
+  case weeksMinimum
+  // The year's barème.
+  case ceiling, childrenBonus, parentsBonus, rounding
+  // What a department's file declares for a funder.
+  case funderAmount
+
+  /// The rules that `Rules` holds, in the order of their slots.
+  ///
+  /// The barème's figures and the funders' are given apart.
+  static let last = RuleCode.weeksMinimum
+
+  /// Whether the rule is one of `Rules`.
+  var isNational: Bool { rawValue <= RuleCode.last.rawValue }
+
+  /// Whether the figure is a share of a whole.
+  var isRate: Bool { rawValue <= RuleCode.secondInstalment.rawValue }
+}

@@ -1,0 +1,87 @@
+/// Writes a result into output slots; what does not fit is left out, and not counted.
+struct SlotWriter {
+  let output: UnsafeMutableBufferPointer<Double>
+
+  init(_ output: UnsafeMutableBufferPointer<Double>) {
+    self.output = output
+    for slot in OutputSlot.allCases { output[slot.rawValue] = 0 }
+  }
+
+  func write(_ errors: [InputError]) {
+    output[OutputSlot.status.rawValue] = 1
+    for error in errors {
+      guard let start = next(.errors, from: Layout.errors, Layout.errorSize, Layout.errorCapacity)
+      else { return }
+      output[start + ErrorSlot.kind.rawValue] = Double(error.kind.rawValue)
+      output[start + ErrorSlot.field.rawValue] = Double(error.field.rawValue)
+      output[start + ErrorSlot.collectif.rawValue] = Double(error.collectif)
+      output[start + ErrorSlot.element.rawValue] = Double(error.element)
+      output[start + ErrorSlot.low.rawValue] = Double(error.low)
+      output[start + ErrorSlot.high.rawValue] = Double(error.high)
+    }
+  }
+
+  func write(_ findings: [Finding]) {
+    for finding in findings {
+      guard
+        let start = next(
+          .findings, from: Layout.findings, Layout.findingSize, Layout.findingCapacity)
+      else { return }
+      output[start + FindingSlot.code.rawValue] = Double(finding.code.rawValue)
+      output[start + FindingSlot.collectif.rawValue] = Double(finding.collectif)
+      output[start + FindingSlot.severity.rawValue] = Double(finding.code.severity.rawValue)
+      let operands = scaled(finding.operands) { finding.code.operands }
+      write(operands, at: start + Layout.findingOperands)
+    }
+  }
+
+  func write(_ lines: [Line]) {
+    for line in lines { write(line) }
+  }
+
+  private func write(_ line: Line) {
+    guard let start = next(.lines, from: Layout.lines, Layout.lineSize, Layout.lineCapacity)
+    else { return }
+    output[start + LineSlot.code.rawValue] = Double(line.code.rawValue)
+    output[start + LineSlot.collectif.rawValue] = Double(line.collectif)
+    output[start + LineSlot.funder.rawValue] = Double(line.funder)
+    output[start + LineSlot.amount.rawValue] = Double(line.amount * SlotWriter.factor)
+    output[start + LineSlot.formula.rawValue] = Double(line.formula.code.rawValue)
+    let operands = scaled(line.formula.operands) { line.formula.code.operands }
+    write(operands, at: start + Layout.lineOperands)
+  }
+
+  private func write(_ operands: Operands, at start: Int) {
+    for position in 0..<Operands.capacity {
+      output[start + position] = Double(operands[position])
+    }
+  }
+
+  /// The first slot of the next record of a kind, which is counted; nil when the room is full.
+  private func next(_ counter: OutputSlot, from first: Int, _ size: Int, _ capacity: Int) -> Int? {
+    let count = Int(output[counter.rawValue])
+    guard count < capacity else { return nil }
+    output[counter.rawValue] = Double(count + 1)
+    return first + size * count
+  }
+
+  #if DOUBLED
+    // A variant for tests only: every amount twice what it should be, so that a page that showed an
+    // amount of its own would be found out.
+    private static let factor: Int64 = 2
+
+    private func scaled(_ operands: Operands, _ names: () -> [Operand]) -> Operands {
+      var result = operands
+      let names = names()
+      for position in names.indices {
+        let kind = names[position].kind
+        if kind == .amount || kind == .exactAmount { result[position] *= SlotWriter.factor }
+      }
+      return result
+    }
+  #else
+    private static let factor: Int64 = 1
+
+    private func scaled(_ operands: Operands, _ names: () -> [Operand]) -> Operands { operands }
+  #endif
+}
