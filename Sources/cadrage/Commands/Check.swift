@@ -27,7 +27,7 @@ struct Check: ParsableCommand {
     _ = SiteBuilder.build(
       session.project, version: Version.current, diagnostics: &session.diagnostics)
     switch format {
-    case .json: session.console.output(JSONWriter.text(session.diagnostics.sorted))
+    case .json: try session.console.output(JSONWriter.text(session.diagnostics.sorted))
     case .text:
       session.report()
       if session.diagnostics.isEmpty { session.console.say("Aucune erreur.") }

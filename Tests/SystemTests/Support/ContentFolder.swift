@@ -24,6 +24,8 @@ final class ContentFolder: Sendable {
     return try ContentFolder([words: ["departments", "templates"], Repository.root: ["site"]])
   }
 
+  static func empty() throws -> ContentFolder { try ContentFolder([:]) }
+
   private init(_ sources: [URL: [String]]) throws {
     url = FileManager.default.temporaryDirectory
       .appending(path: "cadrage-\(UUID().uuidString)", directoryHint: .isDirectory)
@@ -133,12 +135,19 @@ enum Repository {
   static let executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appending(path: "cadrage")
 
-  /// The paths of all files below a folder, sorted.
+  /// The paths of all ordinary files below a folder, sorted; links are neither told nor followed.
   static func files(below folder: URL) throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted().filter { path in
       let file = folder.appending(path: path).path
       let type = try? FileManager.default.attributesOfItem(atPath: file)[.type]
-      return type as? FileAttributeType != .typeDirectory
+      return type as? FileAttributeType == .typeRegular
+    }
+  }
+
+  /// The paths of the repository's own content, sorted.
+  static func contentFiles() throws -> [String] {
+    try ["departments", "templates", "site"].flatMap { folder in
+      try files(below: root.appending(path: folder)).map { folder + "/" + $0 }
     }
   }
 
