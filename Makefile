@@ -13,7 +13,7 @@ TEST_PACKAGES := chromium hunspell hunspell-fr python3-venv \
 .PHONY: site test clean format lint tools-build tools-test
 
 site: tools-build
-	$(SWIFT) run -c release cadrage build
+	$(SWIFT) run -c release cadrage build --drafts
 
 test: tools-build tools-test
 	CADRAGE_SPECIFICATIONS=$(SPECIFICATIONS) $(SWIFT) test

@@ -9,10 +9,18 @@ public enum Checks {
     checkBareme, checkPsMaximum, checkCalendar, checkErrata,
   ]
 
-  /// Runs every check on every note.
+  /// Runs every check on what the sources give for every year.
+  ///
+  /// A published note is out, whatever is wrong in it: there, an error is only a warning.
   public static func run(_ project: Project, diagnostics: inout DiagnosticList) {
-    for note in project.notes {
-      for check in all { check(note, project, &diagnostics) }
+    for note in project.liveNotes {
+      var found = DiagnosticList()
+      for check in all { check(note, project, &found) }
+      let isPublished = project.note(note.department, note.year)?.isDraft == false
+      for var diagnostic in found.sorted {
+        if isPublished { diagnostic.severity = .warning }
+        diagnostics.add(diagnostic)
+      }
     }
   }
 }

@@ -10,8 +10,10 @@ import Notes
 @Sendable
 func checkPsMaximum(_ note: Note, in project: Project, diagnostics: inout DiagnosticList) {
   check("ps.maximum", against: ["ps.plafond", "bareme.ps.plafond"], of: note, &diagnostics)
-  // The national file is that of all notes of the year: its fault is said once.
-  guard project.notes.first(where: { $0.year == note.year })?.department == note.department
+  // The national file is that of all notes of the year: its fault is said once, for a draft if
+  // there is one, since it still counts there.
+  let notes = project.notes.filter { $0.year == note.year }
+  guard (notes.first(where: \.isDraft) ?? notes.first)?.department == note.department
   else { return }
   check("bareme.ps.maximum", against: ["bareme.ps.plafond"], of: note, &diagnostics)
 }

@@ -28,7 +28,7 @@ extension ConfigurationReader {
       let inner = folder + "/" + name
       switch name {
       case "sections": checkSectionFiles(inner)
-      case "publiees": break
+      case "publiees": checkPublishedFiles(inner, department: slug)
       default: checkYearFolder(inner, name: name)
       }
     }
@@ -58,6 +58,29 @@ extension ConfigurationReader {
       reportFolder(
         path + "/" + name, expected: "un seul dossier, pieces",
         suggestion: Suggestion.nearest(to: name, among: ["pieces"]))
+    }
+  }
+
+  /// Checks the names of the frozen pairs, and that each has its sources.
+  private mutating func checkPublishedFiles(_ folder: String, department slug: String) {
+    for path in paths(in: folder) {
+      let name = SourceTree.name(path)
+      let stem = SourceTree.stem(name)
+      guard let year = SchoolYear(stem), ["md", "yaml"].contains(FileKind.suffix(name)) else {
+        add(
+          .unexpectedFile, "Le fichier « \(path) » n'a pas un nom attendu.", at: Place(file: path),
+          expected: "les fichiers que « cadrage publish » écrit, et rien d'autre")
+        continue
+      }
+      let facts = "departments/\(slug)/\(year.text).yaml"
+      if tree[facts] == nil, !tree.isRefused(facts) {
+        add(
+          .missingFile, "La note publiée « \(path) » n'a plus de fichier d'année.",
+          at: Place(file: path), expected: "les faits de \(year.text) dans \(facts)")
+      }
+    }
+    for name in tree.folderNames(in: folder) {
+      reportFolder(folder + "/" + name, expected: "les fichiers que « cadrage publish » écrit")
     }
   }
 

@@ -44,7 +44,9 @@ extension ConfigurationReader {
         let assembly = NoteAssembly(
           department: slug, year: year, layers: layers, settings: settings, editions: editions,
           families: families)
-        department.notes.append(assemble(assembly))
+        var facts = assemble(assembly)
+        facts.published = PublishedNote.read(slug, year, in: tree, into: &diagnostics)
+        department.notes.append(facts)
       }
       departments.append(department)
     }

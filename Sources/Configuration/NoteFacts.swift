@@ -30,6 +30,8 @@ public struct NoteFacts: Sendable {
   public var sectionChanges: [SectionChanges]
   /// The files of the year's `pieces/` folder, sorted by name.
   public var attachments: [SourceTree.File]
+  /// The frozen pair; nil for a draft.
+  public var published: PublishedNote?
 }
 
 /// What one file changes in the plan of the family. Names are not checked against the sections.

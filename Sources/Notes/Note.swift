@@ -1,3 +1,4 @@
+public import Configuration
 import Diagnostics
 public import Facts
 public import Markdown
@@ -5,6 +6,16 @@ public import Templates
 
 /// A note made of facts and words, ready to be rendered.
 public struct Note: Sendable {
+  /// When a note was published, and what changed since.
+  public struct Publication: Sendable, Hashable {
+    public var day: Day
+    /// The oldest first.
+    public var revisions: [PublishedNote.Revision]
+
+    /// The day of the last change that is announced.
+    public var lastDay: Day { revisions.last { $0.kind == .major }?.date ?? day }
+  }
+
   /// The folder of its department: `vosges`.
   public let department: String
   public let year: SchoolYear
@@ -18,6 +29,10 @@ public struct Note: Sendable {
   ///
   /// The rank of a section is the `text` of the positions that it holds.
   public let document: Document
+  /// Nil for a draft.
+  public internal(set) var publication: Publication?
+
+  public var isDraft: Bool { publication == nil }
 
   /// The merged Markdown, before typography.
   public var markdown: String {
@@ -29,21 +44,4 @@ public struct Note: Sendable {
     guard sections.indices.contains(position.text) else { return nil }
     return sections[position.text].origin(of: position)
   }
-}
-
-/// One section of a note, evaluated.
-public struct NoteSection: Sendable {
-  public let name: String
-  public let isNumbered: Bool
-  let rendered: RenderedText
-
-  /// The merged Markdown of the section, ended by one newline.
-  public var markdown: String { rendered.text }
-
-  func origin(of position: Position) -> SourceMap.Origin? {
-    let text = SourceText(path: "", text: rendered.text)
-    return origin(ofUTF8: text.utf8Offset(line: position.line, byteColumn: position.column))
-  }
-
-  func origin(ofUTF8 offset: Int) -> SourceMap.Origin? { rendered.map.origin(ofUTF8: offset) }
 }

@@ -9,6 +9,8 @@ public enum NoteCode: String, DiagnosticCode {
   case sectionSansTitre = "section-sans-titre"
   case texteMalPlace = "texte-mal-place"
   case resteDeGabarit = "reste-de-gabarit"
+  case noteFigee = "note-figee"
+  case valeurEnAttente = "valeur-en-attente"
 
   public var explanation: String {
     switch self {
@@ -31,6 +33,11 @@ public enum NoteCode: String, DiagnosticCode {
     case .resteDeGabarit:
       "Une balise « {{ » ou « {% » est écrite dans un fichier YAML, où elle n’est pas lue : le "
         + "site la montrerait telle quelle."
+    case .noteFigee:
+      "Les sources donneraient une autre note que celle qui est publiée : remettez-les comme elles "
+        + "étaient, ou publiez une révision avec « cadrage publish » et « --revision »."
+    case .valeurEnAttente:
+      "Une note ne se publie pas avec une valeur à paraître, à confirmer ou à compléter."
     }
   }
 }

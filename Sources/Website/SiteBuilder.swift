@@ -8,6 +8,8 @@ public import Notes
 /// Makes the whole site in memory: pages, texts, assets, attachments.
 public struct SiteBuilder {
   private let project: Project
+  /// Those that the site shows, sorted by department, then by year.
+  private let notes: [Note]
   private let settings: Settings
   private let layouts: Layouts
   private let version: String
@@ -17,13 +19,15 @@ public struct SiteBuilder {
   private var tree: SourceTree { project.tree }
   private var address: PublicAddress? { settings.address.map(PublicAddress.init) }
 
-  /// Makes the site of a project and verifies it.
+  /// Makes the site of a project and verifies it, with the drafts and without.
   ///
   /// **Errors**: returns nil when the project, a layout or a page has errors; the list says them all.
   ///
-  /// - Parameter version: the program's, which layouts may show.
+  /// - Parameters:
+  ///   - version: the program's, which layouts may show.
+  ///   - showsDrafts: whether the site returned has the pages of drafts. They are verified anyway.
   public static func build(
-    _ project: Project, version: String, diagnostics: inout DiagnosticList
+    _ project: Project, version: String, showsDrafts: Bool, diagnostics: inout DiagnosticList
   ) -> SiteFiles? {
     let layouts = Layouts(project.tree, diagnostics: &diagnostics)
     guard let settings = project.configuration.settings else { return nil }
@@ -34,27 +38,43 @@ public struct SiteBuilder {
     guard let sentences = sentences(of: project, diagnostics: &diagnostics),
       !diagnostics.hasErrors
     else { return nil }
-    let builder = SiteBuilder(
-      project: project, settings: settings, layouts: layouts, version: version,
-      sentences: sentences)
-    let site = builder.site(texts: texts, diagnostics: &diagnostics)
+    func site(of notes: [Note], _ diagnostics: inout DiagnosticList) -> SiteFiles? {
+      SiteBuilder(
+        project: project, notes: notes, settings: settings, layouts: layouts, version: version,
+        sentences: sentences
+      ).verifiedSite(texts: texts, diagnostics: &diagnostics)
+    }
+    let whole = site(of: project.notes, &diagnostics)
+    let published = project.notes.filter { !$0.isDraft }
+    guard published.count < project.notes.count, whole != nil else { return whole }
+    // What a page links to may be a draft: the site must hold without them too.
+    let withoutDrafts = site(of: published, &diagnostics)
+    return diagnostics.hasErrors ? nil : showsDrafts ? whole : withoutDrafts
+  }
+
+  private func verifiedSite(texts: [Page], diagnostics: inout DiagnosticList) -> SiteFiles? {
+    let site = site(texts: texts, diagnostics: &diagnostics)
     guard !diagnostics.hasErrors else { return nil }
     let written =
-      project.notes.map { ($0.address.file, $0.writtenLinks) }
+      notes.map { ($0.address.file, $0.writtenLinks) }
       + texts.map { ($0.address.file, $0.writtenLinks) }
     SiteVerification(
       site: site, writtenLinks: Dictionary(written) { first, _ in first },
-      base: builder.address?.path ?? "/"
+      base: address?.path ?? "/"
     ).run(diagnostics: &diagnostics)
     return diagnostics.hasErrors ? nil : site
   }
 
   private func site(texts: [Page], diagnostics: inout DiagnosticList) -> SiteFiles {
     var site = SiteFiles()
-    let groups = Dictionary(grouping: project.notes, by: \.department)
+    let groups = Dictionary(grouping: notes, by: \.department)
       .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
       .map { DepartmentPages($0.key, notes: $0.value.reversed(), sentences: sentences) }
-    var pages = [Page.home(title: settings.title, latest: groups.map(\.latest))]
+    var pages = [
+      Page.home(
+        title: settings.title, latest: groups.compactMap(\.latest),
+        drafts: groups.flatMap(\.drafts))
+    ]
     for group in groups { pages += [group.page] + group.notePages }
     pages += texts
     pages.append(
@@ -62,15 +82,17 @@ public struct SiteBuilder {
     for page in pages { site.add(page.address.file, render(page)) }
     site.add("404.html", render(.notFound))
     for group in groups {
-      for note in group.notes {
-        addTexts(of: note, latest: group.latest, to: &site)
+      for note in group.published + group.drafts {
+        addTexts(of: note, latest: note.isDraft ? note : group.latest ?? note, to: &site)
         let address = PageAddress.simulator(note.department, note.year.text)
         site.add(address.folder + SimulatorData.file, SimulatorData(note: note).text)
       }
     }
     site.add(CalculationScript.path, CalculationScript.text(sentences: sentences))
     if let address {
-      site.add("sitemap.xml", SiteMapFile.text(pages: pages.map(\.address), address: address))
+      let addresses = pages.filter { !$0.isDraft }.map(\.address)
+      site.add("sitemap.xml", SiteMapFile.text(pages: addresses, address: address))
+      if let feed { site.add(Feed.path, feed.text(address: address)) }
     }
     addAssets(to: &site, diagnostics: &diagnostics)
     addAttachments(to: &site, diagnostics: &diagnostics)
@@ -133,6 +155,11 @@ public struct SiteBuilder {
     }
   }
 
+  /// The feed of what was published; nil when nothing was, since a feed has a date.
+  private var feed: Feed? {
+    Feed(title: settings.title, author: settings.publisher ?? settings.title, notes: notes)
+  }
+
   // MARK: - Pages
 
   private func render(_ page: Page) -> String {
@@ -151,7 +178,9 @@ public struct SiteBuilder {
           "description": .text(page.description),
           "racine": .text(root),
           "adresse": isNotFound ? nil : address.map { .address($0.address(of: page.address)) },
-          "indexable": .boolean(!settings.isDemonstration && !isNotFound),
+          "indexable": .boolean(!settings.isDemonstration && !isNotFound && !page.isDraft),
+          "projet": .boolean(page.isDraft),
+          "flux": address == nil || feed == nil ? nil : .text(root + Feed.path),
           "fil": .records(trail),
           "styles": .texts(page.styles),
           "scripts": .texts(page.scripts),
@@ -205,7 +234,7 @@ public struct SiteBuilder {
   }
 
   private func addAttachments(to site: inout SiteFiles, diagnostics: inout DiagnosticList) {
-    for facts in project.configuration.departments.flatMap(\.notes) {
+    for facts in notes.compactMap({ project.configuration.note($0.department, $0.year) }) {
       for file in facts.attachments {
         guard let bytes = tree.contents(of: file, into: &diagnostics) else { continue }
         site.add("\(facts.department)/\(facts.year.text)/pieces/\(file.name)", bytes)
@@ -230,23 +259,29 @@ public struct SiteBuilder {
 /// The pages of one department.
 private struct DepartmentPages {
   /// The latest first.
-  let notes: [Note]
+  let published: [Note]
+  let drafts: [Note]
   let page: Page
-  /// Each note's page, followed by its simulator.
+  /// Each note's page, followed by its simulator: the published ones first.
   let notePages: [Page]
 
   /// - Parameter notes: the latest first; at least one.
   init(_ slug: String, notes: [Note], sentences: Record) {
-    self.notes = notes
-    let latest = notes[0]
-    page = .department(slug, notes: notes, latest: latest)
-    notePages = notes.flatMap { note in
-      [
-        Page.note(note, others: notes.filter { $0.year != note.year }, latest: latest),
+    let published = notes.filter { !$0.isDraft }
+    self.published = published
+    drafts = notes.filter(\.isDraft)
+    page = .department(slug, published: published, drafts: drafts)
+    notePages = (published + drafts).flatMap { note in
+      // A draft is no past year, whatever its year.
+      let latest = note.isDraft ? note : published[0]
+      let others = published.filter { $0.year != note.year }
+      return [
+        Page.note(note, others: others, latest: latest),
         Page.simulator(note, latest: latest, sentences: sentences),
       ]
     }
   }
 
-  var latest: Note { notes[0] }
+  /// The latest published note.
+  var latest: Note? { published.first }
 }

@@ -14,7 +14,7 @@ enum SiteMapFile {
     return text + "</urlset>\n"
   }
 
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -16,6 +16,11 @@ struct NoteArguments: ParsableArguments {
 
   /// The facts of the note that the arguments name.
   func facts(in project: Project) throws -> NoteFacts {
+    try NoteArguments.facts(of: department, year, in: project)
+  }
+
+  static func facts(of department: String, _ year: String, in project: Project) throws -> NoteFacts
+  {
     let departments = project.configuration.departments
     guard let found = departments.first(where: { $0.slug == department }) else {
       throw unknown(
@@ -32,7 +37,8 @@ struct NoteArguments: ParsableArguments {
     return note
   }
 
-  private func unknown(_ message: String, _ name: String, among names: [String]) -> ValidationError
+  private static func unknown(_ message: String, _ name: String, among names: [String])
+    -> ValidationError
   {
     if let nearest = Suggestion.nearest(to: name, among: names) {
       return ValidationError("\(message) Vouliez-vous dire « \(nearest) » ?")

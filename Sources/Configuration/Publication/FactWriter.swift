@@ -52,7 +52,8 @@ struct FactWriter {
   /// The value on the line of its key; nil for what stands below.
   private func scalar(_ fact: Fact, _ type: FactType, isSourced: Bool) -> String? {
     switch (type, fact.value) {
-    case (.record, .record), (.list, .list): nil
+    case (.record, .record(let record)): record.fields.isEmpty ? "{}" : nil
+    case (.list, .list(let facts)): facts.isEmpty ? "[]" : nil
     case (.reference, .record(let record)): FactWriter.quoted(record.text(at: "code") ?? "")
     default: isSourced && fact.source != nil ? nil : FactWriter.scalar(fact.value)
     }

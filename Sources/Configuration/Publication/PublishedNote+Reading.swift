@@ -15,10 +15,12 @@ extension PublishedNote {
     case (nil, nil): return nil
     case (let text?, let facts?):
       return PairReader(text: text, facts: facts).note(department, year, into: &diagnostics)
-    case (nil, _):
+    // A file that cannot be read was told already.
+    case (nil, _) where !tree.isRefused(paths.text):
       diagnostics.add(.incompletePair(missing: paths.text, beside: paths.facts))
-    case (_, nil):
+    case (_, nil) where !tree.isRefused(paths.facts):
       diagnostics.add(.incompletePair(missing: paths.facts, beside: paths.text))
+    default: break
     }
     return nil
   }

@@ -99,10 +99,18 @@ public struct PublishedNote: Sendable, Hashable {
     "\(PublishedNote.folder(of: department))/\(year.text).yaml"
   }
 
-  /// The facts that a frozen pair holds: what the program computes is computed again.
+  /// The keys that a frozen pair leaves out: what the program computes is computed again.
+  public static let computedKeys = Set(NoteSchema.computedFields.map(\.key))
+
+  /// The facts that a frozen pair holds.
   public static func frozenFacts(_ record: Record) -> Record {
-    var record = record
-    for field in NoteSchema.computedFields { record[field.key] = nil }
+    Record(record.fields.filter { !computedKeys.contains($0.key) })
+  }
+
+  /// Frozen facts with what the program computed for the same year.
+  public static func completed(_ frozen: Record, with live: Record) -> Record {
+    var record = frozen
+    for key in computedKeys { record[key] = live[key] }
     return record
   }
 }

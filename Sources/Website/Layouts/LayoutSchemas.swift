@@ -28,8 +28,9 @@ enum LayoutSchemas {
       required("departement", .name),
       required("code", .text),
       required("organisme", .name),
-      required("derniere", .record(noteLink)),
+      optional("derniere", .record(noteLink)),
       required("anciennes", .list(.record(noteLink))),
+      required("projets", .list(.record(noteLink))),
       required("contacts", .list(.record(contact))),
     ])
 
@@ -45,7 +46,8 @@ enum LayoutSchemas {
               [
                 required("nom", .name), required("code", .text), required("organisme", .name),
                 required("lien", .text), required("note", .record(noteLink)),
-              ]))))
+              ])))),
+      required("projets", .list(.record(draftLink))),
     ])
 
   static let siteMap = schema(
@@ -89,8 +91,13 @@ enum LayoutSchemas {
     [
       required("titre", .text), required("annee", .text), required("departement", .name),
       required("organisme", .name), required("organisme_court", .name), required("code", .text),
-      optional("mise_a_jour", .text),
+      optional("mise_a_jour", .text), required("projet", .boolean),
+      optional("publiee_le", .text), required("revisions", .list(.record(revision))),
     ])
+
+  private static let revision = Schema(
+    "une révision",
+    [required("date", .text), required("motif", .text), required("mineure", .boolean)])
 
   private static let contents = Schema(
     "une entrée du sommaire",
@@ -158,6 +165,9 @@ enum LayoutSchemas {
       optional("fenetre", .record(window)),
     ])
 
+  private static let draftLink = Schema(
+    "une note en projet", noteLink.fields + [required("departement", .name)])
+
   private static let pageLink = Schema(
     "une page", [required("titre", .text), required("lien", .text)])
 
@@ -168,6 +178,7 @@ enum LayoutSchemas {
     [
       required("titre", .text), required("description", .text), required("racine", .text),
       optional("adresse", .address), required("indexable", .boolean),
+      required("projet", .boolean), optional("flux", .text),
       required("fil", .list(.record(pageLink))), required("styles", .list(.text)),
       required("scripts", .list(.text)), required("calcule", .boolean),
     ])

@@ -29,6 +29,17 @@ struct NoteRecords {
       "organisme_court": .name(name(at: "organisme.nom_court")),
       "code": .text(code),
       "mise_a_jour": facts.fact(at: "mise_a_jour").map { .text(FrenchFormat.text(of: $0.value)) },
+      "projet": .boolean(note.isDraft),
+      "publiee_le": note.publication.map { .text(FrenchFormat.date($0.day)) },
+      "revisions": .records((note.publication?.revisions ?? []).reversed().map(revision)),
+    ])
+  }
+
+  private func revision(_ revision: PublishedNote.Revision) -> Record {
+    Record(values: [
+      "date": .text(FrenchFormat.date(revision.date)),
+      "motif": .text(FrenchTypography.apply(to: revision.reason)),
+      "mineure": .boolean(revision.kind == .minor),
     ])
   }
 

@@ -12,7 +12,8 @@ extension Page {
     let department = PageAddress.department(note.department)
     return Page(
       layout: .note, address: address,
-      title: "\(note.title) \(records.department.genitive), \(note.year.text)",
+      title: "\(note.title) \(records.department.genitive), \(note.year.text)"
+        + note.draftMark,
       description: "\(note.title) pour l’année scolaire \(note.year.text), "
         + "\(records.issuer.definite) : dates, démarches, documents, montants et contacts.",
       trail: [Step(title: records.department.noun, address: department)],
@@ -33,16 +34,20 @@ extension Page {
           address.link(to: .simulator(note.department, note.year.text))),
         "texte_lien": .text("note.txt"),
         "resume_lien": .text("resume.txt"),
-      ]))
+      ]), isDraft: note.isDraft)
   }
 
-  /// The department: its latest note, the earlier ones, its contacts.
+  /// The department: its latest note, the earlier ones, those in preparation, its contacts.
   ///
-  /// - Parameter notes: the department's notes, the latest first; at least one.
-  static func department(_ slug: String, notes: [Note], latest: Note) -> Page {
-    let records = NoteRecords(note: latest)
+  /// - Parameters:
+  ///   - published: the department's notes, the latest first.
+  ///   - drafts: likewise; at least one when no note is published.
+  static func department(_ slug: String, published: [Note], drafts: [Note]) -> Page {
+    let records = NoteRecords(note: published.first ?? drafts[0])
     let address = PageAddress.department(slug)
-    let older = notes.filter { $0.year != latest.year }
+    func links(_ notes: some Sequence<Note>) -> Value {
+      .records(notes.map { NoteRecords(note: $0).link(from: address) })
+    }
     return Page(
       layout: .department, address: address,
       title: "\(records.department.noun) : notes de cadrage Clas",
@@ -52,11 +57,12 @@ extension Page {
         "departement": .name(records.department),
         "code": .text(records.code),
         "organisme": .name(records.issuer),
-        "derniere": .record(records.link(from: address)),
-        "anciennes": .records(older.map { NoteRecords(note: $0).link(from: address) }),
+        "derniere": published.first.map { .record(NoteRecords(note: $0).link(from: address)) },
+        "anciennes": links(published.dropFirst()),
+        "projets": links(drafts),
         // Named persons stand on the note's page and in its text only.
         "contacts": .records(records.contacts.filter { $0["nom"] == nil }),
-      ]))
+      ]), isDraft: published.isEmpty)
   }
 
   /// The table of contents: parts, and the sub-parts of each.

@@ -2,8 +2,8 @@ import Facts
 import Notes
 
 extension Page {
-  /// The home page: each department and its latest note.
-  static func home(title: String, latest: [Note]) -> Page {
+  /// The home page: each department and its latest note, then what is in preparation.
+  static func home(title: String, latest: [Note], drafts: [Note]) -> Page {
     Page(
       layout: .home, address: .home, title: title,
       description: "Les notes de cadrage des contrats locaux d’accompagnement à la scolarité "
@@ -19,7 +19,13 @@ extension Page {
               "lien": .text(PageAddress.home.link(to: .department(note.department))),
               "note": .record(records.link(from: .home)),
             ])
-          })
+          }),
+        "projets": .records(
+          drafts.map { note in
+            let records = NoteRecords(note: note)
+            return records.link(from: .home)
+              .merging(Record(values: ["departement": .name(records.department)]))
+          }),
       ]))
   }
 

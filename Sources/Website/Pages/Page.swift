@@ -44,6 +44,8 @@ struct Page {
   var scripts: [String] = []
   /// Whether its scripts run WebAssembly, which the security policy must allow.
   var computes = false
+  /// Whether it is a page of a draft: marked, never indexed.
+  var isDraft = false
   /// What its authors wrote in its text, for faults found in the finished page.
   var writtenLinks: [WrittenLink] = []
 }

@@ -39,6 +39,9 @@ public enum PublicationError: Error, Sendable, Equatable {
     }
   }
 
+  /// The same, where no site was to be replaced.
+  public var cause: String { message.replacing(" L’ancien site est intact.", with: "") }
+
   /// « de lire », « d’écrire ».
   private static func elided(_ operation: String) -> String {
     operation.first.map("aeiouéèê".contains) == true ? "d’" + operation : "de " + operation

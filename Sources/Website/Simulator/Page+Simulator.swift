@@ -22,7 +22,8 @@ extension Page {
     let department = PageAddress.department(note.department)
     var page = Page(
       layout: .simulator, address: address,
-      title: "Simulateur de financement du Clas \(records.department.genitive), \(note.year.text)",
+      title: "Simulateur de financement du Clas \(records.department.genitive), \(note.year.text)"
+        + note.draftMark,
       description: "Calculez l’aide possible pour votre projet Clas \(records.department.genitive) "
         + "en \(note.year.text) : montants, calendrier des versements, reste à financer.",
       trail: [
@@ -57,6 +58,7 @@ extension Page {
       address.link(toFile: "scripts/simulateur.js"),
     ]
     page.computes = true
+    page.isDraft = note.isDraft
     return page
   }
 }

@@ -20,7 +20,7 @@ struct Build: ParsableCommand {
       "Le dossier du site (par défaut : public/, à côté des sources).", valueName: "dossier"))
   var output: String?
 
-  @Flag(help: "Construit aussi les notes en projet.")
+  @Flag(help: "Construit aussi les notes en projet, marquées comme telles.")
   var drafts = false
 
   @Flag(help: "Dit où le temps est passé.")
@@ -36,7 +36,8 @@ struct Build: ParsableCommand {
     var session = try Session(options)
     stopwatch.lap("lecture et vérification")
     let site = SiteBuilder.build(
-      session.project, version: Version.current, diagnostics: &session.diagnostics)
+      session.project, version: Version.current, showsDrafts: drafts,
+      diagnostics: &session.diagnostics)
     stopwatch.lap("pages")
     session.report()
     guard let site else {
@@ -46,8 +47,15 @@ struct Build: ParsableCommand {
     let summary = try attempt { () throws(PublicationError) in try publisher.publish(site) }
     stopwatch.lap("écriture")
     if timings { stopwatch.report(on: session.console) }
+    let notes = session.project.notes
+    let shown = notes.count { drafts || !$0.isDraft }
+    if shown < notes.count {
+      let hidden = FrenchFormat.count(
+        notes.count - shown, "note en projet n’est pas", "notes en projet ne sont pas")
+      session.console.say("\(hidden) dans le site (--drafts les construit aussi).")
+    }
     session.console.say(
-      "\(FrenchFormat.count(session.project.notes.count, "note")) dans « \(output ?? "public") » : "
+      "\(FrenchFormat.count(shown, "note")) dans « \(output ?? "public") » : "
         + "\(FrenchFormat.count(summary.written, "fichier écrit", "fichiers écrits")), "
         + "\(FrenchFormat.count(summary.unchanged, "inchangé")), "
         + "\(FrenchFormat.count(summary.removed, "supprimé")), en \(stopwatch.total).")

@@ -40,7 +40,7 @@ import Testing
   @Test func summaryCountsFiles() throws {
     let site = try ContentFolder.minimal()
     func build() throws -> String {
-      try site.cadrage("build").errors.replacing(#/\d+,\d\d\u{A0}s/#, with: "T")
+      try site.cadrage("build", "--drafts").errors.replacing(#/\d+,\d\d\u{A0}s/#, with: "T")
     }
     let count = try #require(
       try build().wholeMatch(
@@ -53,13 +53,13 @@ import Testing
 
   @Test func unchangedFilesAreKept() throws {
     let site = try ContentFolder.minimal()
-    #expect(try site.cadrage("build").status == 0)
+    #expect(try site.cadrage("build", "--drafts").status == 0)
     let before = try site.contents(of: "public")
     let identities = try BuildTests.identities(in: site)
     try site.replace(
       "Remplissez le formulaire en ligne.", with: "Remplissez le formulaire, puis signez-le.",
       in: "departments/bresse/2025-2026.yaml")
-    #expect(try site.cadrage("build").status == 0)
+    #expect(try site.cadrage("build", "--drafts").status == 0)
     let after = try site.contents(of: "public")
     let changed = after.filter { before[$0.key] != $0.value }.keys.sorted()
     expectNoDifference(
@@ -76,10 +76,10 @@ import Testing
       let text = try site.read("departments/bresse/" + file)
       try site.write("departments/velay/" + file, text.replacing("Bresse", with: "Velay"))
     }
-    #expect(try site.cadrage("build").status == 0)
+    #expect(try site.cadrage("build", "--drafts").status == 0)
     #expect(site.exists("public/velay/2025-2026/index.html"))
     try site.remove("departments/velay")
-    let run = try site.cadrage("build")
+    let run = try site.cadrage("build", "--drafts")
     #expect(run.status == 0)
     #expect(run.errors.contains(", 4 supprimés, "), "\(run.errors)")
     #expect(!site.exists("public/velay"))
@@ -89,13 +89,13 @@ import Testing
 
   @Test func nothingIsLeftBesideTheSite() throws {
     let site = try ContentFolder.minimal()
-    #expect(try site.cadrage("build").status == 0)
-    #expect(try site.cadrage("build").status == 0)
+    #expect(try site.cadrage("build", "--drafts").status == 0)
+    #expect(try site.cadrage("build", "--drafts").status == 0)
     expectNoDifference(try site.names(), ["departments", "public", "site", "templates"])
   }
 
   @Test func timingsAreTold() throws {
-    let run = try ContentFolder.minimal().cadrage("build", "--timings")
+    let run = try ContentFolder.minimal().cadrage("build", "--drafts", "--timings")
     let phases = run.errors.split(separator: "\n").compactMap {
       $0.wholeMatch(of: #/ {2}\d+,\d\d\u{A0}s {2}(.*)/#)?.output.1
     }

@@ -15,11 +15,11 @@ import Testing
 
   @Test func pathBelowAFile() throws {
     let site = try ContentFolder.minimal()
-    let run = try site.cadrage("build", "--output", "site/site.yaml/public")
+    let run = try site.cadrage("build", "--drafts", "--output", "site/site.yaml/public")
     #expect(run.status == 64 || run.status == 74, "\(run.errors)")
     let other = try ContentFolder.minimal()
     try other.write("devis.txt", "À garder.")
-    let second = try other.cadrage("build", "--output", "devis.txt/public")
+    let second = try other.cadrage("build", "--drafts", "--output", "devis.txt/public")
     expectNoDifference(
       second.errors,
       "Impossible de créer le dossier « \(other.path("devis.txt")) » : ce n’est pas un dossier. "
@@ -30,7 +30,7 @@ import Testing
 
   @Test func folderWhereNothingCanBeMade() throws {
     let site = try ContentFolder.minimal()
-    let run = try site.cadrage("build", "--output", "/proc/site")
+    let run = try site.cadrage("build", "--drafts", "--output", "/proc/site")
     #expect(
       run.errors.hasPrefix("Impossible de créer le dossier « /proc/.site.cadrage » : "),
       "\(run.errors)")
@@ -42,11 +42,11 @@ import Testing
     let disk = try TemporaryDisk(size: "2m")
     let site = try ContentFolder.minimal()
     let output = disk.path("public")
-    #expect(try site.cadrage("build", "--output", output).status == 0)
+    #expect(try site.cadrage("build", "--drafts", "--output", output).status == 0)
     let before = try disk.contents(of: "public")
     try disk.remount("ro")
     try site.changeTitle("Un autre titre")
-    let run = try site.cadrage("build", "--output", output)
+    let run = try site.cadrage("build", "--drafts", "--output", output)
     expectNoDifference(
       run.errors,
       "Impossible de créer le dossier « \(disk.path(".public.cadrage")) » : le disque est en lecture "
@@ -59,18 +59,19 @@ import Testing
     let disk = try TemporaryDisk(size: "1m")
     let site = try ContentFolder.minimal()
     let output = disk.path("public")
-    let first = try site.cadrage("build", "--output", output)
+    let first = try site.cadrage("build", "--drafts", "--output", output)
     try #require(first.status == 0, "\(first.errors)")
     let before = try disk.contents(of: "public")
     try disk.fill()
     try site.changeTitle("Un autre titre")
-    let run = try site.cadrage("build", "--output", output)
-    #expect(run.errors.contains(" : le disque est plein. L’ancien site est intact."), "\(run.errors)")
+    let run = try site.cadrage("build", "--drafts", "--output", output)
+    #expect(
+      run.errors.contains(" : le disque est plein. L’ancien site est intact."), "\(run.errors)")
     #expect(run.status == 74)
     expectNoDifference(try disk.contents(of: "public"), before)
     // Once there is room again, nothing stands in the way.
     try disk.empty()
-    #expect(try site.cadrage("build", "--output", output).status == 0)
+    #expect(try site.cadrage("build", "--drafts", "--output", output).status == 0)
     expectNoDifference(try disk.names(), ["public"])
     #expect(try disk.contents(of: "public") != before)
   }
@@ -78,11 +79,11 @@ import Testing
   @Test(.enabled(if: canMount, cannotMount)) func outputThatIsAMountPoint() throws {
     let disk = try TemporaryDisk(size: "2m")
     let site = try ContentFolder.minimal()
-    #expect(try site.cadrage("build", "--output", "ailleurs").status == 0)
+    #expect(try site.cadrage("build", "--drafts", "--output", "ailleurs").status == 0)
     for (path, bytes) in try site.contents(of: "ailleurs") { try disk.write(path, bytes) }
     let before = try disk.contents(of: ".")
     try site.changeTitle("Un autre titre")
-    let run = try site.cadrage("build", "--output", disk.url.path)
+    let run = try site.cadrage("build", "--drafts", "--output", disk.url.path)
     #expect(
       run.errors.hasPrefix(
         "Le système de fichiers refuse de remplacer « \(disk.url.path) » en une fois ("),
@@ -99,7 +100,10 @@ import Testing
   }
 
   /// A result cut short must not look like a result.
-  @Test(arguments: [["note", "bresse", "2025-2026"], ["check", "--format", "json"], ["explain", "bresse", "2025-2026"]])
+  @Test(arguments: [
+    ["note", "bresse", "2025-2026"], ["check", "--format", "json"],
+    ["explain", "bresse", "2025-2026"],
+  ])
   func fullStandardOutput(_ arguments: [String]) throws {
     let site = try ContentFolder.minimal()
     let words = ([Repository.executable.path] + arguments).joined(separator: " ")

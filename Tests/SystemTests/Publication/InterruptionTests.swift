@@ -7,12 +7,12 @@ import Testing
 @Suite struct InterruptionTests {
   @Test func leftoverOfAKilledBuildIsRemoved() throws {
     let site = try ContentFolder.minimal()
-    #expect(try site.cadrage("build").status == 0)
+    #expect(try site.cadrage("build", "--drafts").status == 0)
     let whole = try site.contents(of: "public")
     try site.write(".public.cadrage/index.html", "<p>à moitié écri")
     try site.write(".public.cadrage/vieux/dossier/page.html", "<p>vieux")
     try site.link(".public.cadrage/lien", to: site.path("departments"))
-    #expect(try site.cadrage("build").status == 0)
+    #expect(try site.cadrage("build", "--drafts").status == 0)
     expectNoDifference(try site.contents(of: "public"), whole)
     expectNoDifference(try site.names(), ["departments", "public", "site", "templates"])
     #expect(site.exists("departments/bresse/departement.yaml"))
@@ -24,7 +24,7 @@ import Testing
     try #require(folder >= 0)
     defer { close(folder) }
     try #require(flock(folder, LOCK_EX) == 0)
-    let run = try site.cadrage("build")
+    let run = try site.cadrage("build", "--drafts")
     expectNoDifference(
       run.errors,
       "Une autre construction du site écrit déjà dans « \(site.path("public")) ». Attendez qu’elle "
@@ -35,11 +35,11 @@ import Testing
 
   @Test func buildsAtOnceLeaveAWholeSite() throws {
     let site = try ContentFolder.minimal()
-    #expect(try site.cadrage("build", "--output", "modele").status == 0)
+    #expect(try site.cadrage("build", "--drafts", "--output", "modele").status == 0)
     let whole = try site.contents(of: "modele")
     for _ in 1...4 {
       let builds = (1...4).map { _ in
-        Command(Repository.executable.path, ["build"], in: site.url)
+        Command(Repository.executable.path, ["build", "--drafts"], in: site.url)
       }
       for build in builds { try build.start() }
       let runs = try builds.map { try $0.end() }
@@ -64,14 +64,14 @@ import Testing
     let titles = ["Premier titre", "Second titre"]
     for title in titles {
       try site.changeTitle(title)
-      #expect(try site.cadrage("build").status == 0)
+      #expect(try site.cadrage("build", "--drafts").status == 0)
       wholes.append(try site.contents(of: "public"))
     }
     #expect(wholes[0] != wholes[1])
     var kills = 0
     for round in 0..<30 {
       try site.changeTitle(titles[round % 2])
-      let build = Command(Repository.executable.path, ["build"], in: site.url)
+      let build = Command(Repository.executable.path, ["build", "--drafts"], in: site.url)
       try build.start()
       if round % 3 == 0 {
         usleep(UInt32(round) * 5_000)
@@ -85,7 +85,7 @@ import Testing
       #expect(wholes.contains(found), "round \(round): the site is neither the old one nor the new")
     }
     #expect(kills > 0)
-    #expect(try site.cadrage("build").status == 0)
+    #expect(try site.cadrage("build", "--drafts").status == 0)
     expectNoDifference(try site.contents(of: "public"), wholes[1])
     expectNoDifference(try site.names(), ["departments", "public", "site", "templates"])
   }

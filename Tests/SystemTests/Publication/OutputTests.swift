@@ -7,7 +7,7 @@ import Testing
   @Test func folderThatIsNotOursIsRefused() throws {
     let site = try ContentFolder.minimal()
     try site.write("public/devis.txt", "À garder.")
-    let run = try site.cadrage("build")
+    let run = try site.cadrage("build", "--drafts")
     expectNoDifference(
       run.errors.firstLine,
       "Erreur : Le dossier « \(site.path("public")) » n’est pas vide et n’a pas été créé par cadrage : "
@@ -20,7 +20,7 @@ import Testing
   @Test func fileIsRefused() throws {
     let site = try ContentFolder.minimal()
     try site.write("page.html", "À garder.")
-    let run = try site.cadrage("build", "--output", "page.html")
+    let run = try site.cadrage("build", "--drafts", "--output", "page.html")
     expectNoDifference(
       run.errors.firstLine,
       "Erreur : « page.html » est un fichier. Indiquez un dossier avec --output.")
@@ -29,14 +29,15 @@ import Testing
   }
 
   @Test(arguments: [
-    "departments", "departments/site", "departments/a/b/c", "a/../departments/b", "departments/bresse/public", "templates", "site/public",
+    "departments", "departments/site", "departments/a/b/c", "a/../departments/b",
+    "departments/bresse/public", "templates", "site/public",
     "site/../departments/public", "./departments/public/", "lien/public",
   ])
   func folderOfSourcesIsRefused(_ output: String) throws {
     let site = try ContentFolder.minimal()
     try site.link("lien", to: "departments")
     let before = try site.contents(of: ".")
-    let run = try site.cadrage("build", "--output", output)
+    let run = try site.cadrage("build", "--drafts", "--output", output)
     #expect(
       run.errors.hasPrefix("Erreur : Le site ne peut pas être écrit dans « \(output) » : « "),
       "\(run.errors)")
@@ -47,7 +48,7 @@ import Testing
   @Test(arguments: [".", "..", "/"]) func folderAboveTheSourcesIsRefused(_ output: String) throws {
     let site = try ContentFolder.minimal()
     let before = try site.contents(of: ".")
-    let run = try site.cadrage("build", "--output", output)
+    let run = try site.cadrage("build", "--drafts", "--output", output)
     #expect(run.status == 64)
     expectNoDifference(try site.contents(of: "."), before)
   }
@@ -57,7 +58,7 @@ import Testing
     let site = try ContentFolder.minimal()
     try site.write(".cadrage", "")
     let before = try site.contents(of: ".")
-    let run = try site.cadrage("build", "--output", ".")
+    let run = try site.cadrage("build", "--drafts", "--output", ".")
     #expect(run.status == 64)
     expectNoDifference(try site.contents(of: "."), before)
   }
@@ -65,26 +66,26 @@ import Testing
   @Test func emptyFolderIsTaken() throws {
     let site = try ContentFolder.minimal()
     try site.makeFolder("public")
-    #expect(try site.cadrage("build").status == 0)
+    #expect(try site.cadrage("build", "--drafts").status == 0)
     #expect(site.exists("public/index.html"))
   }
 
   @Test func foldersAboveAreMade() throws {
     let site = try ContentFolder.minimal()
-    #expect(try site.cadrage("build", "--output", "a/b/c/").status == 0)
+    #expect(try site.cadrage("build", "--drafts", "--output", "a/b/c/").status == 0)
     #expect(site.exists("a/b/c/index.html"))
     expectNoDifference(try site.names(in: "a/b"), ["c"])
   }
 
   @Test func pathIsFromTheCurrentFolder() throws {
     let site = try ContentFolder.minimal()
-    #expect(try site.run(["build", "--output", "../essai"], in: "site").status == 0)
+    #expect(try site.run(["build", "--drafts", "--output", "../essai"], in: "site").status == 0)
     #expect(site.exists("essai/index.html"))
   }
 
   @Test func defaultOutputIsBesideTheSources() throws {
     let site = try ContentFolder.minimal()
-    #expect(try site.run(["build"], in: "departments/bresse").status == 0)
+    #expect(try site.run(["build", "--drafts"], in: "departments/bresse").status == 0)
     #expect(site.exists("public/index.html"))
   }
 
@@ -93,8 +94,10 @@ import Testing
     try site.makeFolder("disque/site")
     try site.link("public", to: "disque/site")
     for title in ["Premier titre", "Second titre"] {
-      try site.write("site/site.yaml", site.read("site/site.yaml").replacing(#/titre: .*/#, with: "titre: \(title)"))
-      let run = try site.cadrage("build")
+      try site.write(
+        "site/site.yaml",
+        site.read("site/site.yaml").replacing(#/titre: .*/#, with: "titre: \(title)"))
+      let run = try site.cadrage("build", "--drafts")
       #expect(run.status == 0, "\(run.errors)")
       #expect(try site.read("disque/site/index.html").contains(title))
       let target = try FileManager.default.destinationOfSymbolicLink(atPath: site.path("public"))
@@ -106,7 +109,7 @@ import Testing
   @Test func linkToNothingIsRefused() throws {
     let site = try ContentFolder.minimal()
     try site.link("public", to: "disque/absent")
-    let run = try site.cadrage("build")
+    let run = try site.cadrage("build", "--drafts")
     expectNoDifference(
       run.errors,
       "Erreur : « \(site.path("public")) » est un lien vers un dossier qui n’existe pas. Créez ce "
@@ -120,7 +123,7 @@ import Testing
   @Test(arguments: ["site de l'année", "été «2025»", "-sortie", "a.b", "sortie\nfin"])
   func anyNameWillDo(_ name: String) throws {
     let site = try ContentFolder.minimal()
-    let run = try site.cadrage("build", "--output=\(name)")
+    let run = try site.cadrage("build", "--drafts", "--output=\(name)")
     #expect(run.status == 0, "\(run.errors)")
     #expect(site.exists("./\(name)/index.html"))
   }

@@ -28,6 +28,16 @@ final class ContentFolder: Sendable {
     return folder
   }
 
+  /// The small valid site, with the figure that it awaits: its note can be published.
+  static func publishable() throws -> ContentFolder {
+    let folder = try minimal()
+    try folder.replace(
+      "maximum: a_paraitre",
+      with: "maximum: {valeur: 2 758,28 €/collectif, document: C-2026-069, section: \"3.2\"}",
+      in: "departments/national/2025-2026.yaml")
+    return folder
+  }
+
   static func empty() throws -> ContentFolder { try ContentFolder([:]) }
 
   private init(_ sources: [URL: [String]]) throws {

@@ -1,0 +1,51 @@
+public import Diagnostics
+import Markdown
+import Templates
+
+/// One section of a note: evaluated from its template, or as it was published.
+public struct NoteSection: Sendable {
+  private enum Source {
+    case template(SourceMap)
+    /// The file of the frozen text and the line where the section begins.
+    case frozen(file: String, firstLine: Int)
+  }
+
+  public let name: String
+  public let isNumbered: Bool
+  /// Where the section as a whole can be mended: its name in the plan, or its frozen text.
+  public let place: Place
+  /// The merged Markdown of the section, ended by one newline.
+  public let markdown: String
+  private let source: Source
+
+  init(name: String, isNumbered: Bool, place: Place, rendered: RenderedText) {
+    self.name = name
+    self.isNumbered = isNumbered
+    self.place = place
+    markdown = rendered.text
+    source = .template(rendered.map)
+  }
+
+  init(name: String, isNumbered: Bool, frozen markdown: String, file: String, firstLine: Int) {
+    self.name = name
+    self.isNumbered = isNumbered
+    self.markdown = markdown
+    place = Place(file: file, line: firstLine)
+    source = .frozen(file: file, firstLine: firstLine)
+  }
+
+  func origin(of position: Position) -> SourceMap.Origin? {
+    let text = SourceText(path: "", text: markdown)
+    return origin(ofUTF8: text.utf8Offset(line: position.line, byteColumn: position.column))
+  }
+
+  func origin(ofUTF8 offset: Int) -> SourceMap.Origin? {
+    switch source {
+    case .template(let map): return map.origin(ofUTF8: offset)
+    case .frozen(let file, let firstLine):
+      var place = SourceText(path: file, text: markdown).place(atUTF8: offset)
+      place.line += firstLine - 1
+      return SourceMap.Origin(place: place)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+public import Configuration
+import Diagnostics
+public import Facts
+import Markdown
+
+extension Note {
+  /// The note as it was published, from its pair alone.
+  ///
+  /// - Parameter live: what the sources give for the same year. Its tree serves when its text, its
+  ///   sections and its acronyms are those of the pair: parsing again would give the same.
+  init(_ pair: PublishedNote, live: Note, liveGlossary: [GlossaryEntry]) {
+    department = pair.department
+    year = pair.year
+    title = pair.title
+    facts = PublishedNote.completed(pair.facts, with: live.facts)
+    sections = pair.sections.map {
+      NoteSection(
+        name: $0.name, isNumbered: $0.isNumbered, frozen: $0.markdown, file: pair.textPath,
+        firstLine: $0.firstLine)
+    }
+    let isSame =
+      sections.elementsEqual(live.sections) {
+        $0.name == $1.name && $0.isNumbered == $1.isNumbered && $0.markdown == $1.markdown
+      } && pair.hasGlossary(live.usedEntries(of: liveGlossary))
+    document =
+      isSame
+      ? live.document
+      : Preparation(glossary: pair.glossary.map { Acronym(sigle: $0.acronym, form: $0.form) })
+        .document(
+          sections.map {
+            SectionText(markdown: $0.markdown, identifier: $0.name, isNumbered: $0.isNumbered)
+          })
+    publication = Publication(day: pair.publishedOn, revisions: pair.revisions)
+  }
+
+  /// The acronyms that stand in the text as words.
+  func usedEntries(of glossary: [GlossaryEntry]) -> [GlossaryEntry] {
+    let words = Set(markdown.split { !$0.isLetter && !$0.isNumber }.map(String.init))
+    return glossary.filter { entry in
+      // A sigle of several words is looked for as it is.
+      words.contains(entry.acronym)
+        || (!entry.acronym.allSatisfy { $0.isLetter || $0.isNumber }
+          && markdown.contains(entry.acronym))
+    }
+  }
+}
+
+extension PublishedNote {
+  /// Freezes what the sources give.
+  public init(
+    freezing note: Note, of facts: NoteFacts, glossary: [GlossaryEntry], on day: Day,
+    revisions: [Revision]
+  ) {
+    var line = 1
+    var sections: [Section] = []
+    for section in note.sections {
+      let text = section.markdown.hasSuffix("\n") ? section.markdown : section.markdown + "\n"
+      sections.append(
+        Section(
+          name: section.name, isNumbered: section.isNumbered, markdown: text, firstLine: line + 1))
+      line += 1 + text.utf8.count { $0 == UInt8(ascii: "\n") }
+    }
+    self.init(
+      department: note.department, year: note.year, title: note.title,
+      family: facts.family?.slug ?? "", edition: facts.edition?.code ?? "", publishedOn: day,
+      revisions: revisions, glossary: note.usedEntries(of: glossary), sections: sections,
+      results: PublishedNote.results(of: note.facts),
+      facts: PublishedNote.frozenFacts(note.facts))
+  }
+
+  func hasGlossary(_ other: [GlossaryEntry]) -> Bool {
+    glossary.elementsEqual(other) { $0.acronym == $1.acronym && $0.form == $1.form }
+  }
+}

@@ -1,0 +1,235 @@
+import ArgumentParser
+import Configuration
+import Diagnostics
+import Facts
+import Notes
+import Website
+
+/// `cadrage publish`
+struct Publish: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Publie une note : elle ne change plus sans révision.",
+    discussion: """
+      Exemple : cadrage publish vosges 2025-2026
+
+      La note est figée dans departments/<département>/publiees/ : son texte et ses faits. Si les \
+      sources changent ensuite, « cadrage check » le dit. Pour changer une note publiée : cadrage \
+      publish vosges 2025-2026 --revision "La date limite est reportée au 31 août."
+      """)
+
+  @OptionGroup var options: ProjectOptions
+
+  @Argument(
+    help: ArgumentHelp("Le dossier du département, par exemple vosges.", valueName: "département"))
+  var department: String?
+
+  @Argument(
+    help: ArgumentHelp("L’année scolaire, par exemple 2025-2026.", valueName: "année"))
+  var year: String?
+
+  @Flag(help: "Révise toutes les notes publiées que les sources changent.")
+  var allChanged = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Ce qui change dans une note publiée ; les lecteurs le voient.", valueName: "motif"))
+  var revision: String?
+
+  @Flag(help: "La révision ne corrige que la langue ou la présentation : elle n’est pas annoncée.")
+  var mineure = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Le jour de la publication (par défaut : aujourd’hui, dans le département).",
+      valueName: "AAAA-MM-JJ"))
+  var date: String?
+
+  func run() throws {
+    let day = try checkedDay()
+    let reason = try checkedReason()
+    var session = try Session(options)
+    let named = try allChanged ? nil : namedNote(in: session.project)
+    // The other notes may have changed too: that keeps none from being published.
+    session.diagnostics = session.diagnostics.without(NoteCode.noteFigee)
+    guard !session.diagnostics.hasErrors else { throw refusal(session) }
+    let notes = named.map { [$0] } ?? session.project.changedNotes
+    guard !notes.isEmpty else {
+      session.console.say("Aucune note publiée n’a changé.")
+      return
+    }
+    if allChanged { list(notes, session) }
+    var pairs: [PublishedNote] = []
+    for note in notes {
+      if let pair = try pair(for: note, on: day, reason: reason, session) { pairs.append(pair) }
+    }
+    guard !pairs.isEmpty else { return }
+    for note in notes {
+      reportPending(in: note.record, at: Place(file: note.path), of: note, &session)
+    }
+    if !session.diagnostics.hasErrors {
+      _ = SiteBuilder.build(
+        session.project.publishing(pairs), version: Version.current, showsDrafts: true,
+        diagnostics: &session.diagnostics)
+    }
+    guard !session.diagnostics.hasErrors else { throw refusal(session) }
+    session.report()
+    try write(pairs, session)
+  }
+
+  // MARK: - Arguments
+
+  private func checkedDay() throws -> Day? {
+    guard let date else { return nil }
+    let parts = date.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) ?? -1 }
+    guard parts.count == 3, let day = Day(year: parts[0], month: parts[1], day: parts[2]) else {
+      throw ValidationError("« \(date) » n’est pas un jour. Écrivez-le ainsi : 2026-11-21.")
+    }
+    return day
+  }
+
+  private func checkedReason() throws -> String? {
+    if allChanged, department != nil {
+      throw ValidationError("Choisissez une note ou --all-changed, pas les deux.")
+    }
+    if !allChanged, department == nil || year == nil {
+      throw ValidationError(
+        "Indiquez le département et l’année, par exemple : cadrage publish vosges 2025-2026.")
+    }
+    if mineure, revision == nil {
+      throw ValidationError("--mineure va avec --revision, qui dit ce qui change.")
+    }
+    guard let revision else { return nil }
+    let words = revision.split(whereSeparator: \.isWhitespace)
+    guard !words.isEmpty else {
+      throw ValidationError("--revision ne dit pas ce qui change.")
+    }
+    guard !revision.contains(where: \.isNewline), revision.count <= 300 else {
+      throw ValidationError("Le texte de --revision tient sur une ligne, en 300 signes au plus.")
+    }
+    return words.joined(separator: " ")
+  }
+
+  private func namedNote(in project: Project) throws -> NoteFacts {
+    try NoteArguments.facts(of: department ?? "", year ?? "", in: project)
+  }
+
+  // MARK: - What is published
+
+  /// The pair to write; nil when it would be the one that is there.
+  private func pair(
+    for facts: NoteFacts, on day: Day?, reason: String?, _ session: Session
+  ) throws -> PublishedNote? {
+    let name = "\(facts.department) \(facts.year.text)"
+    guard let live = session.project.liveNote(facts.department, facts.year) else { return nil }
+    let zone = facts.record.text(at: "fuseau") ?? "Europe/Paris"
+    guard let today = day ?? LocalDay.today(in: zone) else {
+      throw ValidationError("L’horloge ne donne pas de date. Indiquez-la avec --date.")
+    }
+    guard let old = facts.published else {
+      if reason != nil {
+        throw ValidationError(
+          "La note « \(name) » n’est pas encore publiée : il n’y a rien à réviser. Publiez-la sans "
+            + "--revision.")
+      }
+      return freeze(live, facts, session, on: today, revisions: [])
+    }
+    guard !session.project.divergences(of: live).isEmpty else {
+      session.console.say(
+        "Rien n’a changé dans la note « \(name) », publiée le \(FrenchFormat.date(old.publishedOn))."
+      )
+      return nil
+    }
+    guard let reason else {
+      throw ValidationError(
+        "La note « \(name) » est publiée. Pour la changer, dites aux lecteurs ce qui change : cadrage "
+          + "publish \(allChanged ? "--all-changed" : name) --revision \"…\".")
+    }
+    let last = old.revisions.map(\.date).max() ?? old.publishedOn
+    guard today >= max(last, old.publishedOn) else {
+      throw ValidationError(
+        "La révision de « \(name) » serait du \(FrenchFormat.date(today)), avant le dernier "
+          + "changement publié (\(FrenchFormat.date(last))).")
+    }
+    let revision = PublishedNote.Revision(
+      date: today, reason: reason, kind: mineure ? .minor : .major)
+    return freeze(
+      live, facts, session, on: old.publishedOn, revisions: old.revisions + [revision])
+  }
+
+  private func freeze(
+    _ live: Note, _ facts: NoteFacts, _ session: Session, on day: Day,
+    revisions: [PublishedNote.Revision]
+  ) -> PublishedNote {
+    PublishedNote(
+      freezing: live, of: facts, glossary: session.project.configuration.glossary, on: day,
+      revisions: revisions)
+  }
+
+  /// Reports each value that is not known yet.
+  private func reportPending(
+    in record: Record, at place: Place, of note: NoteFacts, _ session: inout Session
+  ) {
+    for (_, fact) in record.fields.sorted(by: { $0.key < $1.key }) {
+      reportPending(in: fact, at: place, of: note, &session)
+    }
+  }
+
+  private func reportPending(
+    in fact: Fact, at place: Place, of note: NoteFacts, _ session: inout Session
+  ) {
+    let place = fact.place ?? place
+    switch fact.value {
+    case .record(let record): reportPending(in: record, at: place, of: note, &session)
+    case .list(let facts):
+      for fact in facts { reportPending(in: fact, at: place, of: note, &session) }
+    case .pending(let pending):
+      session.diagnostics.add(
+        Diagnostic(
+          NoteCode.valeurEnAttente,
+          "La note « \(note.department) \(note.year.text) » ne peut pas être publiée avec une valeur "
+            + "« \(FrenchFormat.text(of: pending)) ».", at: place,
+          expected: "la valeur, ou la clé supprimée"))
+    default: break
+    }
+  }
+
+  // MARK: - What is said and written
+
+  private func list(_ notes: [NoteFacts], _ session: Session) {
+    session.console.say("Notes publiées que les sources changent :")
+    for note in notes { session.console.say("  \(note.department) \(note.year.text)") }
+  }
+
+  private func refusal(_ session: Session) -> ExitCode {
+    session.report()
+    session.console.say("Rien n’a été publié.")
+    return ExitStatus.contentErrors
+  }
+
+  private func write(_ pairs: [PublishedNote], _ session: Session) throws {
+    for pair in pairs {
+      do throws(PublicationError) {
+        try PairWriter.write(pair, root: session.root)
+      } catch {
+        session.console.say(error.cause)
+        throw ExitStatus.disk
+      }
+      let name = "\(pair.department) \(pair.year.text)"
+      if let revision = pair.revisions.last {
+        session.console.say(
+          "Note « \(name) » révisée le \(FrenchFormat.date(revision.date)) : \(revision.reason)")
+      } else {
+        session.console.say("Note « \(name) » publiée le \(FrenchFormat.date(pair.publishedOn)).")
+      }
+      session.console.say("  \(pair.textPath)\n  \(pair.factsPath)")
+    }
+  }
+}
+
+extension Project {
+  /// The facts of the published notes that the sources change.
+  fileprivate var changedNotes: [NoteFacts] {
+    liveNotes.filter { !divergences(of: $0).isEmpty }
+      .compactMap { configuration.note($0.department, $0.year) }
+  }
+}
