@@ -10,7 +10,8 @@ extension YAMLReader {
     guard nodeCount <= YAMLReader.maximumValues else {
       if nodeCount == YAMLReader.maximumValues + 1 {
         add(
-          .tooManyValues, "Le fichier contient plus de \(YAMLReader.maximumValues) valeurs.",
+          .tooManyValues,
+          "Le fichier contient plus de \(FrenchText.grouped(YAMLReader.maximumValues)) valeurs.",
           line: mark.line, column: mark.column)
       }
       return nil

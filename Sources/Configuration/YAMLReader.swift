@@ -10,8 +10,12 @@ struct YAMLReader {
   static let maximumDepth = 24
   /// The number of values of one file.
   static let maximumValues = 20_000
-  /// How many duplicate keys are looked for in one file.
-  private static let maximumDuplicates = 40
+  /// The number of lines of one file.
+  static let maximumLines = 20_000
+  /// How many slips of hand are reported in one file; the others are mended all the same.
+  private static let maximumSlips = 100
+  /// How many duplicate keys are looked for: each costs a reading of the whole file.
+  private var maximumDuplicates: Int { proof.lines.count < 2_000 ? 40 : 4 }
 
   /// A line and a column, from 1, as Yams gives them.
   struct Position {
@@ -34,7 +38,8 @@ struct YAMLReader {
 
   private init(_ source: SourceText, isKey: @escaping (String) -> Bool) {
     self.source = source
-    proof = YAMLProofreader(source.text, isKey: isKey)
+    let isTooLong = source.lineCount > YAMLReader.maximumLines
+    proof = YAMLProofreader(isTooLong ? "" : source.text, isKey: isKey)
   }
 
   static func read(
@@ -48,6 +53,14 @@ struct YAMLReader {
   }
 
   private mutating func read() -> YAMLDocument {
+    guard source.lineCount <= YAMLReader.maximumLines else {
+      add(
+        .tooManyValues,
+        "Le fichier a plus de \(FrenchText.grouped(YAMLReader.maximumLines)) lignes.",
+        line: YAMLReader.maximumLines + 1, column: 1,
+        expected: "un fichier que l'on peut relire")
+      return YAMLDocument(source: source)
+    }
     mendInvisible()
     proof.run()
     reportSlips()
@@ -81,7 +94,7 @@ struct YAMLReader {
   }
 
   private mutating func reportSlips() {
-    for slip in proof.slips {
+    for slip in proof.slips.prefix(YAMLReader.maximumSlips) {
       let line = proof.lines[slip.line - 1].filter { $0 != proof.colonMask }
       let isTold = line.count == proof.lines[slip.line - 1].count && slip.code != .alias
       let shown = isTold ? unmasked(line.string) : nil
@@ -93,14 +106,17 @@ struct YAMLReader {
 
   /// Reports characters that YAML forbids or that nobody sees; each becomes a space.
   private mutating func mendInvisible() {
+    var count = 0
     for index in proof.lines.indices {
       for (column, scalar) in proof.lines[index].enumerated() {
         guard let name = YAMLReader.forbiddenName(scalar) else { continue }
+        proof.lines[index][column] = " "
+        mended.insert(index + 1)
+        count += 1
+        guard count <= YAMLReader.maximumSlips else { continue }
         add(
           .invisibleCharacter, "Le texte contient \(name) (\(scalar.codePoint)).", line: index + 1,
           column: column + 1, expected: "rien à cet endroit, ou une espace")
-        proof.lines[index][column] = " "
-        mended.insert(index + 1)
       }
     }
   }
@@ -152,7 +168,7 @@ struct YAMLReader {
   /// Yams refuses a mapping with duplicate keys and names only the first. Each time, that key's
   /// first sign is hidden and the text read again, so that all of them are found.
   private mutating func parse() -> Node? {
-    for _ in 0..<YAMLReader.maximumDuplicates {
+    for _ in 0..<maximumDuplicates {
       do {
         let parser = try Parser(yaml: proof.text, resolver: .basic, encoding: .utf8)
         guard let node = try parser.singleRoot() else {
@@ -174,7 +190,7 @@ struct YAMLReader {
     }
     if !diagnostics.hasErrors {
       add(
-        .duplicateKey, "Plus de \(YAMLReader.maximumDuplicates) clés sont écrites deux fois.",
+        .duplicateKey, "Plus de \(maximumDuplicates) clés sont écrites deux fois.",
         line: 1, column: 1, expected: "chaque clé une seule fois")
     }
     return nil

@@ -33,7 +33,10 @@ struct NoteLoader {
       if let task = task(for: facts, diagnostics: &diagnostics) { tasks.append(task) }
     }
     checkPlaces(diagnostics: &diagnostics)
-    if hasEveryPlan(tasks) { checkUse(tasks, diagnostics: &diagnostics) }
+    if hasEveryPlan(tasks) {
+      checkUse(tasks, diagnostics: &diagnostics)
+      checkUnnumbered(tasks, diagnostics: &diagnostics)
+    }
     // Values that are missing or wrong would show as other, misleading faults.
     guard !diagnostics.hasErrors else { return [] }
     return tasks.map { $0.writer.write($0.plan, diagnostics: &diagnostics) }
@@ -85,6 +88,17 @@ struct NoteLoader {
   private func checkPlaces(diagnostics: inout DiagnosticList) {
     for source in configuration.tree.sources where SectionLibrary.isTooDeep(source.path) {
       diagnostics.add(.misplacedText(source.path))
+    }
+  }
+
+  /// A section without number must be in the plan, or added to it by a department.
+  private func checkUnnumbered(_ tasks: [Task], diagnostics: inout DiagnosticList) {
+    for family in configuration.families {
+      let added = tasks.filter { $0.writer.family.slug == family.slug }.flatMap(\.plan.names)
+      let names = Set(family.sections.map(\.name) + added)
+      for entry in family.unnumbered where !names.contains(entry.name) {
+        diagnostics.add(.sectionNotInPlan(entry.name, among: names.sorted(), at: entry.place))
+      }
     }
   }
 

@@ -72,7 +72,7 @@ extension Diagnostic {
         + "même nom dans le dossier du département")
   }
 
-  fileprivate static func sectionNotInPlan(
+  static func sectionNotInPlan(
     _ name: String, among names: [String], at place: Place
   ) -> Diagnostic {
     Diagnostic(
