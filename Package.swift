@@ -7,6 +7,12 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// Without the second product, a difference found in a test on Linux is printed and not recorded.
+let differences: [Target.Dependency] = [
+  .product(name: "CustomDump", package: "swift-custom-dump"),
+  .product(name: "IssueReportingTestSupport", package: "xctest-dynamic-overlay"),
+]
+
 let package = Package(
   name: "cadrage",
   products: [
@@ -16,6 +22,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/pointfreeco/swift-custom-dump", exact: "1.7.3"),
+    .package(url: "https://github.com/pointfreeco/xctest-dynamic-overlay", exact: "1.13.1"),
   ],
   targets: [
     .systemLibrary(
@@ -71,46 +78,31 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests",
-      dependencies: [
-        "Diagnostics", .product(name: "CustomDump", package: "swift-custom-dump"),
-      ]),
+      dependencies: ["Diagnostics"] + differences),
     .testTarget(
       name: "FactsTests",
-      dependencies: ["Facts", .product(name: "CustomDump", package: "swift-custom-dump")]),
+      dependencies: ["Facts"] + differences),
     .testTarget(
       name: "FundingTests",
-      dependencies: [
-        "Funding", "FundingPage", "Yams",
-        .product(name: "CustomDump", package: "swift-custom-dump"),
-      ],
+      dependencies: ["Funding", "FundingPage", "Yams"] + differences,
       exclude: ["Fixtures"],
       plugins: ["FundingWasmPlugin"]),
     .testTarget(
       name: "ConfigurationTests",
-      dependencies: [
-        "Configuration", "Diagnostics", "Facts",
-        .product(name: "CustomDump", package: "swift-custom-dump"),
-      ]),
+      dependencies: ["Configuration", "Diagnostics", "Facts"] + differences),
     .testTarget(
       name: "TemplatesTests",
-      dependencies: [
-        "Templates", "Diagnostics", "Facts",
-        .product(name: "CustomDump", package: "swift-custom-dump"),
-      ]),
+      dependencies: ["Templates", "Diagnostics", "Facts"] + differences),
     .testTarget(
       name: "MarkdownTests",
-      dependencies: [
-        "Markdown", "CCmark", "Diagnostics",
-        .product(name: "CustomDump", package: "swift-custom-dump"),
-      ],
+      dependencies: ["Markdown", "CCmark", "Diagnostics"] + differences,
       exclude: ["Specifications"]),
     .testTarget(
       name: "SystemTests",
       dependencies: [
         "cadrage", "Checks", "Configuration", "Diagnostics", "Markdown", "Notes", "Templates",
         "Website",
-        .product(name: "CustomDump", package: "swift-custom-dump"),
-      ]),
+      ] + differences, exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -5,6 +5,7 @@ public enum CheckCode: String, DiagnosticCode {
   case divergentBareme = "bareme-divergent"
   case psMaximum = "ps-maximum"
   case calendarWithoutFiling = "calendrier-sans-depot"
+  case filingWithoutEnd = "depot-sans-cloture"
   case erratumWithoutTarget = "erratum-sans-objet"
 
   public var explanation: String {
@@ -17,6 +18,8 @@ public enum CheckCode: String, DiagnosticCode {
         + "corrigez celui des deux qui est faux."
     case .calendarWithoutFiling:
       "Le calendrier n’a pas d’étape « depot » : la page ne peut pas dire quand déposer."
+    case .filingWithoutEnd:
+      "La période de dépôt n’a pas de date limite, alors que les dossiers en retard sont refusés."
     case .erratumWithoutTarget:
       "Une correction désigne une valeur ou une section qui n’existe pas : corrigez « chemin »."
     }

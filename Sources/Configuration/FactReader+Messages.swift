@@ -24,7 +24,8 @@ extension FactReader {
       return line(node.place, with: "\(mark)\(correction)\(mark)")
     }
     add(
-      refusal.code, "La valeur « \(short(text)) » de « \(path) » \(refusal.reason).", at: node.place,
+      refusal.code, "La valeur « \(short(text)) » de « \(path) » \(refusal.reason).",
+      at: node.place,
       expected: refusal.expected, suggestion: suggestion)
   }
 
@@ -45,6 +46,10 @@ extension FactReader {
     let expected =
       names.count <= 12
       ? "une des clés " + names.joined(separator: ", ") : "une clé que le guide décrit"
+    // What was probably meant is not said to be missing as well.
+    if let suggestion, schema[suggestion] != nil {
+      refuse(path.isEmpty ? suggestion : path + "." + suggestion)
+    }
     add(
       .unknownKey, "La clé « \(key) » est inconnue \(scope).", at: place, expected: expected,
       suggestion: suggestion)
@@ -79,7 +84,12 @@ extension FactReader {
   mutating func reportMissing(
     _ schema: Schema, pairs: [YAMLNode.Pair], node: YAMLNode, path: String
   ) {
-    let written = Set(pairs.compactMap(\.key.text))
+    let names = schema.fields.map(\.key)
+    // A key that is unknown was reported; what it probably means is not missing as well.
+    let written = Set(
+      pairs.compactMap(\.key.text).compactMap {
+        schema[$0] == nil ? Suggestion.nearest(to: $0, among: names) : $0
+      })
     for field in schema.fields where field.isRequired && !written.contains(field.key) {
       let scope = path.isEmpty ? "dans ce fichier" : "dans « \(path) »"
       add(

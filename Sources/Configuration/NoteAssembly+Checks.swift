@@ -96,7 +96,8 @@ extension ConfigurationReader {
   ) {
     guard let fact, case .text(let name) = fact.value, !names.contains(name) else { return }
     add(
-      .missingAttachment, "Le fichier « \(name) », cité par « \(key) », n'est pas dans « \(folder) ».",
+      .missingAttachment,
+      "Le fichier « \(name) », cité par « \(key) », n'est pas dans « \(folder) ».",
       at: fact.place,
       expected: names.isEmpty
         ? "un fichier de ce dossier, qui n'en a aucun"

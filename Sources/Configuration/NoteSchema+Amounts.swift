@@ -2,8 +2,12 @@ import Facts
 
 /// The amounts of the year and the other funders.
 extension NoteSchema {
-  static func perCollectif(_ key: String, _ label: String, _ help: String) -> Field {
-    Field(key, .amount([.perCollectif]), mayBePending: true, label: label, help: help)
+  static func perCollectif(
+    _ key: String, required: Bool = true, _ label: String, _ help: String
+  ) -> Field {
+    Field(
+      key, .amount([.perCollectif]), required: required, mayBePending: true, label: label,
+      help: help)
   }
 
   static let funding = Schema(

@@ -91,8 +91,11 @@ extension NoteSchema {
         Schema(
           "la Ps",
           [
-            perCollectif("plafond", "Prix plafond national", "Par collectif, avec sa source."),
-            perCollectif("maximum", "Maximum national de la Ps", "Par collectif, avec sa source."),
+            perCollectif(
+              "plafond", required: false, "Prix plafond national", "Par collectif, avec sa source."),
+            perCollectif(
+              "maximum", required: false, "Maximum national de la Ps",
+              "Par collectif, avec sa source."),
             Field(
               "arrondi", .choice(["euro", "centime"]), mayBePending: true,
               label: "Arrondi du maximum", help: "« euro » ou « centime », avec sa source."),
@@ -103,8 +106,12 @@ extension NoteSchema {
         Schema(
           "les bonus",
           [
-            perCollectif("enfants", "Bonus enfants national", "Par collectif, avec sa source."),
-            perCollectif("parents", "Bonus parents national", "Par collectif, avec sa source."),
+            perCollectif(
+              "enfants", required: false, "Bonus enfants national", "Par collectif, avec sa source."
+            ),
+            perCollectif(
+              "parents", required: false, "Bonus parents national", "Par collectif, avec sa source."
+            ),
           ])), label: "Bonus", help: "Les bonus de l'année."),
   ]
 }

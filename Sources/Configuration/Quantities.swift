@@ -122,6 +122,8 @@ enum FrenchText {
     "de \(number(cents: range.low)) € à \(number(cents: range.high)) \(range.unit.rawValue)"
   }
 
+  static func grouped(_ number: Int) -> String { plain(FrenchFormat.integer(number)) }
+
   /// A whole number regrouped: « 1174 » gives « 1 174 ».
   static func grouped(_ text: String) -> String? {
     guard let number = Quantities.decimal(text), number.isWhole else { return nil }

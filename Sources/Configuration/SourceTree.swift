@@ -62,8 +62,11 @@ public struct SourceTree: Sendable {
 
   public subscript(path: String) -> SourceText? { texts[path] }
 
+  /// Every file that exists but could not be read as text, in no order.
+  public var refused: Set<String> { refusedPaths }
+
   /// Whether a file exists but could not be read as text.
-  public func isRefused(_ path: String) -> Bool { 
+  public func isRefused(_ path: String) -> Bool {
     refusedPaths.contains(path)
       || path.split(separator: "/").first.map { refusedPaths.contains(String($0)) } ?? false
   }

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Facts
 
 extension SourceTree {
   /// The folders of a project.
@@ -135,10 +136,14 @@ private struct SourceTreeReader {
 
   private mutating func refuse(_ path: String, size: Int, limit: Int) {
     tree.addRefused(path)
-    let shown = FrenchText.plain(megabytes(size))
+    let shown = size >> 20 == limit >> 20 ? bytes(size) : megabytes(size)
     add(
       .fileTooBig, "Le fichier est trop gros (\(shown)) : il n'est pas lu.", at: path,
       expected: "un fichier de \(limit >> 20) Mio au plus")
+  }
+
+  private func bytes(_ size: Int) -> String {
+    FrenchText.plain(FrenchFormat.integer(size)) + " octets"
   }
 
   private func megabytes(_ size: Int) -> String {

@@ -55,18 +55,18 @@ struct Words {
       rest = saved
       return nil
     }
-    while number.count <= 12 {
+    // « 1174 » has no groups; « 1 174 » has.
+    let isGrouped = number.utf8.count <= 3
+    while isGrouped, number.utf8.count <= 12, rest.first == " " {
       let before = rest
-      guard rest.first == " " else { break }
       rest = rest.dropFirst()
-      guard let group = digits(), group.count == 3, number.count <= 3 || number.count % 3 != 1
-      else {
+      guard let group = digits(), group.utf8.count == 3 else {
         rest = before
         break
       }
       number += group
     }
-    guard number.count <= 12, let value = Int64(number) else {
+    guard number.utf8.count <= 12, let value = Int64(number) else {
       rest = saved
       return nil
     }

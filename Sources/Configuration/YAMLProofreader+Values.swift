@@ -12,8 +12,7 @@ extension YAMLProofreader {
       readFlow(index, from: start, open: [], line: index, column: start, indent: indent)
     case "|", ">": readBlockHeader(index, start, parent: column)
     case "&", "*", "!", "%", "@", "`":
-      slips.append(.firstCharacter(first, line: index + 1, column: start + 1))
-      quote(index, from: start)
+      readReserved(index, start)
     default: readPlain(index, start, key: key, column: column)
     }
   }
@@ -39,6 +38,23 @@ extension YAMLProofreader {
       return
     }
     slips.append(.firstCharacter(lines[index][start], line: index + 1, column: start + 1))
+    quote(index, from: start)
+  }
+
+  /// Reads a value that begins with a sign that YAML keeps for itself.
+  private mutating func readReserved(_ index: Int, _ start: Int) {
+    let first = lines[index][start]
+    let word = lines[index][(start + 1)...].prefix {
+      $0.isASCIIDigit || $0 == "_" || $0 == "-" || $0.isASCII && $0.properties.isAlphabetic
+    }
+    let after = lines[index][(start + 1 + word.count)...]
+    let isToken =
+      first == "&" ? after.first?.isYAMLWhite ?? true : after.trimmedScalars.isEmpty
+    if first == "&" || first == "*", isToken, !word.isEmpty {
+      slips.append(.alias(first, line: index + 1, column: start + 1, length: word.count + 1))
+    } else {
+      slips.append(.firstCharacter(first, line: index + 1, column: start + 1))
+    }
     quote(index, from: start)
   }
 

@@ -10,11 +10,15 @@ struct YAMLReader {
   static let maximumDepth = 24
   /// The number of values of one file.
   static let maximumValues = 20_000
-  /// How many duplicate keys are looked for in one file.
-  private static let maximumDuplicates = 40
+  /// The number of lines of one file.
+  static let maximumLines = 20_000
+  /// How many slips of hand are reported in one file; the others are mended all the same.
+  private static let maximumSlips = 100
+  /// How many duplicate keys are looked for: each costs a reading of the whole file.
+  private var maximumDuplicates: Int { proof.lines.count < 2_000 ? 40 : 4 }
 
   /// A line and a column, from 1, as Yams gives them.
-  private struct Position {
+  struct Position {
     var line = 1
     var column = 1
 
@@ -26,15 +30,16 @@ struct YAMLReader {
   }
 
   let source: SourceText
-  private var diagnostics = DiagnosticList()
-  private var proof: YAMLProofreader
+  var diagnostics = DiagnosticList()
+  var proof: YAMLProofreader
   private var masks: [Unicode.Scalar: Unicode.Scalar] = [:]
-  private var nodeCount = 0
-  private var mended: Set<Int> = []
+  var nodeCount = 0
+  var mended: Set<Int> = []
 
   private init(_ source: SourceText, isKey: @escaping (String) -> Bool) {
     self.source = source
-    proof = YAMLProofreader(source.text, isKey: isKey)
+    let isTooLong = source.lineCount > YAMLReader.maximumLines
+    proof = YAMLProofreader(isTooLong ? "" : source.text, isKey: isKey)
   }
 
   static func read(
@@ -48,6 +53,14 @@ struct YAMLReader {
   }
 
   private mutating func read() -> YAMLDocument {
+    guard source.lineCount <= YAMLReader.maximumLines else {
+      add(
+        .tooManyValues,
+        "Le fichier a plus de \(FrenchText.grouped(YAMLReader.maximumLines)) lignes.",
+        line: YAMLReader.maximumLines + 1, column: 1,
+        expected: "un fichier que l'on peut relire")
+      return YAMLDocument(source: source)
+    }
     mendInvisible()
     proof.run()
     reportSlips()
@@ -62,7 +75,7 @@ struct YAMLReader {
     return YAMLDocument(source: source, root: isUsable ? root : nil, mendedLines: mended)
   }
 
-  private mutating func add(
+  mutating func add(
     _ code: ConfigurationCode, _ message: String, line: Int, column: Int, length: Int = 1,
     expected: String? = nil, suggestion: String? = nil
   ) {
@@ -81,9 +94,10 @@ struct YAMLReader {
   }
 
   private mutating func reportSlips() {
-    for slip in proof.slips {
+    for slip in proof.slips.prefix(YAMLReader.maximumSlips) {
       let line = proof.lines[slip.line - 1].filter { $0 != proof.colonMask }
-      let shown = line.count == proof.lines[slip.line - 1].count ? unmasked(line.string) : nil
+      let isTold = line.count == proof.lines[slip.line - 1].count && slip.code != .alias
+      let shown = isTold ? unmasked(line.string) : nil
       add(
         slip.code, slip.message, line: slip.line, column: slip.column, length: slip.length,
         expected: slip.expected, suggestion: shown.map(trimmed))
@@ -92,14 +106,17 @@ struct YAMLReader {
 
   /// Reports characters that YAML forbids or that nobody sees; each becomes a space.
   private mutating func mendInvisible() {
+    var count = 0
     for index in proof.lines.indices {
       for (column, scalar) in proof.lines[index].enumerated() {
         guard let name = YAMLReader.forbiddenName(scalar) else { continue }
+        proof.lines[index][column] = " "
+        mended.insert(index + 1)
+        count += 1
+        guard count <= YAMLReader.maximumSlips else { continue }
         add(
           .invisibleCharacter, "Le texte contient \(name) (\(scalar.codePoint)).", line: index + 1,
           column: column + 1, expected: "rien à cet endroit, ou une espace")
-        proof.lines[index][column] = " "
-        mended.insert(index + 1)
       }
     }
   }
@@ -140,7 +157,7 @@ struct YAMLReader {
     return true
   }
 
-  private mutating func addAlias(line: Int, column: Int) {
+  mutating func addAlias(line: Int, column: Int) {
     add(
       .alias, "Une ancre ou un alias (« & », « * ») remplace une valeur.", line: line,
       column: column, expected: "la valeur écrite à chaque endroit")
@@ -151,7 +168,7 @@ struct YAMLReader {
   /// Yams refuses a mapping with duplicate keys and names only the first. Each time, that key's
   /// first sign is hidden and the text read again, so that all of them are found.
   private mutating func parse() -> Node? {
-    for _ in 0..<YAMLReader.maximumDuplicates {
+    for _ in 0..<maximumDuplicates {
       do {
         let parser = try Parser(yaml: proof.text, resolver: .basic, encoding: .utf8)
         guard let node = try parser.singleRoot() else {
@@ -173,7 +190,7 @@ struct YAMLReader {
     }
     if !diagnostics.hasErrors {
       add(
-        .duplicateKey, "Plus de \(YAMLReader.maximumDuplicates) clés sont écrites deux fois.",
+        .duplicateKey, "Plus de \(maximumDuplicates) clés sont écrites deux fois.",
         line: 1, column: 1, expected: "chaque clé une seule fois")
     }
     return nil
@@ -226,7 +243,7 @@ struct YAMLReader {
     }
   }
 
-  private func unmasked(_ text: String) -> String {
+  func unmasked(_ text: String) -> String {
     guard
       text.unicodeScalars.contains(where: {
         $0 == proof.commaMask || $0 == proof.colonMask || masks[$0] != nil
@@ -241,152 +258,5 @@ struct YAMLReader {
 
   private func trimmed(_ text: String) -> String {
     Array(text.unicodeScalars).trimmedScalars.string
-  }
-}
-
-// MARK: - Conversion
-
-extension YAMLReader {
-  /// Our node for a node of Yams; nil when it is refused.
-  private mutating func convert(_ node: Node, depth: Int) -> YAMLNode? {
-    let mark = Position(node.mark)
-    nodeCount += 1
-    guard nodeCount <= YAMLReader.maximumValues else {
-      if nodeCount == YAMLReader.maximumValues + 1 {
-        add(
-          .tooManyValues, "Le fichier contient plus de \(YAMLReader.maximumValues) valeurs.",
-          line: mark.line, column: mark.column)
-      }
-      return nil
-    }
-    guard depth <= YAMLReader.maximumDepth else {
-      add(
-        .tooDeep, "Les valeurs sont emboîtées sur plus de \(YAMLReader.maximumDepth) niveaux.",
-        line: mark.line, column: mark.column)
-      return nil
-    }
-    switch node {
-    case .scalar(let scalar): return convert(scalar, at: mark)
-    case .sequence(let sequence):
-      var items: [YAMLNode] = []
-      for item in sequence {
-        if let item = convert(item, depth: depth + 1) { items.append(item) }
-      }
-      return YAMLNode(content: .sequence(items), place: place(mark, length: 1))
-    case .mapping(let mapping):
-      return convert(mapping, at: mark, depth: depth)
-    case .alias:
-      addAlias(line: mark.line, column: mark.column)
-      return nil
-    }
-  }
-
-  private mutating func convert(_ mapping: Node.Mapping, at mark: Position, depth: Int) -> YAMLNode?
-  {
-    var pairs: [YAMLNode.Pair] = []
-    for (key, value) in mapping {
-      guard case .scalar(let scalar) = key else {
-        let mark = key.mark.map { Position($0) } ?? mark
-        add(
-          .wrongShape, "Une clé est une liste ou un ensemble de clés.", line: mark.line,
-          column: mark.column, expected: "un mot suivi de « : »")
-        continue
-      }
-      let keyNode = convert(scalar, at: scalar.mark.map { Position($0) } ?? mark)
-      if keyNode.text == "<<" {
-        add(
-          .mergeKey, "La clé de fusion « << » est refusée.", line: keyNode.place.line,
-          column: keyNode.place.column, length: 2, expected: "les valeurs écrites à cet endroit")
-        continue
-      }
-      guard let value = convert(value, depth: depth + 1) else { continue }
-      pairs.append(YAMLNode.Pair(key: keyNode, value: value))
-    }
-    reportDuplicates(pairs)
-    return YAMLNode(content: .mapping(pairs), place: place(mark, length: 1))
-  }
-
-  private mutating func reportDuplicates(_ pairs: [YAMLNode.Pair]) {
-    var first: [String: Place] = [:]
-    for pair in pairs {
-      let name = pair.key.text ?? ""
-      guard let earlier = first[name] else {
-        first[name] = pair.key.place
-        continue
-      }
-      diagnostics.add(
-        Diagnostic(
-          ConfigurationCode.duplicateKey,
-          "La clé « \(name) » est déjà écrite à la ligne \(earlier.line).", at: pair.key.place,
-          expected: "une seule fois chaque clé"))
-    }
-  }
-
-  private func convert(_ scalar: Node.Scalar, at mark: Position) -> YAMLNode {
-    let style: YAMLNode.Style =
-      switch scalar.style {
-      case .any, .plain: .plain
-      case .singleQuoted, .doubleQuoted: .quoted
-      case .literal, .folded: .block
-      }
-    var text = unmasked(scalar.string)
-    if style == .block {
-      while text.hasSuffix("\n") { text.removeLast() }
-    }
-    return YAMLNode(
-      content: .scalar(text, style), place: place(mark, length: length(scalar, style, at: mark)))
-  }
-
-  /// How many scalars of its first line a scalar covers.
-  private func length(_ scalar: Node.Scalar, _ style: YAMLNode.Style, at mark: Position) -> Int {
-    guard proof.lines.indices.contains(mark.line - 1) else { return 1 }
-    let line = proof.lines[mark.line - 1]
-    let start = mark.column - 1
-    guard line.indices.contains(start) else { return 1 }
-    switch style {
-    case .plain:
-      let text = Array(scalar.string.unicodeScalars)
-      if line[start...].starts(with: text) { return max(1, text.count) }
-      return max(1, proof.endOfPlain(mark.line - 1, from: start) - start)
-    case .quoted:
-      let end = proof.endOfQuote(line[start], mark.line - 1, from: start + 1)
-      return (end ?? line.trimmedEnd.count - 1) - start + 1
-    case .block:
-      return line[start...].prefix { !$0.isYAMLWhite }.count
-    }
-  }
-
-  private func place(_ mark: Position, length: Int) -> Place {
-    Place(
-      file: source.path, line: min(max(1, mark.line), source.lineCount),
-      column: max(1, mark.column), length: length)
-  }
-}
-
-// MARK: - Faults that libyaml finds
-
-extension YAMLReader {
-  private mutating func report(_ error: YamlError) {
-    switch error {
-    case .scanner(let context, let problem, let mark, _),
-      .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
-      report(YAMLFault(context: context?.text, problem: problem), context?.mark, mark)
-    case .duplicatedKeysInMapping(let keys, let context):
-      add(
-        .duplicateKey, "La clé « \(unmasked(keys.first ?? "")) » est écrite deux fois.",
-        line: context.mark.line, column: context.mark.column)
-    default:
-      add(.invalidYAML, "Le YAML ne peut pas être lu.", line: 1, column: 1)
-    }
-  }
-
-  private mutating func report(_ fault: YAMLFault, _ context: Mark?, _ mark: Mark) {
-    let place = fault.isAtContext ? context ?? mark : mark
-    // A line that was mended has its message already; what libyaml adds would only confuse.
-    guard !mended.contains(place.line), !mended.contains(mark.line) else { return }
-    add(
-      fault.code, fault.message, line: place.line, column: place.column,
-      expected: fault.expected)
   }
 }

@@ -92,13 +92,19 @@ extension YAMLSlip {
   }
 
   static func firstCharacter(_ scalar: Unicode.Scalar, line: Int, column: Int) -> YAMLSlip {
-    let isAlias = scalar == "&" || scalar == "*"
-    return YAMLSlip(
+    YAMLSlip(
       code: .specialFirstCharacter,
       message: "La valeur commence par « \(scalar) », que YAML réserve.",
-      expected: "la valeur entre guillemets droits"
-        + (isAlias ? " (les ancres et les alias sont refusés)" : ""),
-      line: line, column: column)
+      expected: "la valeur entre guillemets droits", line: line, column: column)
+  }
+
+  static func alias(_ scalar: Unicode.Scalar, line: Int, column: Int, length: Int) -> YAMLSlip {
+    YAMLSlip(
+      code: .alias,
+      message: scalar == "&"
+        ? "Une ancre (« & ») nomme cette valeur." : "Un alias (« * ») remplace la valeur.",
+      expected: "la valeur elle-même, écrite à chaque endroit", line: line, column: column,
+      length: length)
   }
 
   static func comma(line: Int, column: Int) -> YAMLSlip {

@@ -47,11 +47,4 @@ extension FrenchFormat {
   public static func phone(_ number: String) -> String {
     number.split(separator: " ").joined(separator: noBreakSpace)
   }
-
-  /// The address that dials a French number: `tel:+33329683977`.
-  public static func phoneLink(_ number: String) -> String {
-    let digits = number.filter { $0.isASCII && $0.isNumber }
-    if number.hasPrefix("+") { return "tel:+" + digits }
-    return digits.hasPrefix("0") ? "tel:+33" + digits.dropFirst() : "tel:" + digits
-  }
 }

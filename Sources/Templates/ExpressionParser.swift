@@ -71,7 +71,8 @@ struct ExpressionParser {
     var call = FilterCall(name: name, range: token.range, arguments: [])
     if case .string? = current?.kind {
       report(
-        .malformedExpression, current, "Il manque « : » entre le filtre « \(name) » et son argument.",
+        .malformedExpression, current,
+        "Il manque « : » entre le filtre « \(name) » et son argument.",
         expected: "| \(name): \(text(current))")
       return nil
     }

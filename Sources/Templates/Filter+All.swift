@@ -8,12 +8,16 @@ extension Filter {
     Filter(
       "date", [.day, .month], "Écrit une date, ou un mois, en toutes lettres.",
       ("{{ cloture | date }}", "31 juillet 2025")
-    ) { value, _ in NaturalText.of(value) },
+    ) { value, _ in FrenchFormat.text(of: value) },
     Filter(
       "jour", [.day, .month], "Écrit une date avec le jour de la semaine.",
       ("{{ cloture | jour }}", "jeudi 31 juillet 2025")
     ) { value, _ in
-      if case .day(let day) = value { FrenchFormat.dateWithWeekday(day) } else { NaturalText.of(value) }
+      if case .day(let day) = value {
+        FrenchFormat.dateWithWeekday(day)
+      } else {
+        FrenchFormat.text(of: value)
+      }
     },
     Filter(
       "date_courte", [.day, .month], "Écrit une date en chiffres.",
@@ -26,20 +30,28 @@ extension Filter {
       switch value {
       case .day(let day): day.isoText
       case .month(let month): month.isoText
-      default: NaturalText.of(value)
+      default: FrenchFormat.text(of: value)
       }
     },
     Filter(
       "debut", [.schoolYear], "Écrit l'année civile où commence une année scolaire.",
       ("{{ annee | debut }}", "2025")
     ) { value, _ in
-      if case .schoolYear(let year) = value { String(year.start) } else { NaturalText.of(value) }
+      if case .schoolYear(let year) = value {
+        String(year.start)
+      } else {
+        FrenchFormat.text(of: value)
+      }
     },
     Filter(
       "fin", [.schoolYear], "Écrit l'année civile où finit une année scolaire.",
       ("{{ annee | fin }}", "2026")
     ) { value, _ in
-      if case .schoolYear(let year) = value { String(year.start + 1) } else { NaturalText.of(value) }
+      if case .schoolYear(let year) = value {
+        String(year.start + 1)
+      } else {
+        FrenchFormat.text(of: value)
+      }
     },
   ]
 
@@ -47,20 +59,20 @@ extension Filter {
     Filter(
       "euros", [.amount, .amountRange], "Écrit un montant en euros.",
       ("{{ ps.plafond | euros }}", "8 487 €")
-    ) { value, _ in NaturalText.of(value) },
+    ) { value, _ in FrenchFormat.text(of: value) },
     Filter(
       "par_unite", [.amount, .amountRange],
       "Écrit un montant avec ce pour quoi il est versé, s'il l'est par collectif ou par porteur.",
       ("{{ ps.plafond | par_unite }}", "8 487 € par collectif")
-    ) { value, _ in perUnit(value) },
+    ) { value, _ in FrenchFormat.textWithUnit(of: value) },
     Filter(
       "pourcentage", [.rate], "Écrit un taux en pour cent.",
       ("{{ regles.ps.taux | pourcentage }}", "32,5 %")
-    ) { value, _ in NaturalText.of(value) },
+    ) { value, _ in FrenchFormat.text(of: value) },
     Filter(
       "nombre", [.integer], "Écrit un nombre entier, par tranches de trois chiffres.",
       ("{{ chiffre.nombre | nombre }}", "1 174")
-    ) { value, _ in NaturalText.of(value) },
+    ) { value, _ in FrenchFormat.text(of: value) },
     Filter(
       "pluriel", [.integer, .list, .records],
       "Écrit un nombre, ou le nombre des éléments d'une liste, avec le mot qui s'accorde.",
@@ -74,7 +86,8 @@ extension Filter {
 
   private static let words: [Filter] = [
     Filter(
-      "liste", [.list, .records], "Écrit les éléments d'une liste, séparés par des virgules et « et ».",
+      "liste", [.list, .records],
+      "Écrit les éléments d'une liste, séparés par des virgules et « et ».",
       arguments: [
         Argument(label: "le champ à écrire", isRequired: false, meaning: .field)
       ],
@@ -83,11 +96,11 @@ extension Filter {
     Filter(
       "majuscule", [.text, .name], "Met une majuscule à la première lettre.",
       ("{{ instance.frequence | majuscule }}", "Une fois par an")
-    ) { value, _ in firstLetter(of: NaturalText.of(value)) { $0.uppercased() } },
+    ) { value, _ in firstLetter(of: FrenchFormat.text(of: value)) { $0.uppercased() } },
     Filter(
       "minuscule", [.text, .name], "Met une minuscule à la première lettre.",
       ("{{ contact.fonction | minuscule }}", "conseillère technique")
-    ) { value, _ in firstLetter(of: NaturalText.of(value)) { $0.lowercased() } },
+    ) { value, _ in firstLetter(of: FrenchFormat.text(of: value)) { $0.lowercased() } },
     Filter(
       "le", [.name], "Écrit un nom avec son article.",
       ("{{ departement.nom | le }}", "les Vosges")
@@ -121,22 +134,12 @@ extension Filter {
     switch value {
     case .day(let day): twoDigits(day.day) + "/" + twoDigits(day.month) + "/\(day.year)"
     case .month(let month): twoDigits(month.month) + "/\(month.year)"
-    default: NaturalText.of(value)
+    default: FrenchFormat.text(of: value)
     }
   }
 
   private static func twoDigits(_ number: Int) -> String {
     number < 10 ? "0\(number)" : String(number)
-  }
-
-  private static func perUnit(_ value: Value) -> String {
-    let words: String? =
-      switch value {
-      case .amount(let amount): amount.unit.words
-      case .amountRange(let range): range.unit.words
-      default: nil
-      }
-    return [NaturalText.of(value), words].compactMap(\.self).joined(separator: " ")
   }
 
   private static func counted(_ value: Value, _ arguments: [String]) -> String {
@@ -161,11 +164,15 @@ extension Filter {
   }
 
   private static func enumerated(_ value: Value, field: String?) -> String {
-    guard case .list(let facts) = value else { return NaturalText.of(value) }
+    guard case .list(let facts) = value else { return FrenchFormat.text(of: value) }
     let items = facts.compactMap { fact in
-      if let field, case .record(let record) = fact.value { record[field]?.value } else { fact.value }
+      if let field, case .record(let record) = fact.value {
+        record[field]?.value
+      } else {
+        fact.value
+      }
     }
-    return FrenchFormat.list(items.map(NaturalText.of))
+    return FrenchFormat.list(items.map { FrenchFormat.text(of: $0) })
   }
 
   private static func firstLetter(of text: String, _ change: (String) -> String) -> String {
@@ -173,6 +180,10 @@ extension Filter {
   }
 
   private static func name(_ value: Value) -> Name {
-    if case .name(let name) = value { name } else { Name(article: .none, noun: NaturalText.of(value)) }
+    if case .name(let name) = value {
+      name
+    } else {
+      Name(article: .none, noun: FrenchFormat.text(of: value))
+    }
   }
 }

@@ -16,7 +16,7 @@ enum InsertedValue: Sendable {
       case .phone(let text): .phone(text)
       case .address(let text): .address(text)
       case .html(let text): .html(text)
-      default: .text(NaturalText.of(value))
+      default: .text(FrenchFormat.text(of: value))
       }
   }
 

@@ -1,3 +1,5 @@
+import Facts
+
 /// Addresses, and what stands between the parentheses of a link.
 extension MarkdownEscaper {
   /// A value as the destination of a link.

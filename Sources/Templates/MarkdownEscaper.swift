@@ -1,3 +1,5 @@
+import Facts
+
 /// Writes text into Markdown so that it is read back as exactly that text.
 ///
 /// As little as possible is escaped: people read the result.
@@ -126,6 +128,8 @@ struct MarkdownEscaper {
       let isRunEnd = endsRun(at: index)
       return isRunEnd && (isStart || line.isHeading) ? .backslash : .plain
     case UInt8(ascii: ">"), UInt8(ascii: "="): return isStart ? .backslash : .plain
+    case UInt8(ascii: "^"):  // The author's bracket would begin a footnote.
+      return index == 0 && line.previous == UInt8(ascii: "[") ? .backslash : .plain
     case UInt8(ascii: "+"): return isStart && endsWord ? .backslash : .plain
     case UInt8(ascii: "-"):
       let isRule = endsWord || "-:|".utf8.contains(next) || line.start == .marker

@@ -44,7 +44,8 @@ extension Parser {
 
   func misplacedInclusion(_ piece: Piece) -> Diagnostic {
     Diagnostic(
-      TemplateCode.htmlContext, "« \(text(piece.range)) » est placé à l'intérieur d'une balise HTML.",
+      TemplateCode.htmlContext,
+      "« \(text(piece.range)) » est placé à l'intérieur d'une balise HTML.",
       at: place(piece.range), expected: "une inclusion dans le texte de la page")
   }
 

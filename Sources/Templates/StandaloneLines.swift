@@ -21,7 +21,8 @@ enum StandaloneLines {
     let tagStart = pieces[index].range.lowerBound
     var start = tagStart
     // The end of the text before: its beginning may have gone with another tag's line.
-    let limit = index > 0 && pieces[index - 1].kind == .text
+    let limit =
+      index > 0 && pieces[index - 1].kind == .text
       ? pieces[index - 1].range.lowerBound : tagStart
     while start > limit, bytes[start - 1] != Bytes.newline { start -= 1 }
     guard start == 0 || bytes[start - 1] == Bytes.newline else { return nil }

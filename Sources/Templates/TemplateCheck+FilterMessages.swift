@@ -9,7 +9,8 @@ extension TemplateCheck {
       switch type {
       case .boolean: "une condition : {% si \(path) %} … {% fin %}"
       case .list: "une boucle, ou un filtre : {{ \(path) | liste }}"
-      default: "une donnée du groupe : \(type.schema?.fields.first.map { "\(path).\($0.key)" } ?? path)"
+      default:
+        "une donnée du groupe : \(type.schema?.fields.first.map { "\(path).\($0.key)" } ?? path)"
       }
     return diagnostic(
       .unexpectedType, insertion.path.range,

@@ -91,7 +91,7 @@ struct Rendering {
   }
 
   private static func inserted(_ value: Value, _ filters: [FilterCall]) -> InsertedValue {
-    if case .pending(let pending) = value { return .text(NaturalText.of(pending)) }
+    if case .pending(let pending) = value { return .text(FrenchFormat.text(of: pending)) }
     guard !filters.isEmpty else { return InsertedValue(value) }
     var value = value
     for call in filters {

@@ -65,7 +65,7 @@ import Testing
       "lieu: Teams\u{2028}ou Zoom",
       """
       departments/vosges/2025-2026.yaml:21:16: erreur [caractere-invisible] Le texte contient une fin de ligne invisible (U+2028).
-         21 |     lieu: Teams\u{2028}ou Zoom
+         21 |     lieu: Teams\u{FFFD}ou Zoom
             |                ^
          attendu : rien à cet endroit, ou une espace
       """),

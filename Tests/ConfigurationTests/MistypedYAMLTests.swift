@@ -286,7 +286,7 @@ import Testing
       departments/vosges/2025-2026.yaml:28:17: erreur [premier-caractere] La valeur commence par « * », que YAML réserve.
          28 |       demarche: *Déposez* un dossier
             |                 ^
-         attendu : la valeur entre guillemets droits (les ancres et les alias sont refusés)
+         attendu : la valeur entre guillemets droits
          suggestion : demarche: "*Déposez* un dossier"
       """),
     Fault(

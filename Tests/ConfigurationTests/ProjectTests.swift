@@ -102,6 +102,10 @@ import Testing
     expectNoDifference(
       Sample.report(texts),
       """
+      departments/vosges.yml:1:1: erreur [fichier-inattendu] Le fichier « departments/vosges.yml » n'a pas sa place ici.
+          1 |
+            | ^
+         attendu : un dossier par département
       departments/vosges/2025-2026/piece:1:1: erreur [fichier-inattendu] Le dossier « departments/vosges/2025-2026/piece » n'a pas sa place ici.
          attendu : un seul dossier, pieces
          suggestion : pieces
@@ -113,10 +117,6 @@ import Testing
             | ^
          attendu : un nom en minuscules sans accent, chiffres et traits d'union, suivi de « .md »
          suggestion : depot.md
-      departments/vosges.yml:1:1: erreur [fichier-inattendu] Le fichier « departments/vosges.yml » n'a pas sa place ici.
-          1 |
-            | ^
-         attendu : un dossier par département
       templates/Cahier des charges:1:1: erreur [nom-invalide] Le nom du dossier « templates/Cahier des charges » n'est pas valide.
          attendu : des minuscules sans accent, des chiffres et des traits d'union
          suggestion : cahier-des-charges

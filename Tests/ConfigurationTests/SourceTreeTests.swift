@@ -51,6 +51,18 @@ import Testing
       """)
   }
 
+  @Test func fileForAFolder() throws {
+    let folder = try Folder(["departments": "", "templates": "", "site": ""])
+    expectNoDifference(
+      try folder.report().split(separator: "\n").map(String.init),
+      ["departments", "site", "templates"].flatMap {
+        [
+          "\($0):1:1: erreur [fichier-au-lieu-de-dossier] « \($0) » est un fichier.",
+          "   attendu : un dossier de ce nom",
+        ]
+      })
+  }
+
   @Test func hugeFileIsRefusedUnread() throws {
     let folder = try Folder(Sample.texts)
     try folder.grow("departments/national/glossaire.yaml", to: 50 << 20)
@@ -62,7 +74,7 @@ import Testing
          attendu : un fichier de 1 Mio au plus
 
       """ + Folder.withoutFiles + """
-        templates/communs/circulaire-2021/depot.md:1:1: erreur [fichier-trop-gros] Le fichier est trop gros (1 Mio et 1 octet) : il n'est pas lu.
+        templates/communs/circulaire-2021/depot.md:1:1: erreur [fichier-trop-gros] Le fichier est trop gros (1 048 577 octets) : il n'est pas lu.
            attendu : un fichier de 1 Mio au plus
 
         """)

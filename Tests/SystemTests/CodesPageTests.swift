@@ -35,7 +35,10 @@ import Website
     var seen: Set<String> = []
     for code in CodesPageTests.parts.flatMap(\.codes) {
       #expect(seen.insert(code.rawValue).inserted, "\(code.rawValue) stands twice")
-      #expect(code.rawValue.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D })
+      #expect(
+        code.rawValue.utf8.allSatisfy {
+          (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+        })
       #expect(code.explanation.hasSuffix("."), "\(code.rawValue)")
     }
   }
@@ -48,7 +51,8 @@ import Website
 
       """
     for part in parts {
-      page += "\n## \(part.title)\n\nTableau : \(part.title)\n\n| Code | Ce qu'il veut dire |\n|---|---|\n"
+      page +=
+        "\n## \(part.title)\n\nTableau : \(part.title)\n\n| Code | Ce qu'il veut dire |\n|---|---|\n"
       for code in part.codes.sorted(by: { $0.rawValue < $1.rawValue }) {
         page += "| `\(code.rawValue)` | \(code.explanation) |\n"
       }

@@ -9,8 +9,10 @@ import Testing
     var random = SeededGenerator(seed: UInt64(seed))
     for _ in 0..<50 {
       let bytes = (0..<Int.random(in: 0..<200, using: &random)).map { _ in
-        random.chance(3) ? random.pick(Array("{}%#|\"=: \n<>".utf8)) : UInt8.random(
-          in: 0...255, using: &random)
+        random.chance(3)
+          ? random.pick(Array("{}%#|\"=: \n<>".utf8))
+          : UInt8.random(
+            in: 0...255, using: &random)
       }
       exercise(String(decoding: bytes, as: UTF8.self))
     }
@@ -24,7 +26,7 @@ import Testing
       ")", "=", "|", ":", ",", "annee", "ps.plafond", "roles", "r", "é", "\u{A0}", "\n", "\n\n",
       "texte", "<a href=\"", "<script>", "</script>", ">", "<!--", "-->", "{#id}", "date", ".",
     ]
-    for _ in 0..<100 {
+    for _ in 0..<50 {
       let count = Int.random(in: 0..<60, using: &random)
       exercise((0..<count).map { _ in random.pick(tokens) }.joined())
     }
@@ -32,7 +34,7 @@ import Testing
 
   @Test(arguments: 0..<40) func mutationsOfValidTemplates(_ seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed) + 2000)
-    for _ in 0..<25 {
+    for _ in 0..<15 {
       var writer = TemplateWriter(random: random)
       let text = writer.write(depth: 4)
       random = writer.random
@@ -62,12 +64,14 @@ import Testing
     #expect(valid > 150)
   }
 
-  @Test(arguments: ["{% si demonstration %}", "{{", "{%", "{#", "{% si (", "{% brut %}", "((((", "<"])
+  @Test(arguments: [
+    "{% si demonstration %}", "{{", "{%", "{#", "{% si (", "{% brut %}", "((((", "<",
+  ])
   func deepNesting(_ piece: String) {
-    exercise(String(repeating: piece, count: 3_000))
-    exercise("{% si " + String(repeating: "non (", count: 3_000) + " %}")
-    exercise("{% si " + String(repeating: "non ", count: 3_000) + "demonstration %}{% fin %}")
-    exercise("{{ " + String(repeating: "a.", count: 3_000) + "a }}")
+    exercise(String(repeating: piece, count: 1_000))
+    exercise("{% si " + String(repeating: "non (", count: 1_000) + " %}")
+    exercise("{% si " + String(repeating: "non ", count: 1_000) + "demonstration %}{% fin %}")
+    exercise("{{ " + String(repeating: "a.", count: 1_000) + "a }}")
   }
 
   /// Reads a text in each format; what the checker accepts is rendered with full and poor facts.
@@ -91,9 +95,8 @@ import Testing
       guard !diagnostics.hasErrors else { continue }
       for record in [Samples.record, Samples.poorRecord] {
         let rendered = TemplateRenderer(library: library).render(template, with: record)
-        for offset in rendered.text.utf8.indices.enumerated().map(\.offset).prefix(50) {
-          #expect(rendered.map.origin(ofUTF8: offset) != nil)
-        }
+        let offsets = 0..<min(50, rendered.text.utf8.count)
+        #expect(offsets.allSatisfy { rendered.map.origin(ofUTF8: $0) != nil })
       }
     }
   }
@@ -141,9 +144,12 @@ struct TemplateWriter {
     switch Int.random(in: 0..<(depth > 0 ? 8 : 4), using: &random) {
     case 0: return random.pick(["Un texte. ", "- é\n", "| a |", "## Titre\n", "`x` "])
     case 1, 2: return insertion()
-    case 3: return random.pick(["{# c #}", "{% brut %}{{ x }}{% fin %}", "{% inclure \"a\" %}"]) + end
+    case 3:
+      return random.pick(["{# c #}", "{% brut %}{{ x }}{% fin %}", "{% inclure \"a\" %}"]) + end
     case 4:
-      let path = random.pick(["ps.plafond", "ruralite", "arrondi", "plateforme.fermeture", "ouverture"])
+      let path = random.pick([
+        "ps.plafond", "ruralite", "arrondi", "plateforme.fermeture", "ouverture",
+      ])
       return "{% si \(path) est publie\(junction()) %}\(end){{ \(path) }}\(write(depth: depth - 1))"
         + "{% sinon %}\(end)\(write(depth: depth - 1)){% fin %}\(end)"
     case 5:

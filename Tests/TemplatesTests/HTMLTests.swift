@@ -9,25 +9,39 @@ import Testing
     ("<a title='{{ page }}'>", "<a title='&quot;A&quot; &amp; &lt;B&gt;'>"),
     ("<main>{{ contenu }}</main>", "<main><p>Bonjour</p></main>"),
     ("<title>{{ departement.localisation }}</title>", "<title>dans les Vosges</title>"),
-    ("<script src=\"{{ page }}\"></script>{{ annee }}",
-      "<script src=\"&quot;A&quot; &amp; &lt;B&gt;\"></script>2025-2026"),
+    (
+      "<script src=\"{{ page }}\"></script>{{ annee }}",
+      "<script src=\"&quot;A&quot; &amp; &lt;B&gt;\"></script>2025-2026"
+    ),
     ("<style>a{b:c}</style>{{ annee }}", "<style>a{b:c}</style>2025-2026"),
-    ("<script>if (a < b) { x() }</script>{{ annee }}",
-      "<script>if (a < b) { x() }</script>2025-2026"),
+    (
+      "<script>if (a < b) { x() }</script>{{ annee }}",
+      "<script>if (a < b) { x() }</script>2025-2026"
+    ),
     ("<!-- a -- b > c -->{{ annee }}", "<!-- a -- b > c -->2025-2026"),
     ("<!doctype html>{{ annee }}", "<!doctype html>2025-2026"),
     ("1 < 2 {{ annee }}", "1 < 2 2025-2026"),
-    ("<a{% si demonstration %} class=\"x\"{% fin %} href=\"{{ famille }}\">",
-      "<a class=\"x\" href=\"note-de-cadrage\">"),
-    ("<option{% si demonstration %} selected{% fin %}>{{ annee }}</option>",
-      "<option selected>2025-2026</option>"),
-    ("<a class=\"a{% si demonstration %} b{% sinon %} c{% fin %} {{ famille }}\">",
-      "<a class=\"a b note-de-cadrage\">"),
-    ("{% pour r dans roles %}<li>{{ r }}</li>{% fin %}",
-      "<li>l'animation</li><li>le secrétariat</li>"),
+    (
+      "<a{% si demonstration %} class=\"x\"{% fin %} href=\"{{ famille }}\">",
+      "<a class=\"x\" href=\"note-de-cadrage\">"
+    ),
+    (
+      "<option{% si demonstration %} selected{% fin %}>{{ annee }}</option>",
+      "<option selected>2025-2026</option>"
+    ),
+    (
+      "<a class=\"a{% si demonstration %} b{% sinon %} c{% fin %} {{ famille }}\">",
+      "<a class=\"a b note-de-cadrage\">"
+    ),
+    (
+      "{% pour r dans roles %}<li>{{ r }}</li>{% fin %}",
+      "<li>l'animation</li><li>le secrétariat</li>"
+    ),
     ("<input disabled value=\"{{ famille }}\"/>", "<input disabled value=\"note-de-cadrage\"/>"),
-    ("{% si contacts est publie %}{% pour c dans contacts %}{% si c.telephone est publie %}"
-      + "{{ c.telephone }}{% fin %}{% fin %}{% fin %}", "03 29 68 39 77"),
+    (
+      "{% si contacts est publie %}{% pour c dans contacts %}{% si c.telephone est publie %}"
+        + "{{ c.telephone }}{% fin %}{% fin %}{% fin %}", "03 29 68 39 77"
+    ),
   ])
   func escaping(_ template: String, _ expected: String) {
     #expect(rendered(template, format: .html).text == expected)

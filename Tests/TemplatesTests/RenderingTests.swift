@@ -7,8 +7,10 @@ import Testing
 @Suite struct RenderingTests {
   @Test(arguments: [
     ("{{ departement.nom }}", "Vosges"),
-    ("{{ departement.nom | le }}, {{ departement.nom | de }}, {{ departement.nom | a }}",
-      "les Vosges, des Vosges, aux Vosges"),
+    (
+      "{{ departement.nom | le }}, {{ departement.nom | de }}, {{ departement.nom | a }}",
+      "les Vosges, des Vosges, aux Vosges"
+    ),
     ("{{ departement.nom | de | majuscule }}", "Des Vosges"),
     ("{{ annee }}, {{ annee | debut }}, {{ annee | fin }}", "2025-2026, 2025, 2026"),
     ("{{ cloture }}, {{ cloture | date }}", "31\u{A0}juillet 2025, 31\u{A0}juillet 2025"),
@@ -21,14 +23,22 @@ import Testing
     ("{{ chiffres | liste: \"libelle\" }}", "porteurs agréés et collectifs"),
     ("{{ roles | pluriel: \"rôle\" }}", "2\u{A0}rôles"),
     ("{{ chiffres | pluriel: \"chiffre clé\", \"chiffres clés\" }}", "2\u{A0}chiffres clés"),
-    ("{% pour c dans chiffres %}{{ c.nombre | pluriel: \"cheval\", \"chevaux\" }} {% fin %}",
-      "1\u{A0}cheval 126\u{A0}chevaux "),
-    ("{% pour c dans chiffres %}{{ c.nombre | pluriel: \"bureau\" }} {% fin %}",
-      "1\u{A0}bureau 126\u{A0}bureaux "),
-    ("{% pour f dans financements %}{{ f.montant | par_unite }} ; {% fin %}",
-      "1\u{202F}000\u{A0}€ par porteur ; de 100\u{A0}€ à 500\u{A0}€ par collectif ; "),
-    ("{% pour f dans financements %}{{ f.montant | euros }} ; {% fin %}",
-      "1\u{202F}000\u{A0}€ ; de 100\u{A0}€ à 500\u{A0}€ ; "),
+    (
+      "{% pour c dans chiffres %}{{ c.nombre | pluriel: \"cheval\", \"chevaux\" }} {% fin %}",
+      "1\u{A0}cheval 126\u{A0}chevaux "
+    ),
+    (
+      "{% pour c dans chiffres %}{{ c.nombre | pluriel: \"bureau\" }} {% fin %}",
+      "1\u{A0}bureau 126\u{A0}bureaux "
+    ),
+    (
+      "{% pour f dans financements %}{{ f.montant | par_unite }} ; {% fin %}",
+      "1\u{202F}000\u{A0}€ par porteur ; de 100\u{A0}€ à 500\u{A0}€ par collectif ; "
+    ),
+    (
+      "{% pour f dans financements %}{{ f.montant | euros }} ; {% fin %}",
+      "1\u{202F}000\u{A0}€ ; de 100\u{A0}€ à 500\u{A0}€ ; "
+    ),
     ("{% si plateforme est publie %}{{ plateforme.nom | minuscule }}{% fin %}", "élan"),
   ])
   func values(_ template: String, _ expected: String) {
@@ -82,7 +92,8 @@ import Testing
   @Test func emptyListsAreNotPublished() {
     var record = Samples.record
     record["roles"] = Fact(.list([]))
-    let template = "{% si roles est publie %}A{% fin %}{% si roles est vide %}B{% fin %}"
+    let template =
+      "{% si roles est publie %}A{% fin %}{% si roles est vide %}B{% fin %}"
       + "{% pour r dans roles %}C{% fin %}"
     #expect(rendered(template, with: record).text == "B")
   }

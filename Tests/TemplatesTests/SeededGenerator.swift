@@ -15,7 +15,8 @@ struct SeededGenerator: RandomNumberGenerator {
 
 extension SeededGenerator {
   mutating func pick<C: RandomAccessCollection>(_ choices: C) -> C.Element {
-    choices[choices.index(choices.startIndex, offsetBy: Int.random(in: 0..<choices.count, using: &self))]
+    choices[
+      choices.index(choices.startIndex, offsetBy: Int.random(in: 0..<choices.count, using: &self))]
   }
 
   mutating func chance(_ oneIn: Int) -> Bool { Int.random(in: 0..<oneIn, using: &self) == 0 }

@@ -249,8 +249,9 @@ import Testing
   }
 
   @Test func accentedNames() {
-    #expect(rendered("{% pour rôle dans roles %}{{ rôle }} ; {% fin %}").text
-      == "l'animation ; le secrétariat ; ")
+    #expect(
+      rendered("{% pour rôle dans roles %}{{ rôle }} ; {% fin %}").text
+        == "l'animation ; le secrétariat ; ")
   }
 
   @Test func tagsOverSeveralLines() {

@@ -28,10 +28,13 @@ struct NoteLabels {
     }
   }
 
-  func faults(in source: SourceLines) -> [Fault] {
+  /// - Parameter noteCount: how many footnotes the tree holds; when all definitions are among
+  ///   them, none is unused.
+  func faults(in source: SourceLines, noteCount: Int) -> [Fault] {
     var faults: [Fault] = []
     var defined: Set<String> = []
     var names: [String] = []
+    var unused: [Fault] = []
     let skipped = Set(excluded.flatMap(\.self))
     for number in 1...source.count where !skipped.contains(number) {
       guard let (label, position) = NoteLabels.definition(source.line(number), line: number)
@@ -42,10 +45,11 @@ struct NoteLabels {
       } else {
         names.append(label)
         if !referenced.contains(folded) {
-          faults.append(Fault(.unusedNote(label), at: position))
+          unused.append(Fault(.unusedNote(label), at: position))
         }
       }
     }
+    if names.count > noteCount { faults += unused }
     return faults + unknown.map { Fault(.unknownNote($0.label, known: names), at: $0.position) }
   }
 

@@ -36,21 +36,25 @@ struct SourceLines {
     return Position(line: low + 1, column: offset - starts[low] + 1, length: length)
   }
 
-  /// The position where a text really begins, at the given one or a little after on its line:
-  /// cmark does not count the indentation of a paragraph's second and later lines.
+  /// The position where a text really begins: at the given one, or else after it on its line, or
+  /// else before. cmark does not count the indentation of a paragraph's second and later lines, and
+  /// counts too much for one that goes on without the `>` of its quotation.
   func refined(_ position: Position, beginningWith prefix: some Collection<UInt8>) -> Position {
     let head = Array(prefix.prefix { $0 != UInt8(ascii: "\n") })
     let line = line(position.line)
-    var index = line.startIndex + position.column - 1
-    while index >= line.startIndex, index + head.count <= line.endIndex {
-      if line[index...].starts(with: head) {
-        var refined = position
-        refined.column = index - line.startIndex + 1
-        refined.length = max(1, min(position.length, line.endIndex - index))
-        return refined
-      }
-      index += 1
-    }
-    return position
+    let start = line.startIndex + position.column - 1
+    let last = line.endIndex - head.count
+    guard last >= line.startIndex else { return position }
+    let isHere: (Int) -> Bool = { line[$0...].starts(with: head) }
+    // On a very long line what is far is something else; looking there would be quadratic.
+    let reach = 2_000
+    let nearest = min(start, last)
+    let after = start <= last ? (start...min(last, start + reach)).first(where: isHere) : nil
+    let before = (max(line.startIndex, nearest - reach)...nearest).last(where: isHere)
+    guard let found = after ?? before else { return position }
+    var refined = position
+    refined.column = found - line.startIndex + 1
+    refined.length = max(1, min(position.length, line.endIndex - found))
+    return refined
   }
 }

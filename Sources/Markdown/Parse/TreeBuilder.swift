@@ -14,7 +14,7 @@ struct TreeBuilder {
 
   mutating func document(_ root: Node) -> Document {
     let blocks = blocks(in: root, depth: 1)
-    faults += labels.faults(in: source)
+    faults += labels.faults(in: source, noteCount: notes.count)
     return Document(blocks: blocks, notes: notes, faults: faults)
   }
 
@@ -135,7 +135,12 @@ struct TreeBuilder {
       return .html(html, source.refined(position, beginningWith: html.utf8))
     case CMARK_NODE_EMPH: return .emphasis(inlines(in: node, at: position, depth: depth + 1))
     case CMARK_NODE_STRONG: return .strong(inlines(in: node, at: position, depth: depth + 1))
-    case CMARK_NODE_LINK: return .link(link(node, at: position, depth: depth))
+    case CMARK_NODE_LINK:
+      var link = link(node, at: position, depth: depth)
+      let isAddress = link.showsAddress
+      link.position = source.refined(
+        position, beginningWith: isAddress ? link.content.plainText.utf8 : "[".utf8)
+      return .link(link)
     case CMARK_NODE_IMAGE:
       let refined = source.refined(position, beginningWith: "![".utf8)
       return .image(link(node, at: refined, depth: depth))

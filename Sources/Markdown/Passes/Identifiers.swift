@@ -88,8 +88,10 @@ private struct IdentifierPool {
 
   mutating func free(from name: String) -> String {
     if claim(name) { return name }
-    let stem = isRendererOwn(name) && name != "notes" ? "section-" + name : name
-    if stem != name, claim(stem) { return stem }
+    // « Note » twice must not become `note-2`, which the renderer makes too.
+    let isOwn = isRendererOwn(name) && name != "notes" || HTMLRenderer.ownPrefixes.contains(name)
+    let stem = isOwn ? "section-" + name : name
+    if isOwn, claim(stem) { return stem }
     var number = last[name] ?? 1
     while true {
       number += 1

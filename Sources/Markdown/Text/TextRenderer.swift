@@ -1,8 +1,8 @@
 /// Writes plain text from the tree, to read in a mail or by ear.
 ///
 /// **Shape**: UTF-8 lines of `width` characters at most but for a word that is longer, alone on its
-/// line; headings underlined, with their numbers; one empty line between blocks; addresses kept
-/// (`texte <adresse>`); no line ends at a no-break space.
+/// line, and for lines of code; headings underlined, with their numbers; one empty line between
+/// blocks; addresses kept (`texte <adresse>`); no line ends at a no-break space.
 public struct TextRenderer: Sendable {
   public struct Options: Sendable {
     public var width: Int

@@ -115,7 +115,7 @@ struct NoteRecords {
     var record = contact.keeping(["nom", "fonction", "service", "organisme", "adresse", "role"])
     if case .phone(let number)? = contact["telephone"]?.value {
       record["telephone"] = Fact(.text(FrenchFormat.phone(number)))
-      record["telephone_lien"] = Fact(.text(FrenchFormat.phoneLink(number)))
+      record["telephone_lien"] = Fact(.text(PhoneNumber.link(number)))
     } else if let pending = contact["telephone"]?.value {
       record["telephone"] = Fact(.text(printed(pending)))
     }

@@ -8,7 +8,8 @@ final class Folder {
   let path: String
 
   init(_ texts: [String: String]) throws {
-    path = FileManager.default.temporaryDirectory
+    path =
+      FileManager.default.temporaryDirectory
       .appendingPathComponent("cadrage-" + UUID().uuidString).path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     for (name, text) in texts { try write(name, Data(text.utf8)) }

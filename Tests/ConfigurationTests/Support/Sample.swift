@@ -17,33 +17,33 @@ enum Sample {
     year: yearText, department: departmentText, scale: scaleText, rules: rulesText,
     glossary: "- sigle: DSDEN\n  forme: direction des services départementaux\n",
     editions: """
-      - code: circulaire-2021
-        circulaire: C-2021-006
-        a_partir_de: 2021-2022
-      - code: circulaire-2026
-        circulaire: C-2026-069
-        a_partir_de: 2026-2027
+    - code: circulaire-2021
+      circulaire: C-2021-006
+      a_partir_de: 2021-2022
+    - code: circulaire-2026
+      circulaire: C-2026-069
+      a_partir_de: 2026-2027
 
-      """,
+    """,
     plan: """
-      titre: Note de cadrage du Clas
-      sections: [presentation, depot, contacts]
-      sans_numero: [contacts]
+    titre: Note de cadrage du Clas
+    sections: [presentation, depot, contacts]
+    sans_numero: [contacts]
 
-      """,
+    """,
     "templates/note-de-cadrage/circulaire-2021/presentation.md": "## Présentation\n",
     "templates/communs/circulaire-2021/depot.md": "## Dépôt\n",
     settings: """
-      titre: Le Clas, département par département
-      adresse: https://exemple.fr/clas/
-      demonstration: oui
-      accessibilite:
-        mention: non conforme
-      mentions:
-        editeur: Une Caf
-        contact: clas@exemple.fr
+    titre: Le Clas, département par département
+    adresse: https://exemple.fr/clas/
+    demonstration: oui
+    accessibilite:
+      mention: non conforme
+    mentions:
+      editeur: Une Caf
+      contact: clas@exemple.fr
 
-      """,
+    """,
   ]
 
   static let files = [

@@ -64,6 +64,16 @@ import Testing
       ])
   }
 
+  /// cmark's columns are wrong on these lines.
+  @Test func positionsOnContinuedLines() {
+    expectSame(
+      positions("> a\nb[^n] <b> [l](u)\n\n- a\n    é [l](u)\n   <https://a.fr>\n\n[^n]: x"),
+      [
+        "quote 1:1+3", "note 2:2+4", "tag 2:7+3", "link 2:11+6", "link 5:8+6", "link 6:5+13",
+      ])
+    #expect(Document(parsing: "> a\nb[^n]\n\n[^n]: x").faults.isEmpty)
+  }
+
   @Test func footnotesAreNumberedByReference() {
     let document = Document(parsing: "a[^b] c[^a] d[^b]\n\n[^a]: un\n\n[^b]: deux\n\n    suite\n")
     #expect(document.notes.map { $0.blocks.map(\.plainText) } == [["deux", "suite"], ["un"]])

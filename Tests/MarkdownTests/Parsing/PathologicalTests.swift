@@ -7,7 +7,8 @@ import Testing
   static let repeated = [
     ">", "> ", "- ", "* a", "1. ", "[", "![", "[a](", "[^a", "*", "**a ", "_a ", "*a_ ", "~~",
     "~~a ",
-    "`", "<", "<a href=\"", "| ", "&", "&#", "a@", "www.", "http://a_", "\\", "« ", "! ", "1 ",
+    "`", "<", "<a href=\"", "| ", "&", "&#", "a@", "www.", "www.a&amp;b ", "http://a_", "\\", "« ",
+    "! ", "1 ",
     "123 ",
     "n°", "'a", "(Caf) ", "Caf ", ":", "]", "[a]: ", "[!NOTE]\n> ", "{#a}", "\u{A0}", "\n", "\t",
     "#",
@@ -16,7 +17,9 @@ import Testing
 
   @Test(arguments: repeated)
   func repetitionEnds(unit: String) {
-    let count = 100_000 / max(1, unit.utf8.count)
+    // cmark's own worst cases in full; ours are linear, and shorter ones show it as well.
+    let size = [">", "> ", "[", "![", "- ", "*", "<"].contains(unit) ? 100_000 : 30_000
+    let count = size / max(1, unit.utf8.count)
     render(String(repeating: unit, count: count) + "a\n")
   }
 

@@ -90,6 +90,16 @@ import Testing
       document.parts().map { $0.map(\.plainText) } == [["avant"], ["Un", "a", "Sous"], ["Deux"]])
   }
 
+  @Test(arguments: ["Note", "Notes", "Note 1", "Appel", "Tableau 2", "Encadré", "Note-"])
+  func equalHeadingsNeverTakeTheRenderersNames(title: String) {
+    var document = Document(parsing: String(repeating: "## \(title)\n", count: 4))
+    document.assignIdentifiers()
+    #expect(document.identifiers.count == 4)
+    for own in ["note-1", "note-2", "appel-2", "tableau-2", "encadre-2", "notes"] {
+      #expect(!document.identifiers.contains(own))
+    }
+  }
+
   @Test func thousandsOfEqualHeadings() {
     var document = Document(parsing: String(repeating: "## Même titre\n", count: 20_000))
     document.assignIdentifiers()

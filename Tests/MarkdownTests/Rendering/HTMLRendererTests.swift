@@ -190,9 +190,9 @@ import Testing
   }
 
   @Test func sectionsShareTheCounters() {
+    let text = "## A\n\na[^n]\n\nTableau : c\n\n| a |\n|--|\n\n> [!NOTE]\n> b\n\n[^n]: un"
     let document = Preparation().document([
-      SectionText(markdown: "## A\n\na[^n]\n\nTableau : c\n\n| a |\n|--|\n\n> [!NOTE]\n> b\n\n[^n]: un"),
-      SectionText(markdown: "## A\n\nb[^n]\n\nTableau : c\n\n| a |\n|--|\n\n> [!NOTE]\n> b\n\n[^n]: deux"),
+      SectionText(markdown: text), SectionText(markdown: text),
     ])
     var renderer = HTMLRenderer()
     let parts = document.parts().map { renderer.render($0) }

@@ -1,0 +1,14 @@
+#!/bin/sh
+# Builds the fuzzer with the sources that it needs, outside the package, and runs it.
+set -eu
+cd "$(dirname "$0")/.."
+out=.build/fuzzing
+mkdir -p "$out/corpus"
+flags="-O -parse-as-library -sanitize=fuzzer -swift-version 6 -I $out"
+for module in Diagnostics Facts Templates; do
+  swiftc $flags -wmo -emit-module -emit-module-path "$out/$module.swiftmodule" \
+    -module-name "$module" -c Sources/$module/*.swift -o "$out/$module.o"
+done
+swiftc $flags -module-name TemplatesFuzzer Fuzzing/TemplatesFuzzer.swift "$out"/*.o \
+  -o "$out/templates"
+exec "$out/templates" "$out/corpus" "$@"

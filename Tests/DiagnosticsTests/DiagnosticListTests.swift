@@ -1,0 +1,43 @@
+import Diagnostics
+import Testing
+
+private enum Code: String, CaseIterable, DiagnosticCode {
+  case a
+  case b
+
+  var explanation: String { rawValue }
+}
+
+@Suite struct DiagnosticListTests {
+  @Test func sortedByFileThenPositionThenCode() {
+    var list = DiagnosticList()
+    func add(_ code: Code, _ message: String, _ place: Place?) {
+      list.add(Diagnostic(code, message, at: place))
+    }
+    add(.b, "8", Place(file: "é.md"))
+    add(.a, "7", Place(file: "z.md"))
+    add(.b, "6", Place(file: "a.md", line: 10))
+    add(.a, "5", Place(file: "a.md", line: 2, column: 3))
+    add(.b, "4", Place(file: "a.md", line: 2, column: 1))
+    add(.a, "3", Place(file: "a.md", line: 2, column: 1))
+    add(.b, "2", nil)
+    add(.a, "1", nil)
+    expectNoDifference(list.sorted.map(\.message), ["1", "2", "3", "4", "5", "6", "7", "8"])
+  }
+
+  @Test func sameProblemIsKeptOnce() {
+    var list = DiagnosticList()
+    #expect(list.isEmpty && !list.hasErrors)
+    let warning = Diagnostic(Code.a, "x", at: nil, severity: .warning)
+    list.add(warning)
+    list.add(warning)
+    #expect(!list.hasErrors)
+    var others = DiagnosticList()
+    others.add(warning)
+    others.add(Diagnostic(Code.a, "x", at: nil))
+    list.add(contentsOf: others)
+    #expect(list.errorCount == 1 && list.warningCount == 1 && list.hasErrors)
+  }
+
+  @Test func lengthIsAtLeastOne() { #expect(Place(file: "a", length: 0).length == 1) }
+}

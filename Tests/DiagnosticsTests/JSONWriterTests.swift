@@ -1,0 +1,55 @@
+import Diagnostics
+import Testing
+
+private enum Code: String, CaseIterable, DiagnosticCode {
+  case key = "cle-inconnue"
+
+  var explanation: String { "Une clé n'existe pas." }
+}
+
+@Suite struct JSONWriterTests {
+  @Test func none() {
+    expectNoDifference(
+      JSONWriter.text([]), "{\"diagnostics\": [], \"erreurs\": 0, \"avertissements\": 0}\n")
+  }
+
+  @Test func keysComeInOrder() {
+    let diagnostics = [
+      Diagnostic(
+        Code.key, "La clé « plafnod » est inconnue.", at: Place(file: "a.yaml", line: 3, column: 2),
+        includedFrom: [Place(file: "b.md", line: 7, column: 1)], expected: "une clé",
+        suggestion: "plafond"),
+      Diagnostic(Code.key, "Rien.", at: nil, severity: .warning),
+    ]
+    expectNoDifference(
+      JSONWriter.text(diagnostics),
+      """
+      {"diagnostics": [
+        {"code": "cle-inconnue", "gravite": "erreur", "fichier": "a.yaml", "ligne": 3, "colonne": 2, \
+      "message": "La clé « plafnod » est inconnue.", "attendu": "une clé", "suggestion": "plafond", \
+      "inclusions": [{"fichier": "b.md", "ligne": 7, "colonne": 1}]},
+        {"code": "cle-inconnue", "gravite": "avertissement", "fichier": null, "ligne": null, \
+      "colonne": null, "message": "Rien.", "attendu": null, "suggestion": null}
+      ], "erreurs": 1, "avertissements": 1}
+
+      """)
+  }
+
+  @Test(
+    arguments: [
+      ("a\"b\\c", #"a\"b\\c"#), ("\n\r\t", #"\n\r\t"#),
+      ("\u{0}\u{1F}\u{7F}", #"\u0000\u001f\u007f"#),
+      ("\u{2028}\u{2029}", #"\u2028\u2029"#), ("é 🎒 €", "é 🎒 €"), ("</script>", "</script>"),
+    ])
+  func textsAreEscaped(_ text: String, _ escaped: String) {
+    expectNoDifference(
+      JSONWriter.text([Diagnostic(Code.key, text, at: nil)]),
+      """
+      {"diagnostics": [
+        {"code": "cle-inconnue", "gravite": "erreur", "fichier": null, "ligne": null, \
+      "colonne": null, "message": "\(escaped)", "attendu": null, "suggestion": null}
+      ], "erreurs": 1, "avertissements": 0}
+
+      """)
+  }
+}

@@ -1,0 +1,35 @@
+import Facts
+import Testing
+
+@Suite struct RecordTests {
+  private let record = Record([
+    "ps": Fact(.record(Record(["plafond": Fact(.amount(Amount(cents: 1, unit: .euros)))]))),
+    "nom": Fact(.text("Vosges")),
+    "membres": Fact(.list([Fact(.text("a")), Fact(.record(Record(["nom": Fact(.text("b"))])))])),
+  ])
+
+  @Test func paths() {
+    #expect(record.fact(at: "ps.plafond")?.value == .amount(Amount(cents: 1, unit: .euros)))
+    #expect(record.fact(at: "ps.maximum") == nil)
+    #expect(record.fact(at: "nom.plafond") == nil)
+    #expect(record.fact(at: "") == nil)
+    #expect(record.text(at: "nom") == "Vosges")
+    #expect(record.text(at: "ps") == nil)
+    #expect(record.list(at: "membres").count == 2)
+    #expect(record.records(at: "membres").map { $0.text(at: "nom") } == ["b"])
+    #expect(record.record(at: "ps") != nil)
+  }
+
+  @Test func schemaPathsEnterRecordsOnly() {
+    let inner = Schema("la Ps", [Field("plafond", .amount([.euros]), label: "Plafond")])
+    let schema = Schema(
+      "la note",
+      [
+        Field("ps", .record(inner), label: "Ps"),
+        Field("liste", .list(.record(inner)), label: "Liste"),
+      ])
+    #expect(schema.field(at: "ps.plafond")?.label == "Plafond")
+    #expect(schema.field(at: "liste.plafond") == nil)
+    #expect(schema.field(at: "ps.maximum") == nil)
+  }
+}

@@ -1,0 +1,46 @@
+import CustomDump
+import Foundation
+import Templates
+import Testing
+
+/// The guide of the language: each of its examples gives what it says.
+@Suite struct GuideTests {
+  struct Example {
+    var template: String
+    var result: String
+  }
+
+  static func guide() throws -> String {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    return try String(contentsOf: root.appending(path: "docs/langage.md"), encoding: .utf8)
+  }
+
+  /// The blocks of one kind, in order.
+  static func blocks(_ kind: String, in guide: String) -> [String] {
+    guide.components(separatedBy: "\n```\(kind)\n").dropFirst().map {
+      $0.components(separatedBy: "\n```").first.map { $0 + "\n" } ?? ""
+    }
+  }
+
+  @Test func examples() throws {
+    let guide = try GuideTests.guide()
+    let templates = GuideTests.blocks("cadrage", in: guide)
+    let results = GuideTests.blocks("resultat", in: guide)
+    #expect(templates.count == results.count && templates.count > 10)
+    for (template, result) in zip(templates, results) {
+      let text = rendered(
+        template, including: ["rappel": "Un dossier incomplet n'est pas examiné.\n"]
+      ).text
+      let plain = text.map { "\u{A0}\u{202F}".contains($0) ? " " : $0 }
+      expectNoDifference(String(plain), result)
+    }
+  }
+
+  @Test func everyFilterIsListed() throws {
+    let guide = try GuideTests.guide()
+    for filter in Filter.all {
+      #expect(guide.contains("| `\(filter.name)` | \(filter.help) |\n"))
+    }
+  }
+}
