@@ -10,7 +10,9 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "cadrage",
   products: [
-    .executable(name: "cadrage", targets: ["cadrage"])
+    .executable(name: "cadrage", targets: ["cadrage"]),
+    // For the benchmarks and the fuzzers, which are packages of their own.
+    .library(name: "Comparison", targets: ["Comparison", "Facts", "Markdown"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -39,6 +41,9 @@ let package = Package(
       name: "Notes",
       dependencies: ["Configuration", "Diagnostics", "Facts", "Markdown", "Templates"],
       swiftSettings: settings),
+    .target(
+      name: "Comparison", dependencies: ["Diagnostics", "Facts", "Markdown"],
+      exclude: ["Overview.md"], swiftSettings: settings),
     .target(
       name: "Checks", dependencies: ["Configuration", "Diagnostics", "Facts", "Markdown", "Notes"],
       swiftSettings: settings),
@@ -83,6 +88,12 @@ let package = Package(
         .product(name: "CustomDump", package: "swift-custom-dump"),
       ],
       exclude: ["Specifications"]),
+    .testTarget(
+      name: "ComparisonTests",
+      dependencies: [
+        "Comparison", "Facts", "Markdown",
+        .product(name: "CustomDump", package: "swift-custom-dump"),
+      ]),
     .testTarget(
       name: "SystemTests",
       dependencies: [
