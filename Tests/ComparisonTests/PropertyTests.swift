@@ -1,5 +1,4 @@
 import Comparison
-import CustomDump
 import Facts
 import Testing
 

@@ -6,9 +6,7 @@ struct BlockComparison {
   mutating func compare(_ a: Node, _ b: Node) -> BlockChange {
     if a.key == b.key, a.block == b.block { return .unchanged(b.block) }
     var change = BlockChange(.unchanged, before: a.block.kind, after: b.block.kind)
-    if !a.block.text.isEmpty || !b.block.text.isEmpty {
-      change.runs = WordComparison.runs(a, b)
-    }
+    change.runs = WordComparison.runs(a, b)
     change.children = inside(a, b)
     let isChanged =
       change.runs.contains(where: \.isChange)
@@ -72,6 +70,7 @@ struct BlockComparison {
   private mutating func row(_ a: Node, _ b: Node, _ columns: TableColumns) -> BlockChange {
     guard case .row = a.block.kind else { return compare(a, b) }
     var change = BlockChange(.modified, before: a.block.kind, after: b.block.kind)
+    change.runs = WordComparison.runs(a, b)
     for column in columns.columns {
       let old = column.before.flatMap { a.children.indices.contains($0) ? a.children[$0] : nil }
       let new = column.after.flatMap { b.children.indices.contains($0) ? b.children[$0] : nil }

@@ -6,12 +6,15 @@ struct TableColumns {
   }
 
   private(set) var columns: [Column] = []
-  /// Whether each column stands where it stood.
+  /// Whether cells are compared one with one: the tables have as many columns, or one of them is no
+  /// regular table.
   let areSame: Bool
 
   init(_ a: Node, _ b: Node) {
     let (old, new) = (TableColumns.header(a), TableColumns.header(b))
-    areSame = old.count == new.count
+    areSame =
+      old.count == new.count || !TableColumns.isRegular(a, old.count)
+      || !TableColumns.isRegular(b, new.count)
     if areSame { return }
     let pairs = BlockAlignment.pairs(old, new)
     var (nextA, nextB) = (0, 0)
@@ -25,6 +28,12 @@ struct TableColumns {
 
   private static func header(_ table: Node) -> [Node] {
     table.children.first { $0.block.kind == .row(isHeader: true) }?.children ?? []
+  }
+
+  private static func isRegular(_ table: Node, _ count: Int) -> Bool {
+    table.children.allSatisfy { child in
+      if case .row = child.block.kind { child.block.children.count == count } else { true }
+    }
   }
 
   /// A row that stands on one side only, with blank cells for the columns of the other side.

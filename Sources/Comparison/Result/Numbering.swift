@@ -15,19 +15,27 @@ struct Numbering {
   }
 
   private mutating func number(_ change: inout BlockChange) {
-    change.number = nil
+    numberMoves(&change)
+    numberChanges(&change)
+  }
+
+  private mutating func numberMoves(_ change: inout BlockChange) {
     if let move = change.move {
       let number = moves[move] ?? moves.count + 1
       moves[move] = number
       change.move = number
     }
+    for index in change.children.indices { numberMoves(&change.children[index]) }
+  }
+
+  private mutating func numberChanges(_ change: inout BlockChange) {
     switch change.nature {
     case .unchanged, .blank: return
     case .added, .removed, .moved, .departed: take(&change)
     case .modified:
       if change.saysItself { take(&change) }
-      if case .row = change.kind { return }
-      for index in change.children.indices { number(&change.children[index]) }
+      if change.isRow { return }
+      for index in change.children.indices { numberChanges(&change.children[index]) }
     }
   }
 
@@ -41,7 +49,7 @@ extension BlockChange {
   /// Whether a modified block is a change by itself, and not only through the blocks inside.
   var saysItself: Bool {
     guard nature == .modified else { return true }
-    if case .row = kind { return true }
+    if isRow { return true }
     return runs.contains(where: \.isChange)
       || !children.contains { $0.nature != .unchanged }
   }

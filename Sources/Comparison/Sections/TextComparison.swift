@@ -103,10 +103,10 @@ struct TextComparison {
   // MARK: - Order of display
 
   private mutating func ordered() -> [SectionChange] {
-    let links = pairs.map {
-      (first: $0.first, second: $0.second, weight: 1 + oldNodes[$0.first].count + newNodes[$0.second].count)
+    let links = pairs.map { old, new in
+      (first: old, second: new, weight: 1 + oldNodes[old].count + newNodes[new].count)
     }
-    let stayed = Set(TextComparison.heaviestChain(links))
+    let stayed = Set(heaviestChain(links))
     var changes: [SectionChange] = []
     for pair in pairs.indices {
       changes.append(change(ofPair: pair, isMoved: !stayed.contains(pair)))
@@ -124,16 +124,21 @@ struct TextComparison {
   }
 
   /// The heaviest chain, found in an order that does not depend on which note is the old one.
-  private static func heaviestChain(
-    _ links: [(first: Int, second: Int, weight: Int)]
-  ) -> [Int] {
-    let seconds = links.map(\.second)
-    let order = links.indices.sorted { seconds[$0] < seconds[$1] }
-    // The ranks of the pairs seen from the other note.
-    let mirrored = order.map { links[$0].first }
-    guard mirrored.lexicographicallyPrecedes(seconds) else { return Chain.heaviest(links) }
-    let swapped = order.map { (first: links[$0].second, second: links[$0].first, weight: links[$0].weight) }
+  private func heaviestChain(_ links: [(first: Int, second: Int, weight: Int)]) -> [Int] {
+    let (old, new) = (keys(before, oldNodes), keys(after, newNodes))
+    guard new.lexicographicallyPrecedes(old) else { return Chain.heaviest(links) }
+    let order = links.indices.sorted { links[$0].second < links[$1].second }
+    let swapped = order.map {
+      (first: links[$0].second, second: links[$0].first, weight: links[$0].weight)
+    }
     return Chain.heaviest(swapped).map { order[$0] }
+  }
+
+  private func keys(_ sections: [TextSection], _ nodes: [[Node]]) -> [UInt64] {
+    zip(sections, nodes).flatMap { section, nodes in
+      let name = Array(section.name.utf8)
+      return [Folding.key(name, 0..<name.count)] + nodes.map(\.key)
+    }
   }
 
   private func left(_ old: Int, _ changes: [SectionChange]) -> SectionChange {

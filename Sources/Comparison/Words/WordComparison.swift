@@ -7,6 +7,7 @@ enum WordComparison {
 
   /// The stretches of both texts, in order; all the bytes of each text are in one of them.
   static func runs(_ before: Node, _ after: Node) -> [Run] {
+    if before.block.text.isEmpty, after.block.text.isEmpty { return [] }
     let (a, b) = (before.tokens, after.tokens)
     let matches = stretches(before, after)
     var builder = RunBuilder(a, b)
@@ -45,10 +46,11 @@ enum WordComparison {
     let isFirst = stretch.a.lowerBound == 0 && stretch.b.lowerBound == 0
     let isLast = stretch.a.upperBound == a.tokens.count && stretch.b.upperBound == b.tokens.count
     if isFirst || isLast { return false }
-    let range = a.byteRange(stretch.a)
+    let (old, new) = (a.byteRange(stretch.a), b.byteRange(stretch.b))
     // Four letters are 16 bytes at most, with spaces and marks between.
-    if range.count > 32 { return false }
-    return Scan.letterCount(a.bytes, range) <= shortIsland
+    if max(old.count, new.count) > 32 { return false }
+    let letters = max(Scan.letterCount(a.bytes, old), Scan.letterCount(b.bytes, new))
+    return letters <= shortIsland
   }
 }
 

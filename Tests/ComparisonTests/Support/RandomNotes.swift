@@ -104,9 +104,11 @@ struct RandomNotes {
     for index in blocks.indices {
       if !Int.random(in: 0..<3, using: &generator).isMultiple(of: 3) { continue }
       blocks[index].children = edited(blocks[index].children)
-      blocks[index].text = edited(blocks[index].text)
+      if blocks[index].children.isEmpty { blocks[index].text = edited(blocks[index].text) }
     }
-    guard !blocks.isEmpty else { return blocks }
+    // Tables stay regular: each row has a cell for each column, the header comes first.
+    let isRegular = blocks.contains { $0.kind == .cell || $0.kind == .row(isHeader: true) }
+    guard !blocks.isEmpty, !isRegular else { return blocks }
     let index = Int.random(in: blocks.indices, using: &generator)
     switch Int.random(in: 0..<7, using: &generator) {
     case 0: blocks.remove(at: index)
@@ -122,7 +124,7 @@ struct RandomNotes {
 
   private mutating func edited(_ text: RichText) -> RichText {
     var pieces = text.pieces
-    guard !pieces.isEmpty else { return pieces.isEmpty ? self.text() : text }
+    guard !pieces.isEmpty else { return self.text() }
     let index = Int.random(in: pieces.indices, using: &generator)
     switch Int.random(in: 0..<5, using: &generator) {
     case 0: pieces.remove(at: index)

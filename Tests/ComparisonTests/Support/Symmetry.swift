@@ -49,7 +49,7 @@ extension SectionChange {
 }
 
 private func mirroredBlocks(_ blocks: [BlockChange]) -> [BlockChange] {
-  if case .cell? = blocks.first?.kind { return blocks }
+  if blocks.contains(where: { $0.kind == .cell }) { return blocks }
   return mirrored(
     blocks, isAnchor: { $0.nature == .unchanged || $0.nature == .modified },
     isOld: { $0.nature == .removed || $0.nature == .departed })
@@ -65,6 +65,7 @@ extension BlockChange {
     }
     change.runs = mirroredRuns(runs)
     change.children = mirroredBlocks(children.map(\.mirrored))
+    if case .table = kind { change.children = mirroredColumns(change.children) }
     switch nature {
     case .added: change.nature = .removed
     case .removed: change.nature = .added
@@ -112,4 +113,19 @@ func renumbered(_ sections: [SectionChange]) -> [SectionChange] {
     for block in sections[section].blocks.indices { visit(&sections[section].blocks[block]) }
   }
   return sections
+}
+
+/// The columns of all rows in the order that the header has once mirrored.
+private func mirroredColumns(_ children: [BlockChange]) -> [BlockChange] {
+  let header = children.first { $0.kind == .row(isHeader: true) }?.children ?? []
+  let order = mirrored(
+    Array(header.indices),
+    isAnchor: { header[$0].nature == .unchanged || header[$0].nature == .modified },
+    isOld: { header[$0].nature == .removed })
+  return children.map { row in
+    guard row.children.count == order.count, row.kind != .caption else { return row }
+    var row = row
+    row.children = order.map { row.children[$0] }
+    return row
+  }
 }
