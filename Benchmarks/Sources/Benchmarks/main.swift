@@ -32,7 +32,7 @@ func rounded(_ number: Double) -> Double { (number * 100).rounded() / 100 }
 /// The most memory the process has held, in megabytes.
 func peak() -> Double {
   var usage = rusage()
-  getrusage(RUSAGE_SELF, &usage)
+  getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
   return rounded(Double(usage.ru_maxrss) / 1024)
 }
 

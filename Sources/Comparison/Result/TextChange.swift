@@ -75,19 +75,38 @@ extension BlockChange {
   /// The words of the block and of those inside, in one list.
   var allRuns: [Run] {
     var all = runs
-    let separator = isRow ? TextBlock.cellSeparator : "\n"
-    for child in children {
+    let separator = RichText(isRow ? TextBlock.cellSeparator : "\n")
+    for child in children where child.nature != .blank {
       let inner = child.allRuns
-      guard let first = inner.first else { continue }
+      if inner.isEmpty { continue }
       if !all.isEmpty {
-        switch first {
-        case .equal, .folded: all.append(.equal(RichText(separator)))
-        case .deleted: all.append(.deleted(RichText(separator)))
-        case .inserted: all.append(.inserted(RichText(separator)))
+        if child.before == nil {
+          all.append(.inserted(separator))
+        } else {
+          all.append(child.after == nil ? .deleted(separator) : .equal(separator))
         }
       }
       all += inner
     }
-    return all
+    return all.joined()
+  }
+}
+
+extension [Run] {
+  /// Neighbours of one nature put together.
+  fileprivate func joined() -> [Run] {
+    var result: [Run] = []
+    for run in self {
+      switch (result.last, run) {
+      case (.equal(let text)?, .equal(let next)):
+        result[result.count - 1] = .equal(text + next)
+      case (.deleted(let text)?, .deleted(let next)):
+        result[result.count - 1] = .deleted(text + next)
+      case (.inserted(let text)?, .inserted(let next)):
+        result[result.count - 1] = .inserted(text + next)
+      default: result.append(run)
+      }
+    }
+    return result
   }
 }

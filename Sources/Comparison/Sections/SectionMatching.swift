@@ -4,7 +4,8 @@ import Markdown
 enum SectionMatching {
   typealias Pair = BlockAlignment.Pair
 
-  /// The pairs: by name, then by title, then by what they say; sorted by the old one.
+  /// The pairs: by name, then by title, then by what they say, then by title less its
+  /// figures (« Les orientations 2025-2026 »); sorted by the old one.
   static func pairs(_ a: [TextSection], _ b: [TextSection]) -> [Pair] {
     var restA = Array(a.indices)
     var restB = Array(b.indices)
@@ -16,12 +17,13 @@ enum SectionMatching {
       restB.removeAll { inB.contains($0) }
     }
     take(sameKey(restA.map { ($0, a[$0].name) }, restB.map { ($0, b[$0].name) }))
-    take(
-      sameKey(
-        restA.map { ($0, Slug.make(a[$0].title)) }, restB.map { ($0, Slug.make(b[$0].title)) }))
+    let title = { (section: TextSection) in Slug.make(section.title) }
+    take(sameKey(restA.map { ($0, title(a[$0])) }, restB.map { ($0, title(b[$0])) }))
     let (oldNodes, newNodes) = (restA.map { body(a[$0]) }, restB.map { body(b[$0]) })
     let alike = BlockAlignment.moves(oldNodes, newNodes, least: 500)
     take(alike.map { (restA[$0.first], restB[$0.second]) })
+    let words = { (section: TextSection) in title(section).filter { !$0.isNumber } }
+    take(sameKey(restA.map { ($0, words(a[$0])) }, restB.map { ($0, words(b[$0])) }))
     return pairs.sorted { $0 < $1 }
   }
 

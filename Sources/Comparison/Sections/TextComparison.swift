@@ -86,18 +86,28 @@ struct TextComparison {
     for section in before.indices {
       let pair = pairs.firstIndex { $0.first == section }
       let rest = pair.map { layouts[$0].rest(oldNodes[section].count, 0).0 }
-      old += (rest ?? Array(oldNodes[section].indices)).map { Place(section: section, block: $0) }
+      old += (rest ?? TextComparison.body(oldNodes[section])).map {
+        Place(section: section, block: $0)
+      }
     }
     for section in after.indices {
       let pair = pairs.firstIndex { $0.second == section }
       let rest = pair.map { layouts[$0].rest(0, newNodes[section].count).1 }
-      new += (rest ?? Array(newNodes[section].indices)).map { Place(section: section, block: $0) }
+      new += (rest ?? TextComparison.body(newNodes[section])).map {
+        Place(section: section, block: $0)
+      }
     }
     if old.isEmpty || new.isEmpty { return ([], []) }
     return (
       old.filter { oldNodes[$0.section][$0.block].bag.count >= TextComparison.leastMoved },
       new.filter { newNodes[$0.section][$0.block].bag.count >= TextComparison.leastMoved }
     )
+  }
+
+  /// The blocks of a section without a twin, less its title, which never moves alone.
+  private static func body(_ nodes: [Node]) -> [Int] {
+    if case .heading? = nodes.first?.block.kind { return Array(nodes.indices.dropFirst()) }
+    return Array(nodes.indices)
   }
 
   // MARK: - Order of display

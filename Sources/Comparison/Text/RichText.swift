@@ -40,6 +40,12 @@ public struct RichText: Sendable, Hashable {
   public mutating func append(_ text: RichText) {
     for piece in text.pieces { append(piece) }
   }
+
+  static func + (first: RichText, second: RichText) -> RichText {
+    var text = first
+    text.append(second)
+    return text
+  }
 }
 
 /// Text of one style.

@@ -26,6 +26,9 @@ struct TokenText {
     var bytes: [UInt8] = []
     var ends: [Int] = []
     var tokens: [Token] = []
+    bytes.reserveCapacity(text.pieces.reduce(0) { $0 + $1.text.utf8.count })
+    // A token of French has five bytes or so.
+    tokens.reserveCapacity(bytes.capacity / 5)
     var from = 0
     var written = 0
     func cut(to end: Int) {

@@ -123,7 +123,6 @@ enum Months {
     ].map { name in Folding.key(Array(name.utf8), 0..<name.utf8.count) })
 
   static func isMonth(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    (3...10).contains(range.count) && "jfmasondJFMASOND".utf8.contains(bytes[range.lowerBound])
-      && keys.contains(Folding.key(bytes, range))
+    (3...10).contains(range.count) && keys.contains(Folding.key(bytes, range))
   }
 }

@@ -79,7 +79,10 @@ struct Tokeniser {
     }
     let end = position
     takeCompound()
-    guard position == end, Months.isMonth(bytes, head..<end) else { return false }
+    // Few words have a figure after them: the names of months are looked up for those only.
+    guard position == end, isDigit(afterSpace(end)), Months.isMonth(bytes, head..<end) else {
+      return false
+    }
     return takeYear()
   }
 

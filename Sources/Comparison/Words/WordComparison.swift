@@ -103,7 +103,10 @@ private struct RunBuilder {
 
   private func isSameSpelling(_ i: Int, _ j: Int) -> Bool {
     let (x, y) = (a.tokens[i], b.tokens[j])
-    return a.bytes[x.start..<x.end] == b.bytes[y.start..<y.end]
+    guard x.end - x.start == y.end - y.start else { return false }
+    let shift = y.start - x.start
+    for index in x.start..<x.end where a.bytes[index] != b.bytes[index + shift] { return false }
+    return true
   }
 
   /// The same words; their styles may differ.
