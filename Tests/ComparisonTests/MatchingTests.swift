@@ -39,13 +39,13 @@ import Testing
   }
 
   @Test func longSequencesEnd() {
-    let many = (0..<20_000).map { UInt64($0) }
-    #expect(check(many, many.map { $0 + 100_000 }) == 0)
-    #expect(check(many, many.map { $0.isMultiple(of: 10) ? $0 + 100_000 : $0 }) == 18_000)
+    let many = (0..<4_000).map { UInt64($0) }
+    #expect(check(many, many.map { $0 + 1_000_000 }) == 0)
+    #expect(check(many, many.map { $0.isMultiple(of: 10) ? $0 + 1_000_000 : $0 }) == 3_600)
     #expect(check(many, many.reversed()) >= 1)
-    let same = [UInt64](repeating: 7, count: 20_000)
-    #expect(check(same, Array(same.dropLast(5_000))) == 15_000)
+    let same = [UInt64](repeating: 7, count: 4_000)
+    #expect(check(same, Array(same.dropLast(1_000))) == 3_000)
     let periodic = many.map { $0 % 3 }
-    #expect(check(periodic, many.map { $0 % 2 }) > 1_000)
+    #expect(check(periodic, many.map { $0 % 2 }) > 200)
   }
 }

@@ -17,7 +17,7 @@ import Testing
     return (note, seed.isMultiple(of: 5) ? notes.note() : notes.edited(note))
   }
 
-  @Test(arguments: UInt64(0)..<400)
+  @Test(arguments: UInt64(0)..<150)
   func applyingAComparisonGivesTheNewText(seed: UInt64) {
     let (old, new) = pair(seed)
     let comparison = compare(old, new)
@@ -34,7 +34,7 @@ import Testing
     #expect(comparison.textChanges == [])
   }
 
-  @Test(arguments: UInt64(0)..<400)
+  @Test(arguments: UInt64(0)..<150)
   func aSwapExchangesAdditionsAndRemovals(seed: UInt64) {
     let (old, new) = pair(seed)
     expectNoDifference(

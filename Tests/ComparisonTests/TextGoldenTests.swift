@@ -29,7 +29,8 @@ import Testing
 
   @Test func onlyFigures() {
     let new = Self.text.replacing("8 487 €", with: "8 900 €")
-      .replacing("2 758,28 €", with: "2 892,50 €").replacing("31 juillet 2025", with: "10 juillet 2026")
+      .replacing("2 758,28 €", with: "2 892,50 €").replacing(
+        "31 juillet 2025", with: "10 juillet 2026")
     expectNoDifference(
       changes(Self.text, new),
       """
@@ -87,7 +88,7 @@ import Testing
     expectNoDifference(changes(Self.text, new), "\nBilan (section déplacée)\n")
   }
 
-  @Test func sectionSplit() {
+  @Test func sectionSplitAndMerged() {
     let old = """
       ## Bonus {#bonus}
 
@@ -106,33 +107,34 @@ import Testing
       changes(old, new),
       """
 
-      Bonus enfants (avant : « Bonus ») (est passé dans « bonus-parents »)
-        modifié : Bonus {+enfants+}
+      Bonus enfants (nouvelle section) (vient de « bonus »)
+        ajouté : {+Bonus enfants+}
+        déplacé depuis « bonus » : Le bonus enfants finance des sorties culturelles et des intervenants pour les enfants.
+        déplacé depuis « bonus » : Il faut un projet écrit, des objectifs et une évaluation en fin d’année.
 
-      Bonus parents (nouvelle section) (vient de « bonus »)
-        ajouté : {+Bonus parents+}
-        déplacé depuis « bonus » : Le bonus parents finance des rencontres régulières entre les familles et […]
-        déplacé depuis « bonus » : Ces rencontres ont lieu une fois par mois au moins, à l’école ou ailleurs.
+      Bonus parents (avant : « Bonus ») (est passé dans « bonus-enfants »)
+        modifié : Bonus {+parents+}
 
       """)
     expectNoDifference(
       changes(new, old),
       """
 
-      Bonus (avant : « Bonus enfants ») (vient de « bonus-parents »)
-        modifié : Bonus [-enfants-]
-        déplacé depuis « bonus-parents » : Le bonus parents finance des rencontres régulières entre les familles et […]
-        déplacé depuis « bonus-parents » : Ces rencontres ont lieu une fois par mois au moins, à l’école ou ailleurs.
+      Bonus enfants (section supprimée) (est passé dans « bonus »)
+        supprimé : [-Bonus enfants-]
 
-      Bonus parents (section supprimée) (est passé dans « bonus »)
-        supprimé : [-Bonus parents-]
+      Bonus (avant : « Bonus parents ») (vient de « bonus-enfants »)
+        modifié : Bonus [-parents-]
+        déplacé depuis « bonus-enfants » : Le bonus enfants finance des sorties culturelles et des intervenants pour les enfants.
+        déplacé depuis « bonus-enfants » : Il faut un projet écrit, des objectifs et une évaluation en fin d’année.
 
       """)
   }
 
   @Test func listReordered() {
     let old = "- la charte nationale\n- le budget prévisionnel\n- le bilan signé\n"
-    let new = "- le bilan signé\n- la charte nationale\n- le budget prévisionnel\n- l'avis du maire\n"
+    let new =
+      "- le bilan signé\n- la charte nationale\n- le budget prévisionnel\n- l'avis du maire\n"
     expectNoDifference(
       changes("## A\n\n" + old, "## A\n\n" + new),
       """
@@ -171,15 +173,16 @@ import Testing
 
   @Test func tableWithAColumnAdded() {
     let old = "## A\n\n| Étape | Date |\n| --- | --- |\n| Dépôt | 31 juillet |\n"
-    let new = "## A\n\n| Étape | Lieu | Date |\n| --- | --- | --- |\n| Dépôt | ELAN | 31 juillet |\n| Bilan | ELAN | 3 mai |\n"
+    let new =
+      "## A\n\n| Étape | Lieu | Date |\n| --- | --- | --- |\n| Dépôt | ELAN | 31 juillet |\n| Bilan | ELAN | 3 mai |\n"
     let comparison = NoteComparison(from: note(old), to: note(new))
     expectNoDifference(
       changes(comparison),
       """
 
       A
-        modifié : Étape{+ ; Lieu+} ; Date
-        modifié : Dépôt{+ ; ELAN+} ; 31 juillet
+        modifié : Étape {+; Lieu+} ; Date
+        modifié : Dépôt {+; ELAN+} ; 31 juillet
         ajouté : {+Bilan ; ELAN ; 3 mai+}
 
       """)
@@ -226,7 +229,7 @@ import Testing
       """
 
       A
-        modifié : Déposez ici [-<https://a.fr>-]{+<https://b.fr>+}.
+        modifié : Déposez ici [-<https://a.fr>-] {+<https://b.fr>+}.
 
       """)
   }

@@ -11,7 +11,9 @@ extension TextBlock {
     case .list(let list):
       self.init(
         .list(isOrdered: list.isOrdered, start: list.start, isTight: list.isTight), RichText(),
-        list.items.map { TextBlock(.item(isDone: $0.isDone), RichText(), TextBlock.blocks($0.blocks)) }
+        list.items.map {
+          TextBlock(.item(isDone: $0.isDone), RichText(), TextBlock.blocks($0.blocks))
+        }
       )
     case .quote(let blocks): self.init(.quote, RichText(), TextBlock.blocks(blocks))
     case .callout(let callout):

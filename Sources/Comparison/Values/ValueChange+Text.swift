@@ -7,7 +7,8 @@ extension ValueChange {
     case .amount(let cents, let tenths)?:
       let amount = Self.signed(cents < 0, FrenchFormat.euros(cents: Self.positive(cents)))
       guard let tenths else { return amount }
-      let rate = Rate(hundredthsOfPercent: Self.positive(tenths).multipliedReportingOverflow(by: 10).0)
+      let rate = Rate(
+        hundredthsOfPercent: Self.positive(tenths).multipliedReportingOverflow(by: 10).0)
       return "\(amount), soit \(Self.signed(tenths < 0, FrenchFormat.percent(rate)))"
     case .days(_, let inYear?)?:
       return inYear == 0 ? "même jour de l’année" : Self.days(inYear) + " dans l’année"

@@ -59,7 +59,9 @@ extension ValueComparison {
     for key in identities {
       var places: [Value: [Int]] = [:]
       for index in restB.reversed() {
-        if let value = after[index][key]?.value.comparable { places[value, default: []].append(index) }
+        if let value = after[index][key]?.value.comparable {
+          places[value, default: []].append(index)
+        }
       }
       for index in restA {
         guard let value = before[index][key]?.value.comparable,
@@ -87,7 +89,8 @@ extension ValueComparison {
 
   /// Lists of sentences, such as conditions: those equal, those alike, then the others one by one.
   mutating func compareTexts(_ old: Fact?, _ new: Fact?, _ path: String, _ label: String) {
-    let texts = { (fact: Fact?) in (fact?.value.facts ?? []).map { FrenchFormat.text(of: $0.value) } }
+    let texts = { (fact: Fact?) in (fact?.value.facts ?? []).map { FrenchFormat.text(of: $0.value) }
+    }
     let (before, after) = (texts(old), texts(new))
     let node = { (text: String) in Node(TextBlock(.paragraph, RichText(text))) }
     let (oldNodes, newNodes) = (before.map(node), after.map(node))

@@ -65,7 +65,9 @@ extension ValueComparison {
   }
 
   private static func titleKeys(_ record: Record) -> [String] {
-    if record["dispositif"] != nil, record["financeur"] != nil { return ["dispositif", "financeur"] }
+    if record["dispositif"] != nil, record["financeur"] != nil {
+      return ["dispositif", "financeur"]
+    }
     let names = ["libelle", "titre", "nom", "dispositif", "service", "courriel", "role", "numero"]
     return names.first { record[$0]?.value.isKnown ?? false }.map { [$0] } ?? []
   }

@@ -150,7 +150,8 @@ struct ValueComparison {
     let parts = path.split(separator: ".")
     switch parts.first {
     case "ps", "bonus": return parts.count == 2
-    case "calendrier": return parts.count == 3 && parts[1] == "depot" && parts[2] != "precision"
+    case "calendrier":
+      return parts.count == 3 && parts[1] == "depot" && ["du", "au", "le", "en"].contains(parts[2])
     case "financements": return parts.last == "montant"
     default: return false
     }
@@ -163,7 +164,8 @@ extension ValueChange.Group {
     switch parts.first {
     case "ps", "bonus", "bareme": self = .amounts
     case "regles":
-      self = ["ps", "cofinancement", "acomptes"].contains(parts.dropFirst().first) ? .amounts : .rest
+      self =
+        ["ps", "cofinancement", "acomptes"].contains(parts.dropFirst().first) ? .amounts : .rest
     case "financements": self = parts.last == "montant" ? .amounts : .partners
     case "calendrier": self = .calendar
     case "depot", "plateformes": self = .filing

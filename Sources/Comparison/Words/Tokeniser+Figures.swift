@@ -47,14 +47,19 @@ extension Tokeniser {
     let head = position
     position = afterDigits(position)
     if position - head <= 3 { takeGroups() }
-    while true {
-      switch byte(position) {
-      case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "/"),
-        UInt8(ascii: ":"):
-        guard isDigit(position + 1) else { return }
-        position = afterDigits(position + 1)
-      default: return
-      }
+    while let joint = jointLength(position), isDigit(position + joint) {
+      position = afterDigits(position + joint)
+    }
+  }
+
+  /// What joins two numbers, a dash included: « 2025–2026 ».
+  private func jointLength(_ index: Int) -> Int? {
+    switch byte(index) {
+    case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "/"),
+      UInt8(ascii: ":"):
+      1
+    case 0xE2 where byte(index + 1) == 0x80 && (0x90...0x93).contains(byte(index + 2)): 3
+    default: nil
     }
   }
 

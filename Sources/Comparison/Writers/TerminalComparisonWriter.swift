@@ -54,8 +54,12 @@ public struct TerminalComparisonWriter: Sendable {
     let changes = section.textChanges
     let remarks = remarks(section)
     if changes.isEmpty, remarks.isEmpty { return [] }
-    var lines = ["", paint(visible(section.label.title), .bold) + remarks.map { " (\(visible($0)))" }.joined()]
-    if let cause = section.cause { lines.append("  cause\(FrenchFormat.noBreakSpace): \(visible(cause))") }
+    var lines = [
+      "", paint(visible(section.label.title), .bold) + remarks.map { " (\(visible($0)))" }.joined(),
+    ]
+    if let cause = section.cause {
+      lines.append("  cause\(FrenchFormat.noBreakSpace): \(visible(cause))")
+    }
     for change in changes {
       var head = change.nature.participle
       if let move = change.movedBetween { head += " depuis «\u{A0}\(visible(move.from))\u{A0}»" }
@@ -109,7 +113,7 @@ public struct TerminalComparisonWriter: Sendable {
     usesColor ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
   }
 
-  /// A text without the control characters that a terminal would obey, but line ends.
+  /// A text without the control characters that a terminal would obey, but tabs and line ends.
   private func visible(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }
     var result = String.UnicodeScalarView()
@@ -118,7 +122,7 @@ public struct TerminalComparisonWriter: Sendable {
   }
 
   private func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 && scalar != "\n" || (0x7F...0x9F).contains(scalar.value)
+    scalar.value < 0x20 && scalar != "\n" && scalar != "\t" || (0x7F...0x9F).contains(scalar.value)
   }
 }
 
