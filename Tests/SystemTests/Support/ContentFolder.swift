@@ -18,10 +18,14 @@ final class ContentFolder: Sendable {
     try ContentFolder([Repository.root: ["departments", "templates", "site"]])
   }
 
-  /// Copies the small valid site of the fixtures, with the face of the repository.
+  /// Copies the small valid site of the fixtures, with the face and the sentences of the repository.
   static func minimal() throws -> ContentFolder {
     let words = Repository.fixtures.appending(path: "valid/minimal")
-    return try ContentFolder([words: ["departments", "templates"], Repository.root: ["site"]])
+    let folder = try ContentFolder([words: ["departments", "templates"], Repository.root: ["site"]])
+    // Neither are the sentences of the calculation what these tests are about.
+    let sentences = "departments/national/formules.yaml"
+    try folder.write(sentences, Data(contentsOf: Repository.root.appending(path: sentences)))
+    return folder
   }
 
   static func empty() throws -> ContentFolder { try ContentFolder([:]) }
