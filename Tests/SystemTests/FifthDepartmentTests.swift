@@ -31,7 +31,9 @@ import Testing
   }
 
   @Test func numbersFollowTheNewOrder() throws {
-    let headings = try self.headings().filter { !["contacts", "corrections", "notes"].contains($0.id) }
+    let headings = try self.headings().filter {
+      !["contacts", "corrections", "notes"].contains($0.id)
+    }
     var part = 0
     var chapter = 0
     let expected = headings.map { heading in

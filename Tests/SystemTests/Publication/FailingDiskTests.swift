@@ -65,7 +65,8 @@ import Testing
     try disk.fill()
     try site.changeTitle("Un autre titre")
     let run = try site.cadrage("build", "--output", output)
-    #expect(run.errors.contains(" : le disque est plein. L’ancien site est intact."), "\(run.errors)")
+    #expect(
+      run.errors.contains(" : le disque est plein. L’ancien site est intact."), "\(run.errors)")
     #expect(run.status == 74)
     expectNoDifference(try disk.contents(of: "public"), before)
     // Once there is room again, nothing stands in the way.
@@ -99,7 +100,10 @@ import Testing
   }
 
   /// A result cut short must not look like a result.
-  @Test(arguments: [["note", "bresse", "2025-2026"], ["check", "--format", "json"], ["explain", "bresse", "2025-2026"]])
+  @Test(arguments: [
+    ["note", "bresse", "2025-2026"], ["check", "--format", "json"],
+    ["explain", "bresse", "2025-2026"],
+  ])
   func fullStandardOutput(_ arguments: [String]) throws {
     let site = try ContentFolder.minimal()
     let words = ([Repository.executable.path] + arguments).joined(separator: " ")

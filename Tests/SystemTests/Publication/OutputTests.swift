@@ -29,7 +29,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "departments", "departments/site", "departments/a/b/c", "a/../departments/b", "departments/bresse/public", "templates", "site/public",
+    "departments", "departments/site", "departments/a/b/c", "a/../departments/b",
+    "departments/bresse/public", "templates", "site/public",
     "site/../departments/public", "./departments/public", "lien/public",
   ])
   func folderOfSourcesIsRefused(_ output: String) throws {
@@ -93,7 +94,9 @@ import Testing
     try site.makeFolder("disque/site")
     try site.link("public", to: "disque/site")
     for title in ["Premier titre", "Second titre"] {
-      try site.write("site/site.yaml", site.read("site/site.yaml").replacing(#/titre: .*/#, with: "titre: \(title)"))
+      try site.write(
+        "site/site.yaml",
+        site.read("site/site.yaml").replacing(#/titre: .*/#, with: "titre: \(title)"))
       let run = try site.cadrage("build")
       #expect(run.status == 0, "\(run.errors)")
       #expect(try site.read("disque/site/index.html").contains(title))

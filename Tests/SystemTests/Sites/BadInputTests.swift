@@ -194,7 +194,8 @@ import Testing
     Fault(
       testDescription: "a link to an anchor that does not exist", file: depot, mark: "#calendier",
       change: {
-        try $0.append("\n{% si calendrier est publie %}\nVoir [les dates](#calendier).\n{% fin %}\n", to: depot)
+        try $0.append(
+          "\n{% si calendrier est publie %}\nVoir [les dates](#calendier).\n{% fin %}\n", to: depot)
       },
       expected: """
         templates/note-de-cadrage/circulaire-2021/depot.md:§:6: erreur [ancre-inconnue] Le lien vers « #calendier », sur la page « isere/2022-2023/index.html » et 1 autre, mène à une ancre qui n’existe pas.
