@@ -84,7 +84,7 @@ let package = Package(
     .testTarget(
       name: "FundingTests",
       dependencies: ["Funding", "FundingPage", "Yams"] + differences,
-      resources: [.copy("Fixtures")],
+      exclude: ["Fixtures"],
       plugins: ["FundingWasmPlugin"]),
     .testTarget(
       name: "ConfigurationTests",

@@ -38,7 +38,9 @@ struct Compiler {
 
   /// The files of a kind in a folder and below, always in the same order.
   private func files(_ kind: String, under folder: URL) throws -> [String] {
-    guard let all = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    guard
+      let all = FileManager.default.enumerator(
+        at: folder.resolvingSymlinksInPath(), includingPropertiesForKeys: nil)
     else { throw Failure("\(folder.path) cannot be read") }
     let found = all.compactMap { $0 as? URL }.filter { $0.pathExtension == kind }
     if found.isEmpty { throw Failure("no .\(kind) file under \(folder.path)") }
