@@ -29,6 +29,8 @@ extension Page {
         "avis": .records(records.notices),
         "autres_annees": .records(others.map(records.yearLink)),
         "derniere": latest.year == note.year ? nil : .record(records.yearLink(to: latest)),
+        "simulateur_lien": .text(
+          address.link(to: .simulator(note.department, note.year.text))),
         "texte_lien": .text("note.txt"),
         "resume_lien": .text("resume.txt"),
       ]))
