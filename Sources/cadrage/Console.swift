@@ -1,4 +1,5 @@
 import Diagnostics
+import Facts
 import Glibc
 
 /// What the program says to people: results on standard output, messages on standard error.
@@ -15,16 +16,35 @@ struct Console {
 
   /// Writes a line to standard error.
   func say(_ message: String) {
-    Console.write(message + "\n", to: STDERR_FILENO)
+    Console.write(Array((message + "\n").utf8), to: STDERR_FILENO)
   }
 
   /// Writes a result to standard output, as it is.
   func output(_ text: String) {
-    Console.write(text, to: STDOUT_FILENO)
+    output(Array(text.utf8))
   }
 
-  private static func write(_ text: String, to descriptor: Int32) {
-    let bytes = Array(text.utf8)
+  /// Writes a result to standard output, as it is.
+  func output(_ bytes: [UInt8]) {
+    Console.write(bytes, to: STDOUT_FILENO)
+  }
+
+  /// Writes every problem to standard error, sorted, with the lines they stand on.
+  ///
+  /// - Parameter line: a line of a file, by path and number from 1.
+  func report(
+    _ diagnostics: DiagnosticList, line: @escaping (_ file: String, _ number: Int) -> String?
+  ) {
+    guard !diagnostics.isEmpty else { return }
+    let writer = TerminalWriter(usesColor: usesColor, line: line)
+    say(writer.text(diagnostics.sorted))
+    // « 2 erreurs, 1 avertissement ».
+    say(
+      [(diagnostics.errorCount, "erreur"), (diagnostics.warningCount, "avertissement")]
+        .filter { $0.0 > 0 }.map { FrenchFormat.count($0.0, $0.1) }.joined(separator: ", "))
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
     var offset = 0
     while offset < bytes.count {
       let count = bytes.withUnsafeBytes {
