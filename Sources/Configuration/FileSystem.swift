@@ -67,7 +67,9 @@ enum FileSystem {
   static func stream(_ path: String?, limit: Int) -> Result<[UInt8], Failure> {
     guard let path else { return contents(of: STDIN_FILENO, limit: limit) }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return .failure(Failure(reason: reason(errno))) }
+    guard descriptor >= 0 else {
+      return .failure(Failure(reason: errno == ENOENT ? "il n'existe pas" : reason(errno)))
+    }
     defer { close(descriptor) }
     return contents(of: descriptor, limit: limit)
   }

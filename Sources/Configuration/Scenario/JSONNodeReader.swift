@@ -8,10 +8,16 @@ import Diagnostics
 struct JSONNodeReader {
   /// Where and why the text is no JSON.
   struct Fault: Error {
-    var code = ScenarioCode.invalidJSON
     var message: String
     var place: Place
     var expected: String?
+    var isTooDeep = false
+
+    var diagnostic: Diagnostic {
+      isTooDeep
+        ? Diagnostic(ConfigurationCode.tooDeep, message, at: place, expected: expected)
+        : Diagnostic(ScenarioCode.invalidJSON, message, at: place, expected: expected)
+    }
   }
 
   private let file: String
@@ -100,8 +106,9 @@ struct JSONNodeReader {
     _ read: (inout JSONNodeReader) throws(Fault) -> YAMLNode
   ) throws(Fault) -> YAMLNode {
     guard depth < YAMLReader.maximumDepth else {
-      throw fault(
-        "Les valeurs sont emboîtées sur plus de \(YAMLReader.maximumDepth) niveaux.")
+      throw Fault(
+        message: "Les valeurs sont emboîtées sur plus de \(YAMLReader.maximumDepth) niveaux.",
+        place: place, isTooDeep: true)
     }
     depth += 1
     defer { depth -= 1 }

@@ -18,6 +18,9 @@ extension ScenarioFile {
   /// The largest scenario: ten thousand collectifs with everything said about each.
   public static let sizeLimit = 16 << 20
 
+  /// The largest text in braces that is read as YAML when it is no JSON, in bytes.
+  private static let typedLimit = 1 << 16
+
   /// How many faults of one scenario are said.
   static let maximumFaults = 100
 
@@ -94,12 +97,12 @@ extension ScenarioFile {
       for duplicate in json.duplicates { diagnostics.add(duplicate) }
       return YAMLDocument(source: source, root: root)
     } catch {
-      // `{collectifs: […]}` is YAML; so is JSON with a comma too many.
+      // `{collectifs: […]}` is YAML; so is JSON with a comma too many. What nobody typed is not.
+      let isTyped = !error.isTooDeep && source.text.utf8.count <= typedLimit
       var faults = DiagnosticList()
-      let document = yaml(source, into: &faults)
-      if faults.hasErrors, start.last == UInt8(ascii: "\"") {
-        diagnostics.add(
-          Diagnostic(error.code, error.message, at: error.place, expected: error.expected))
+      let document = isTyped ? yaml(source, into: &faults) : YAMLDocument(source: source)
+      guard isTyped, !faults.hasErrors || start.last != UInt8(ascii: "\"") else {
+        diagnostics.add(error.diagnostic)
         return YAMLDocument(source: source)
       }
       diagnostics.add(contentsOf: faults)
