@@ -107,7 +107,7 @@ let package = Package(
       dependencies: [
         "cadrage", "Checks", "Configuration", "Diagnostics", "Markdown", "Notes", "Templates",
         "Website",
-      ] + differences),
+      ] + differences, exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )

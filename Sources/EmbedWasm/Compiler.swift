@@ -18,7 +18,10 @@ struct Compiler {
       [
         "-target", "wasm32-unknown-none-wasm", "-enable-experimental-feature", "Embedded",
         "-swift-version", "6", "-wmo", "-Osize", "-parse-as-library",
-        "-Xfrontend", "-disable-stack-protector", "-module-name", "Funding",
+        "-Xfrontend", "-disable-stack-protector",
+        // It would leave a digest of the paths in the module.
+        "-Xfrontend", "-disable-incremental-llvm-codegen",
+        "-module-name", "Funding",
       ] + (variant.condition.map { ["-D", $0] } ?? []) + ["-c"] + sources
         + (try files("swift", under: browser)) + ["-o", file("funding.o")])
     try run(

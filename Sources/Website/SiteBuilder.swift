@@ -28,6 +28,7 @@ public struct SiteBuilder {
     let layouts = Layouts(project.tree, diagnostics: &diagnostics)
     guard let settings = project.configuration.settings else { return nil }
     Checks.run(project, diagnostics: &diagnostics)
+    checkSettings(of: project, diagnostics: &diagnostics)
     let texts = TextPages.pages(project.tree, settings: settings, diagnostics: &diagnostics)
     checkAddresses(of: project, diagnostics: &diagnostics)
     guard let sentences = sentences(of: project, diagnostics: &diagnostics),
@@ -38,8 +39,13 @@ public struct SiteBuilder {
       sentences: sentences)
     let site = builder.site(texts: texts, diagnostics: &diagnostics)
     guard !diagnostics.hasErrors else { return nil }
-    SiteVerification(site: site, project: project, base: builder.address?.path ?? "/")
-      .run(diagnostics: &diagnostics)
+    let written =
+      project.notes.map { ($0.address.file, $0.writtenLinks) }
+      + texts.map { ($0.address.file, $0.writtenLinks) }
+    SiteVerification(
+      site: site, writtenLinks: Dictionary(written) { first, _ in first },
+      base: builder.address?.path ?? "/"
+    ).run(diagnostics: &diagnostics)
     return diagnostics.hasErrors ? nil : site
   }
 
@@ -84,6 +90,27 @@ public struct SiteBuilder {
           at: Place(file: path), expected: "les phrases du calcul, pour le simulateur"))
     }
     return nil
+  }
+
+  /// Marks of the template language in the settings would be printed as they are.
+  private static func checkSettings(of project: Project, diagnostics: inout DiagnosticList) {
+    guard let source = project.tree["site/site.yaml"] else { return }
+    for number in 1...source.lineCount {
+      let line = Array((source.line(number) ?? "").unicodeScalars.prefix { $0 != "#" })
+      guard let column = line.indices.first(where: { isMark(line[$0...].prefix(2)) }) else {
+        continue
+      }
+      let mark = String(String.UnicodeScalarView(line[column...].prefix(2)))
+      diagnostics.add(
+        Diagnostic(
+          NoteCode.resteDeGabarit, "Le réglage contient « \(mark) », qui n’est pas lu ici.",
+          at: Place(file: source.path, line: number, column: column + 1, length: 2),
+          expected: "un texte sans balise"))
+    }
+  }
+
+  private static func isMark(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    scalars.elementsEqual("{{".unicodeScalars) || scalars.elementsEqual("{%".unicodeScalars)
   }
 
   /// Departments, pages and files of the site share the first part of addresses.

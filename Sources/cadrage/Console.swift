@@ -1,3 +1,4 @@
+import ArgumentParser
 import Diagnostics
 import Facts
 import Glibc
@@ -16,17 +17,25 @@ struct Console {
 
   /// Writes a line to standard error.
   func say(_ message: String) {
-    Console.write(Array((message + "\n").utf8), to: STDERR_FILENO)
+    // There is nowhere left to tell a failure.
+    _ = Console.write(Array((message + "\n").utf8), to: STDERR_FILENO)
   }
 
   /// Writes a result to standard output, as it is.
-  func output(_ text: String) {
-    output(Array(text.utf8))
-  }
+  ///
+  /// **Errors**: as for bytes.
+  func output(_ text: String) throws { try output(Array(text.utf8)) }
 
   /// Writes a result to standard output, as it is.
-  func output(_ bytes: [UInt8]) {
-    Console.write(bytes, to: STDOUT_FILENO)
+  ///
+  /// **Errors**: status 74 when it cannot be written whole: a result cut short must not look like
+  /// one. A closed pipe (`| head`) is the reader's choice, not a failure.
+  func output(_ bytes: [UInt8]) throws {
+    let code = Console.write(bytes, to: STDOUT_FILENO)
+    guard code != 0, code != EPIPE else { return }
+    let reason = code == ENOSPC ? "le disque est plein" : String(cString: strerror(code))
+    say("Impossible d’écrire sur la sortie standard : \(reason).")
+    throw ExitStatus.disk
   }
 
   /// Writes every problem to standard error, sorted, with the lines they stand on.
@@ -44,16 +53,17 @@ struct Console {
         .filter { $0.0 > 0 }.map { FrenchFormat.count($0.0, $0.1) }.joined(separator: ", "))
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+  /// Returns 0, or the system's code for the failure.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     var offset = 0
     while offset < bytes.count {
       let count = bytes.withUnsafeBytes {
         Glibc.write(descriptor, $0.baseAddress?.advanced(by: offset), bytes.count - offset)
       }
       if count < 0, errno == EINTR { continue }
-      // A closed pipe (`| head`) is the reader's choice, not a failure to report.
-      if count <= 0 { return }
+      if count <= 0 { return errno }
       offset += count
     }
+    return 0
   }
 }

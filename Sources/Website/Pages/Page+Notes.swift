@@ -54,7 +54,8 @@ extension Page {
         "organisme": .name(records.issuer),
         "derniere": .record(records.link(from: address)),
         "anciennes": .records(older.map { NoteRecords(note: $0).link(from: address) }),
-        "contacts": .records(records.contacts),
+        // Named persons stand on the note's page and in its text only.
+        "contacts": .records(records.contacts.filter { $0["nom"] == nil }),
       ]))
   }
 

@@ -44,4 +44,6 @@ struct Page {
   var scripts: [String] = []
   /// Whether its scripts run WebAssembly, which the security policy must allow.
   var computes = false
+  /// What its authors wrote in its text, for faults found in the finished page.
+  var writtenLinks: [WrittenLink] = []
 }

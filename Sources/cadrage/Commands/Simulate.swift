@@ -76,16 +76,17 @@ struct Simulate: ParsableCommand {
     _ file: ScenarioFile, _ facts: NoteFacts, _ given: Simulation.GivenAmounts,
     _ sentences: Record, on console: Console
   ) throws {
+    let simulation: Simulation
     do throws(InvalidInput) {
-      let simulation = try Simulation(file, facts: facts, given: given, sentences: sentences)
-      switch format {
-      case .json: console.output(JSONResult.bytes(simulation))
-      case .text: console.output(TextResult.text(simulation))
-      }
+      simulation = try Simulation(file, facts: facts, given: given, sentences: sentences)
     } catch {
       // The scenario and the options were checked; the facts were too, each by itself.
       console.say("Les règles ou le barème de cette note ne permettent pas le calcul.")
       throw ExitStatus.contentErrors
+    }
+    switch format {
+    case .json: try console.output(JSONResult.bytes(simulation))
+    case .text: try console.output(TextResult.text(simulation))
     }
   }
 
