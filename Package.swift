@@ -16,7 +16,9 @@ let differences: [Target.Dependency] = [
 let package = Package(
   name: "cadrage",
   products: [
-    .executable(name: "cadrage", targets: ["cadrage"])
+    .executable(name: "cadrage", targets: ["cadrage"]),
+    // For the benchmarks and the fuzzers, which are packages of their own.
+    .library(name: "Comparison", targets: ["Comparison", "Facts", "Markdown"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -49,6 +51,10 @@ let package = Package(
       name: "Configuration", dependencies: ["Diagnostics", "Facts", "Funding", "Yams"],
       exclude: ["Overview.md"], swiftSettings: settings),
     .target(
+      name: "Simulation",
+      dependencies: ["Configuration", "Diagnostics", "Facts", "Funding", "Markdown"],
+      exclude: ["Overview.md"], swiftSettings: settings),
+    .target(
       name: "Templates", dependencies: ["Diagnostics", "Facts"], exclude: ["Overview.md"],
       swiftSettings: settings),
     .target(
@@ -57,6 +63,9 @@ let package = Package(
     .target(
       name: "Notes",
       dependencies: ["Configuration", "Diagnostics", "Facts", "Markdown", "Templates"],
+      exclude: ["Overview.md"], swiftSettings: settings),
+    .target(
+      name: "Comparison", dependencies: ["Diagnostics", "Facts", "Markdown"],
       exclude: ["Overview.md"], swiftSettings: settings),
     .target(
       name: "Checks",
@@ -72,7 +81,8 @@ let package = Package(
     .executableTarget(
       name: "cadrage",
       dependencies: [
-        "Checks", "Configuration", "Diagnostics", "Facts", "Markdown", "Notes", "Website",
+        "Checks", "Configuration", "Diagnostics", "Facts", "Markdown", "Notes", "Simulation",
+        "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -97,6 +107,9 @@ let package = Package(
       name: "MarkdownTests",
       dependencies: ["Markdown", "CCmark", "Diagnostics"] + differences,
       exclude: ["Specifications"]),
+    .testTarget(
+      name: "ComparisonTests",
+      dependencies: ["Comparison", "Facts", "Markdown"] + differences),
     .testTarget(
       name: "SystemTests",
       dependencies: [

@@ -157,7 +157,8 @@ public struct SiteBuilder {
 
   /// The feed of what was published; nil when nothing was, since a feed has a date.
   private var feed: Feed? {
-    Feed(title: settings.title, author: settings.publisher ?? settings.title, notes: notes)
+    let publisher = settings.isDemonstration ? nil : settings.publisher
+    return Feed(title: settings.title, author: publisher ?? settings.title, notes: notes)
   }
 
   // MARK: - Pages
@@ -223,8 +224,9 @@ public struct SiteBuilder {
       path.hasPrefix("site/") && path != "site/site.yaml" && !made.contains { path.hasPrefix($0) }
     }
     for source in tree.sources where isAsset(source.path) {
+      let text = SlimText.apply(to: source.text, path: source.path)
       add(
-        String(source.path.dropFirst("site/".count)), Array(source.text.utf8), to: &site,
+        String(source.path.dropFirst("site/".count)), Array(text.utf8), to: &site,
         diagnostics: &diagnostics)
     }
     for file in tree.files where isAsset(file.path) {

@@ -12,7 +12,8 @@ import Testing
 
   /// Neighbours that must not know each other, and targets that must know nobody.
   private static let forbidden: [String: Set<String>] = [
-    "Templates": ["Configuration", "Markdown"], "Markdown": ["Configuration", "Templates", "Facts"],
+    "Templates": ["Configuration", "Markdown"],
+    "Markdown": ["Configuration", "Templates", "Facts"],
     "Funding": Set(order), "Diagnostics": Set(order),
   ]
 
@@ -31,7 +32,8 @@ import Testing
       let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
       for module in ArchitectureTests.imports(of: text) where module != target {
         #expect(ArchitectureTests.mayImport(target, module), "\(target)/\(path) imports \(module)")
-        #expect(declared.contains(module), "\(module), of \(target)/\(path), is not in Package.swift")
+        #expect(
+          declared.contains(module), "\(module), of \(target)/\(path), is not in Package.swift")
       }
     }
   }
@@ -75,7 +77,8 @@ import Testing
     let package = try String(
       contentsOf: Repository.root.appending(path: "Package.swift"), encoding: .utf8)
     var declared: [String: Set<String>] = [:]
-    let targets = package.split(separator: #/\.(?:target|executableTarget|systemLibrary|plugin|testTarget)\(/#)
+    let targets = package.split(
+      separator: #/\.(?:target|executableTarget|systemLibrary|plugin|testTarget)\(/#)
     for target in targets {
       guard let name = target.firstMatch(of: #/name:\s*"(\w+)"/#)?.output.1,
         order.contains(String(name)),

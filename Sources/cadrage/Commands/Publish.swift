@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checks
 import Configuration
 import Diagnostics
 import Facts
@@ -66,6 +67,8 @@ struct Publish: ParsableCommand {
     for note in notes {
       reportPending(in: note.record, at: Place(file: note.path), of: note, &session)
     }
+    // For what is still a draft, a check that fails is an error.
+    Checks.run(session.project, diagnostics: &session.diagnostics)
     if !session.diagnostics.hasErrors {
       _ = SiteBuilder.build(
         session.project.publishing(pairs), version: Version.current, showsDrafts: true,
@@ -110,7 +113,7 @@ struct Publish: ParsableCommand {
   }
 
   private func namedNote(in project: Project) throws -> NoteFacts {
-    try NoteArguments.facts(of: department ?? "", year ?? "", in: project)
+    try NoteArguments.facts(of: department ?? "", year ?? "", in: project.configuration)
   }
 
   // MARK: - What is published

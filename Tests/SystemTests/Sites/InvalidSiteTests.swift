@@ -32,7 +32,8 @@ import Testing
     }
     expectNoDifference(run.errors, try String(contentsOf: file, encoding: .utf8))
     #expect(run.errors.contains("[\(code)]"))
-    #expect(run.status == (run.errors.contains(": erreur [") || run.errors.hasPrefix("erreur [") ? 1 : 0))
+    #expect(
+      run.status == (run.errors.contains(": erreur [") || run.errors.hasPrefix("erreur [") ? 1 : 0))
     #expect(run.output.isEmpty)
   }
 

@@ -276,6 +276,15 @@ import Testing
     #expect(!site.exists("departments/bresse/publiees"))
   }
 
+  @Test func contentThatDoesNotHoldTogetherIsRefused() throws {
+    let site = try ContentFolder.publishable()
+    try site.replace("8 487", with: "8 478", in: PublishTests.year)
+    let run = try site.cadrage("publish", "bresse", "2025-2026")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("erreur [bareme-divergent]"), "\(run.errors)")
+    #expect(!site.exists("departments/bresse/publiees"))
+  }
+
   @Test func aPairChangedByHandIsTold() throws {
     for path in PublishTests.pair {
       let site = try published()

@@ -18,10 +18,22 @@ final class ContentFolder: Sendable {
     try ContentFolder([Repository.root: ["departments", "templates", "site"]])
   }
 
+  /// The same before anything was published: every note is a draft.
+  static func ofDrafts() throws -> ContentFolder {
+    let folder = try ofRepository()
+    for department in try folder.names(in: "departments") {
+      let pairs = "departments/\(department)/publiees"
+      if folder.exists(pairs) { try folder.remove(pairs) }
+    }
+    return folder
+  }
+
   /// Copies the small valid site of the fixtures, with the face and the sentences of the repository.
   static func minimal() throws -> ContentFolder {
     let words = Repository.fixtures.appending(path: "valid/minimal")
-    let folder = try ContentFolder([words: ["departments", "templates"], Repository.root: ["site"]])
+    let folder = try ContentFolder([
+      words: ["departments", "templates"], Repository.root: ["site"],
+    ])
     // Neither are the sentences of the calculation what these tests are about.
     let sentences = "departments/national/formules.yaml"
     try folder.write(sentences, Data(contentsOf: Repository.root.appending(path: sentences)))

@@ -1,0 +1,190 @@
+import CustomDump
+import Foundation
+import Testing
+
+/// Arguments, exit statuses, terminals: what all commands share.
+@Suite struct CommandLineTests {
+  @Test func version() throws {
+    let run = try ContentFolder.empty().cadrage("--version")
+    #expect(run.output.wholeMatch(of: #/\d+\.\d+\.\d+\n/#) != nil, "\(run.output)")
+    #expect(run.status == 0)
+    #expect(run.errors.isEmpty)
+  }
+
+  @Test(arguments: [[], ["build"], ["check"], ["note"], ["explain"]])
+  func helpIsInFrenchAndNarrow(_ command: [String]) throws {
+    let site = try ContentFolder.empty()
+    let run = try site.run(command + ["--help"])
+    #expect(run.status == 0)
+    #expect(run.errors.isEmpty)
+    #expect(run.output.contains("USAGE : cadrage"))
+    #expect(run.output.contains("OPTIONS :"))
+    for word in ["OVERVIEW", "Show", "default", "values:", "subcommand", "See "] {
+      #expect(!run.output.contains(word), "\(word)")
+    }
+    for line in run.output.split(separator: "\n") { #expect(line.count <= 100, "\(line)") }
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"]) func completionScript(_ shell: String) throws {
+    let run = try ContentFolder.empty().cadrage("--generate-completion-script", shell)
+    #expect(run.status == 0)
+    #expect(run.errors.isEmpty)
+    for word in ["build", "check", "note", "explain", "format", "strict"] {
+      #expect(run.output.contains(word), "\(word)")
+    }
+  }
+
+  @Test func bashCompletionScriptIsBash() throws {
+    let site = try ContentFolder.empty()
+    let script = try site.cadrage("--generate-completion-script", "bash").output
+    try site.write("completion.bash", script)
+    let run = try Command("/bin/bash", ["-n", "completion.bash"], in: site.url).run()
+    expectNoDifference(run, ContentFolder.Run(status: 0, output: "", errors: ""))
+  }
+
+  // MARK: - Wrong commands
+
+  struct WrongCommand: Sendable, CustomTestStringConvertible {
+    var arguments: [String]
+    /// The first line on standard error.
+    var message: String
+
+    init(_ arguments: String, _ message: String) {
+      self.arguments = arguments.split(separator: " ").map(String.init)
+      self.message = message
+    }
+
+    var testDescription: String { arguments.joined(separator: " ") }
+  }
+
+  @Test(arguments: [
+    WrongCommand("chek", "Erreur : La commande « chek » n’existe pas."),
+    WrongCommand(
+      "check --formt json",
+      "Erreur : L’option « --formt » n’existe pas. Vouliez-vous dire « --format » ?"),
+    WrongCommand(
+      "check --format xml",
+      "Erreur : La valeur « xml » ne convient pas à « --format <format> ». Choisissez « text » ou « json »."
+    ),
+    WrongCommand(
+      "note bresse 2025-2026 --format pdf",
+      "Erreur : La valeur « pdf » ne convient pas à « --format <format> ». Choisissez « text », "
+        + "« markdown » ou « html »."),
+    WrongCommand("note bresse", "Erreur : Il manque l’argument « <année> »."),
+    WrongCommand("check tout", "Erreur : L’argument « tout » est de trop."),
+    WrongCommand("build --output", "Erreur : Il manque la valeur de « --output <dossier> »."),
+    WrongCommand(
+      "note bress 2025-2026",
+      "Erreur : Le département « bress » n’existe pas. Vouliez-vous dire « bresse » ?"),
+    WrongCommand(
+      "explain corse 2025-2026", "Erreur : Le département « corse » n’existe pas. Il y a : bresse."),
+    WrongCommand(
+      "note bresse 2024-2025",
+      "Erreur : Le département « bresse » n’a pas de note « 2024-2025 ». Vouliez-vous dire "
+        + "« 2025-2026 » ?"),
+    WrongCommand(
+      "note bresse 1999",
+      "Erreur : Le département « bresse » n’a pas de note « 1999 ». Il y a : 2025-2026."),
+    WrongCommand("check --root absent", "Erreur : Le dossier « absent » n’existe pas."),
+    WrongCommand(
+      "check --root templates",
+      "Erreur : Le dossier « templates » ne contient pas departments/, templates/ et site/."),
+  ])
+  func wrongCommandIsExplained(_ command: WrongCommand) throws {
+    let run = try ContentFolder.minimal().run(command.arguments)
+    expectNoDifference(run.errors.firstLine, command.message)
+    #expect(run.status == 64)
+    #expect(run.output.isEmpty)
+  }
+
+  // MARK: - Folders
+
+  @Test func runsFromAnyFolderBelow() throws {
+    let site = try ContentFolder.minimal()
+    #expect(try site.run(["check"], in: "departments/bresse").errors == "Aucune erreur.\n")
+  }
+
+  @Test func runsFromElsewhere() throws {
+    let site = try ContentFolder.minimal()
+    let elsewhere = try ContentFolder.empty()
+    let run = try elsewhere.run(["check", "--root", site.url.path])
+    #expect(run.errors == "Aucune erreur.\n")
+    #expect(try elsewhere.run(["build", "--root", site.url.path]).status == 0)
+    #expect(site.exists("public/index.html"))
+    #expect(try elsewhere.names().isEmpty)
+  }
+
+  @Test func folderOutsideAnyProject() throws {
+    let run = try ContentFolder.empty().cadrage("check")
+    expectNoDifference(
+      run.errors,
+      "Erreur : Ni le dossier courant ni aucun dossier au-dessus ne contient departments/, templates/ "
+        + "et site/. Indiquez-le avec --root.\n")
+    #expect(run.status == 64)
+  }
+
+  /// The codes `dossier-manquant` and `fichier-au-lieu-de-dossier` say the same where a folder goes
+  /// away after the command line was read.
+  @Test(arguments: ["departments", "templates", "site"])
+  func rootWithoutAFolder(_ folder: String) throws {
+    let site = try ContentFolder.minimal()
+    try site.remove(folder)
+    #expect(try site.cadrage("check", "--root", ".").status == 64)
+    try site.write(folder, "un fichier")
+    #expect(try site.cadrage("check", "--root", ".").status == 64)
+  }
+
+  // MARK: - Terminals and pipes
+
+  private static let hasScript = FileManager.default.isExecutableFile(atPath: "/usr/bin/script")
+
+  /// What a run on a terminal shows.
+  private func onTerminal(_ environment: [String: String]) throws -> String {
+    let site = try ContentFolder.minimal()
+    try site.write("departments/bresse/2025-2026.yaml", "ps:\n  plafnod: 8 487 €/collectif\n")
+    return try Command(
+      "/usr/bin/script", ["-qec", "\(Repository.executable.path) check", "/dev/null"],
+      in: site.url, environment: environment
+    ).run().output
+  }
+
+  @Test(.enabled(if: hasScript, "needs `script`, of util-linux"))
+  func colourOnATerminal() throws {
+    let shown = try onTerminal(["TERM": "xterm"])
+    #expect(shown.contains("\u{1B}["))
+    #expect(shown.contains("plafnod"))
+  }
+
+  @Test(
+    .enabled(if: hasScript, "needs `script`, of util-linux"),
+    arguments: [
+      ["TERM": "xterm", "NO_COLOR": "1"], ["TERM": "dumb"], [:],
+    ])
+  func noColourWhenNotWanted(_ environment: [String: String]) throws {
+    let shown = try onTerminal(environment)
+    #expect(!shown.contains("\u{1B}"))
+    #expect(shown.contains("plafnod"))
+  }
+
+  @Test func noColourInAFile() throws {
+    let site = try ContentFolder.minimal()
+    try site.write("departments/bresse/2025-2026.yaml", "ps:\n  plafnod: 8 487 €/collectif\n")
+    let run = try site.cadrage("check", environment: ["TERM": "xterm"])
+    #expect(run.errors.contains("plafnod"))
+    #expect(!run.errors.contains("\u{1B}"))
+  }
+
+  /// A reader that goes away (`| head`) is no failure to tell.
+  @Test func closedPipe() throws {
+    let site = try ContentFolder.minimal()
+    let program = Repository.executable.path
+    let run = try Command(
+      "/bin/bash",
+      ["-c", "exec 3> >(exec 0<&-; true); wait $!; \(program) explain bresse 2025-2026 >&3"],
+      in: site.url
+    ).run()
+    #expect(run.errors.isEmpty, "\(run.errors)")
+    // 141: ended by the signal of a closed pipe, as other programs are.
+    #expect([0, 141, -13].contains(run.status), "\(run.status)")
+  }
+}

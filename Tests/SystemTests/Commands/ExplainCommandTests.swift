@@ -1,0 +1,91 @@
+import CustomDump
+import Testing
+
+/// `cadrage explain`
+@Suite struct ExplainCommandTests {
+  /// The year says again what the department says.
+  private func site() throws -> ContentFolder {
+    let site = try ContentFolder.minimal()
+    try site.append(
+      "\nruralite: commune de moins de 2 000 habitants\n", to: "departments/bresse/departement.yaml"
+    )
+    try site.append(
+      "\nruralite: commune de moins de 5 000 habitants\n\ninstance:\n  nom: la commission du Clas\n",
+      to: "departments/bresse/2025-2026.yaml")
+    return site
+  }
+
+  private func explain(_ path: String...) throws -> ContentFolder.Run {
+    try site().run(["explain", "bresse", "2025-2026"] + path)
+  }
+
+  @Test func valueThatOverridesAnother() throws {
+    expectNoDifference(
+      try explain("ruralite"),
+      ContentFolder.Run(
+        status: 0,
+        output: """
+          ruralite = commune de moins de 5 000 habitants
+            departments/bresse/2025-2026.yaml:22:11
+            remplace commune de moins de 2 000 habitants, departments/bresse/departement.yaml:22:11
+
+          """, errors: ""))
+  }
+
+  @Test func namesKeepTheirArticles() throws {
+    expectNoDifference(
+      try explain("instance.nom").output,
+      """
+      instance.nom = la commission du Clas
+        departments/bresse/2025-2026.yaml:25:8
+        remplace le comité du Clas, departments/bresse/departement.yaml:14:8
+
+      """)
+  }
+
+  @Test func nationalFigureHasItsSource() throws {
+    expectNoDifference(
+      try explain("bareme.ps").output.replacing("\u{A0}", with: " ").replacing(
+        "\u{202F}", with: " "),
+      """
+      bareme.ps.plafond = 8 487 € par collectif
+        departments/national/2025-2026.yaml:3:23
+        source : Barème de la Cnaf, 1
+      bareme.ps.maximum = à paraître
+        departments/national/2025-2026.yaml:4:14
+
+      """)
+  }
+
+  @Test func allValuesWithoutAPath() throws {
+    let run = try explain()
+    let paths = run.output.split(separator: "\n").filter { !$0.hasPrefix(" ") }
+      .compactMap { $0.split(separator: " = ").first.map(String.init) }
+    #expect(paths.contains("departement.nom"))
+    #expect(paths.contains("regles.ps.taux"))
+    #expect(paths.contains("plateformes"))
+    expectNoDifference(paths.count, Set(paths).count)
+    #expect(
+      run.output.contains("contacts = 1 élément\n  departments/bresse/departement.yaml:16:1\n"))
+    #expect(run.status == 0)
+    #expect(run.errors.isEmpty)
+  }
+
+  @Test func pathThatDoesNotExist() throws {
+    expectNoDifference(
+      try explain("ps.plafnod"),
+      ContentFolder.Run(
+        status: 64, output: "",
+        errors: "Erreur : « ps.plafnod » n’est pas une valeur de la note. Vouliez-vous dire "
+          + "« ps.plafond » ?\n"))
+  }
+
+  @Test func pathWithoutValue() throws {
+    expectNoDifference(
+      try explain("mise_a_jour"),
+      ContentFolder.Run(
+        status: 64, output: "",
+        errors: "Erreur : « mise_a_jour » (Mise à jour de la note) n’a pas de valeur dans cette "
+          + "note.\n"))
+  }
+}

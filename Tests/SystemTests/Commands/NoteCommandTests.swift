@@ -1,0 +1,115 @@
+import CustomDump
+import Testing
+
+/// `cadrage note`
+@Suite struct NoteCommandTests {
+  /// A run, its result with ordinary spaces.
+  private func note(_ format: String...) throws -> ContentFolder.Run {
+    var run = try ContentFolder.minimal().run(["note", "bresse", "2025-2026"] + format)
+    run.output = run.output.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+    return run
+  }
+
+  @Test func markdown() throws {
+    expectNoDifference(
+      try note("--format", "markdown"),
+      ContentFolder.Run(
+        status: 0,
+        output: """
+          ## Le Clas
+
+          La Caf de la Bresse soutient le Clas en Bresse en 2025-2026.
+
+          ## Déposer votre demande
+
+          Tableau : Les dates de la campagne
+
+          | Étape | Du | Au |
+          |---|---|---|
+          | Dépôt des dossiers | 2 juin 2025 | 11 juillet 2025 |
+
+          - C'est votre première demande : Remplissez le formulaire en ligne.
+
+          Pour une question, voyez [les contacts](#contacts).
+
+          ## Le financement
+
+          La prestation de service paie 32,5 % des dépenses.
+          Le prix plafond est de 8 487 € par collectif.
+
+          ## Vos contacts
+
+          - Service des partenaires : <clas@caf-bresse.example>
+
+
+          """, errors: ""))
+  }
+
+  @Test func textIsTheDefault() throws {
+    let run = try note()
+    expectNoDifference(run, try note("--format", "text"))
+    expectNoDifference(
+      run.output,
+      """
+      1. Le Clas
+      ==========
+
+      La Caf de la Bresse soutient le Clas (contrat local d’accompagnement à la
+      scolarité) en Bresse en 2025-2026.
+
+
+      2. Déposer votre demande
+      ========================
+
+      Tableau : Les dates de la campagne
+
+      Étape               Du           Au
+      ------------------  -----------  ---------------
+      Dépôt des dossiers  2 juin 2025  11 juillet 2025
+
+      - C’est votre première demande : Remplissez le formulaire en ligne.
+
+      Pour une question, voyez les contacts.
+
+
+      3. Le financement
+      =================
+
+      La prestation de service paie 32,5 % des dépenses. Le prix plafond est de
+      8 487 € par collectif.
+
+
+      Vos contacts
+      ============
+
+      - Service des partenaires : clas@caf-bresse.example
+
+      """)
+    #expect(run.errors.isEmpty)
+    #expect(run.status == 0)
+  }
+
+  @Test func html() throws {
+    let run = try note("--format", "html")
+    #expect(run.status == 0)
+    #expect(run.errors.isEmpty)
+    for passage in [
+      #"<h2 id="introduction"><span class="numero">1.</span> Le Clas</h2>"#,
+      #"<caption id="tableau-1">Les dates de la campagne</caption>"#,
+      #"<th scope="col">Étape</th>"#,
+      ##"<a href="#contacts">les contacts</a>"##,
+      #"<a href="mailto:clas@caf-bresse.example">clas@caf-bresse.example</a>"#,
+      #"<h2 id="contacts">Vos contacts</h2>"#,
+    ] { #expect(run.output.contains(passage), "\(passage)") }
+    #expect(!run.output.contains("<html"))
+  }
+
+  @Test func siteWithErrorsGivesNoNote() throws {
+    let site = try ContentFolder.minimal()
+    try site.replace("32,5 %", with: "32.5 %", in: "departments/national/regles.yaml")
+    let run = try site.cadrage("note", "bresse", "2025-2026")
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains("departments/national/regles.yaml:8:20: erreur [point-decimal]"))
+    #expect(run.status == 1)
+  }
+}
