@@ -7,7 +7,11 @@ import Testing
   /// The targets from the top. A new one is added here first.
   private static let order = [
     "CCmark", "CPlatform", "EmbedWasm", "Funding", "FundingPage", "Diagnostics", "Facts",
+<<<<<<< HEAD
     "Configuration", "Templates", "Markdown", "Simulation", "Notes", "Checks", "Website",
+=======
+    "Configuration", "Templates", "Markdown", "Notes", "Comparison", "Checks", "Website",
+>>>>>>> system
     "cadrage",
   ]
 
