@@ -114,7 +114,7 @@ let package = Package(
       name: "SystemTests",
       dependencies: [
         "cadrage", "Checks", "Configuration", "Diagnostics", "Markdown", "Notes", "Templates",
-        "Website",
+        "Website", "Yams",
       ] + differences, exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]

@@ -15,7 +15,7 @@ struct InputErrorMessages {
       "La valeur « \(ScenarioReader.short($0)) » de « \(path) » est refusée. "
     }
     return Diagnostic(
-      ScenarioCode(error.kind), scope.sentence((value ?? "") + sentence),
+      error.kind.diagnosticCode, scope.sentence((value ?? "") + sentence),
       at: node?.place ?? file.root.place, expected: expected(error))
   }
 

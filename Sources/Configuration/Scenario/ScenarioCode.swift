@@ -9,7 +9,6 @@ public enum ScenarioCode: String, CaseIterable, DiagnosticCode {
   case tooManyFaults = "scenario-trop-fautif"
   case unknownFunder = "financeur-inconnu"
   case missing = "valeur-manquante"
-  case notWhole = "nombre-non-entier"
   case negative = "valeur-negative"
   case tooSmall = "valeur-trop-petite"
   case tooLarge = "valeur-trop-grande"
@@ -17,25 +16,6 @@ public enum ScenarioCode: String, CaseIterable, DiagnosticCode {
   case notFlat = "montant-non-forfaitaire"
   case notPerCollectif = "complement-non-collectif"
   case tooMany = "trop-nombreux"
-  case unknownCode = "valeur-inconnue"
-  case inconsistent = "valeurs-incoherentes"
-
-  init(_ kind: InputError.Kind) {
-    self =
-      switch kind {
-      case .missing: .missing
-      case .notWhole: .notWhole
-      case .negative: .negative
-      case .tooSmall: .tooSmall
-      case .tooLarge: .tooLarge
-      case .outsideRange: .outsideRange
-      case .notFlat: .notFlat
-      case .notPerCollectif: .notPerCollectif
-      case .tooMany: .tooMany
-      case .unknownCode: .unknownCode
-      case .inconsistent: .inconsistent
-      }
-  }
 
   public var explanation: String {
     switch self {
@@ -43,8 +23,6 @@ public enum ScenarioCode: String, CaseIterable, DiagnosticCode {
     case .tooManyFaults: "Un scénario a trop d'erreurs : seules les premières sont dites."
     case .unknownFunder: "Un scénario demande une aide à un financeur que le département n'a pas."
     case .missing: "Une valeur nécessaire au calcul n'est pas donnée."
-    case .notWhole:
-      "Une valeur du calcul n'est pas un nombre entier, ou un montant au centime près."
     case .negative: "Une valeur du calcul est négative."
     case .tooSmall: "Une valeur du calcul est trop petite."
     case .tooLarge: "Une valeur du calcul est trop grande."
@@ -53,8 +31,27 @@ public enum ScenarioCode: String, CaseIterable, DiagnosticCode {
     case .notPerCollectif:
       "Un collectif demande une aide que ce financeur ne donne pas par collectif."
     case .tooMany: "Un scénario a plus de collectifs ou de financements que le calcul n'en accepte."
-    case .unknownCode: "Une valeur du calcul n'est pas comprise."
-    case .inconsistent: "Des règles ou des bornes données au calcul se contredisent."
+    }
+  }
+}
+
+extension InputError.Kind {
+  /// The code under which an error of the calculation is reported.
+  ///
+  /// The last three cannot come from a scenario that was read; they are said like other values.
+  var diagnosticCode: any DiagnosticCode {
+    switch self {
+    case .missing: ScenarioCode.missing
+    case .negative: ScenarioCode.negative
+    case .tooSmall: ScenarioCode.tooSmall
+    case .tooLarge: ScenarioCode.tooLarge
+    case .outsideRange: ScenarioCode.outsideRange
+    case .notFlat: ScenarioCode.notFlat
+    case .notPerCollectif: ScenarioCode.notPerCollectif
+    case .tooMany: ScenarioCode.tooMany
+    case .notWhole: ConfigurationCode.invalidNumber
+    case .unknownCode: ConfigurationCode.unknownChoice
+    case .inconsistent: ConfigurationCode.invalidRange
     }
   }
 }
