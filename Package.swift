@@ -51,6 +51,10 @@ let package = Package(
       name: "Configuration", dependencies: ["Diagnostics", "Facts", "Funding", "Yams"],
       exclude: ["Overview.md"], swiftSettings: settings),
     .target(
+      name: "Simulation",
+      dependencies: ["Configuration", "Diagnostics", "Facts", "Funding", "Markdown"],
+      exclude: ["Overview.md"], swiftSettings: settings),
+    .target(
       name: "Templates", dependencies: ["Diagnostics", "Facts"], exclude: ["Overview.md"],
       swiftSettings: settings),
     .target(
@@ -77,7 +81,8 @@ let package = Package(
     .executableTarget(
       name: "cadrage",
       dependencies: [
-        "Checks", "Configuration", "Diagnostics", "Facts", "Markdown", "Notes", "Website",
+        "Checks", "Configuration", "Diagnostics", "Facts", "Markdown", "Notes", "Simulation",
+        "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -109,7 +114,7 @@ let package = Package(
       name: "SystemTests",
       dependencies: [
         "cadrage", "Checks", "Configuration", "Diagnostics", "Markdown", "Notes", "Templates",
-        "Website",
+        "Website", "Yams",
       ] + differences, exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]

@@ -60,6 +60,21 @@ enum FileSystem {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else { return .failure(Failure(reason: reason(errno))) }
     defer { close(descriptor) }
+    return contents(of: descriptor, limit: limit)
+  }
+
+  /// The bytes of anything that a user names, a link or a pipe too; of standard input without path.
+  static func stream(_ path: String?, limit: Int) -> Result<[UInt8], Failure> {
+    guard let path else { return contents(of: STDIN_FILENO, limit: limit) }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      return .failure(Failure(reason: errno == ENOENT ? "il n'existe pas" : reason(errno)))
+    }
+    defer { close(descriptor) }
+    return contents(of: descriptor, limit: limit)
+  }
+
+  private static func contents(of descriptor: Int32, limit: Int) -> Result<[UInt8], Failure> {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -79,6 +94,7 @@ enum FileSystem {
     case EACCES, EPERM: "vous n'avez pas le droit de le lire"
     case ENOENT: "il n'existe plus"
     case ELOOP: "c'est un lien"
+    case EISDIR: "c'est un dossier"
     case ENOTDIR: "ce n'est pas un dossier"
     case ENAMETOOLONG: "son chemin est trop long"
     case EIO: "le disque a une erreur"

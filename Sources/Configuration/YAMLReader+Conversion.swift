@@ -7,11 +7,11 @@ extension YAMLReader {
   mutating func convert(_ node: Node, depth: Int) -> YAMLNode? {
     let mark = Position(node.mark)
     nodeCount += 1
-    guard nodeCount <= YAMLReader.maximumValues else {
-      if nodeCount == YAMLReader.maximumValues + 1 {
+    guard nodeCount <= limits.values else {
+      if nodeCount == limits.values + 1 {
         add(
           .tooManyValues,
-          "Le fichier contient plus de \(FrenchText.grouped(YAMLReader.maximumValues)) valeurs.",
+          "Le fichier contient plus de \(FrenchText.grouped(limits.values)) valeurs.",
           line: mark.line, column: mark.column)
       }
       return nil

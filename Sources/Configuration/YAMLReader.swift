@@ -29,35 +29,42 @@ struct YAMLReader {
     }
   }
 
+  /// How much one file may hold.
+  struct Limits {
+    var values = YAMLReader.maximumValues
+    var lines = YAMLReader.maximumLines
+  }
+
   let source: SourceText
+  let limits: Limits
   var diagnostics = DiagnosticList()
   var proof: YAMLProofreader
   private var masks: [Unicode.Scalar: Unicode.Scalar] = [:]
   var nodeCount = 0
   var mended: Set<Int> = []
 
-  private init(_ source: SourceText, isKey: @escaping (String) -> Bool) {
+  private init(_ source: SourceText, limits: Limits, isKey: @escaping (String) -> Bool) {
     self.source = source
-    let isTooLong = source.lineCount > YAMLReader.maximumLines
+    self.limits = limits
+    let isTooLong = source.lineCount > limits.lines
     proof = YAMLProofreader(isTooLong ? "" : source.text, isKey: isKey)
   }
 
   static func read(
-    _ source: SourceText, isKey: @escaping (String) -> Bool = SchemaKeys.isKnown,
-    into diagnostics: inout DiagnosticList
+    _ source: SourceText, limits: Limits = Limits(),
+    isKey: @escaping (String) -> Bool = SchemaKeys.isKnown, into diagnostics: inout DiagnosticList
   ) -> YAMLDocument {
-    var reader = YAMLReader(source, isKey: isKey)
+    var reader = YAMLReader(source, limits: limits, isKey: isKey)
     let document = reader.read()
     diagnostics.add(contentsOf: reader.diagnostics)
     return document
   }
 
   private mutating func read() -> YAMLDocument {
-    guard source.lineCount <= YAMLReader.maximumLines else {
+    guard source.lineCount <= limits.lines else {
       add(
-        .tooManyValues,
-        "Le fichier a plus de \(FrenchText.grouped(YAMLReader.maximumLines)) lignes.",
-        line: YAMLReader.maximumLines + 1, column: 1,
+        .tooManyValues, "Le fichier a plus de \(FrenchText.grouped(limits.lines)) lignes.",
+        line: limits.lines + 1, column: 1,
         expected: "un fichier que l'on peut relire")
       return YAMLDocument(source: source)
     }

@@ -16,7 +16,7 @@ struct Cadrage: ParsableCommand {
       fausse, 70 si cadrage a un défaut, 74 si le disque a échoué.
       """,
     version: Version.current,
-    subcommands: [Build.self, Check.self, PrintNote.self, Explain.self])
+    subcommands: [Build.self, Check.self, PrintNote.self, Explain.self, Simulate.self])
 
   static func main() {
     do {

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Diagnostics
+import Facts
 import Glibc
 
 /// What the program says to people: results on standard output, messages on standard error.
@@ -16,24 +18,43 @@ struct Console {
   /// Writes a line to standard error.
   func say(_ message: String) {
     // There is nowhere left to tell a failure.
-    _ = Console.write(message + "\n", to: STDERR_FILENO)
+    _ = Console.write(Array((message + "\n").utf8), to: STDERR_FILENO)
   }
+
+  /// Writes a result to standard output, as it is.
+  ///
+  /// **Errors**: as for bytes.
+  func output(_ text: String) throws { try output(Array(text.utf8)) }
 
   /// Writes a result to standard output, as it is.
   ///
   /// **Errors**: status 74 when it cannot be written whole: a result cut short must not look like
   /// one. A closed pipe (`| head`) is the reader's choice, not a failure.
-  func output(_ text: String) throws {
-    let code = Console.write(text, to: STDOUT_FILENO)
+  func output(_ bytes: [UInt8]) throws {
+    let code = Console.write(bytes, to: STDOUT_FILENO)
     guard code != 0, code != EPIPE else { return }
     let reason = code == ENOSPC ? "le disque est plein" : String(cString: strerror(code))
     say("Impossible d’écrire sur la sortie standard : \(reason).")
     throw ExitStatus.disk
   }
 
+  /// Writes every problem to standard error, sorted, with the lines they stand on.
+  ///
+  /// - Parameter line: a line of a file, by path and number from 1.
+  func report(
+    _ diagnostics: DiagnosticList, line: @escaping (_ file: String, _ number: Int) -> String?
+  ) {
+    guard !diagnostics.isEmpty else { return }
+    let writer = TerminalWriter(usesColor: usesColor, line: line)
+    say(writer.text(diagnostics.sorted))
+    // « 2 erreurs, 1 avertissement ».
+    say(
+      [(diagnostics.errorCount, "erreur"), (diagnostics.warningCount, "avertissement")]
+        .filter { $0.0 > 0 }.map { FrenchFormat.count($0.0, $0.1) }.joined(separator: ", "))
+  }
+
   /// Returns 0, or the system's code for the failure.
-  private static func write(_ text: String, to descriptor: Int32) -> Int32 {
-    let bytes = Array(text.utf8)
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     var offset = 0
     while offset < bytes.count {
       let count = bytes.withUnsafeBytes {

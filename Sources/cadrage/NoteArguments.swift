@@ -2,7 +2,6 @@ import ArgumentParser
 import Configuration
 import Diagnostics
 import Facts
-import Notes
 
 /// The department and the school year of one note.
 struct NoteArguments: ParsableArguments {
@@ -15,8 +14,8 @@ struct NoteArguments: ParsableArguments {
   var year: String
 
   /// The facts of the note that the arguments name.
-  func facts(in project: Project) throws -> NoteFacts {
-    let departments = project.configuration.departments
+  func facts(in configuration: SiteConfiguration) throws -> NoteFacts {
+    let departments = configuration.departments
     guard let found = departments.first(where: { $0.slug == department }) else {
       throw unknown(
         "Le département « \(department) » n’existe pas.", department, among: departments.map(\.slug)

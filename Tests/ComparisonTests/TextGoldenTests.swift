@@ -107,12 +107,12 @@ import Testing
       changes(old, new),
       """
 
-      Bonus enfants (nouvelle section) (vient de « bonus »)
+      Bonus enfants (nouvelle section) (vient de « Bonus »)
         ajouté : {+Bonus enfants+}
-        déplacé depuis « bonus » : Le bonus enfants finance des sorties culturelles et des intervenants pour les enfants.
-        déplacé depuis « bonus » : Il faut un projet écrit, des objectifs et une évaluation en fin d’année.
+        déplacé depuis « Bonus » : Le bonus enfants finance des sorties culturelles et des intervenants pour les enfants.
+        déplacé depuis « Bonus » : Il faut un projet écrit, des objectifs et une évaluation en fin d’année.
 
-      Bonus parents (avant : « Bonus ») (est passé dans « bonus-enfants »)
+      Bonus parents (avant : « Bonus ») (est passé dans « Bonus enfants »)
         modifié : Bonus {+parents+}
 
       """)
@@ -120,13 +120,13 @@ import Testing
       changes(new, old),
       """
 
-      Bonus enfants (section supprimée) (est passé dans « bonus »)
+      Bonus enfants (section supprimée) (est passé dans « Bonus »)
         supprimé : [-Bonus enfants-]
 
-      Bonus (avant : « Bonus parents ») (vient de « bonus-enfants »)
+      Bonus (avant : « Bonus parents ») (vient de « Bonus enfants »)
         modifié : Bonus [-parents-]
-        déplacé depuis « bonus-enfants » : Le bonus enfants finance des sorties culturelles et des intervenants pour les enfants.
-        déplacé depuis « bonus-enfants » : Il faut un projet écrit, des objectifs et une évaluation en fin d’année.
+        déplacé depuis « Bonus enfants » : Le bonus enfants finance des sorties culturelles et des intervenants pour les enfants.
+        déplacé depuis « Bonus enfants » : Il faut un projet écrit, des objectifs et une évaluation en fin d’année.
 
       """)
   }

@@ -121,6 +121,16 @@ import Testing
       ])
   }
 
+  @Test func membersOfTheCommittee() {
+    let instance = { (names: [String]) in
+      Value.record(record(["membres": list(names.map { ["nom": .text($0)] })]))
+    }
+    #expect(
+      lines(["instance": instance(["Caf"])], ["instance": instance(["MSA", "Caf"])]) == [
+        "partenaires instance.membres.msa | Membres : MSA | ajout | + MSA"
+      ])
+  }
+
   @Test func contactsByCodeThenByName() {
     let before = list([
       ["nom": .text("Karine Ennifer"), "courriel": .email("k@caf.fr")],

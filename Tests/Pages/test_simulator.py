@@ -554,11 +554,12 @@ def test_without_webassembly_it_says_so(browser, server):
 
 def test_nothing_leaves_the_browser(browser, server):
     with Simulator(browser, server + VOSGES) as simulator:
-        asked = []
-        simulator.page.on("request", lambda request: asked.append(request.url))
+        asked = set()
+        simulator.page.on("request", lambda request: asked.add(request.url))
         type_in(simulator, PROJECT)
         simulator.pause()
-        assert asked == []
+        # Chromium asks for the icon again when the address changes.
+        assert asked <= {server + "images/favicon.svg"}
 
 
 def test_from_disk(browser, site):
@@ -607,7 +608,7 @@ def test_every_amount_comes_from_the_calculation(browser, site, cadrage, tmp_pat
             texts = page.evaluate("""() => {
                 for (const source of document.querySelectorAll("#page-detail .source")) source.remove();
                 return ["page-bref", "page-detail", "page-bandeau", "page-annonce"]
-                  .map((id) => document.getElementById(id).textContent);
+                  .map((id) => document.getElementById(id).innerText);
             }""")
             amounts = re.findall(r"([\d\u202f]+(?:,\d+)?)\u00a0€", "\n".join(texts))
             found.append([round(float(a.replace("\u202f", "").replace(",", ".")) * 1e6)

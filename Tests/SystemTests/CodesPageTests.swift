@@ -18,6 +18,7 @@ import Website
     ("Notes et sections", NoteCode.allCases),
     ("Contenu", CheckCode.allCases),
     ("Site", WebsiteCode.allCases),
+    ("Scénario d'un calcul", ScenarioCode.allCases),
   ]
 
   @Test func pageListsEveryCode() throws {

@@ -724,8 +724,10 @@
   };
 
   let pause = 0;
+  /** What waits for the reader to pause: new errors, and what is said aloud. */
+  let settle = () => {};
 
-  /** Reads, computes and shows; what is said aloud and new errors wait for a pause. */
+  /** Reads, computes and shows. */
   const update = ({ hasPaused = false } = {}) => {
     let result;
     let faults;
@@ -755,10 +757,13 @@
     summaries();
     showErrors(faults, hasPaused);
     showBand(isComputed ? result : null);
-    clearTimeout(pause);
-    pause = setTimeout(() => {
+    settle = () => {
       showErrors(faults, true);
       announce(isComputed ? result : null, faults);
+    };
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      settle();
       remember();
     }, hasPaused ? 200 : 900);
   };
@@ -1051,7 +1056,8 @@
   const listen = () => {
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", () => update());
-    form.addEventListener("change", () => update({ hasPaused: true }));
+    // Nothing is shown anew here: what the reader is about to click would go away under the mouse.
+    form.addEventListener("change", () => settle());
     form.addEventListener("click", ({ target }) => {
       const button = target.closest("button");
       if (!button) return;

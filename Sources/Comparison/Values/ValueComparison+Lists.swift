@@ -46,9 +46,11 @@ extension ValueComparison {
     let after = new.map {
       ComparedValue(value: .record($0), text: summary($0, schema, in: newFacts))
     }
-    append(
-      context.path, context.titles.last ?? field.label, old == nil ? .added : .removed, before,
-      after)
+    // The group says what the record is, but for lists inside records: « Membres : MSA ».
+    let title = context.titles.last ?? field.label
+    let isInside = context.path.split(separator: ".").count > 2
+    let label = isInside ? "\(field.label)\(FrenchFormat.noBreakSpace): \(title)" : title
+    append(context.path, label, old == nil ? .added : .removed, before, after)
   }
 
   /// The indices of the records that are the same, by the first identity that both have.

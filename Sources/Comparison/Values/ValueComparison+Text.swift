@@ -8,6 +8,10 @@ extension ValueComparison {
       return record.text(at: "nom") ?? ""
     case (.list(.identifier), .list(let items)) where field.key == "situations":
       return FrenchFormat.list(items.map { situation(FrenchFormat.text(of: $0.value), in: facts) })
+    case (.list(.text), .list(let items)):
+      let texts = items.map { FrenchFormat.text(of: $0.value) }
+      let areSentences = texts.contains { $0.hasSuffix(".") }
+      return areSentences ? texts.joined(separator: " ") : FrenchFormat.list(texts)
     case (.record(let schema), .record(let record)):
       return summary(record, schema, in: facts)
     case (.list(.record(let schema)), .list):

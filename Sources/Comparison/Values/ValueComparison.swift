@@ -113,6 +113,7 @@ struct ValueComparison {
   mutating func add(
     _ before: Value?, _ after: Value?, _ path: String, _ label: String, _ field: Field
   ) {
+    if isSaidByNote(path) { return }
     let old = before.map { ComparedValue(value: $0, text: text(of: $0, field, in: oldFacts)) }
     let new = after.map { ComparedValue(value: $0, text: text(of: $0, field, in: newFacts)) }
     var nature = ValueChange.Nature.modified
@@ -138,6 +139,13 @@ struct ValueComparison {
       change.difference = .between(old.value, new.value, years: years)
     }
     changes.append(change)
+  }
+
+  /// Whether a figure of the national barème is one that both notes print themselves.
+  private func isSaidByNote(_ path: String) -> Bool {
+    guard path.hasPrefix("bareme.") else { return false }
+    let own = String(path.dropFirst("bareme.".utf8.count))
+    return oldFacts.fact(at: own) != nil && newFacts.fact(at: own) != nil
   }
 
   /// Sources and places do not count, nor does the order of a list of codes.

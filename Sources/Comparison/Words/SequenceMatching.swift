@@ -84,10 +84,11 @@ struct SequenceMatching {
     var found: [(Int, Int)] = []
     for index in inA {
       if let place = places[a[index]], place.a == index, place.b >= 0 {
-        found.append((index, place.b))
+        // From the start of the range: the search for the series takes room up to the last index.
+        found.append((index, place.b - inB.lowerBound))
       }
     }
-    return Chain.longest(found)
+    return Chain.longest(found).map { ($0.0, $0.1 + inB.lowerBound) }
   }
 }
 

@@ -26,7 +26,7 @@ struct PrintNote: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let facts = try arguments.facts(in: session.project)
+    let facts = try arguments.facts(in: session.project.configuration)
     session.report()
     guard !session.diagnostics.hasErrors,
       let note = session.project.note(facts.department, facts.year)

@@ -1,7 +1,9 @@
+import Configuration
 import CustomDump
 import Testing
 
 /// Every diagnostic code is shown by a site: a folder of fixtures, or one that only code can make.
+/// Those of scenarios are shown by `ScenarioFaultTests`.
 @Suite struct CodeCoverageTests {
   /// The codes that the executable cannot meet, and why.
   static let unreachable: [String: String] = [
@@ -11,7 +13,8 @@ import Testing
   ]
 
   @Test func everyCodeHasASite() {
-    let codes = Set(CodesPageTests.parts.flatMap(\.codes).map { $0.rawValue })
+    let codes = Set(
+      CodesPageTests.parts.flatMap(\.codes).filter { !($0 is ScenarioCode) }.map { $0.rawValue })
     let folders = Set(InvalidSiteTests.codes)
     let made = Set(MadeSite.all.map(\.code))
     expectNoDifference(

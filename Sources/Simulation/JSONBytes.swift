@@ -1,0 +1,81 @@
+/// JSON, written byte by byte in the order of its keys.
+struct JSONBytes {
+  private(set) var bytes: [UInt8] = []
+
+  /// Writes text as it is: braces, keys, commas.
+  mutating func raw(_ text: String) { bytes += text.utf8 }
+
+  mutating func raw(_ other: [UInt8]) { bytes += other }
+
+  mutating func string(_ text: String?) {
+    guard let text else { return raw("null") }
+    bytes.append(UInt8(ascii: "\""))
+    bytes += JSONBytes.escaped(Array(text.utf8))
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  mutating func number(_ number: Int64) { raw(String(number)) }
+
+  /// Euros with two decimals, from cents that are not negative.
+  mutating func amount(_ cents: Int64) {
+    var digits: [UInt8] = []
+    var rest = cents.magnitude
+    while rest > 0 || digits.count < 3 {
+      digits.append(0x30 + UInt8(rest % 10))
+      rest /= 10
+    }
+    if cents < 0 { bytes.append(UInt8(ascii: "-")) }
+    for index in digits.indices.reversed() {
+      bytes.append(digits[index])
+      if index == 2 { bytes.append(UInt8(ascii: ".")) }
+    }
+  }
+
+  /// Writes a list, one element a line, at an indentation of `indent`.
+  mutating func list<Items: Collection>(
+    _ items: Items, indent: Int, _ write: (Items.Element, inout JSONBytes) -> Void
+  ) {
+    guard !items.isEmpty else { return raw("[]") }
+    let margin = "\n" + String(repeating: " ", count: indent)
+    raw("[")
+    var isFirst = true
+    for item in items {
+      if !isFirst { raw(",") }
+      isFirst = false
+      raw(margin)
+      raw("  ")
+      write(item, &self)
+    }
+    raw(margin)
+    raw("]")
+  }
+
+  /// Lets a sentence write itself, already escaped, as a string.
+  mutating func string(_ write: (inout [UInt8]) -> Void) {
+    bytes.append(UInt8(ascii: "\""))
+    write(&bytes)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// The bytes of a text as they stand between the quotes of a string.
+  static func escaped(_ text: [UInt8]) -> [UInt8] {
+    guard text.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F }) else {
+      return text
+    }
+    var result: [UInt8] = []
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "\""): result += "\\\"".utf8
+      case UInt8(ascii: "\\"): result += "\\\\".utf8
+      case UInt8(ascii: "\n"): result += "\\n".utf8
+      case 0..<0x20, 0x7F:
+        let digits = String(byte, radix: 16)
+        result += "\\u00".utf8
+        if digits.utf8.count == 1 { result.append(0x30) }
+        result += digits.utf8
+      default: result.append(byte)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,133 @@
+import Configuration
+import Facts
+import Funding
+import Markdown
+
+/// Where each figure behind a result comes from.
+struct RuleSources {
+  struct Origin {
+    var document: String
+    var section: String?
+    /// « publiee », « deduite », or « fournie » by the user.
+    var certainty: String
+    var reason: String?
+
+    init(_ source: Source) {
+      document = source.document
+      section = source.section.isEmpty ? nil : source.section
+      certainty = source.certainty.rawValue
+      reason = source.reason.map { FrenchTypography.apply(to: $0) }
+    }
+
+    /// A figure of the user's own.
+    init(option: String) {
+      document = "Montant que vous avez donné (\(option))"
+      certainty = "fournie"
+    }
+  }
+
+  private var origins: [RuleCode: Origin] = [:]
+  private var warnings: [String] = []
+  /// The rules that no document of the year states: what they are, and why they are taken.
+  private var deduced: [(rule: RuleCode, figure: String, reason: String)] = []
+
+  init(_ facts: NoteFacts, given: Simulation.GivenAmounts) {
+    let title = facts.family?.title ?? "Note de cadrage"
+    var department = facts.department
+    if case .name(let name)? = facts.record.fact(at: "departement.nom")?.value {
+      department = name.noun
+    }
+    let note = Origin(
+      Source(document: "\(title), \(department), \(facts.year.text)", section: ""))
+    let options: [RuleCode: (amount: Int64?, published: Int64?, option: String, name: String)] = [
+      .ceiling: (given.ceiling, facts.bareme.ceiling, "--plafond", "Le prix plafond"),
+      .childrenBonus: (
+        given.childrenBonus, facts.bareme.childrenBonus, "--bonus-enfants",
+        "Le montant du bonus « enfants »"
+      ),
+      .parentsBonus: (
+        given.parentsBonus, facts.bareme.parentsBonus, "--bonus-parents",
+        "Le montant du bonus « parents »"
+      ),
+    ]
+    for code in RuleCode.allCases {
+      if let given = options[code], let amount = given.amount {
+        origins[code] = Origin(option: given.option)
+        warnings.append(RuleSources.warning(given.name, amount, given.published, facts.year))
+        continue
+      }
+      let national = facts.record.fact(at: code.path)
+      if let source = national?.source, !(national?.value.isPending ?? true) {
+        origins[code] = Origin(source)
+        if source.certainty == .deduced, let national {
+          let label = NoteSchema.visible.field(at: code.path)?.label ?? code.path
+          let value = FrenchFormat.textWithUnit(of: national.value)
+          deduced.append((code, "\(label), \(value)", source.reason ?? ""))
+        }
+      } else if code == .funderAmount || RuleSources.isPrinted(code, in: facts.record) {
+        origins[code] = note
+      }
+    }
+    if facts.bareme.rounding == nil {
+      warnings.append(
+        "L'arrondi de \(facts.year.text) n'est pas connu, chaque Ps est arrondie au centime.")
+    }
+  }
+
+  subscript(code: RuleCode) -> Origin? { origins[code] }
+
+  /// Where the amount of a line comes from: its main rule, else what its sentence cites.
+  func origin(of line: Line, in phrases: Phrasebook) -> Origin? {
+    if let rule = line.rules.first { return origins[rule] }
+    return phrases.formulaSources[line.formula.code].map { Origin($0) }
+  }
+
+  func origin(of finding: FindingCode, in phrases: Phrasebook) -> Origin? {
+    if let rule = finding.rule { return origins[rule] }
+    return phrases.findings[finding]?.source.map { Origin($0) }
+  }
+
+  /// The warnings about the figures that a plan uses; those with one reason stand together.
+  func warnings(for plan: FundingPlan) -> [String] {
+    var used: Set<RuleCode> = []
+    var seen: Set<[Int]> = []
+    for line in plan.lines
+    where seen.insert([line.code.rawValue, line.formula.code.rawValue]).inserted {
+      used.formUnion(line.rules)
+    }
+    for finding in plan.findings { if let rule = finding.code.rule { used.insert(rule) } }
+    var reasons: [(reason: String, figures: [String])] = []
+    for entry in deduced where used.contains(entry.rule) {
+      if let index = reasons.firstIndex(where: { $0.reason == entry.reason }) {
+        reasons[index].figures.append(entry.figure)
+      } else {
+        reasons.append((entry.reason, [entry.figure]))
+      }
+    }
+    let deductions = reasons.map { reason, figures in
+      "Déduit, et non publié pour cette année : \(figures.joined(separator: " ; ")). \(reason)"
+    }
+    return (warnings + deductions).map { FrenchTypography.apply(to: $0) }
+  }
+
+  /// Whether the note prints a figure of the barème itself.
+  private static func isPrinted(_ code: RuleCode, in record: Record) -> Bool {
+    guard code.path.hasPrefix("bareme."),
+      let fact = record.fact(at: String(code.path.dropFirst("bareme.".count)))
+    else { return false }
+    return !fact.value.isPending
+  }
+
+  private static func warning(
+    _ name: String, _ amount: Int64, _ published: Int64?, _ year: SchoolYear
+  ) -> String {
+    let end =
+      published.map { "Il remplace le montant publié, \(FrenchFormat.euros(cents: $0))." }
+      ?? "Il n'est pas publié pour \(year.text)."
+    return "\(name), \(FrenchFormat.euros(cents: amount)), est celui que vous avez donné. \(end)"
+  }
+}
+
+extension Value {
+  fileprivate var isPending: Bool { if case .pending = self { true } else { false } }
+}

@@ -1,0 +1,88 @@
+/// Lines of text for a terminal, cut at spaces; no-break spaces stay whole.
+///
+/// **Units**: columns, one for each Unicode scalar.
+struct TextPage {
+  static let width = 78
+
+  private(set) var text = ""
+
+  mutating func title(_ title: String) {
+    paragraph(title)
+    line(String(repeating: "=", count: min(TextPage.width, title.unicodeScalars.count)))
+    line("")
+  }
+
+  mutating func heading(_ heading: String) {
+    if !text.hasSuffix("\n\n") { line("") }
+    paragraph(TextPage.capitalized(heading))
+    line(String(repeating: "-", count: min(TextPage.width, heading.unicodeScalars.count)))
+  }
+
+  /// The name of something, above what is said of it.
+  mutating func item(_ name: String) { paragraph(name, indent: 2) }
+
+  /// A text over as many lines as it takes.
+  ///
+  /// - Parameter prefix: what stands before the first line; the others are as far to the right.
+  mutating func paragraph(_ text: String, indent: Int = 0, prefix: String = "") {
+    let margin = String(repeating: " ", count: indent)
+    let hanging = String(repeating: " ", count: prefix.unicodeScalars.count)
+    let width = TextPage.width - indent - hanging.count
+    for (index, part) in TextPage.wrapped(text, width: width).enumerated() {
+      line(margin + (index == 0 ? prefix : hanging) + part)
+    }
+  }
+
+  mutating func list(_ items: [String], title: String) {
+    guard !items.isEmpty else { return }
+    heading(title)
+    for item in items { paragraph(TextPage.capitalized(item), indent: 2, prefix: "- ") }
+  }
+
+  /// A label and, at the end of its last line, an amount.
+  mutating func row(_ label: String, _ amount: String, indent: Int) {
+    let margin = String(repeating: " ", count: indent)
+    let room = TextPage.width - indent - amount.unicodeScalars.count - 2
+    let parts = TextPage.wrapped(TextPage.capitalized(label), width: room)
+    for part in parts.dropLast() { line(margin + part) }
+    let last = parts.last ?? ""
+    let gap = room - last.unicodeScalars.count
+    let dots =
+      gap > 2
+      ? " " + String(repeating: ".", count: gap) + " "
+      : String(repeating: " ", count: max(0, gap) + 2)
+    line(margin + last + dots + amount)
+  }
+
+  /// A sign that a terminal would obey, which a scenario may hold, is not shown.
+  private mutating func line(_ line: String) {
+    text.unicodeScalars += line.unicodeScalars.filter { $0.properties.generalCategory != .control }
+    text += "\n"
+  }
+
+  private static func capitalized(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  private static func wrapped(_ text: String, width: Int) -> [String] {
+    var lines: [String] = []
+    var current = ""
+    var length = 0
+    for word in text.split(separator: " ") {
+      let count = word.unicodeScalars.count
+      if !current.isEmpty, length + 1 + count > width {
+        lines.append(current)
+        current = ""
+        length = 0
+      }
+      if !current.isEmpty {
+        current += " "
+        length += 1
+      }
+      current += word
+      length += count
+    }
+    lines.append(current)
+    return lines
+  }
+}

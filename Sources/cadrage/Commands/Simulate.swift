@@ -1,0 +1,139 @@
+import ArgumentParser
+import Configuration
+import Diagnostics
+import Facts
+import Funding
+import Simulation
+
+/// `cadrage simulate`
+struct Simulate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Calcule le financement d’un projet Clas.",
+    discussion: """
+      Le scénario est un fichier YAML ou JSON ; « - » lit l’entrée standard. Exemple : \
+      cadrage simulate vosges 2025-2026 --scenario projet.yaml
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  @OptionGroup var options: ProjectOptions
+  @OptionGroup var arguments: NoteArguments
+
+  @Option(help: ArgumentHelp("Le fichier du scénario, ou « - ».", valueName: "fichier"))
+  var scenario: String
+
+  @Option(
+    name: .customLong("plafond"),
+    help: ArgumentHelp(
+      "Le prix plafond d’un collectif, en euros, à la place de celui de l’année.",
+      valueName: "montant"))
+  var ceiling: String?
+
+  @Option(
+    name: .customLong("bonus-enfants"),
+    help: ArgumentHelp("Le montant du bonus « enfants », de même.", valueName: "montant"))
+  var childrenBonus: String?
+
+  @Option(
+    name: .customLong("bonus-parents"),
+    help: ArgumentHelp("Le montant du bonus « parents », de même.", valueName: "montant"))
+  var parentsBonus: String?
+
+  @Option(help: "La forme du résultat.")
+  var format: Format = .text
+
+  func run() throws {
+    let given = try Simulation.GivenAmounts(
+      ceiling: amount(ceiling, "--plafond"),
+      childrenBonus: amount(childrenBonus, "--bonus-enfants"),
+      parentsBonus: amount(parentsBonus, "--bonus-parents"))
+    // The words of the notes are not needed: only the facts are read.
+    var reading = try FactsReading(options)
+    let facts = try arguments.facts(in: reading.configuration)
+    guard let sentences = reading.sentences() else { return try reading.fail() }
+    guard given.applied(to: facts.bareme).ceiling != nil else {
+      reading.console.say(
+        "Le prix plafond de \(facts.year.text) n’est pas publié. Ajoutez --plafond suivi d’un "
+          + "montant en euros, par exemple --plafond 8487.")
+      throw ExitStatus.contentErrors
+    }
+    guard let source = ScenarioFile.source(scenario, into: &reading.diagnostics) else {
+      return try reading.fail()
+    }
+    reading.scenario = source
+    guard
+      let file = ScenarioFile.read(
+        source, for: facts, sentences: sentences, into: &reading.diagnostics)
+    else { return try reading.fail() }
+    reading.report()
+    try write(file, facts, given, sentences, on: reading.console)
+  }
+
+  private func write(
+    _ file: ScenarioFile, _ facts: NoteFacts, _ given: Simulation.GivenAmounts,
+    _ sentences: Record, on console: Console
+  ) throws {
+    let simulation: Simulation
+    do throws(InvalidInput) {
+      simulation = try Simulation(file, facts: facts, given: given, sentences: sentences)
+    } catch {
+      // The scenario and the options were checked; the facts were too, each by itself.
+      console.say("Les règles ou le barème de cette note ne permettent pas le calcul.")
+      throw ExitStatus.contentErrors
+    }
+    switch format {
+    case .json: try console.output(JSONResult.bytes(simulation))
+    case .text: try console.output(TextResult.text(simulation))
+    }
+  }
+
+  private func amount(_ text: String?, _ option: String) throws -> Int64? {
+    guard let text else { return nil }
+    guard let cents = ScenarioAmount.cents(text) else {
+      throw ValidationError(
+        "« \(text) », la valeur de \(option), n’est pas un montant de 0 à 10 000 000 €, au centime "
+          + "près. Écrivez par exemple 8487 ou 8487,50.")
+    }
+    return cents
+  }
+}
+
+/// The facts of a project and a scenario, with what there is to say of both.
+private struct FactsReading {
+  let console = Console()
+  let configuration: SiteConfiguration
+  var diagnostics = DiagnosticList()
+  var scenario: SourceText?
+
+  init(_ options: ProjectOptions) throws {
+    let root = try options.resolvedRoot()
+    configuration = SiteConfiguration.read(root: root, into: &diagnostics)
+  }
+
+  /// The sentences of the calculation; nil when the content has errors.
+  mutating func sentences() -> Record? {
+    guard !diagnostics.hasErrors else { return nil }
+    if let sentences = configuration.sentences { return sentences }
+    diagnostics.add(
+      Diagnostic(
+        ConfigurationCode.missingFile,
+        "Le fichier « departments/national/formules.yaml » n’existe pas.", at: nil,
+        expected: "les phrases du calcul"))
+    return nil
+  }
+
+  func report() {
+    console.report(diagnostics) { file, line in
+      scenario.flatMap { $0.path == file ? $0.line(line) : nil }
+        ?? configuration.tree[file]?.line(line)
+    }
+  }
+
+  func fail() throws {
+    report()
+    throw ExitStatus.contentErrors
+  }
+}
