@@ -81,8 +81,8 @@ let package = Package(
     .executableTarget(
       name: "cadrage",
       dependencies: [
-        "Checks", "Configuration", "Diagnostics", "Facts", "Markdown", "Notes", "Simulation",
-        "Website",
+        "Checks", "Configuration", "Diagnostics", "Facts", "Funding", "Markdown", "Notes",
+        "Simulation", "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -29,8 +29,8 @@ public struct TextResult {
     let location = facts.record.text(at: "departement.localisation") ?? facts.department
     page.title("Financement du Clas \(location), \(facts.year.text)")
     if let mention = simulation.phrases.mentions.first { page.paragraph(mention) }
-    page.list(simulation.warnings, title: "Avertissements")
     writeFindings()
+    page.list(simulation.warnings, title: "Avertissements")
     writeCollectifs()
     writePlan()
     writeAssumptions()

@@ -7,8 +7,8 @@ import Testing
   /// The targets from the top. A new one is added here first.
   private static let order = [
     "CCmark", "CPlatform", "EmbedWasm", "Funding", "FundingPage", "Diagnostics", "Facts",
-    "Configuration", "Templates", "Markdown", "Simulation", "Notes", "Checks", "Website",
-    "cadrage",
+    "Configuration", "Templates", "Markdown", "Simulation", "Notes", "Comparison", "Checks",
+    "Website", "cadrage",
   ]
 
   /// Neighbours that must not know each other, and targets that must know nobody.

@@ -23,13 +23,15 @@ def prose(text):
     text = re.sub(r"`[^`]*`", " ", text)
     text = re.sub(r"\]\([^)]*\)", "] ", text)
     text = re.sub(r"\[\^[^\]]*\]", " ", text)
+    text = re.sub(r"\ba_(paraitre|confirmer|completer)\b", " ", text)
     text = re.sub(r"https?://\S+|\S+@\S+", " ", text)
     return re.sub(r"\|[-| ]+\|", " ", text)
 
 
 def yaml_prose(text):
     """The values and comments of a YAML file, without its keys and the names of its sections."""
-    text = re.sub(r"(?m)^\s*(- )?[a-z0-9_]+:( |$)", " ", text)
+    text = re.sub(r"(?m)^\s*(- )?[a-z0-9_.-]+:( |$)", " ", text)
+    text = re.sub(r"\{[a-z0-9_]+\}|(?m:(?<= )[a-z0-9_]+(\.[a-z0-9_]+)+$)", " ", text)
     return re.sub(r"(?m)^\s*(- )?[a-z0-9-]+$", " ", text)
 
 

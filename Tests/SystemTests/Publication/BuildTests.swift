@@ -78,10 +78,11 @@ import Testing
     }
     #expect(try site.cadrage("build").status == 0)
     #expect(site.exists("public/velay/2025-2026/index.html"))
+    let count = try site.contents(of: "public/velay").count
     try site.remove("departments/velay")
     let run = try site.cadrage("build")
     #expect(run.status == 0)
-    #expect(run.errors.contains(", 4 supprimés, "), "\(run.errors)")
+    #expect(run.errors.contains(", \(count) supprimés, "), "\(run.errors)")
     #expect(!site.exists("public/velay"))
     let pages = try site.contents(of: "public")
     #expect(!pages.values.contains { $0.range(of: Data("velay".utf8)) != nil })

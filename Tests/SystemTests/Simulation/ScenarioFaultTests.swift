@@ -236,7 +236,7 @@ import Testing
 
   // MARK: - Options
 
-  @Test(arguments: ["abc", "-1", "8487.123", "10000001", ""])
+  @Test(arguments: ["abc", "-1", "8487.123", "10000001"])
   func optionIsNoAmount(_ amount: String) throws {
     let run = try SimulationRun.vosges("", "--plafond=\(amount)")
     #expect(run.status == 64)

@@ -9,7 +9,7 @@ import Yams
     collectifs:
       - {cout: 9000, enfants: 10, bonus_enfants: oui}
       - {cout: 7000, enfants: 7}
-      - {cout: 7 000,50 €, enfants: 6, nombre: 2, rural: oui, bonus_parents: {projet: oui}}
+      - {cout: "7 000,50 €", enfants: 6, nombre: 2, rural: oui, bonus_parents: {projet: oui}}
     complements: {msa: 1000, tne: 300}
     autres_financements:
       - {financeur: Commune, montant: 1500.00}

@@ -21,7 +21,9 @@ final class ContentFolder: Sendable {
   /// Copies the small valid site of the fixtures, with the face and the sentences of the repository.
   static func minimal() throws -> ContentFolder {
     let words = Repository.fixtures.appending(path: "valid/minimal")
-    let folder = try ContentFolder([words: ["departments", "templates"], Repository.root: ["site"]])
+    let folder = try ContentFolder([
+      words: ["departments", "templates"], Repository.root: ["site"],
+    ])
     // Neither are the sentences of the calculation what these tests are about.
     let sentences = "departments/national/formules.yaml"
     try folder.write(sentences, Data(contentsOf: Repository.root.appending(path: sentences)))
