@@ -123,7 +123,7 @@ def test_keyboard_reaches_the_content_first(browser, server):
 @pytest.mark.parametrize(
     ("now", "expected"),
     [
-        ("2025-06-19T12:00:00+02:00", "pas encore ouvert"),
+        ("2025-06-19T12:00:00+02:00", "ouvre demain"),
         ("2025-06-20T00:30:00+02:00", "ouvert"),
         ("2025-07-31T23:30:00+02:00", "ouvert"),
         ("2025-08-01T00:30:00+02:00", "fermé"),
