@@ -44,13 +44,20 @@ struct YAMLProofreader {
     colonMask = free.next() ?? "\u{F0001}"
   }
 
+  /// The lines again as one text, in bytes: a view of scalars is copied by each addition to it.
   var text: String {
-    var scalars = String.UnicodeScalarView()
+    var bytes: [UInt8] = []
     for (index, line) in lines.enumerated() {
-      if index > 0 { scalars.append("\n") }
-      scalars.append(contentsOf: line)
+      if index > 0 { bytes.append(UInt8(ascii: "\n")) }
+      for scalar in line {
+        if scalar.isASCII {
+          bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+        } else {
+          bytes.append(contentsOf: Array(String(scalar).utf8))
+        }
+      }
     }
-    return String(scalars)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   mutating func run() {

@@ -16,12 +16,14 @@ public enum JSONWriter {
 
   private static func object(_ diagnostic: Diagnostic) -> String {
     var members = [
-      ("code", string(diagnostic.code)), ("gravite", string(diagnostic.severity.rawValue)),
+      ("code", JSONText.string(diagnostic.code)),
+      ("gravite", JSONText.string(diagnostic.severity.rawValue)),
     ]
     members += place(diagnostic.place)
     members += [
-      ("message", string(diagnostic.message)), ("attendu", string(diagnostic.expected)),
-      ("suggestion", string(diagnostic.suggestion)),
+      ("message", JSONText.string(diagnostic.message)),
+      ("attendu", JSONText.string(diagnostic.expected)),
+      ("suggestion", JSONText.string(diagnostic.suggestion)),
     ]
     if !diagnostic.includedFrom.isEmpty {
       let places = diagnostic.includedFrom.map { object(place($0)) }
@@ -36,30 +38,8 @@ public enum JSONWriter {
 
   private static func place(_ place: Place?) -> [(String, String)] {
     [
-      ("fichier", string(place?.file)), ("ligne", place.map { String($0.line) } ?? "null"),
+      ("fichier", JSONText.string(place?.file)), ("ligne", place.map { String($0.line) } ?? "null"),
       ("colonne", place.map { String($0.column) } ?? "null"),
     ]
-  }
-
-  private static func string(_ text: String?) -> String {
-    guard let text else { return "null" }
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      // The line ends of JavaScript are escaped too, so that the text may stand in a script.
-      case _
-      where scalar.value < 0x20 || scalar.value == 0x7F || scalar.value == 0x2028
-        || scalar.value == 0x2029:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }

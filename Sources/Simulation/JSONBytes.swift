@@ -2,6 +2,9 @@
 struct JSONBytes {
   private(set) var bytes: [UInt8] = []
 
+  /// Makes room for a result of about this size.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
   /// Writes text as it is: braces, keys, commas.
   mutating func raw(_ text: String) { bytes += text.utf8 }
 
@@ -18,16 +21,14 @@ struct JSONBytes {
 
   /// Euros with two decimals, from cents that are not negative.
   mutating func amount(_ cents: Int64) {
-    var digits: [UInt8] = []
-    var rest = cents.magnitude
-    while rest > 0 || digits.count < 3 {
-      digits.append(0x30 + UInt8(rest % 10))
-      rest /= 10
-    }
     if cents < 0 { bytes.append(UInt8(ascii: "-")) }
-    for index in digits.indices.reversed() {
-      bytes.append(digits[index])
-      if index == 2 { bytes.append(UInt8(ascii: ".")) }
+    let number = cents.magnitude
+    var unit: UInt64 = 100
+    while number / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      bytes.append(0x30 + UInt8(number / unit % 10))
+      if unit == 100 { bytes.append(UInt8(ascii: ".")) }
+      unit /= 10
     }
   }
 

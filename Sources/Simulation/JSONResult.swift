@@ -16,6 +16,15 @@ public struct JSONResult {
     var sentence: Sentence
   }
 
+  /// The same of a finding, whose rank and numbers change.
+  private struct FindingParts {
+    var head: [UInt8]
+    var subject: [UInt8]
+    var phrase: Sentence
+    var remedy: Sentence
+    var tail: [UInt8]
+  }
+
   private struct LineKey: Hashable {
     var line: LineCode
     var formula: FormulaCode
@@ -26,6 +35,7 @@ public struct JSONResult {
   private let funders: [FunderFacts]
   private var writer: SentenceWriter
   private var parts: [LineKey: LineParts] = [:]
+  private var findingParts: [FindingCode: FindingParts] = [:]
   private var findings: [[UInt8]] = []
   /// The positions of each collectif's findings, by its rank.
   private var findingsByRank: [Int: [Int]] = [:]
@@ -49,6 +59,8 @@ public struct JSONResult {
   }
 
   private mutating func write() {
+    let plan = simulation.plan
+    json.reserve(10_000 + plan.collectifs.count * 1_400 + plan.findings.count * 1_600)
     json.raw("{\n  \"departement\": ")
     json.string(simulation.facts.department)
     json.raw(",\n  \"annee\": ")
@@ -209,25 +221,39 @@ public struct JSONResult {
   // MARK: - What is said beside
 
   private mutating func bytes(of finding: Finding) -> [UInt8] {
+    let parts = findingParts[finding.code] ?? makeParts(finding.code)
+    findingParts[finding.code] = parts
     var json = JSONBytes()
-    json.raw("{\"code\": ")
-    json.string(finding.code.code)
-    json.raw(", \"gravite\": ")
-    json.string(finding.code.severity.name)
-    json.raw(", \"collectif\": ")
+    json.raw(parts.head)
     json.raw(finding.collectif > 0 ? String(finding.collectif) : "null")
-    json.raw(", \"objet\": ")
-    json.string(finding.code.subject)
-    if let sentences = simulation.phrases.findings[finding.code] {
-      json.raw(", \"phrase\": ")
-      json.string { writer.write(sentences.phrase.escaped, finding.operands, to: &$0) }
-      json.raw(", \"remede\": ")
-      json.string { writer.write(sentences.remedy.escaped, finding.operands, to: &$0) }
-    }
-    json.raw(", \"source\": ")
-    json.source(simulation.sources.origin(of: finding.code, in: simulation.phrases))
-    json.raw("}")
+    json.raw(parts.subject)
+    json.string { writer.write(parts.phrase, finding.operands, to: &$0) }
+    json.raw(", \"remede\": ")
+    json.string { writer.write(parts.remedy, finding.operands, to: &$0) }
+    json.raw(parts.tail)
     return json.bytes
+  }
+
+  private func makeParts(_ code: FindingCode) -> FindingParts {
+    var head = JSONBytes()
+    head.raw("{\"code\": ")
+    head.string(code.code)
+    head.raw(", \"gravite\": ")
+    head.string(code.severity.name)
+    head.raw(", \"collectif\": ")
+    var subject = JSONBytes()
+    subject.raw(", \"objet\": ")
+    subject.string(code.subject)
+    subject.raw(", \"phrase\": ")
+    var tail = JSONBytes()
+    tail.raw(", \"source\": ")
+    tail.source(simulation.sources.origin(of: code, in: simulation.phrases))
+    tail.raw("}")
+    let sentences = simulation.phrases.findings[code]
+    let empty = Sentence("", operands: [])
+    return FindingParts(
+      head: head.bytes, subject: subject.bytes, phrase: (sentences?.phrase ?? empty).escaped,
+      remedy: (sentences?.remedy ?? empty).escaped, tail: tail.bytes)
   }
 
   private mutating func writeAssumptions() {

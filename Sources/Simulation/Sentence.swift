@@ -117,8 +117,9 @@ enum FrenchBytes {
     if number < 0 { bytes += "−".utf8 }
     var unit: UInt64 = 1
     for _ in 0..<scale { unit *= 10 }
-    var (whole, part) = number.magnitude.quotientAndRemainder(dividingBy: unit)
-    write(&whole, to: &bytes)
+    let (whole, rest) = number.magnitude.quotientAndRemainder(dividingBy: unit)
+    var part = rest
+    write(whole, to: &bytes)
     if part != 0 || isAligned {
       bytes.append(UInt8(ascii: ","))
       var count = 0
@@ -130,8 +131,7 @@ enum FrenchBytes {
         count += 1
       }
     }
-    bytes += FrenchFormat.noBreakSpace.utf8
-    bytes += "€".utf8
+    bytes += noBreakSpaceEuro
   }
 
   /// An amount of a column: « 9 000,00 € ».
@@ -141,16 +141,17 @@ enum FrenchBytes {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  private static let noBreakSpaceEuro = Array("\(FrenchFormat.noBreakSpace)€".utf8)
+  private static let groupSpace = Array(FrenchFormat.narrowNoBreakSpace.utf8)
+
   /// Digits by groups of three.
-  private static func write(_ number: inout UInt64, to bytes: inout [UInt8]) {
-    var digits: [UInt8] = []
-    repeat {
-      digits.append(0x30 + UInt8(number % 10))
-      number /= 10
-    } while number > 0
-    for index in digits.indices.reversed() {
-      bytes.append(digits[index])
-      if index > 0, index % 3 == 0 { bytes += FrenchFormat.narrowNoBreakSpace.utf8 }
+  private static func write(_ number: UInt64, to bytes: inout [UInt8]) {
+    var (unit, rank): (UInt64, Int) = (1, 0)
+    while number / unit >= 10 { (unit, rank) = (unit * 10, rank + 1) }
+    while unit > 0 {
+      bytes.append(0x30 + UInt8(number / unit % 10))
+      if rank > 0, rank % 3 == 0 { bytes += groupSpace }
+      (unit, rank) = (unit / 10, rank - 1)
     }
   }
 }

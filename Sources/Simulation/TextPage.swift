@@ -4,7 +4,9 @@
 struct TextPage {
   static let width = 78
 
-  private(set) var text = ""
+  private var lines: [String] = []
+
+  var text: String { lines.joined(separator: "\n") + "\n" }
 
   mutating func title(_ title: String) {
     paragraph(title)
@@ -13,7 +15,7 @@ struct TextPage {
   }
 
   mutating func heading(_ heading: String) {
-    if !text.hasSuffix("\n\n") { line("") }
+    if lines.last != "" { line("") }
     paragraph(TextPage.capitalized(heading))
     line(String(repeating: "-", count: min(TextPage.width, heading.unicodeScalars.count)))
   }
@@ -56,8 +58,17 @@ struct TextPage {
 
   /// A sign that a terminal would obey, which a scenario may hold, is not shown.
   private mutating func line(_ line: String) {
-    text.unicodeScalars += line.unicodeScalars.filter { $0.properties.generalCategory != .control }
-    text += "\n"
+    guard line.unicodeScalars.contains(where: TextPage.isControl) else { return lines.append(line) }
+    var shown = ""
+    for scalar in line.unicodeScalars where !TextPage.isControl(scalar) {
+      shown.unicodeScalars.append(scalar)
+    }
+    lines.append(shown)
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+      || (0x2028...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
   }
 
   private static func capitalized(_ text: String) -> String {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Facts
 
 /// Writes a comparison as JSON, keys always in the same order.
@@ -17,8 +18,8 @@ public enum JSONComparisonWriter {
     }
     return """
       {
-        "avant": \(string(comparison.beforeIdentifier)),
-        "apres": \(string(comparison.afterIdentifier)),
+        "avant": \(JSONText.string(comparison.beforeIdentifier)),
+        "apres": \(JSONText.string(comparison.afterIdentifier)),
         "valeurs": \(list(values)),
         "blocs": \(list(blocks))
       }
@@ -40,10 +41,12 @@ public enum JSONComparisonWriter {
     case nil: break
     }
     return [
-      ("chemin", string(change.path)), ("libelle", string(change.label)),
-      ("nature", string(change.nature.rawValue)), ("avant", string(change.before?.shortText)),
-      ("apres", string(change.after?.shortText)), ("groupe", string(change.group.rawValue)),
-      ("unite", string(change.unit?.rawValue)), ("ecart", difference),
+      ("chemin", JSONText.string(change.path)), ("libelle", JSONText.string(change.label)),
+      ("nature", JSONText.string(change.nature.rawValue)),
+      ("avant", JSONText.string(change.before?.shortText)),
+      ("apres", JSONText.string(change.after?.shortText)),
+      ("groupe", JSONText.string(change.group.rawValue)),
+      ("unite", JSONText.string(change.unit?.rawValue)), ("ecart", difference),
       ("pourcentage", percentage),
     ]
   }
@@ -57,16 +60,19 @@ public enum JSONComparisonWriter {
       }
     }
     var members = [
-      ("section", string(change.section)), ("nature", string(change.nature.rawValue)),
-      ("avant", string(change.before)), ("apres", string(change.after)),
+      ("section", JSONText.string(change.section)),
+      ("nature", JSONText.string(change.nature.rawValue)),
+      ("avant", JSONText.string(change.before)), ("apres", JSONText.string(change.after)),
       ("mots", "[" + words.joined(separator: ", ") + "]"),
     ]
-    if let cause = section.cause { members.append(("cause", string(cause))) }
+    if let cause = section.cause { members.append(("cause", JSONText.string(cause))) }
     return members
   }
 
   private static func word(_ nature: String, _ text: RichText) -> String {
-    object([("nature", string(nature)), ("texte", string(text.textWithAddresses))])
+    object([
+      ("nature", JSONText.string(nature)), ("texte", JSONText.string(text.textWithAddresses)),
+    ])
   }
 
   /// A whole number of hundredths or tenths as a JSON number, without useless zeros.
@@ -81,27 +87,5 @@ public enum JSONComparisonWriter {
 
   private static func object(_ members: [(String, String)]) -> String {
     "{" + members.map { "\"\($0)\": \($1)" }.joined(separator: ", ") + "}"
-  }
-
-  private static func string(_ text: String?) -> String {
-    guard let text else { return "null" }
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      // The line ends of JavaScript are escaped too, so that the text may stand in a script.
-      case _
-      where scalar.value < 0x20 || scalar.value == 0x7F || scalar.value == 0x2028
-        || scalar.value == 0x2029:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }
