@@ -112,7 +112,7 @@ import Testing
         <updated>2025-06-01T11:00:00Z</updated>
         <author><name>Site de démonstration, sans éditeur officiel. Seule la note publiée par la Caf fait foi.</name></author>
         <entry>
-          <title>Note de cadrage de la Bresse, 2025-2026</title>
+          <title>Note de cadrage du Clas de la Bresse, 2025-2026</title>
           <id>https://example.org/notes-clas/bresse/2025-2026/#publication</id>
           <link rel="alternate" type="text/html" href="https://example.org/notes-clas/bresse/2025-2026/"/>
           <published>2025-06-01T11:00:00Z</published>
