@@ -74,15 +74,15 @@ let package = Package(
     .target(
       name: "Website",
       dependencies: [
-        "CPlatform", "Checks", "Configuration", "Diagnostics", "Facts", "Funding", "FundingPage",
-        "Markdown", "Notes", "Templates",
+        "CPlatform", "Checks", "Comparison", "Configuration", "Diagnostics", "Facts", "Funding",
+        "FundingPage", "Markdown", "Notes", "Templates",
       ],
       exclude: ["Overview.md"], swiftSettings: settings),
     .executableTarget(
       name: "cadrage",
       dependencies: [
-        "Checks", "Configuration", "Diagnostics", "Facts", "Funding", "Markdown", "Notes",
-        "Simulation", "Website",
+        "Checks", "Comparison", "Configuration", "Diagnostics", "Facts", "Funding", "Markdown",
+        "Notes", "Simulation", "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

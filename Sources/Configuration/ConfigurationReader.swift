@@ -137,7 +137,10 @@ extension Edition {
       case .schoolYear(let start)? = record["a_partir_de"]?.value,
       let place = record["code"]?.place
     else { return nil }
-    self.init(code: code, circular: circular, start: start, place: place)
+    self.init(
+      code: code, circular: circular, start: start,
+      causes: record.records(at: "changements").compactMap { SectionCause($0, edition: code) },
+      place: place)
   }
 }
 

@@ -13,6 +13,9 @@ enum FileSchemas {
       Field(
         "a_partir_de", .schoolYear, required: true, label: "Première année",
         help: "L'année scolaire où elle commence : « 2021-2022 »."),
+      Field(
+        "changements", .list(.record(NoteSchema.cause)), label: "Causes des changements",
+        help: "Pourquoi une section change avec cette édition."),
     ])
 
   /// `templates/<family>/plan.yaml`.

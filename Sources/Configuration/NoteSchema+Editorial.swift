@@ -15,6 +15,18 @@ extension NoteSchema {
       Field("avant", .identifier, label: "Avant", help: "La section qui suit."),
     ])
 
+  /// Why a section changed since the note before.
+  static let cause = Schema(
+    "un changement",
+    [
+      Field(
+        "section", .identifier, required: true, label: "Section",
+        help: "Le nom de la section qui change : « depot »."),
+      Field(
+        "cause", .text, required: true, label: "Cause",
+        help: "La circulaire ou la décision, en une phrase."),
+    ])
+
   static let editorialKeys: [RootKey] = [
     RootKey(
       [.year],
@@ -45,6 +57,11 @@ extension NoteSchema {
                   "decision", .text, required: true, label: "Décision",
                   help: "Ce que ce site écrit à la place, et pourquoi."),
               ]))), label: "Corrections", help: "Ce qui diffère de la note d'origine.")),
+    RootKey(
+      [.year],
+      Field(
+        "changements", .list(.record(cause)), label: "Causes des changements",
+        help: "Pourquoi une section change depuis la note précédente.")),
     RootKey(
       [.department, .year],
       Field(

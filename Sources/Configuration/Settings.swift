@@ -23,7 +23,44 @@ public struct Edition: Sendable, Hashable {
   public var circular: String
   /// The first school year that it rules.
   public var start: SchoolYear
+  /// Why sections change with it.
+  public var causes: [SectionCause]
   public var place: Place
+}
+
+/// The circulaire or decision behind what changed in a section.
+public struct SectionCause: Sendable, Hashable {
+  /// The name of the section.
+  public var section: String
+  /// In a sentence.
+  public var text: String
+  /// Where the section is named.
+  public var place: Place?
+  /// The code of the edition that says so; nil for the note's own year.
+  public var edition: String?
+
+  public init(section: String, text: String, place: Place? = nil, edition: String? = nil) {
+    self.section = section
+    self.text = text
+    self.place = place
+    self.edition = edition
+  }
+}
+
+extension SectionCause {
+  init?(_ record: Record, edition: String? = nil) {
+    guard let section = record.text(at: "section"), let text = record.text(at: "cause") else {
+      return nil
+    }
+    self.init(
+      section: section, text: text, place: record["section"]?.place,
+      edition: edition ?? record.text(at: "edition"))
+  }
+
+  /// The causes that a note's own file gives.
+  public static func own(_ facts: Record) -> [SectionCause] {
+    facts.records(at: "changements").compactMap { SectionCause($0) }
+  }
 }
 
 /// A family of notes and its plan, from `templates/<family>/plan.yaml`.

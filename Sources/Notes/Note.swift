@@ -21,6 +21,8 @@ public struct Note: Sendable {
   public let year: SchoolYear
   /// The family's title: « Note de cadrage du Clas ».
   public let title: String
+  /// What the editions that had begun say of the sections that they change, the oldest first.
+  public let editionCauses: [SectionCause]
   /// The merged facts, as templates see them.
   public let facts: Record
   /// The sections that are not empty, in the order of the note.

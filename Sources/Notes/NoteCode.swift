@@ -5,6 +5,7 @@ public enum NoteCode: String, DiagnosticCode {
   case sectionDejaPresente = "section-deja-presente"
   case sectionAbsenteDuPlan = "section-absente-du-plan"
   case sectionSansFichier = "section-sans-fichier"
+  case causeSansSection = "cause-sans-section"
   case sectionInutile = "section-inutile"
   case sectionSansTitre = "section-sans-titre"
   case texteMalPlace = "texte-mal-place"
@@ -23,6 +24,9 @@ public enum NoteCode: String, DiagnosticCode {
     case .sectionSansFichier:
       "Le plan nomme une section dont aucun fichier n’existe : créez le fichier, ou corrigez le "
         + "nom."
+    case .causeSansSection:
+      "La cause d’un changement nomme une section qu’aucune note concernée n’a, ni l’année de la "
+        + "note ni une autre : vérifiez son nom."
     case .sectionInutile:
       "Un fichier de texte ne sert à aucune note : supprimez-le, corrigez son nom, ou ajoutez sa "
         + "section au plan."

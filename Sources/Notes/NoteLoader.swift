@@ -36,6 +36,7 @@ struct NoteLoader {
     if hasEveryPlan(tasks) {
       checkUse(tasks, diagnostics: &diagnostics)
       checkUnnumbered(tasks, diagnostics: &diagnostics)
+      checkCauses(tasks, diagnostics: &diagnostics)
     }
     // Values that are missing or wrong would show as other, misleading faults.
     guard !diagnostics.hasErrors else { return [] }
@@ -64,7 +65,9 @@ struct NoteLoader {
     checkInclusions(from: plan, in: library, folders: folders, diagnostics: &diagnostics)
     return Task(
       writer: NoteWriter(
-        facts: facts, family: family, folders: folders, library: library, glossary: glossary),
+        facts: facts, family: family, folders: folders, library: library, glossary: glossary,
+        editionCauses: configuration.editions.filter { $0.start <= facts.year }
+          .flatMap(\.causes)),
       plan: plan)
   }
 
@@ -98,6 +101,28 @@ struct NoteLoader {
       let names = Set(family.sections.map(\.name) + added)
       for entry in family.unnumbered where !names.contains(entry.name) {
         diagnostics.add(.sectionNotInPlan(entry.name, among: names.sorted(), at: entry.place))
+      }
+    }
+  }
+
+  /// The sections that causes name must be in the note, or in another of the department: a section
+  /// may change by going away. Those of an edition must be in some note or family.
+  private func checkCauses(_ tasks: [Task], diagnostics: inout DiagnosticList) {
+    func names(_ tasks: [Task]) -> Set<String> {
+      let frozen = tasks.compactMap(\.writer.facts.published).flatMap(\.sections).map(\.name)
+      return Set(tasks.flatMap(\.plan.names) + frozen)
+    }
+    let families = configuration.families.flatMap(\.sections).map(\.name)
+    let all = names(tasks).union(families)
+    for cause in configuration.editions.flatMap(\.causes) where !all.contains(cause.section) {
+      diagnostics.add(.causeWithoutSection(cause, among: all.sorted()))
+    }
+    for task in tasks {
+      let own = SectionCause.own(task.writer.facts.record)
+      if own.isEmpty { continue }
+      let known = names(tasks.filter { $0.writer.facts.department == task.writer.facts.department })
+      for cause in own where !known.contains(cause.section) {
+        diagnostics.add(.causeWithoutSection(cause, among: known.sorted()))
       }
     }
   }

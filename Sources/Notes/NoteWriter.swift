@@ -11,6 +11,7 @@ struct NoteWriter: Sendable {
   let folders: [String]
   let library: TemplateLibrary
   let glossary: [Acronym]
+  let editionCauses: [SectionCause]
 
   /// Evaluates the sections and reads the result.
   ///
@@ -34,8 +35,9 @@ struct NoteWriter: Sendable {
         SectionText(markdown: $0.markdown, identifier: $0.name, isNumbered: $0.isNumbered)
       })
     let note = Note(
-      department: facts.department, year: facts.year, title: family.title, facts: facts.record,
-      sections: sections, document: document)
+      department: facts.department, year: facts.year, title: family.title,
+      editionCauses: editionCauses, facts: facts.record, sections: sections,
+      document: document)
     note.reportProblems(fallback: Place(file: facts.path), diagnostics: &diagnostics)
     reportLeftovers(in: .record(facts.record), at: nil, diagnostics: &diagnostics)
     return note

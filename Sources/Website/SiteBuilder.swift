@@ -69,7 +69,9 @@ public struct SiteBuilder {
     var site = SiteFiles()
     let groups = Dictionary(grouping: notes, by: \.department)
       .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      .map { DepartmentPages($0.key, notes: $0.value.reversed(), sentences: sentences) }
+      .map { slug, notes in
+        DepartmentPages(slug, notes: notes.reversed(), sentences: sentences, in: project)
+      }
     var pages = [
       Page.home(
         title: settings.title, latest: groups.compactMap(\.latest),
@@ -264,11 +266,11 @@ private struct DepartmentPages {
   let published: [Note]
   let drafts: [Note]
   let page: Page
-  /// Each note's page, followed by its simulator: the published ones first.
+  /// Each note's page, followed by its simulator and by what changed: the published ones first.
   let notePages: [Page]
 
   /// - Parameter notes: the latest first; at least one.
-  init(_ slug: String, notes: [Note], sentences: Record) {
+  init(_ slug: String, notes: [Note], sentences: Record, in project: Project) {
     let published = notes.filter { !$0.isDraft }
     self.published = published
     drafts = notes.filter(\.isDraft)
@@ -277,9 +279,11 @@ private struct DepartmentPages {
       // A draft is no past year, whatever its year.
       let latest = note.isDraft ? note : published[0]
       let others = published.filter { $0.year != note.year }
+      let before = published.first { $0.year < note.year }
       return [
-        Page.note(note, others: others, latest: latest),
+        Page.note(note, others: others, latest: latest, before: before),
         Page.simulator(note, latest: latest, sentences: sentences),
+        Page.changes(note, before.map { NoteChanges(from: $0, to: note, in: project) }),
       ]
     }
   }

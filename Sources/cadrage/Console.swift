@@ -8,11 +8,15 @@ struct Console {
   /// Colour only on a terminal, never with `NO_COLOR`.
   let usesColor: Bool
 
+  /// The same for results, on standard output.
+  let usesColorInOutput: Bool
+
   init() {
-    let isTerminal = isatty(STDERR_FILENO) == 1
     let noColour = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
     let isDumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? true
-    usesColor = isTerminal && !noColour && !isDumb
+    let mayColor = !noColour && !isDumb
+    usesColor = mayColor && isatty(STDERR_FILENO) == 1
+    usesColorInOutput = mayColor && isatty(STDOUT_FILENO) == 1
   }
 
   /// Writes a line to standard error.

@@ -88,14 +88,14 @@ public struct BlockChange: Sendable, Hashable {
 
 extension BlockChange {
   /// A block that stands on one side only, all of it.
-  static func added(_ block: TextBlock) -> BlockChange {
+  public static func added(_ block: TextBlock) -> BlockChange {
     BlockChange(
       .added, before: nil, after: block.kind,
       runs: block.text.isEmpty ? [] : [.inserted(block.text)],
       children: block.children.map(BlockChange.added))
   }
 
-  static func removed(_ block: TextBlock) -> BlockChange {
+  public static func removed(_ block: TextBlock) -> BlockChange {
     BlockChange(
       .removed, before: block.kind, after: nil,
       runs: block.text.isEmpty ? [] : [.deleted(block.text)],

@@ -47,7 +47,7 @@ struct Numbering {
 
 extension BlockChange {
   /// Whether a modified block is a change by itself, and not only through the blocks inside.
-  var saysItself: Bool {
+  public var saysItself: Bool {
     guard nature == .modified else { return true }
     if isRow { return true }
     return runs.contains(where: \.isChange)

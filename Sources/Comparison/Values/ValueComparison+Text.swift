@@ -18,6 +18,9 @@ extension ValueComparison {
       return FrenchFormat.list(value.records.map { Self.title($0, schema) })
     case (_, .phone(let number)):
       return FrenchFormat.phone(number)
+    // What it proposes is last year's, which stands beside it.
+    case (_, .pending(.toBeConfirmed)):
+      return "à confirmer"
     case (_, .name(let name)):
       return name.definite
     default:

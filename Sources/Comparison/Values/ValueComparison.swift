@@ -12,7 +12,7 @@ struct ValueComparison {
   /// What the program computes and what concerns the site rather than the note.
   private static let leftOut: Set<String> = [
     "annee", "annee_precedente", "annee_suivante", "demonstration", "errata", "sections", "famille",
-    "fuseau", "logo",
+    "fuseau", "logo", "changements",
   ]
 
   /// The facts that changed, and those that did not where readers would ask.

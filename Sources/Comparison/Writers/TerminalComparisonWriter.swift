@@ -26,7 +26,7 @@ public struct TerminalComparisonWriter: Sendable {
       lines += ["", paint(group.title, .bold)]
       lines += changes.map { "  " + line($0) }
     }
-    let titles = Titles(comparison)
+    let titles = SectionTitles(comparison)
     for section in comparison.sections where section.nature != .departed {
       lines += self.lines(section, titles)
     }
@@ -51,9 +51,9 @@ public struct TerminalComparisonWriter: Sendable {
 
   // MARK: - Text
 
-  private func lines(_ section: SectionChange, _ titles: Titles) -> [String] {
+  private func lines(_ section: SectionChange, _ titles: SectionTitles) -> [String] {
     let changes = section.textChanges
-    let remarks = remarks(section, titles)
+    let remarks = titles.remarks(on: section)
     if changes.isEmpty, remarks.isEmpty { return [] }
     var lines = [
       "", paint(visible(section.label.title), .bold) + remarks.map { " (\(visible($0)))" }.joined(),
@@ -64,34 +64,13 @@ public struct TerminalComparisonWriter: Sendable {
     for change in changes {
       var head = change.nature.participle
       if let move = change.movedBetween {
-        head += " depuis " + visible(quoted([move.from], titles.before))
+        head += " depuis " + visible(titles.oldTitle(move.from))
       }
       let words = Excerpts.shortened(change.runs).map(text).joined()
       let indented = words.split(separator: "\n").joined(separator: "\n    ")
       lines.append("  \(head)\(FrenchFormat.noBreakSpace): \(indented)")
     }
     return lines
-  }
-
-  private func remarks(_ section: SectionChange, _ titles: Titles) -> [String] {
-    var remarks: [String] = []
-    if section.nature == .added { remarks.append("nouvelle section") }
-    if section.nature == .removed { remarks.append("section supprimée") }
-    if section.isRenamed, let before = section.before {
-      remarks.append("avant\u{A0}: «\u{A0}\(before.title)\u{A0}»")
-    }
-    if section.isMoved { remarks.append("section déplacée") }
-    if !section.cameFrom.isEmpty {
-      remarks.append("vient de " + quoted(section.cameFrom, titles.before))
-    }
-    if !section.wentTo.isEmpty {
-      remarks.append("est passé dans " + quoted(section.wentTo, titles.after))
-    }
-    return remarks
-  }
-
-  private func quoted(_ names: [String], _ titles: [String: String]) -> String {
-    FrenchFormat.list(names.map { "«\u{A0}\(titles[$0] ?? $0)\u{A0}»" })
   }
 
   private func text(_ run: Run) -> String {
@@ -130,19 +109,6 @@ public struct TerminalComparisonWriter: Sendable {
 
   private func isControl(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x20 && scalar != "\n" && scalar != "\t" || (0x7F...0x9F).contains(scalar.value)
-  }
-}
-
-/// What the sections of each note are called, by name.
-private struct Titles {
-  var before: [String: String] = [:]
-  var after: [String: String] = [:]
-
-  init(_ comparison: NoteComparison) {
-    for section in comparison.sections {
-      if let label = section.before { before[label.name] = label.title }
-      if let label = section.after { after[label.name] = label.title }
-    }
   }
 }
 

@@ -110,6 +110,7 @@ extension PublishedNote {
     }
     self.init(
       department: department, year: year, title: title, family: family, edition: edition,
+      editionCauses: header.records(at: "changements_editions").compactMap { SectionCause($0) },
       publishedOn: day, revisions: revisions,
       glossary: header.records(at: "sigles").compactMap(GlossaryEntry.init), sections: sections,
       results: results, facts: facts)

@@ -43,6 +43,15 @@ extension PublishedNote {
           Record(["nom": Fact(.text($0.name)), "numero": Fact(.boolean($0.isNumbered))])
         }),
     ])
+    if !editionCauses.isEmpty {
+      record["changements_editions"] = records(
+        editionCauses.map {
+          Record([
+            "edition": Fact(.text($0.edition ?? edition)), "section": Fact(.text($0.section)),
+            "cause": Fact(.text($0.text)),
+          ])
+        })
+    }
     if !revisions.isEmpty {
       record["revisions"] = records(
         revisions.map {
@@ -89,11 +98,16 @@ enum PublicationSchema {
       Field("titre", .text, required: true, label: "Titre"),
       Field("famille", .identifier, required: true, label: "Famille"),
       Field("edition", .identifier, required: true, label: "Édition"),
+      Field("changements_editions", .list(.record(cause)), label: "Causes des changements"),
       Field("sections", .list(.record(section)), required: true, label: "Sections"),
       Field("revisions", .list(.record(revision)), label: "Révisions"),
       Field("sigles", .list(.record(FileSchemas.glossaryEntry)), label: "Sigles"),
       Field("resultats", .list(.record(result)), label: "Résultats"),
     ])
+
+  private static let cause = Schema(
+    "un changement",
+    [Field("edition", .identifier, required: true, label: "Édition")] + NoteSchema.cause.fields)
 
   private static let section = Schema(
     "une section",

@@ -59,6 +59,8 @@ public struct PublishedNote: Sendable, Hashable {
   public var title: String
   public var family: String
   public var edition: String
+  /// What the editions that had begun said of the sections that they change, the oldest first.
+  public var editionCauses: [SectionCause]
   public var publishedOn: Day
   /// The oldest first.
   public var revisions: [Revision]
@@ -71,7 +73,8 @@ public struct PublishedNote: Sendable, Hashable {
 
   public init(
     department: String, year: SchoolYear, title: String, family: String, edition: String,
-    publishedOn: Day, revisions: [Revision] = [], glossary: [GlossaryEntry], sections: [Section],
+    editionCauses: [SectionCause] = [], publishedOn: Day, revisions: [Revision] = [],
+    glossary: [GlossaryEntry], sections: [Section],
     results: [Result], facts: Record
   ) {
     self.department = department
@@ -79,6 +82,7 @@ public struct PublishedNote: Sendable, Hashable {
     self.title = title
     self.family = family
     self.edition = edition
+    self.editionCauses = editionCauses
     self.publishedOn = publishedOn
     self.revisions = revisions
     self.glossary = glossary

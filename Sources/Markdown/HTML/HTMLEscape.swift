@@ -26,7 +26,7 @@ public enum HTMLEscape {
 
   /// An address as an attribute's value: bytes that no address may hold are percent-encoded, those
   /// already encoded are kept.
-  static func address(_ address: String) -> String {
+  public static func address(_ address: String) -> String {
     var result = ""
     for byte in address.utf8 {
       switch byte {

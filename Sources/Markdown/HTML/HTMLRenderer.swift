@@ -4,12 +4,14 @@
 /// ids stay unique when a note is rendered section by section. Raw HTML and unsafe addresses are
 /// never printed.
 public struct HTMLRenderer {
-  public struct Options: Sendable, Hashable {
+  public struct Options: Sendable {
     /// What is added to the level of each heading; the result stays between 1 and 6.
     public var headingOffset: Int
     /// Whether headings get a permanent link, tables their frame, callouts their title…; without,
     /// the HTML is that of cmark itself but for the differences listed in the tests.
     public var isPlain: Bool
+    /// What is written after each heading: HTML of our own; not where `isPlain`.
+    public var afterHeading: (@Sendable (Heading) -> String)?
 
     public init(headingOffset: Int = 0, isPlain: Bool = false) {
       self.headingOffset = headingOffset
@@ -102,6 +104,7 @@ public struct HTMLRenderer {
     html += "<a class=\"ancre\" href=\"#\(HTMLEscape.address(heading.identifier))\""
     html += " aria-label=\"Lien permanent vers «\u{A0}\(title)\u{A0}»\">"
     html += "<span aria-hidden=\"true\">#</span></a>\n</div>\n"
+    if let afterHeading = options.afterHeading { html += afterHeading(heading) }
   }
 
   private mutating func write(_ list: List) {

@@ -23,6 +23,7 @@ struct Divergences {
     comparePlan()
     for section in live.sections { compareText(of: section, toldFacts: places) }
     compareGlossary()
+    compareEditionCauses()
   }
 
   private var yearPlace: Place { Place(file: source.path) }
@@ -148,6 +149,22 @@ struct Divergences {
         "Le sigle « \(entry.acronym) »", "« \(entry.form) »", "rien",
         at: Place(file: "departments/national/glossaire.yaml"))
     }
+  }
+
+  private mutating func compareEditionCauses() {
+    func words(_ causes: [SectionCause]) -> [String] {
+      causes.map { "« \($0.section) : \($0.text) »" }
+    }
+    let (old, new) = (words(pair.editionCauses), words(live.editionCauses))
+    guard old != new else { return }
+    let place = live.editionCauses.first { !old.contains(words([$0])[0]) }?.place
+    func text(_ mine: [String], _ others: [String]) -> String {
+      let rest = mine.filter { !others.contains($0) }
+      return rest.isEmpty ? "rien" : rest.joined(separator: ", ")
+    }
+    add(
+      "La cause d’un changement", text(old, new), text(new, old),
+      at: place ?? Place(file: "templates/editions.yaml"))
   }
 
   // MARK: - What is said

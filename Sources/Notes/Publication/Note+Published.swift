@@ -12,6 +12,7 @@ extension Note {
     department = pair.department
     year = pair.year
     title = pair.title
+    editionCauses = pair.editionCauses
     facts = PublishedNote.completed(pair.facts, with: live.facts)
     sections = pair.sections.map {
       NoteSection(
@@ -62,7 +63,8 @@ extension PublishedNote {
     }
     self.init(
       department: note.department, year: note.year, title: note.title,
-      family: facts.family?.slug ?? "", edition: facts.edition?.code ?? "", publishedOn: day,
+      family: facts.family?.slug ?? "", edition: facts.edition?.code ?? "",
+      editionCauses: note.editionCauses, publishedOn: day,
       revisions: revisions, glossary: note.usedEntries(of: glossary), sections: sections,
       results: PublishedNote.results(of: note.facts),
       facts: PublishedNote.frozenFacts(note.facts))

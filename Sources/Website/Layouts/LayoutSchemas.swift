@@ -18,6 +18,8 @@ enum LayoutSchemas {
       required("autres_annees", .list(.record(yearLink))),
       optional("derniere", .record(yearLink)),
       required("simulateur_lien", .text),
+      optional("changements_lien", .text),
+      optional("changements_depuis", .text),
       required("texte_lien", .text),
       required("resume_lien", .text),
     ])

@@ -5,8 +5,10 @@ import Notes
 extension Page {
   /// The note itself.
   ///
-  /// - Parameter others: the department's other notes, the latest first.
-  static func note(_ note: Note, others: [Note], latest: Note) -> Page {
+  /// - Parameters:
+  ///   - others: the department's other notes, the latest first.
+  ///   - before: the note that readers compare it with; nil for the first.
+  static func note(_ note: Note, others: [Note], latest: Note, before: Note?) -> Page {
     let records = NoteRecords(note: note)
     let address = note.address
     let department = PageAddress.department(note.department)
@@ -19,7 +21,7 @@ extension Page {
       trail: [Step(title: records.department.noun, address: department)],
       values: Record(values: [
         "note": .record(records.identity),
-        "contenu": .html(HTMLRenderer.render(note.document)),
+        "contenu": .html(html(of: note, latest: latest)),
         "sommaire": .records(contents(of: note.document)),
         "fenetre": records.window.map { .record($0) },
         "situations": .records(records.situations),
@@ -32,9 +34,30 @@ extension Page {
         "derniere": latest.year == note.year ? nil : .record(records.yearLink(to: latest)),
         "simulateur_lien": .text(
           address.link(to: .simulator(note.department, note.year.text))),
+        "changements_lien": before.map { _ in .text(address.link(to: note.changesAddress)) },
+        "changements_depuis": before.map { .text($0.year.text) },
         "texte_lien": .text("note.txt"),
         "resume_lien": .text("resume.txt"),
       ]), isDraft: note.isDraft)
+  }
+
+  /// The text of the note; in a past year's, each part that the latest note has too leads there.
+  private static func html(of note: Note, latest: Note) -> String {
+    guard latest.year != note.year else { return HTMLRenderer.render(note.document) }
+    let anchors = latest.headingIdentifiers
+    let target = note.address.link(to: latest.address)
+    let names = Set(note.sections.map(\.name))
+    var options = HTMLRenderer.Options()
+    options.afterHeading = { heading in
+      guard names.contains(heading.identifier), anchors.contains(heading.identifier) else {
+        return ""
+      }
+      let title = HTMLEscape.text(heading.content.plainText)
+      return "<p class=\"meme-partie\"><a href=\"\(target)#\(heading.identifier)\">"
+        + "Cette partie dans la note \(latest.year.text)"
+        + "<span class=\"hors-vue\">\u{A0}: \(title)</span></a></p>\n"
+    }
+    return HTMLRenderer.render(note.document, options: options)
   }
 
   /// The department: its latest note, the earlier ones, those in preparation, its contacts.

@@ -8,6 +8,8 @@ struct Page {
     case department = "departement"
     case note
     case simulator = "simulateur"
+    case changes = "changements"
+    case changesAlone = "comparaison"
     case siteMap = "plan-du-site"
     case notFound = "404"
     case text = "texte"
@@ -18,6 +20,8 @@ struct Page {
       case .department: LayoutSchemas.department
       case .note: LayoutSchemas.note
       case .simulator: LayoutSchemas.simulator
+      case .changes: LayoutSchemas.changes
+      case .changesAlone: LayoutSchemas.changesAlone
       case .siteMap: LayoutSchemas.siteMap
       case .notFound: LayoutSchemas.notFound
       case .text: LayoutSchemas.text

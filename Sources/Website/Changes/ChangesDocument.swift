@@ -1,0 +1,29 @@
+import Configuration
+public import Diagnostics
+import Facts
+public import Notes
+
+/// A comparison as one HTML file, which needs no other: its styles are inside.
+public enum ChangesDocument {
+  /// Returns nil when a layout has errors, which the list tells.
+  public static func html(
+    _ changes: NoteChanges, of project: Project, version: String,
+    diagnostics: inout DiagnosticList
+  ) -> String? {
+    let layouts = Layouts(project.tree, diagnostics: &diagnostics)
+    guard !diagnostics.hasErrors else { return nil }
+    let styles = ["styles/cadrage.css", Page.changesStyle].compactMap { path in
+      project.tree["site/" + path].map { SlimText.apply(to: $0.text, path: $0.path) }
+    }.joined()
+    let values = ChangesRecords(changes: changes, linkToFile: nil).values
+    return layouts.page(
+      .changesAlone,
+      with: Record(values: [
+        "comparaison": .record(values),
+        "projet": .boolean(changes.before.isDraft || changes.after.isDraft),
+        // A style sheet cannot close its element, or it would be a fault of the site's face.
+        "feuilles": .html("<style>\(styles.replacing("</", with: "<\\/"))</style>"),
+        "version": .text(version),
+      ]))
+  }
+}

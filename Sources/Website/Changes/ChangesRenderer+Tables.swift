@@ -1,0 +1,117 @@
+import Comparison
+import Facts
+import Markdown
+
+/// Tables: one caption, header rows first, rows of one width, whatever was added or removed.
+extension ChangesRenderer {
+  mutating func writeTable(_ table: BlockChange, _ context: Context, id: String) {
+    let captions = table.children.filter { $0.kind == .caption }
+    let rows = table.children.filter { $0.kind != .caption }
+    let headers = rows.filter { $0.kind == .row(isHeader: true) }
+    let width = rows.map(\.children.count).max() ?? 0
+    html += "<div class=\"table\" role=\"region\" tabindex=\"0\" "
+    html += captions.isEmpty ? "aria-label=\"Tableau\">\n" : "aria-labelledby=\"\(id)\">\n"
+    html += "<table>\n"
+    if !captions.isEmpty {
+      html += "<caption>"
+      for caption in captions where context == .mixed && caption.number != nil {
+        writeStep(ChangesRenderer.word(caption.nature))
+      }
+      html += "<span id=\"\(id)\">"
+      html += captions.map { runs($0.runs, context) }.joined(separator: " ")
+      html += "</span></caption>\n"
+    }
+    if !headers.isEmpty {
+      html += "<thead>\n"
+      writeRows(headers, context, width: width, isHeader: true)
+      html += "</thead>\n"
+    }
+    if rows.count > headers.count {
+      html += "<tbody>\n"
+      writeRows(
+        rows.filter { $0.kind != .row(isHeader: true) }, context, width: width, isHeader: false)
+      html += "</tbody>\n"
+    }
+    html += "</table>\n</div>\n"
+  }
+
+  private static func word(_ nature: BlockChange.Nature) -> String {
+    switch nature {
+    case .added: "Ajouté"
+    case .removed: "Supprimé"
+    default: "Modifié"
+    }
+  }
+
+  private mutating func writeRows(
+    _ rows: [BlockChange], _ context: Context, width: Int, isHeader: Bool
+  ) {
+    var last: BlockChange.Nature?
+    for row in rows {
+      guard case .mixed = context else {
+        writeRow(row, context, width: width, isHeader: isHeader, attributes: "") { _ in }
+        continue
+      }
+      let isFirst = last != row.nature
+      last = row.nature
+      switch row.nature {
+      case .added, .removed:
+        let isAdded = row.nature == .added
+        writeRow(
+          row, isAdded ? .added : .removed, width: width, isHeader: isHeader,
+          attributes: " class=\"\(isAdded ? "ajoute" : "supprime")\""
+        ) { renderer in
+          let word = ChangesRenderer.word(row.nature)
+          if isFirst { renderer.writeStep(word) } else { renderer.writeWord(word) }
+        }
+      case .moved:
+        writeRow(
+          row, .mixed, width: width, isHeader: isHeader,
+          attributes: " class=\"deplace\"" + ChangesRenderer.anchor(row)
+        ) { $0.writeStep($0.arrival(row)) }
+      case .departed:
+        html += "<tr class=\"parti\"><td colspan=\"\(max(1, width))\">\(departure(row))</td></tr>\n"
+        if let block = row.earlierBlock {
+          writeRow(
+            .removed(block), .removed, width: width, isHeader: isHeader,
+            attributes: " class=\"vue-a\""
+          ) { _ in }
+        }
+      case .modified:
+        writeRow(
+          row, .mixed, width: width, isHeader: isHeader, attributes: " class=\"modifie\""
+        ) { $0.writeStep("Modifié") }
+      case .unchanged, .blank:
+        writeRow(row, .unchanged, width: width, isHeader: isHeader, attributes: "") { _ in }
+      }
+    }
+  }
+
+  /// - Parameter mark: writes what the first cell begins with.
+  private mutating func writeRow(
+    _ row: BlockChange, _ context: Context, width: Int, isHeader: Bool, attributes: String,
+    mark: (inout ChangesRenderer) -> Void
+  ) {
+    html += "<tr\(attributes)>\n"
+    for column in 0..<max(1, width) {
+      let cell = row.children.indices.contains(column) ? row.children[column] : nil
+      let words = cell.map { runs($0.runs, context) } ?? ""
+      let start = html
+      html = ""
+      if column == 0 { mark(&self) }
+      let content = html + words
+      html = start
+      let kind =
+        switch (context, cell?.nature) {
+        case (.mixed, .added): " class=\"ajoute-case\""
+        case (.mixed, .removed): " class=\"supprime-case\""
+        default: ""
+        }
+      // An empty cell heads nothing.
+      let isHead = isHeader && !content.isEmpty
+      html += isHead ? "<th scope=\"col\"\(kind)>" : "<td\(kind)>"
+      html += content + (isHead ? "</th>\n" : "</td>\n")
+    }
+    html += "</tr>\n"
+  }
+}

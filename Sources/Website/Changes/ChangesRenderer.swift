@@ -1,0 +1,253 @@
+import Comparison
+import Facts
+import Markdown
+
+/// Writes the text of a comparison as HTML: three views of one text, told apart by style alone.
+///
+/// **Shape**: what is in one note only stands in `ins`, `del`, or in a block of class `ajoute` or
+/// `supprime`; what only one view shows, in elements of class `vue-a` (before) or `vue-b` (after).
+/// Every change says its nature in words, and is a step of one walk: `id="c3"`, with links to the
+/// step before and to the next.
+///
+/// Whatever the blocks, the HTML is valid: the tree decides what stands where, never the text.
+struct ChangesRenderer {
+  /// What surrounds a block.
+  enum Context {
+    /// Changes are marked.
+    case mixed
+    /// Inside a block that is new, gone or unchanged as a whole: nothing more to mark.
+    case added, removed, unchanged
+  }
+
+  /// Where the links of the new note lead from the page; nil where they cannot be followed.
+  let link: (String) -> String?
+  let titles: SectionTitles
+  /// How many steps the walk has; a first rendering counts them.
+  var total: Int
+  var html = ""
+  /// The steps written so far.
+  var steps = 0
+  private var tables = 0
+  /// The level of the last heading written: the next is one deeper at most.
+  private var lastLevel = 3
+  /// The level, in the note, of the heading of the section.
+  private var sectionLevel = 2
+
+  init(titles: SectionTitles, total: Int = .max, link: @escaping (String) -> String?) {
+    self.titles = titles
+    self.total = total
+    self.link = link
+  }
+
+  /// The title of a section and what is below it.
+  mutating func section(_ section: SectionChange) -> (title: String, content: String) {
+    html = ""
+    lastLevel = 3
+    var blocks = section.blocks[...]
+    var title = HTMLEscape.text(section.label.title)
+    if let first = blocks.first, case .heading(let level, _) = first.kind {
+      sectionLevel = level
+      blocks.removeFirst()
+      if first.nature == .modified {
+        title = runs(first.runs, .mixed)
+        writeStep("Titre modifié")
+      }
+    }
+    writeBlocks(blocks, .mixed, folds: true)
+    return (title, html)
+  }
+
+  /// The title of a section that is gone, whose text can be read in the old note.
+  mutating func removedSection(_ section: SectionChange) -> (title: String, content: String) {
+    html = ""
+    html += "<div class=\"supprime\">\n"
+    writeStep("Supprimé")
+    let words = section.blocks.reduce(0) { $0 + ChangesRenderer.words($1) }
+    html += "<p>Cette partie n’est plus dans la note (\(FrenchFormat.count(words, "mot"))).</p>\n"
+    html += "</div>\n"
+    for block in section.blocks where block.nature == .departed {
+      html += "<div class=\"parti\">\n" + departure(block) + "</div>\n"
+    }
+    return (HTMLEscape.text(section.label.title), html)
+  }
+
+  // MARK: - Steps
+
+  /// The words of a change and its place in the walk.
+  mutating func writeStep(_ words: String, isAnchored: Bool = true) {
+    steps += 1
+    html += "<p class=\"pas\"\(isAnchored ? " id=\"c\(steps)\"" : "")>"
+    html += "<b>\(HTMLEscape.text(words))</b>"
+    if total > 1 {
+      html += " <span>"
+      if steps > 1 {
+        html += "<a href=\"#c\(steps - 1)\" aria-label=\"Précédent\">↑</a> "
+      }
+      html += "\(steps)\u{A0}sur\u{A0}\(total)"
+      if steps < total {
+        html += " <a href=\"#c\(steps + 1)\" aria-label=\"Suivant\">↓</a>"
+      }
+      html += "</span>"
+    }
+    html += "</p>\n"
+  }
+
+  /// The words of a change that goes on from the one before.
+  mutating func writeWord(_ words: String) {
+    html += "<p class=\"pas\"><b>\(HTMLEscape.text(words))</b></p>\n"
+  }
+
+  /// What is said of a block that moved here.
+  func arrival(_ change: BlockChange) -> String {
+    let origin = change.movedBetween.map { " depuis " + titles.oldTitle($0.from) } ?? ""
+    return "Déplacé ici" + origin + (change.hasSameWords ? "" : " et modifié")
+  }
+
+  /// What stands where a block was: its first words, and where it is now.
+  func departure(_ change: BlockChange) -> String {
+    let words = change.earlierBlock?.plainText.split(whereSeparator: \.isWhitespace) ?? []
+    let start = words.prefix(6).joined(separator: " ") + (words.count > 6 ? "…" : "")
+    let target = change.movedBetween.map { "dans " + titles.newTitle($0.to) } ?? "ailleurs"
+    let sentence = HTMLEscape.text("«\u{A0}\(start)\u{A0}» est maintenant \(target)")
+    let place = change.move.map { "<a href=\"#d\($0)\">\(sentence)</a>" } ?? sentence
+    return "<p class=\"pas\"><b>Déplacé</b> \(place)</p>\n"
+  }
+
+  static func anchor(_ change: BlockChange) -> String {
+    change.nature == .moved ? change.move.map { " id=\"d\($0)\"" } ?? "" : ""
+  }
+
+  // MARK: - Siblings
+
+  /// From how many words what did not change, or is gone, is folded.
+  private static let longUnchanged = 30
+  private static let longRemoved = 60
+
+  mutating func writeBlocks(
+    _ changes: ArraySlice<BlockChange>, _ context: Context, folds: Bool = false,
+    isTight: Bool = false
+  ) {
+    guard case .mixed = context else {
+      for change in changes { writeContent(change, context, isTight: isTight) }
+      return
+    }
+    var rest = changes
+    while let first = rest.first {
+      let group = rest.prefix { $0.nature == first.nature && ChangesRenderer.joins($0.nature) }
+      if group.isEmpty {
+        write(first, isTight: isTight)
+        rest.removeFirst()
+      } else {
+        write(group, first.nature, folds: folds, isTight: isTight)
+        rest = rest.dropFirst(group.count)
+      }
+    }
+  }
+
+  /// Whether neighbours of that nature are one change for readers.
+  static func joins(_ nature: BlockChange.Nature) -> Bool {
+    switch nature {
+    case .added, .removed, .unchanged: true
+    case .modified, .moved, .departed, .blank: false
+    }
+  }
+
+  private mutating func write(
+    _ group: ArraySlice<BlockChange>, _ nature: BlockChange.Nature, folds: Bool, isTight: Bool
+  ) {
+    let words = group.reduce(0) { $0 + ChangesRenderer.words($1) }
+    switch nature {
+    case .added:
+      html += "<div class=\"ajoute\">\n"
+      writeStep("Ajouté")
+      for change in group { writeContent(change, .added, isTight: isTight) }
+      html += "</div>\n"
+    case .removed:
+      html += "<div class=\"supprime\">\n"
+      writeStep("Supprimé")
+      let isLong = folds && words > ChangesRenderer.longRemoved
+      if isLong { openFold("Lire le texte supprimé (\(FrenchFormat.count(words, "mot")))") }
+      for change in group { writeContent(change, .removed, isTight: isTight) }
+      if isLong { html += "</details>\n" }
+      html += "</div>\n"
+    default:
+      let isLong = folds && words > ChangesRenderer.longUnchanged
+      if isLong {
+        openFold(
+          FrenchFormat.count(group.count, "passage inchangé", "passages inchangés"))
+      }
+      for change in group { writeContent(change, .unchanged, isTight: isTight) }
+      if isLong { html += "</details>\n" }
+    }
+  }
+
+  mutating func openFold(_ words: String) {
+    html += "<details class=\"replie\">\n<summary>\(HTMLEscape.text(words))</summary>\n"
+  }
+
+  private static func words(_ change: BlockChange) -> Int {
+    (change.laterBlock ?? change.earlierBlock)?.plainText.split(whereSeparator: \.isWhitespace)
+      .count ?? 0
+  }
+
+  // MARK: - One block
+
+  /// A block that changed, moved or holds changes.
+  private mutating func write(_ change: BlockChange, isTight: Bool) {
+    switch change.nature {
+    case .moved:
+      html += "<div class=\"deplace\"\(ChangesRenderer.anchor(change))>\n"
+      writeStep(arrival(change))
+      writeContent(change, .mixed, isTight: isTight)
+      html += "</div>\n"
+    case .departed:
+      html += "<div class=\"parti\">\n" + departure(change) + "</div>\n"
+      if let block = change.earlierBlock {
+        html += "<div class=\"vue-a\">\n"
+        writeContent(.removed(block), .removed, isTight: isTight)
+        html += "</div>\n"
+      }
+    case .modified where change.saysItself:
+      html += "<div class=\"modifie\">\n"
+      writeStep("Modifié")
+      writeContent(change, .mixed, isTight: isTight)
+      html += "</div>\n"
+    case .modified, .added, .removed, .unchanged: writeContent(change, .mixed, isTight: isTight)
+    case .blank: break
+    }
+  }
+
+  mutating func writeContent(_ change: BlockChange, _ context: Context, isTight: Bool = false) {
+    let words = runs(change.runs, context)
+    switch change.kind {
+    case .heading(let level, _):
+      let wanted = 3 + max(1, level - sectionLevel)
+      lastLevel = min(wanted, lastLevel + 1, 6)
+      html += "<h\(lastLevel)>\(words)</h\(lastLevel)>\n"
+    case .paragraph, .caption, .cell: html += isTight ? words + "\n" : "<p>\(words)</p>\n"
+    case .code: html += "<pre><code>\(words)</code></pre>\n"
+    case .rule: html += "<hr>\n"
+    case .list(let isOrdered, let start, let isTight):
+      writeList(change, context, isOrdered: isOrdered, start: start, isTight: isTight)
+    // An item or a row stands in its list or table only.
+    case .item, .row: writeBlocks(change.children[...], context, isTight: isTight)
+    case .quote:
+      html += "<blockquote>\n"
+      writeBlocks(change.children[...], context)
+      html += "</blockquote>\n"
+    case .callout(let kind):
+      html += "<div class=\"encadre encadre-\(HTMLEscape.text(kind))\">\n"
+      let title = Callout.Kind(rawValue: kind)?.title ?? ""
+      html += "<p class=\"encadre-titre\">\(title)</p>\n"
+      writeBlocks(change.children[...], context)
+      html += "</div>\n"
+    case .table:
+      tables += 1
+      writeTable(change, context, id: "t\(tables)")
+    case .footnote:
+      html += "<div class=\"note-bas\">\n<p class=\"precision\">Note de bas de page</p>\n"
+      writeBlocks(change.children[...], context)
+      html += "</div>\n"
+    }
+  }
+}
