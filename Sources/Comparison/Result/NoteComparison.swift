@@ -5,7 +5,7 @@ public struct NoteComparison: Sendable, Hashable {
   public let afterIdentifier: String
   /// The facts that changed, and those that did not where readers would ask; by group, then in the
   /// order of the schema.
-  public let values: [ValueChange]
+  public var values: [ValueChange]
   /// All sections of both notes, in one order of display.
   public let sections: [SectionChange]
 

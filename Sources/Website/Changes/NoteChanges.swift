@@ -26,18 +26,23 @@ public struct NoteChanges: Sendable {
       compared.sections = persons.removed(from: compared.sections)
       return compared
     }
-    comparison = NoteComparison(
+    var comparison = NoteComparison(
       from: compared(before), to: compared(after),
       causes: after.causes(since: before, editions: project.configuration.editions))
     hidesPersons = !persons.isEmpty
-    let contacts = { (note: Note) in
-      Set(
-        note.facts.records(at: "contacts").filter { $0["nom"] != nil }.map { contact in
-          ["nom", "telephone", "courriel"].map {
-            contact[$0].map { FrenchFormat.text(of: $0.value) }
-          }
-        })
-    }
-    changesPersons = contacts(before) != contacts(after)
+    changesPersons = NoteChanges.persons(before) != NoteChanges.persons(after)
+    // Contacts are not « unchanged » when those that are left out changed.
+    if changesPersons { comparison.values.removeAll { $0.path == "contacts" } }
+    self.comparison = comparison
+  }
+
+  /// The persons who are contacts of a note, and how they are reached.
+  private static func persons(_ note: Note) -> Set<[String?]> {
+    Set(
+      note.facts.records(at: "contacts").filter { $0["nom"] != nil }.map { contact in
+        ["nom", "telephone", "courriel"].map {
+          contact[$0].map { FrenchFormat.text(of: $0.value) }
+        }
+      })
   }
 }

@@ -63,6 +63,9 @@ struct Diff: ParsableCommand {
       result = page
     }
     session.report()
+    if format == .text, changes.hidesPersons {
+      session.console.say("Les personnes que les notes nomment ne sont pas comparées.")
+    }
     try session.console.output(result)
     if usesExitCode, !changes.comparison.isEmpty { throw ExitStatus.differences }
   }

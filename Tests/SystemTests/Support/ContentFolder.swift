@@ -50,6 +50,15 @@ final class ContentFolder: Sendable {
     return folder
   }
 
+  /// The same with two years: 2025-2026 published, 2026-2027 in the making.
+  static func twoYears() throws -> ContentFolder {
+    let folder = try publishable()
+    try folder.overlay(Repository.fixtures.appending(path: "valid/next-year"))
+    let run = try folder.cadrage("publish", "bresse", "2025-2026", "--date", "2025-06-01")
+    try #require(run.status == 0, "\(run.errors)")
+    return folder
+  }
+
   static func empty() throws -> ContentFolder { try ContentFolder([:]) }
 
   private init(_ sources: [URL: [String]]) throws {

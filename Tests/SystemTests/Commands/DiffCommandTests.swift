@@ -1,0 +1,138 @@
+import CustomDump
+import Foundation
+import Testing
+
+/// `cadrage diff`
+@Suite struct DiffCommandTests {
+  /// The whole output in each form, as it is in `Fixtures/comparison`.
+  @Test(arguments: [("text", "result.txt"), ("json", "result.json"), ("html", "result.html")])
+  func wholeResult(_ format: String, _ name: String) throws {
+    let site = try ContentFolder.twoYears()
+    // The styles are the site's: what stands between their tags is not what this test is about.
+    for style in ["cadrage.css", "changements.css"] { try site.write("site/styles/\(style)", "") }
+    let run = try site.cadrage("diff", "bresse", "2025-2026", "2026-2027", "--format", format)
+    #expect(run.status == 0, "\(run.errors)")
+    expectNoDifference(
+      run.errors,
+      format == "text" ? "Les personnes que les notes nomment ne sont pas comparées.\n" : "")
+    let file = Repository.fixtures.appending(path: "comparison/\(name)")
+    if Repository.isRecording {
+      try Data(run.output.utf8).write(to: file)
+      Issue.record("recorded \(file.path): read it, then run again without recording")
+      return
+    }
+    expectNoDifference(run.output, try String(contentsOf: file, encoding: .utf8))
+  }
+
+  @Test func anyTwoNotes() throws {
+    let site = try ContentFolder.ofRepository()
+    let run = try site.cadrage("diff", "isere/2022-2023", "vosges/2025-2026")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.hasPrefix("Ce qui change de isere/2022-2023 à vosges/2025-2026\n"))
+  }
+
+  @Test(arguments: ["text", "json", "html"]) func namesNoPerson(_ format: String) throws {
+    let site = try ContentFolder.twoYears()
+    let runs = [
+      try site.cadrage("diff", "bresse", "2025-2026", "2026-2027", "--format", format),
+      try site.cadrage("diff", "bresse", "2026-2027", "2025-2026", "--format", format),
+    ]
+    for run in runs {
+      for trace in ["Durand", "durand", "11\u{A0}11", "11 11", "Conseillère"] {
+        #expect(!run.output.contains(trace), "\(trace)")
+      }
+    }
+    let real = try ContentFolder.ofRepository().cadrage(
+      "diff", "isere/2022-2023", "vosges/2025-2026", "--format", format)
+    for trace in ["Garcia", "Goarant", "Toillier", "Ennifer"] {
+      #expect(!real.output.contains(trace), "\(trace)")
+    }
+  }
+
+  @Test func exitCode() throws {
+    let site = try ContentFolder.twoYears()
+    func status(_ arguments: String...) throws -> Int32 {
+      try site.run(["diff", "bresse"] + arguments).status
+    }
+    #expect(try status("2025-2026", "2026-2027") == 0)
+    #expect(try status("2025-2026", "2026-2027", "--exit-code") == 1)
+    #expect(try status("2025-2026", "2025-2026", "--exit-code") == 0)
+    try site.append("inconnue: 1\n", to: "departments/bresse/2026-2027.yaml")
+    #expect(try status("2025-2026", "2026-2027") == 1)
+    #expect(try status("2025-2026", "2026-2027", "--exit-code") == 65)
+    #expect(try status("2025-2026", "--exit-code") == 64)
+  }
+
+  @Test func sameNoteTwice() throws {
+    let run = try ContentFolder.twoYears().cadrage("diff", "bresse", "2025-2026", "2025-2026")
+    expectNoDifference(
+      run.output.split(separator: "\n").prefix(2).joined(separator: "\n"),
+      "Ce qui change de bresse/2025-2026 à bresse/2025-2026\nRien ne change.")
+    #expect(run.status == 0)
+  }
+
+  @Test func publishedNotesComeFromTheirPairs() throws {
+    let site = try ContentFolder.twoYears()
+    let before = try site.cadrage("diff", "bresse", "2025-2026", "2026-2027").output
+    try site.replace(
+      "Remplissez le formulaire en ligne.", with: "Signez.",
+      in: "departments/bresse/2025-2026.yaml")
+    expectNoDifference(
+      try site.cadrage("diff", "bresse", "2025-2026", "2026-2027").output, before)
+  }
+
+  @Test func noColourInAFile() throws {
+    let run = try ContentFolder.twoYears().run(
+      ["diff", "bresse", "2025-2026", "2026-2027"], environment: ["TERM": "xterm"])
+    #expect(!run.output.contains("\u{1B}"))
+  }
+
+  @Test(arguments: [("", true), ("1", false)])
+  func colourOnATerminal(_ noColour: String, _ isColoured: Bool) throws {
+    let site = try ContentFolder.twoYears()
+    let command = "\(Repository.executable.path) diff bresse 2025-2026 2026-2027"
+    let run = try Command(
+      "/usr/bin/script", ["-qec", command, "/dev/null"], in: site.url,
+      environment: ["TERM": "xterm", "NO_COLOR": noColour]
+    ).run()
+    #expect(run.output.contains("\u{1B}[32m") == isColoured)
+    #expect(run.output.contains("{+Écrivez à la Caf+}") == true)
+  }
+
+  private static let example =
+    "Écrivez un département et deux années (cadrage diff vosges 2025-2026 2026-2027), ou deux notes "
+    + "(cadrage diff isere/2022-2023 vosges/2025-2026)."
+
+  @Test(arguments: [
+    ("", "Il manque les deux notes à comparer. " + example),
+    ("bresse", "« bresse » seul ne dit pas quelles notes comparer. " + example),
+    ("bresse 2025-2026", "Il manque la seconde année. " + example),
+    ("2025-2026 2026-2027", "Il manque le département. " + example),
+    (
+      "bresse/2025-2026 velay",
+      "« velay » n’est pas une note : il faut un département et une année, séparés par « / ». "
+        + example
+    ),
+    ("2025-2026 bresse 2026-2027", "« 2025-2026 » n’est pas un département. " + example),
+    ("bresse 2025-2026 bresse 2026-2027", "Une comparaison porte sur deux notes. " + example),
+    (
+      "bress 2025-2026 2026-2027",
+      "Le département « bress » n’existe pas. Vouliez-vous dire « bresse » ?"
+    ),
+    (
+      "bresse 2025-2026 2026-2028",
+      "Le département « bresse » n’a pas de note « 2026-2028 ». Vouliez-vous dire « 2026-2027 » ?"
+    ),
+    (
+      "bresse/2025-2026 bresse/2026",
+      "Le département « bresse » n’a pas de note « 2026 ». Il y a : 2025-2026, 2026-2027."
+    ),
+  ])
+  func wrongArguments(_ arguments: String, _ message: String) throws {
+    let run = try ContentFolder.twoYears().run(
+      ["diff"] + arguments.split(separator: " ").map(String.init))
+    expectNoDifference(run.errors, "Erreur : \(message)\n")
+    #expect(run.status == 64)
+    #expect(run.output.isEmpty)
+  }
+}
