@@ -113,8 +113,8 @@ let package = Package(
     .testTarget(
       name: "SystemTests",
       dependencies: [
-        "cadrage", "Checks", "Configuration", "Diagnostics", "Markdown", "Notes", "Templates",
-        "Website", "Yams",
+        "cadrage", "Checks", "Comparison", "Configuration", "Diagnostics", "Facts", "Markdown",
+        "Notes", "Templates", "Website", "Yams",
       ] + differences, exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]

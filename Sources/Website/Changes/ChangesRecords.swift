@@ -45,12 +45,18 @@ struct ChangesRecords {
   private func summary(steps: Int) -> String {
     if comparison.isEmpty { return "Rien ne change d’une note à l’autre." }
     var sentences: [String] = []
-    let counts = counts
+    let (counts, awaited) = (counts, comparison.changedValues.count { $0.isAwaited })
     sentences.append(
       counts.isEmpty
         ? "Aucun montant, aucune date, aucune démarche ne change."
         : "\(FrenchFormat.list(counts).capitalizedFirst) "
           + (counts.count == 1 && counts[0].hasPrefix("1\u{A0}") ? "change." : "changent."))
+    if awaited > 0 {
+      let plural = awaited > 1 ? "s" : ""
+      sentences.append(
+        "\(FrenchFormat.count(awaited, "valeur")) \(awaited > 1 ? "ne sont" : "n’est") pas encore "
+          + "connue\(plural).")
+    }
     let natures = [
       (SectionChange.Nature.modified, "modifiée"), (.added, "nouvelle"), (.removed, "supprimée"),
     ].compactMap { nature, word -> String? in
@@ -71,7 +77,7 @@ struct ChangesRecords {
   /// « 4 montants », « 6 points du calendrier », then the others together.
   private var counts: [String] {
     func count(_ groups: [ValueChange.Group], _ one: String, _ many: String) -> String? {
-      let count = comparison.changedValues.count { groups.contains($0.group) }
+      let count = comparison.changedValues.count { groups.contains($0.group) && !$0.isAwaited }
       return count == 0 ? nil : FrenchFormat.count(count, one, many)
     }
     let parts = [
@@ -90,12 +96,16 @@ struct ChangesRecords {
     ValueChange.Group.allCases.compactMap { group in
       let changes = comparison.values.filter { $0.group == group }
       if changes.isEmpty { return nil }
-      let count = changes.count { $0.nature != .unchanged }
+      let awaited = changes.count { $0.isAwaited }
+      let count = changes.count { $0.nature != .unchanged } - awaited
+      let counts = [
+        count == 0 ? nil : FrenchFormat.count(count, "changement", "changements"),
+        awaited == 0 ? nil : "\(FrenchFormat.integer(awaited)) à venir",
+      ].compactMap(\.self)
       return Record(values: [
         "id": .text("valeurs-" + group.rawValue),
         "titre": .text(group.title),
-        "compte": .text(
-          count == 0 ? "inchangé" : FrenchFormat.count(count, "changement", "changements")),
+        "compte": .text(counts.isEmpty ? "inchangé" : counts.joined(separator: ", ")),
         "lignes": .records(changes.map(row)),
       ])
     }
@@ -106,6 +116,7 @@ struct ChangesRecords {
       switch change.nature {
       case .added: "Ajouté"
       case .removed: "Supprimé"
+      case .modified where change.isAwaited: "Pas encore connu"
       case .modified: change.differenceText ?? "Modifié"
       case .unchanged: "Inchangé"
       }
@@ -161,7 +172,9 @@ struct ChangesRecords {
       $0.nature == .unchanged && !$0.isMoved && !$0.isRenamed
     }.map { section in
       Record(values: [
-        "titre": .text(section.label.title),
+        "titre": .text(
+          section.label.title
+            + (changes.maskedSections.contains(section.label.name) ? " (hors personnes)" : "")),
         "lien": place(of: section.label.name, in: changes.after).map { .text($0) },
       ])
     }
@@ -191,6 +204,13 @@ struct ChangesRecords {
       return linkToFile(changes.after.address.folder + destination)
     case .unsafe: return nil
     }
+  }
+}
+
+extension ValueChange {
+  /// Whether the new note still waits for the value: it did not change, nobody knows it.
+  fileprivate var isAwaited: Bool {
+    if nature == .modified, case .pending? = after?.value { true } else { false }
   }
 }
 

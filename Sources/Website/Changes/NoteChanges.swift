@@ -13,22 +13,30 @@ public struct NoteChanges: Sendable {
   public let hidesPersons: Bool
   /// Whether the persons whom the notes name as contacts are not the same, or are reached otherwise.
   public let changesPersons: Bool
+  /// The names of the sections whose text names persons.
+  let maskedSections: Set<String>
 
   public init(from before: Note, to after: Note, in project: Project) {
     self.before = before
     self.after = after
     let persons = NamedPersons([before.facts, after.facts])
+    var masked: Set<String> = []
     func compared(_ note: Note) -> ComparedNote {
       var compared = ComparedNote(
         identifier: "\(note.department)/\(note.year.text)",
         facts: persons.removed(from: note.facts), schema: project.configuration.schema,
         document: note.document, sectionNames: note.sections.map(\.name))
-      compared.sections = persons.removed(from: compared.sections)
+      let sections = persons.removed(from: compared.sections)
+      for (old, new) in zip(compared.sections, sections) where old != new {
+        masked.insert(new.name)
+      }
+      compared.sections = sections
       return compared
     }
     var comparison = NoteComparison(
       from: compared(before), to: compared(after),
       causes: after.causes(since: before, editions: project.configuration.editions))
+    maskedSections = masked
     hidesPersons = !persons.isEmpty
     changesPersons = NoteChanges.persons(before) != NoteChanges.persons(after)
     // Contacts are not « unchanged » when those that are left out changed.
