@@ -39,9 +39,11 @@ struct BlockComparison {
   /// One block at its two places.
   mutating func moved(_ a: Node, _ b: Node) -> BlockChange {
     lastMove += 1
+    // What moved inside takes numbers of its own.
+    let number = lastMove
     var change = compare(a, b)
     change.nature = .moved
-    change.move = lastMove
+    change.move = number
     return change
   }
 
@@ -55,9 +57,10 @@ struct BlockComparison {
     {
       let (old, new) = (a.children[restA[i]], b.children[restB[j]])
       lastMove += 1
+      let number = lastMove
       var change = row(old, new, columns)
       change.nature = .moved
-      change.move = lastMove
+      change.move = number
       layout.addMove(restA[i], restB[j], change)
     }
     let blocks = layout.blocks(a.children, b.children) { i, j in
