@@ -89,7 +89,7 @@ struct ConfigurationReader {
 
   /// The records of a file that is a list.
   private mutating func readList(_ path: String, _ schema: Schema, content: String) -> [Record] {
-    let keys = schema.fields.map(\.key).joined(separator: ", ")
+    let keys = schema.fields.filter(\.isRequired).map(\.key).joined(separator: ", ")
     guard let document = document(path, content: "\(content), avec les clés \(keys)"),
       let root = document.root
     else { return [] }

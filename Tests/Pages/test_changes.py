@@ -56,10 +56,14 @@ def years(cadrage, content):
 @pytest.fixture(scope="module")
 def address(years):
     handler = functools.partial(QuietHandler, directory=str(years))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
+    with Server(("127.0.0.1", 0), handler) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{running.server_address[1]}/"
         running.shutdown()
+
+
+class Server(http.server.ThreadingHTTPServer):
+    request_queue_size = 128  # A page asks for its files all at once.
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):

@@ -61,7 +61,8 @@ extension ChangesRenderer {
         html += content
       }
       guard showsAddresses else { continue }
-      for piece in group where piece.style.role == .address {
+      // A place of the note itself says nothing to readers.
+      for piece in group where piece.style.role == .address && !piece.text.hasPrefix("#") {
         html += " (adresse\u{A0}: \(HTMLEscape.text(piece.text)))"
       }
     }

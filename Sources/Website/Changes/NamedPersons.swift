@@ -3,14 +3,21 @@ import Facts
 
 /// The named persons of a note: they stand on its page and in its text, and nowhere else.
 ///
-/// A person of the facts is taken out of them with all that is said of them; a block of the text
-/// that names one, or gives their telephone or address, is taken out with the list item or the table
-/// row that holds it. A person whom only a text names is not known.
+/// A person of the facts is taken out of them with all that is said of them. In the text, their
+/// name, telephone and address give way to « [personne] » and « [coordonnées] », on both sides alike:
+/// a block taken out on one side would make its twin look new. A person whom only a text names is not
+/// known.
 struct NamedPersons {
-  /// The words of each name, telephone and e-mail address.
-  private var traces: Set<[String]> = []
+  /// What stands for each name, telephone and e-mail address, by its words.
+  private var masks: [[String]: String] = [:]
+  /// The words that traces begin with, for a quick no.
+  private var starts: Set<String> = []
+  private var longest = 0
 
-  var isEmpty: Bool { traces.isEmpty }
+  private static let person = "[personne]"
+  private static let coordinates = "[coordonnées]"
+
+  var isEmpty: Bool { masks.isEmpty }
 
   init(_ records: [Record]) {
     for facts in records {
@@ -31,31 +38,39 @@ struct NamedPersons {
   private mutating func add(_ contact: Record) {
     guard let name = contact.text(at: "nom") else { return }
     addName(name)
-    switch contact["telephone"]?.value {
-    case .phone(let number)?: insert(FrenchFormat.phone(number))
-    default: break
+    if case .phone(let number)? = contact["telephone"]?.value {
+      insert(NamedPersons.words(FrenchFormat.phone(number)), NamedPersons.coordinates)
+      insert(NamedPersons.words(PhoneNumber.link(number)), NamedPersons.coordinates)
     }
-    if case .email(let address)? = contact["courriel"]?.value { insert(address) }
+    if case .email(let address)? = contact["courriel"]?.value {
+      insert(NamedPersons.words(address), NamedPersons.coordinates)
+    }
   }
 
   /// « Jeanne Martin » is also « Mme Martin ».
   private mutating func addName(_ name: String) {
-    insert(name)
     let words = NamedPersons.words(name)
+    insert(words, NamedPersons.person)
     for count in words.indices.dropFirst() {
       for title in ["m", "mr", "mme", "mlle", "monsieur", "madame"] {
-        traces.insert([title] + words[count...])
+        insert([title] + words[count...], NamedPersons.person)
       }
     }
   }
 
-  private mutating func insert(_ text: String) {
-    let words = NamedPersons.words(text)
-    if !words.isEmpty { traces.insert(words) }
+  private mutating func insert(_ words: [String], _ mask: String) {
+    guard let first = words.first else { return }
+    masks[words] = mask
+    starts.insert(first)
+    longest = max(longest, words.count)
   }
 
-  private static func words(_ text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  private static func words(_ text: String) -> [String] { ranges(text).map(\.word) }
+
+  /// The words of a text, in small letters, and where each stands.
+  private static func ranges(_ text: String) -> [(word: String, range: Range<String.Index>)] {
+    text.split { !$0.isLetter && !$0.isNumber }
+      .map { ($0.lowercased(), $0.startIndex..<$0.endIndex) }
   }
 
   // MARK: - Facts
@@ -93,41 +108,62 @@ struct NamedPersons {
 
   // MARK: - Text
 
-  /// The sections without the blocks that name a person.
-  func removed(from sections: [TextSection]) -> [TextSection] {
+  /// The sections without what tells of a person.
+  func masked(_ sections: [TextSection]) -> [TextSection] {
     if isEmpty { return sections }
     return sections.map { section in
-      var section = section
-      section.blocks = section.blocks.compactMap(withoutPersons)
-      return section
+      TextSection(
+        name: section.name, title: masked(RichText(section.title)).plainText,
+        blocks: section.blocks.map(masked))
     }
   }
 
-  /// Nil when the block goes away, or has nothing left.
-  private func withoutPersons(_ block: TextBlock) -> TextBlock? {
-    if names(block.text) { return nil }
-    if block.children.isEmpty { return block }
-    // Who is named in a line of an item or in a cell is what the whole item or row is about.
-    switch block.kind {
-    case .item, .row(isHeader: false):
-      let own = block.children.filter { if case .list = $0.kind { false } else { true } }
-      if own.contains(where: { mentions($0) }) { return nil }
-    default: break
-    }
-    var block = block
-    block.children = block.children.compactMap(withoutPersons)
-    return block.children.isEmpty ? nil : block
+  private func masked(_ block: TextBlock) -> TextBlock {
+    TextBlock(block.kind, masked(block.text), block.children.map(masked))
   }
 
-  private func mentions(_ block: TextBlock) -> Bool {
-    names(block.text) || block.children.contains(where: mentions)
+  private func masked(_ text: RichText) -> RichText {
+    var pieces = text.pieces
+    let words = pieces.indices.flatMap { index in
+      NamedPersons.ranges(pieces[index].text).map { (word: $0.word, range: $0.range, piece: index) }
+    }
+    // From the end, so that the ranges before stay true.
+    for found in matches(words.map(\.word)).reversed() {
+      let parts = words[found.range]
+      for piece in Set(parts.map(\.piece)) {
+        let inside = parts.filter { $0.piece == piece }
+        guard let first = inside.first, let last = inside.last else { continue }
+        pieces[piece].text.replaceSubrange(
+          first.range.lowerBound..<last.range.upperBound,
+          with: piece == parts.first?.piece ? found.mask : "")
+        pieces[piece].style.link = nil
+      }
+    }
+    for index in pieces.indices {
+      guard let link = pieces[index].style.link, !matches(NamedPersons.words(link)).isEmpty else {
+        continue
+      }
+      pieces[index].style.link = nil
+    }
+    return RichText(pieces)
   }
 
-  private func names(_ text: RichText) -> Bool {
-    if text.isEmpty { return false }
-    let words = NamedPersons.words(text.textWithAddresses)
-    return words.indices.contains { start in
-      traces.contains { words[start...].starts(with: $0) }
+  /// Where persons are told of, in order, the longest first at one place.
+  private func matches(_ words: [String]) -> [(range: Range<Int>, mask: String)] {
+    var found: [(Range<Int>, String)] = []
+    var index = 0
+    while index < words.count {
+      let counts = (1...max(1, longest)).reversed().filter { index + $0 <= words.count }
+      let match =
+        starts.contains(words[index])
+        ? counts.first { masks[Array(words[index..<index + $0])] != nil } : nil
+      guard let match else {
+        index += 1
+        continue
+      }
+      found.append((index..<index + match, masks[Array(words[index..<index + match])] ?? ""))
+      index += match
     }
+    return found
   }
 }

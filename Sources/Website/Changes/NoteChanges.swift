@@ -26,7 +26,7 @@ public struct NoteChanges: Sendable {
         identifier: "\(note.department)/\(note.year.text)",
         facts: persons.removed(from: note.facts), schema: project.configuration.schema,
         document: note.document, sectionNames: note.sections.map(\.name))
-      let sections = persons.removed(from: compared.sections)
+      let sections = persons.masked(compared.sections)
       for (old, new) in zip(compared.sections, sections) where old != new {
         masked.insert(new.name)
       }

@@ -11,7 +11,7 @@ import Testing
     #expect(run.errors.isEmpty)
   }
 
-  @Test(arguments: [[], ["build"], ["check"], ["note"], ["explain"]])
+  @Test(arguments: [[], ["build"], ["check"], ["note"], ["diff"], ["explain"]])
   func helpIsInFrenchAndNarrow(_ command: [String]) throws {
     let site = try ContentFolder.empty()
     let run = try site.run(command + ["--help"])
