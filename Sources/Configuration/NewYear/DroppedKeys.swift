@@ -33,7 +33,7 @@ struct DroppedKeys {
       lines.formUnion(self.lines(of: key.place, next: next))
     }
     // No blank line is left at the end of the file.
-    if lines.contains(edits.lineCount) {
+    if lines.contains(edits.lineCount), !isEverything {
       for line in (1...edits.lineCount).reversed() where !lines.contains(line) {
         guard isBlank(line) else { break }
         lines.insert(line)

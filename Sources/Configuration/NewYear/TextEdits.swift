@@ -71,8 +71,8 @@ struct TextEdits {
   /// Adds a line at the end.
   mutating func append(_ line: String) {
     let end = ends.first { !$0.isEmpty } ?? "\n"
-    let endsLine =
-      lines.indices.last { !dropped.contains($0 + 1) }.map { lines[$0].isEmpty } ?? true
+    let last = lines.indices.last { !dropped.contains($0 + 1) }
+    let endsLine = last.map { lines[$0].isEmpty || !ends[$0].isEmpty } ?? true
     appended += (endsLine ? "" : end) + line + end
   }
 

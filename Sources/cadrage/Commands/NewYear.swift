@@ -1,5 +1,4 @@
 import ArgumentParser
-import Checks
 import Configuration
 import Diagnostics
 import Facts
@@ -34,23 +33,21 @@ struct NewYear: ParsableCommand {
   func run() throws {
     var session = try Session(options)
     let (model, year) = try checkedArguments(in: session.project.configuration)
-    if !session.diagnostics.hasErrors {
-      Checks.run(session.project, diagnostics: &session.diagnostics)
-    }
+    session.check()
     guard !session.diagnostics.hasErrors else { throw refusal(session) }
+    session.diagnostics = DiagnosticList()
     let tree = session.project.tree
-    guard
-      var next = NextYear(from: model, to: year, in: tree, into: &session.diagnostics)
+    guard var next = NextYear(from: model, to: year, in: tree, into: &session.diagnostics)
     else { throw refusal(session) }
-    var faults = DiagnosticList()
-    let project = next.tryOut(in: tree, diagnostics: &faults)
-    if !faults.hasErrors { Checks.run(project, diagnostics: &faults) }
+    next.leaveOutUnused(in: tree)
     try write(next, session)
     try tell(next, session)
-    // Without the new files the content had no error.
-    guard faults.hasErrors else { return }
-    session.console.report(faults) { file, line in project.tree[file]?.line(line) }
-    session.console.say("Corrigez ces erreurs avant de construire le site.")
+    // The content had no error before: those that it has now are the new year's.
+    var after = try Session(options)
+    after.check()
+    guard after.diagnostics.hasErrors else { return }
+    after.report()
+    after.console.say("Corrigez ces erreurs avant de construire le site.")
     throw ExitStatus.contentErrors
   }
 
@@ -115,5 +112,13 @@ struct NewYear: ParsableCommand {
     console.say(
       "\(count) à confirmer, à compléter ou à relire. La note est un projet : « cadrage build "
         + "--drafts » la met dans le site.")
+  }
+}
+
+extension Session {
+  /// Finds what is wrong with the content, as `cadrage check` does.
+  fileprivate mutating func check() {
+    _ = SiteBuilder.build(
+      project, version: Version.current, showsDrafts: true, diagnostics: &diagnostics)
   }
 }
