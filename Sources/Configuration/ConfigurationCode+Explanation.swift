@@ -94,7 +94,7 @@ extension ConfigurationCode {
     case .incompletePair: "Une note publiée a perdu l'un de ses deux fichiers."
     case .modifiedPair: "Une note publiée a été changée à la main."
     case .fixedSpelling:
-      "« cadrage new year » ne sait pas changer une valeur écrite ainsi, par exemple sur deux lignes."
+      "Une valeur écrite ainsi, par exemple sur deux lignes, ne peut pas être reprise pour une autre année."
     default: "Le contenu est à corriger."
     }
   }
