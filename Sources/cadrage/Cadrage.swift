@@ -17,7 +17,8 @@ struct Cadrage: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Build.self, Check.self, PrintNote.self, Diff.self, Explain.self, Publish.self, Simulate.self,
+      Build.self, Check.self, PrintNote.self, Diff.self, Explain.self, Publish.self, New.self,
+      Simulate.self,
     ])
 
   static func main() {
