@@ -5,8 +5,8 @@ import Diagnostics
 /// A key goes with the comment right above it, but for the comment that opens the file, and with all
 /// lines to the next key, but for the comments that stand at the margin before that one.
 struct DroppedKeys {
-  /// Notices, corrections and the date of the last change: those of the old note.
-  static let names = ["mise_a_jour", "avis", "errata"]
+  /// Notices, corrections, causes of changes and the date of the last change: those of the old note.
+  static let names = ["mise_a_jour", "avis", "errata", "changements"]
 
   private let edits: TextEdits
   private let keys: [YAMLNode]

@@ -28,7 +28,8 @@ import Testing
 
   private func compared(_ site: ContentFolder, _ year: String) throws -> String? {
     let text = try site.read("public/bresse/\(year)/changements/index.html")
-    return text.firstMatch(of: #/à <a href="[^"]*">la note de (\d{4}-\d{4})<\/a>/#).map { String($0.output.1) }
+    let link = text.firstMatch(of: #/à <a href="[^"]*">la note de (\d{4}-\d{4})<\/a>/#)
+    return link.map { String($0.output.1) }
   }
 
   @Test func threeYearsAreComparedPairwise() throws {
