@@ -28,7 +28,8 @@ def prose(text):
 
 
 def yaml_prose(text):
-    """The values and comments of a YAML file, without its keys and the names of its sections."""
+    """The values and comments of a YAML file, without its keys, names of sections, and words for « not known yet »."""
+    text = re.sub(r"\ba_(paraitre|confirmer|completer)\b", " ", text)
     text = re.sub(r"(?m)^\s*(- )?[a-z0-9_]+:( |$)", " ", text)
     return re.sub(r"(?m)^\s*(- )?[a-z0-9-]+$", " ", text)
 
