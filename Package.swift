@@ -59,13 +59,14 @@ let package = Package(
       dependencies: ["Configuration", "Diagnostics", "Facts", "Markdown", "Templates"],
       exclude: ["Overview.md"], swiftSettings: settings),
     .target(
-      name: "Checks", dependencies: ["Configuration", "Diagnostics", "Facts", "Markdown", "Notes"],
+      name: "Checks",
+      dependencies: ["Configuration", "Diagnostics", "Facts", "Funding", "Markdown", "Notes"],
       swiftSettings: settings),
     .target(
       name: "Website",
       dependencies: [
-        "CPlatform", "Checks", "Configuration", "Diagnostics", "Facts", "Markdown", "Notes",
-        "Templates",
+        "CPlatform", "Checks", "Configuration", "Diagnostics", "Facts", "Funding", "FundingPage",
+        "Markdown", "Notes", "Templates",
       ],
       exclude: ["Overview.md"], swiftSettings: settings),
     .executableTarget(
@@ -84,7 +85,7 @@ let package = Package(
     .testTarget(
       name: "FundingTests",
       dependencies: ["Funding", "FundingPage", "Yams"] + differences,
-      resources: [.copy("Fixtures")],
+      exclude: ["Fixtures"],
       plugins: ["FundingWasmPlugin"]),
     .testTarget(
       name: "ConfigurationTests",
@@ -101,7 +102,7 @@ let package = Package(
       dependencies: [
         "cadrage", "Checks", "Configuration", "Diagnostics", "Markdown", "Notes", "Templates",
         "Website",
-      ] + differences),
+      ] + differences, exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -30,7 +30,8 @@ struct FundingWasmPlugin: BuildToolPlugin {
   private func sources(under folders: [String], of root: URL) -> [URL] {
     folders.flatMap { folder -> [URL] in
       let files = FileManager.default.enumerator(
-        at: root.appending(path: folder), includingPropertiesForKeys: nil)
+        at: root.appending(path: folder).resolvingSymlinksInPath(),
+        includingPropertiesForKeys: nil)
       return files?.compactMap { $0 as? URL } ?? []
     }
     .filter { ["swift", "c"].contains($0.pathExtension) }

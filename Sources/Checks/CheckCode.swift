@@ -3,6 +3,7 @@ public import Diagnostics
 /// What a note whose facts and words are well formed can still get wrong.
 public enum CheckCode: String, DiagnosticCode {
   case divergentBareme = "bareme-divergent"
+  case psMaximum = "ps-maximum"
   case calendarWithoutFiling = "calendrier-sans-depot"
   case filingWithoutEnd = "depot-sans-cloture"
   case erratumWithoutTarget = "erratum-sans-objet"
@@ -12,6 +13,9 @@ public enum CheckCode: String, DiagnosticCode {
     case .divergentBareme:
       "Le montant de la note n’est pas celui du barème national de l’année : corrigez celui des "
         + "deux qui est faux."
+    case .psMaximum:
+      "Le maximum de la Ps n’est pas le taux multiplié par le plafond, sous l’arrondi de l’année : "
+        + "corrigez celui des deux qui est faux."
     case .calendarWithoutFiling:
       "Le calendrier n’a pas d’étape « depot » : la page ne peut pas dire quand déposer."
     case .filingWithoutEnd:

@@ -6,7 +6,7 @@ public import Notes
 /// Each check is in a file of its own, with its sentences.
 public enum Checks {
   private static let all: [@Sendable (Note, Project, inout DiagnosticList) -> Void] = [
-    checkBareme, checkCalendar, checkErrata,
+    checkBareme, checkPsMaximum, checkCalendar, checkErrata,
   ]
 
   /// Runs every check on every note.

@@ -8,9 +8,9 @@ extension ConfigurationReader {
       reportUnexpected(path, expected: "un dossier par département", among: [])
     }
     for path in paths(in: "departments/national") {
-      let name = SourceTree.name(path)
-      guard !["regles.yaml", "glossaire.yaml", "README.md"].contains(name) else { continue }
-      checkFactsFile(path, lasting: ["regles.yaml", "glossaire.yaml"])
+      let known = ["regles.yaml", "glossaire.yaml", "formules.yaml"]
+      guard !(known + ["README.md"]).contains(SourceTree.name(path)) else { continue }
+      checkFactsFile(path, lasting: known)
     }
     for name in tree.folderNames(in: "departments/national") {
       reportFolder("departments/national/" + name, expected: "des fichiers YAML, sans dossier")

@@ -1,8 +1,13 @@
-import Facts
+public import Facts
 public import Funding
 
 /// What the calculation of a note's funding needs, from its facts.
-extension NoteFacts {
+public struct FundingFacts: Sendable {
+  /// The facts of the note, rules and barème included.
+  public let record: Record
+
+  public init(_ record: Record) { self.record = record }
+
   /// The national rules.
   public var rules: Rules {
     Rules { code in
@@ -25,6 +30,13 @@ extension NoteFacts {
       parentsBonus: cents("bonus.parents"), rounding: rounding)
   }
 
+  /// The amounts that the note itself prints, under the year's rounding.
+  public var printedBareme: Bareme {
+    Bareme(
+      ceiling: printedCents("ps.plafond"), childrenBonus: printedCents("bonus.enfants"),
+      parentsBonus: printedCents("bonus.parents"), rounding: rounding)
+  }
+
   /// The department's other funders, in the order of its file.
   ///
   /// **Units**: a sum without unit is for the porteur; a funder without a published sum is free.
@@ -39,15 +51,32 @@ extension NoteFacts {
     }
   }
 
+  /// The most that one collectif can have: its cost is the ceiling, and it has both bonuses.
+  ///
+  /// Nil without a ceiling, or when the amounts are beyond what can be computed.
+  public func atCeiling(_ bareme: Bareme) -> FundingPlan? {
+    guard let ceiling = bareme.ceiling else { return nil }
+    let rules = rules
+    let collectif = Collectif(
+      cost: ceiling, children: rules.childrenMinimum, childrenBonus: .granted,
+      parentsBonus: .granted)
+    do throws(InvalidInput) {
+      return try FundingPlan(Scenario(collectifs: [collectif]), rules: rules, bareme: bareme)
+    } catch {
+      return nil
+    }
+  }
+
   private func basis(_ unit: AmountUnit) -> Funder.Basis {
     unit == .perCollectif ? .perCollectif : .perPorteur
   }
 
   private func cents(_ path: String) -> Int64? {
-    for path in [path, "bareme." + path] {
-      if case .amount(let amount)? = record.fact(at: path)?.value { return amount.cents }
-    }
-    return nil
+    printedCents(path) ?? printedCents("bareme." + path)
+  }
+
+  private func printedCents(_ path: String) -> Int64? {
+    if case .amount(let amount)? = record.fact(at: path)?.value { amount.cents } else { nil }
   }
 
   private var rounding: RoundingUnit? {
@@ -57,4 +86,15 @@ extension NoteFacts {
     default: nil
     }
   }
+}
+
+extension NoteFacts {
+  /// The national rules.
+  public var rules: Rules { FundingFacts(record).rules }
+
+  /// The year's amounts: those that the note prints, else the national ones.
+  public var bareme: Bareme { FundingFacts(record).bareme }
+
+  /// The department's other funders, in the order of its file.
+  public var funders: [Funder] { FundingFacts(record).funders }
 }

@@ -82,6 +82,7 @@ enum SchemaKeys {
     for schema in [
       NoteSchema.written, FileSchemas.edition, FileSchemas.plan, FileSchemas.glossaryEntry,
       FileSchemas.settings, FileSchemas.sourced(.text, pending: false, label: ""),
+      SentenceSchema.file,
     ] { visit(schema) }
     return keys
   }()

@@ -17,6 +17,10 @@ public struct SiteConfiguration: Sendable {
   public var glossary: [GlossaryEntry]
   /// Sorted by slug.
   public var departments: [Department]
+  /// The French of the funding calculation, by the names of its codes; nil when there is none.
+  ///
+  /// **Shape**: `departments/national/formules.yaml`, `SentenceSchema`.
+  public var sentences: Record?
 
   /// The schema that templates are checked against.
   public var schema: Schema { NoteSchema.visible }
@@ -47,6 +51,7 @@ public struct SiteConfiguration: Sendable {
     editions = reader.readEditions()
     families = reader.readFamilies(editions: editions)
     glossary = reader.readGlossary()
+    sentences = reader.readSentences()
     departments = reader.readDepartments(
       settings: settings, editions: editions, families: families)
     self.tree = tree

@@ -18,7 +18,10 @@ struct Compiler {
       [
         "-target", "wasm32-unknown-none-wasm", "-enable-experimental-feature", "Embedded",
         "-swift-version", "6", "-wmo", "-Osize", "-parse-as-library",
-        "-Xfrontend", "-disable-stack-protector", "-module-name", "Funding",
+        "-Xfrontend", "-disable-stack-protector",
+        // It would leave a digest of the paths in the module.
+        "-Xfrontend", "-disable-incremental-llvm-codegen",
+        "-module-name", "Funding",
       ] + (variant.condition.map { ["-D", $0] } ?? []) + ["-c"] + sources
         + (try files("swift", under: browser)) + ["-o", file("funding.o")])
     try run(
@@ -38,7 +41,9 @@ struct Compiler {
 
   /// The files of a kind in a folder and below, always in the same order.
   private func files(_ kind: String, under folder: URL) throws -> [String] {
-    guard let all = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    guard
+      let all = FileManager.default.enumerator(
+        at: folder.resolvingSymlinksInPath(), includingPropertiesForKeys: nil)
     else { throw Failure("\(folder.path) cannot be read") }
     let found = all.compactMap { $0 as? URL }.filter { $0.pathExtension == kind }
     if found.isEmpty { throw Failure("no .\(kind) file under \(folder.path)") }

@@ -29,8 +29,8 @@ public enum NoteCode: String, DiagnosticCode {
     case .texteMalPlace:
       "Un fichier de texte n’est pas dans un dossier où l’on range les sections."
     case .resteDeGabarit:
-      "Une balise « {{ » ou « {% » est restée dans la note : elle a été écrite là où elle n’est "
-        + "pas lue, par exemple dans un fichier YAML."
+      "Une balise « {{ » ou « {% » est écrite dans un fichier YAML, où elle n’est pas lue : le "
+        + "site la montrerait telle quelle."
     }
   }
 }

@@ -14,6 +14,7 @@ struct NoteLoader {
 
   private let configuration: SiteConfiguration
   private let sections: SectionLibrary
+  private let everything: TemplateLibrary
   private let glossary: [Acronym]
   /// The names of a plan whose missing file was told; a family's plan serves many notes.
   private var told: Set<Place> = []
@@ -21,6 +22,7 @@ struct NoteLoader {
   init(configuration: SiteConfiguration, diagnostics: inout DiagnosticList) {
     self.configuration = configuration
     sections = SectionLibrary(configuration.tree, diagnostics: &diagnostics)
+    everything = sections.everything
     glossary = configuration.glossary.map { Acronym(sigle: $0.acronym, form: $0.form) }
   }
 
@@ -30,7 +32,11 @@ struct NoteLoader {
     for facts in configuration.departments.flatMap(\.notes) {
       if let task = task(for: facts, diagnostics: &diagnostics) { tasks.append(task) }
     }
-    checkUse(tasks, diagnostics: &diagnostics)
+    checkPlaces(diagnostics: &diagnostics)
+    if hasEveryPlan(tasks) {
+      checkUse(tasks, diagnostics: &diagnostics)
+      checkUnnumbered(tasks, diagnostics: &diagnostics)
+    }
     // Values that are missing or wrong would show as other, misleading faults.
     guard !diagnostics.hasErrors else { return [] }
     return tasks.map { $0.writer.write($0.plan, diagnostics: &diagnostics) }
@@ -39,7 +45,6 @@ struct NoteLoader {
   /// Checks each file once: names, types, filters, inclusions.
   private func checkTemplates(diagnostics: inout DiagnosticList) {
     let checker = TemplateChecker(schema: configuration.schema)
-    let everything = sections.everything
     for template in sections.templates {
       checker.check(template, library: everything, diagnostics: &diagnostics)
     }
@@ -77,10 +82,28 @@ struct NoteLoader {
     for name in library.reachable(from: plan.names) {
       for inclusion in library[name]?.inclusions ?? []
       where !sections.exists(inclusion.name, in: folders)
-        && sections.everything[inclusion.name] != nil
+        && everything[inclusion.name] != nil
       {
         diagnostics.add(.inclusionOutOfReach(inclusion.name, at: inclusion.place, folders: folders))
       }
+    }
+  }
+
+  /// A section without number must be in the plan, or added to it by a department.
+  private func checkUnnumbered(_ tasks: [Task], diagnostics: inout DiagnosticList) {
+    for family in configuration.families {
+      let added = tasks.filter { $0.writer.family.slug == family.slug }.flatMap(\.plan.names)
+      let names = Set(family.sections.map(\.name) + added)
+      for entry in family.unnumbered where !names.contains(entry.name) {
+        diagnostics.add(.sectionNotInPlan(entry.name, among: names.sorted(), at: entry.place))
+      }
+    }
+  }
+
+  /// Reports the texts that stand deeper than where sections are looked up.
+  private func checkPlaces(diagnostics: inout DiagnosticList) {
+    for source in configuration.tree.sources where SectionLibrary.isTooDeep(source.path) {
+      diagnostics.add(.misplacedText(source.path))
     }
   }
 
@@ -93,16 +116,28 @@ struct NoteLoader {
       }
     }
     let national = nationalUse()
+    let editions = configuration.editions.map(\.code)
     let faulty = facts(withErrorsIn: diagnostics)
     for path in sections.paths where !used.contains(path) && !national.contains(path) {
-      // A file with errors of syntax was told already; and a plan that could not be read whole may
-      // well name the section.
+      // A file with errors of syntax was told already, and so was a folder of no edition.
       guard sections.isParsed(path) else { continue }
-      let folder = path.split(separator: "/").prefix(2).joined(separator: "/") + "/"
-      let isLocal = path.hasPrefix("departments/")
+      let parts = path.split(separator: "/").map(String.init)
+      if parts[0] == "templates", !editions.contains(parts[2]) { continue }
+      // A plan that could not be read whole may well name the section.
+      let folder = parts.prefix(2).joined(separator: "/") + "/"
+      let isLocal = parts[0] == "departments"
       let mayBeNamed = faulty.contains { isLocal ? $0.hasPrefix(folder) : true }
       if !mayBeNamed { diagnostics.add(.uselessSection(path)) }
     }
+  }
+
+  /// Whether every note and every family has its plan. Where one is missing for want of facts, which
+  /// sections are useless is unknown.
+  private func hasEveryPlan(_ tasks: [Task]) -> Bool {
+    let notes = configuration.departments.flatMap(\.notes)
+    let families = configuration.tree.folderNames(in: "templates").filter { $0 != "communs" }
+    return tasks.count == notes.count && configuration.departments.allSatisfy { !$0.notes.isEmpty }
+      && configuration.families.count == families.count
   }
 
   /// The YAML files that have errors: what they would have said of the sections is unknown.
@@ -152,6 +187,14 @@ extension Diagnostic {
       at: place,
       expected: "un fichier « \(name).md » dans un de ces dossiers : "
         + folders.joined(separator: ", "))
+  }
+
+  fileprivate static func misplacedText(_ path: String) -> Diagnostic {
+    Diagnostic(
+      NoteCode.texteMalPlace, "Le texte « \(path) » est dans un dossier où rien ne le cherche.",
+      at: Place(file: path),
+      expected: "un fichier de « \(path.split(separator: "/").prefix(3).joined(separator: "/")) », "
+        + "sans autre dossier")
   }
 
   fileprivate static func uselessSection(_ path: String) -> Diagnostic {

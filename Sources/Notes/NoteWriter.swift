@@ -36,6 +36,7 @@ struct NoteWriter: Sendable {
       department: facts.department, year: facts.year, title: family.title, facts: facts.record,
       sections: sections, document: document)
     report(note, diagnostics: &diagnostics)
+    reportLeftovers(in: .record(facts.record), at: nil, diagnostics: &diagnostics)
     return note
   }
 
@@ -47,7 +48,6 @@ struct NoteWriter: Sendable {
     for diagnostic in found { diagnostics.add(diagnostic) }
     for (rank, section) in note.sections.enumerated() {
       reportMissingHeading(section, rank: rank, in: note, diagnostics: &diagnostics)
-      reportLeftovers(section, diagnostics: &diagnostics)
     }
   }
 
@@ -64,23 +64,5 @@ struct NoteWriter: Sendable {
         NoteCode.sectionSansTitre, "La section « \(section.name) » ne commence pas par un titre.",
         at: origin?.place, includedFrom: origin?.includedFrom ?? [],
         expected: "un titre en première ligne, par exemple « ## Titre » ou « ### Titre »"))
-  }
-
-  /// Marks of the template language that come out of a value: nobody would have read them there.
-  private func reportLeftovers(_ section: NoteSection, diagnostics: inout DiagnosticList) {
-    let bytes = Array(section.markdown.utf8)
-    for (offset, pair) in zip(bytes, bytes.dropFirst()).enumerated()
-    where pair.0 == UInt8(ascii: "{")
-      && (pair.1 == UInt8(ascii: "{") || pair.1 == UInt8(ascii: "%"))
-    {
-      // What a `brut` block shows on purpose comes from the template, not from a value.
-      guard let value = section.origin(ofUTF8: offset)?.valuePlace else { continue }
-      let mark = String(decoding: [pair.0, pair.1], as: UTF8.self)
-      diagnostics.add(
-        Diagnostic(
-          NoteCode.resteDeGabarit, "La valeur contient « \(mark) », qui n’est pas lu ici.",
-          at: value,
-          expected: "un texte sans balise ; les balises s’écrivent dans les sections"))
-    }
   }
 }

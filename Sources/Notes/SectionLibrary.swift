@@ -9,10 +9,11 @@ struct SectionLibrary: Sendable {
   private var folders: [String: [String: Template]] = [:]
   /// Every section file, also one with errors of syntax, by path.
   private(set) var paths: [String] = []
-  private var known: Set<String> = []
+  private let tree: SourceTree
 
   /// Parses every section file.
   init(_ tree: SourceTree, diagnostics: inout DiagnosticList) {
+    self.tree = tree
     for source in tree.sources where SectionLibrary.isSection(source.path) {
       let path = source.path
       paths.append(path)
@@ -21,8 +22,6 @@ struct SectionLibrary: Sendable {
       folders[SectionLibrary.folder(of: path), default: [:]][SectionLibrary.name(of: path)] =
         template
     }
-    // Told already: files that could not be read, folders in the place of files.
-    known = Set(paths).union(tree.refused).union(tree.folders.filter { $0.hasSuffix(".md") })
   }
 
   var templates: [Template] {
@@ -60,12 +59,33 @@ struct SectionLibrary: Sendable {
     folders[SectionLibrary.folder(of: path)]?[SectionLibrary.name(of: path)] != nil
   }
 
-  /// Every name of the project, for suggestions.
-  var everything: TemplateLibrary { library(in: folders.keys.sorted()) }
+  /// Every name of the project, to check inclusions and for suggestions.
+  ///
+  /// A file that cannot be read is there without its text: it exists, and was told already.
+  var everything: TemplateLibrary {
+    var templates: [String: Template] = [:]
+    for folder in folders.keys.sorted() {
+      templates.merge(folders[folder] ?? [:]) { first, _ in first }
+    }
+    let included = self.templates.flatMap(\.inclusions).map(\.name)
+    for name in Set(included) where templates[name] == nil && exists(name, in: tree.folders) {
+      templates[name] = SectionLibrary.empty(name)
+    }
+    return TemplateLibrary(templates)
+  }
 
-  /// Whether a file of that name exists in these folders, even with errors of syntax.
+  private static func empty(_ name: String) -> Template? {
+    var none = DiagnosticList()
+    return Template.parse(
+      SourceText(path: name + ".md", text: ""), format: .markdown, diagnostics: &none)
+  }
+
+  /// Whether a file of that name exists in these folders, even one that cannot be read.
   func exists(_ name: String, in folders: [String]) -> Bool {
-    folders.contains { known.contains("\($0)/\(name).md") }
+    folders.contains { folder in
+      let path = "\(folder)/\(name).md"
+      return tree[path] != nil || tree.isRefused(path)
+    }
   }
 
   static func name(of path: String) -> String {
@@ -74,6 +94,14 @@ struct SectionLibrary: Sendable {
 
   static func folder(of path: String) -> String {
     path.split(separator: "/").dropLast().joined(separator: "/")
+  }
+
+  /// Whether a text stands in a folder inside one where sections are looked up. What stands beside
+  /// them was told when the names of files were read.
+  static func isTooDeep(_ path: String) -> Bool {
+    let parts = path.split(separator: "/")
+    guard path.hasSuffix(".md"), parts.count > 4 else { return false }
+    return parts[0] == "templates" || (parts[0] == "departments" && parts[2] == "sections")
   }
 
   /// Section files are Markdown, below `templates/` or `departments/`, but not in `publiees/`.

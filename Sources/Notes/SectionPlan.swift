@@ -27,7 +27,9 @@ struct SectionPlan: Sendable, Equatable {
     for addition in changes.added {
       if names.contains(addition.name) {
         diagnostics.add(.sectionAlreadyThere(addition.name, at: addition.place))
-      } else if let index = index(of: addition, diagnostics: &diagnostics) {
+      } else {
+        // Beside an unknown section it goes at the end, so that it is not said to be useless too.
+        let index = index(of: addition, diagnostics: &diagnostics) ?? entries.count
         entries.insert(Entry(name: addition.name, place: addition.place), at: index)
       }
     }
@@ -70,7 +72,7 @@ extension Diagnostic {
         + "même nom dans le dossier du département")
   }
 
-  fileprivate static func sectionNotInPlan(
+  static func sectionNotInPlan(
     _ name: String, among names: [String], at place: Place
   ) -> Diagnostic {
     Diagnostic(

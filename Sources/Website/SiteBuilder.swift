@@ -11,6 +11,8 @@ public struct SiteBuilder {
   private let settings: Settings
   private let layouts: Layouts
   private let version: String
+  /// The sentences of the calculation.
+  private let sentences: Record
 
   private var tree: SourceTree { project.tree }
   private var address: PublicAddress? { settings.address.map(PublicAddress.init) }
@@ -26,15 +28,24 @@ public struct SiteBuilder {
     let layouts = Layouts(project.tree, diagnostics: &diagnostics)
     guard let settings = project.configuration.settings else { return nil }
     Checks.run(project, diagnostics: &diagnostics)
+    checkSettings(of: project, diagnostics: &diagnostics)
     let texts = TextPages.pages(project.tree, settings: settings, diagnostics: &diagnostics)
     checkAddresses(of: project, diagnostics: &diagnostics)
-    guard !diagnostics.hasErrors else { return nil }
+    guard let sentences = sentences(of: project, diagnostics: &diagnostics),
+      !diagnostics.hasErrors
+    else { return nil }
     let builder = SiteBuilder(
-      project: project, settings: settings, layouts: layouts, version: version)
+      project: project, settings: settings, layouts: layouts, version: version,
+      sentences: sentences)
     let site = builder.site(texts: texts, diagnostics: &diagnostics)
     guard !diagnostics.hasErrors else { return nil }
-    SiteVerification(site: site, project: project, base: builder.address?.path ?? "/")
-      .run(diagnostics: &diagnostics)
+    let written =
+      project.notes.map { ($0.address.file, $0.writtenLinks) }
+      + texts.map { ($0.address.file, $0.writtenLinks) }
+    SiteVerification(
+      site: site, writtenLinks: Dictionary(written) { first, _ in first },
+      base: builder.address?.path ?? "/"
+    ).run(diagnostics: &diagnostics)
     return diagnostics.hasErrors ? nil : site
   }
 
@@ -42,7 +53,7 @@ public struct SiteBuilder {
     var site = SiteFiles()
     let groups = Dictionary(grouping: project.notes, by: \.department)
       .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      .map { DepartmentPages($0.key, notes: $0.value.reversed()) }
+      .map { DepartmentPages($0.key, notes: $0.value.reversed(), sentences: sentences) }
     var pages = [Page.home(title: settings.title, latest: groups.map(\.latest))]
     for group in groups { pages += [group.page] + group.notePages }
     pages += texts
@@ -51,14 +62,55 @@ public struct SiteBuilder {
     for page in pages { site.add(page.address.file, render(page)) }
     site.add("404.html", render(.notFound))
     for group in groups {
-      for note in group.notes { addTexts(of: note, latest: group.latest, to: &site) }
+      for note in group.notes {
+        addTexts(of: note, latest: group.latest, to: &site)
+        let address = PageAddress.simulator(note.department, note.year.text)
+        site.add(address.folder + SimulatorData.file, SimulatorData(note: note).text)
+      }
     }
+    site.add(CalculationScript.path, CalculationScript.text(sentences: sentences))
     if let address {
       site.add("sitemap.xml", SiteMapFile.text(pages: pages.map(\.address), address: address))
     }
     addAssets(to: &site, diagnostics: &diagnostics)
     addAttachments(to: &site, diagnostics: &diagnostics)
     return site
+  }
+
+  /// The sentences of the calculation, without which no simulator can speak.
+  private static func sentences(
+    of project: Project, diagnostics: inout DiagnosticList
+  ) -> Record? {
+    if let sentences = project.configuration.sentences { return sentences }
+    let path = "departments/national/formules.yaml"
+    if project.tree[path] == nil, !project.tree.isRefused(path) {
+      diagnostics.add(
+        Diagnostic(
+          WebsiteCode.missingSentences, "Le fichier « \(path) » n’existe pas.",
+          at: Place(file: path), expected: "les phrases du calcul, pour le simulateur"))
+    }
+    return nil
+  }
+
+  /// Marks of the template language in the settings would be printed as they are.
+  private static func checkSettings(of project: Project, diagnostics: inout DiagnosticList) {
+    guard let source = project.tree["site/site.yaml"] else { return }
+    for number in 1...source.lineCount {
+      let line = Array((source.line(number) ?? "").unicodeScalars.prefix { $0 != "#" })
+      guard let column = line.indices.first(where: { isMark(line[$0...].prefix(2)) }) else {
+        continue
+      }
+      let mark = String(String.UnicodeScalarView(line[column...].prefix(2)))
+      diagnostics.add(
+        Diagnostic(
+          NoteCode.resteDeGabarit, "Le réglage contient « \(mark) », qui n’est pas lu ici.",
+          at: Place(file: source.path, line: number, column: column + 1, length: 2),
+          expected: "un texte sans balise"))
+    }
+  }
+
+  private static func isMark(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    scalars.elementsEqual("{{".unicodeScalars) || scalars.elementsEqual("{%".unicodeScalars)
   }
 
   /// Departments, pages and files of the site share the first part of addresses.
@@ -101,6 +153,9 @@ public struct SiteBuilder {
           "adresse": isNotFound ? nil : address.map { .address($0.address(of: page.address)) },
           "indexable": .boolean(!settings.isDemonstration && !isNotFound),
           "fil": .records(trail),
+          "styles": .texts(page.styles),
+          "scripts": .texts(page.scripts),
+          "calcule": .boolean(page.computes),
         ])),
       "site": .record(
         Record(values: [
@@ -177,15 +232,19 @@ private struct DepartmentPages {
   /// The latest first.
   let notes: [Note]
   let page: Page
+  /// Each note's page, followed by its simulator.
   let notePages: [Page]
 
   /// - Parameter notes: the latest first; at least one.
-  init(_ slug: String, notes: [Note]) {
+  init(_ slug: String, notes: [Note], sentences: Record) {
     self.notes = notes
     let latest = notes[0]
     page = .department(slug, notes: notes, latest: latest)
-    notePages = notes.map { note in
-      .note(note, others: notes.filter { $0.year != note.year }, latest: latest)
+    notePages = notes.flatMap { note in
+      [
+        Page.note(note, others: notes.filter { $0.year != note.year }, latest: latest),
+        Page.simulator(note, latest: latest, sentences: sentences),
+      ]
     }
   }
 

@@ -10,6 +10,7 @@ public enum WebsiteCode: String, DiagnosticCode {
   case duplicateAnchor = "ancre-en-double"
   case emptyPage = "page-vide"
   case pageWithoutTitle = "page-sans-titre"
+  case missingSentences = "phrases-absentes"
 
   public var explanation: String {
     switch self {
@@ -25,6 +26,8 @@ public enum WebsiteCode: String, DiagnosticCode {
     case .emptyPage: "Une page n’a pas de contenu."
     case .pageWithoutTitle:
       "Une page de site/pages/ ne commence pas par son titre : écrivez « # Titre » en première ligne."
+    case .missingSentences:
+      "Les phrases du calcul (departments/national/formules.yaml) manquent : le simulateur en a besoin."
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The command line: arguments, messages, exit status, and nothing else.
 @main
@@ -16,4 +17,33 @@ struct Cadrage: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [Build.self, Check.self, PrintNote.self, Explain.self])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      do {
+        try command.run()
+      } catch let error as ValidationError {
+        // The command is well formed: its usage would say nothing of what is wrong.
+        Console().say("Erreur : \(error.message)")
+        throw ExitStatus.usage
+      }
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// Says in French what the argument parser has to say, and ends the program.
+  private static func end(with error: any Error) -> Never {
+    let status = exitCode(for: error)
+    let message = FrenchHelp.translation(of: fullMessage(for: error))
+    let console = Console()
+    if status.isSuccess {
+      // Nobody is left to tell that the reader of the help went away.
+      try? console.output(message + "\n")
+    } else if !message.isEmpty {
+      console.say(message)
+    }
+    Glibc.exit(status.rawValue)
+  }
 }

@@ -1,4 +1,4 @@
-import Diagnostics
+import ArgumentParser
 import Glibc
 
 /// What the program says to people: results on standard output, messages on standard error.
@@ -15,15 +15,24 @@ struct Console {
 
   /// Writes a line to standard error.
   func say(_ message: String) {
-    Console.write(message + "\n", to: STDERR_FILENO)
+    // There is nowhere left to tell a failure.
+    _ = Console.write(message + "\n", to: STDERR_FILENO)
   }
 
   /// Writes a result to standard output, as it is.
-  func output(_ text: String) {
-    Console.write(text, to: STDOUT_FILENO)
+  ///
+  /// **Errors**: status 74 when it cannot be written whole: a result cut short must not look like
+  /// one. A closed pipe (`| head`) is the reader's choice, not a failure.
+  func output(_ text: String) throws {
+    let code = Console.write(text, to: STDOUT_FILENO)
+    guard code != 0, code != EPIPE else { return }
+    let reason = code == ENOSPC ? "le disque est plein" : String(cString: strerror(code))
+    say("Impossible d’écrire sur la sortie standard : \(reason).")
+    throw ExitStatus.disk
   }
 
-  private static func write(_ text: String, to descriptor: Int32) {
+  /// Returns 0, or the system's code for the failure.
+  private static func write(_ text: String, to descriptor: Int32) -> Int32 {
     let bytes = Array(text.utf8)
     var offset = 0
     while offset < bytes.count {
@@ -31,9 +40,9 @@ struct Console {
         Glibc.write(descriptor, $0.baseAddress?.advanced(by: offset), bytes.count - offset)
       }
       if count < 0, errno == EINTR { continue }
-      // A closed pipe (`| head`) is the reader's choice, not a failure to report.
-      if count <= 0 { return }
+      if count <= 0 { return errno }
       offset += count
     }
+    return 0
   }
 }

@@ -15,6 +15,8 @@ public struct InputError: Sendable, Hashable {
     case tooLarge
     /// Not what a funder gives: neither 0 nor from `low` to `high`.
     case outsideRange
+    /// Not what a funder gives: neither 0 nor the flat sum `low`.
+    case notFlat
     /// Asked of one collectif, but the funder does not pay per collectif.
     case notPerCollectif
     /// More elements than `high`.

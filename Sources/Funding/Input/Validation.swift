@@ -82,7 +82,7 @@ struct Validation {
       } else if amount < 0 {
         kind = .negative
       } else if amount < funder.low || amount > funder.high {
-        kind = .outsideRange
+        kind = funder.low == funder.high ? .notFlat : .outsideRange
       } else {
         continue
       }

@@ -8,6 +8,7 @@ extension InputError.Kind {
     case .tooSmall: "valeur-trop-petite"
     case .tooLarge: "valeur-trop-grande"
     case .outsideRange: "montant-hors-bornes"
+    case .notFlat: "montant-non-forfaitaire"
     case .notPerCollectif: "complement-non-collectif"
     case .tooMany: "trop-nombreux"
     case .unknownCode: "valeur-inconnue"
@@ -44,15 +45,17 @@ extension InputField {
     case .funder: "financements"
     }
   }
+}
 
-  /// How `InputError.low` and `.high` of the field are written.
-  public var kind: Operand.Kind? {
-    switch self {
-    case .cost, .complement, .otherFunding, .ceiling, .childrenBonusAmount, .parentsBonusAmount,
-      .funder:
-      .amount
-    case .sessionMinutes: .duration
+extension InputError {
+  /// How `low` and `high` are written; nil for a plain number.
+  public var boundsKind: Operand.Kind? {
+    switch field {
     case .collectifs, .count: .collectifs
+    case .otherFunding: kind == .tooMany ? .lines : .amount
+    case .complement, .funder: kind == .tooMany ? nil : .amount
+    case .cost, .ceiling, .childrenBonusAmount, .parentsBonusAmount: .amount
+    case .sessionMinutes: .duration
     case .children: .children
     case .animators: .animators
     case .sessionsPerWeek: .sessions

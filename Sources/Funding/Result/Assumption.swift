@@ -6,6 +6,20 @@ public struct Assumption: Sendable, Hashable {
   public var value: Int64
   /// How many collectifs it was taken for, those alike counted each.
   public var collectifs: Int64
+
+  /// The placeholder of the value in the sentence of the assumption; nil when it has none.
+  public var operand: Operand? { Assumption.operand(of: field) }
+
+  /// The placeholder of the value in the sentence of a field; nil when it has none.
+  public static func operand(of field: InputField) -> Operand? {
+    switch field {
+    case .animators: .animators
+    case .sessionsPerWeek: .sessions
+    case .sessionMinutes: .minutes
+    case .weeks: .weeks
+    default: nil
+    }
+  }
 }
 
 extension Scenario {

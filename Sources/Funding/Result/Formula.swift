@@ -43,9 +43,11 @@ extension Formula {
   static func bonusBlocked(bonus: Int64) -> Formula { Formula(.bonusBlocked, bonus) }
 
   static func costSum(collectifs: Int64) -> Formula { Formula(.costSum, collectifs) }
-  static func psSum(collectifs: Int64) -> Formula { Formula(.psSum, collectifs) }
+  static func psSum(collectifs: Int64) -> Formula {
+    collectifs > 0 ? Formula(.psSum, collectifs) : Formula(.psSumNone)
+  }
   static func bonusSum(collectifs: Int64, bonus: Int64) -> Formula {
-    Formula(.bonusSum, collectifs, bonus)
+    collectifs > 0 ? Formula(.bonusSum, collectifs, bonus) : Formula(.bonusSumNone)
   }
 
   static func ecretement(
@@ -87,7 +89,7 @@ extension Formula {
   static var complementFree: Formula { Formula(.complementFree) }
   static var complementBlocked: Formula { Formula(.complementBlocked) }
   static func otherFundingSum(lines: Int64) -> Formula {
-    Formula(.otherFundingSum, lines)
+    lines > 0 ? Formula(.otherFundingSum, lines) : Formula(.otherFundingNone)
   }
 
   static func totalSum(brancheFamille: Int64, complements: Int64, otherFunding: Int64) -> Formula {

@@ -10,7 +10,7 @@ public enum FormulaCode: Int, Sendable, Hashable, CaseIterable {
   case bonusGranted, bonusByCriteria
   case bonusNotRequested, bonusCriteriaUnmet, bonusUnpublished, bonusBlocked
   // Sums over the collectifs.
-  case costSum, psSum, bonusSum
+  case costSum, psSum, psSumNone, bonusSum, bonusSumNone
   // The most that the branche Famille may pay.
   case ecretementNone, ecretementNoneWithOthers
   case ecretementApplied, ecretementAppliedWithOthers
@@ -22,7 +22,7 @@ public enum FormulaCode: Int, Sendable, Hashable, CaseIterable {
   case complementPerPorteur
   case complementPerCollectif, complementPerCollectifSum
   case complementFree, complementBlocked
-  case otherFundingSum
+  case otherFundingSum, otherFundingNone
   // The plan.
   case totalSum
   case remainingDifference, remainingNone
@@ -38,7 +38,9 @@ public enum FormulaCode: Int, Sendable, Hashable, CaseIterable {
     case .psBlocked: [.ps]
     case .bonusGranted, .bonusBlocked: [.bonus]
     case .bonusByCriteria: [.bonus, .criteria]
-    case .bonusNotRequested, .bonusCriteriaUnmet, .bonusUnpublished: []
+    case .bonusNotRequested, .bonusCriteriaUnmet, .bonusUnpublished, .psSumNone, .bonusSumNone,
+      .otherFundingNone:
+      []
     case .costSum, .psSum: [.collectifs]
     case .bonusSum: [.collectifs, .bonus]
     case .ecretementNone, .ecretementApplied: [.requested, .rate, .cost, .cofinancingMaximum]
@@ -77,8 +79,10 @@ public enum FormulaCode: Int, Sendable, Hashable, CaseIterable {
       .complementFree:
       [.funderAmount]
     case .psBlocked, .bonusGranted, .bonusByCriteria, .bonusNotRequested, .bonusCriteriaUnmet,
-      .bonusUnpublished, .bonusBlocked, .costSum, .psSum, .bonusSum, .brancheFamilleSum,
-      .complementBlocked, .otherFundingSum, .totalSum, .remainingDifference, .remainingNone,
+      .bonusUnpublished, .bonusBlocked, .costSum, .psSum, .psSumNone, .bonusSum, .bonusSumNone,
+      .brancheFamilleSum,
+      .complementBlocked, .otherFundingSum, .otherFundingNone, .totalSum, .remainingDifference,
+      .remainingNone,
       .overfundingDifference, .overfundingNone:
       []
     }

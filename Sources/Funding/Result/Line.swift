@@ -21,17 +21,7 @@ public struct Line: Sendable, Hashable {
   }
 
   /// The rules behind the amount, the main one first.
-  public var rules: [RuleCode] {
-    let rule: RuleCode? =
-      switch code {
-      case .collectifChildrenBonus, .collectifChildrenBonusUnblocked, .childrenBonus:
-        .childrenBonus
-      case .collectifParentsBonus, .collectifParentsBonusUnblocked, .parentsBonus: .parentsBonus
-      default: nil
-      }
-    if let rule { return [rule] }
-    return formula.code.rules
-  }
+  public var rules: [RuleCode] { code.rule.map { [$0] } ?? formula.code.rules }
 }
 
 /// What a line is the amount of. Raw values serve the flat layout.
@@ -46,4 +36,15 @@ public enum LineCode: Int, Sendable, Hashable, CaseIterable {
   case instalmentBase, firstInstalment, secondInstalment, balance
   case complement, otherFunding
   case total, remaining, overfunding
+}
+
+extension LineCode {
+  /// The rule behind the line whatever its formula; nil where the formula says it.
+  public var rule: RuleCode? {
+    switch self {
+    case .collectifChildrenBonus, .collectifChildrenBonusUnblocked, .childrenBonus: .childrenBonus
+    case .collectifParentsBonus, .collectifParentsBonusUnblocked, .parentsBonus: .parentsBonus
+    default: nil
+    }
+  }
 }

@@ -16,13 +16,8 @@ public enum RuleCode: Int, Sendable, Hashable, CaseIterable {
   // What a department's file declares for a funder.
   case funderAmount
 
-  /// The rules that `Rules` holds, in the order of their slots.
-  ///
-  /// The barème's figures and the funders' are given apart.
-  static let last = RuleCode.weeksMinimum
-
-  /// Whether the rule is one of `Rules`.
-  var isNational: Bool { rawValue <= RuleCode.last.rawValue }
+  /// Whether the rule is one of `Rules`: the barème's figures and the funders' are given apart.
+  var isNational: Bool { rawValue <= RuleCode.weeksMinimum.rawValue }
 
   /// Whether the figure is a share of a whole.
   var isRate: Bool { rawValue <= RuleCode.secondInstalment.rawValue }

@@ -17,6 +17,7 @@ enum LayoutSchemas {
       required("avis", .list(.record(notice))),
       required("autres_annees", .list(.record(yearLink))),
       optional("derniere", .record(yearLink)),
+      required("simulateur_lien", .text),
       required("texte_lien", .text),
       required("resume_lien", .text),
     ])
@@ -83,7 +84,7 @@ enum LayoutSchemas {
 
   // MARK: - Records
 
-  private static let noteFields = Schema(
+  static let noteFields = Schema(
     "la note",
     [
       required("titre", .text), required("annee", .text), required("departement", .name),
@@ -147,7 +148,7 @@ enum LayoutSchemas {
   private static let notice = Schema(
     "un avis", [required("titre", .text), required("texte", .text)])
 
-  private static let yearLink = Schema(
+  static let yearLink = Schema(
     "une année", [required("annee", .text), required("lien", .text)])
 
   private static let noteLink = Schema(
@@ -167,7 +168,8 @@ enum LayoutSchemas {
     [
       required("titre", .text), required("description", .text), required("racine", .text),
       optional("adresse", .address), required("indexable", .boolean),
-      required("fil", .list(.record(pageLink))),
+      required("fil", .list(.record(pageLink))), required("styles", .list(.text)),
+      required("scripts", .list(.text)), required("calcule", .boolean),
     ])
 
   private static let site = Schema(
@@ -177,7 +179,7 @@ enum LayoutSchemas {
       required("mention_accessibilite", .text),
     ])
 
-  private static func schema(_ name: String, _ fields: [Field]) -> Schema {
+  static func schema(_ name: String, _ fields: [Field]) -> Schema {
     Schema(
       name,
       [
@@ -186,11 +188,11 @@ enum LayoutSchemas {
       ] + fields)
   }
 
-  private static func required(_ key: String, _ type: FactType) -> Field {
+  static func required(_ key: String, _ type: FactType) -> Field {
     Field(key, type, required: true, label: key)
   }
 
-  private static func optional(_ key: String, _ type: FactType) -> Field {
+  static func optional(_ key: String, _ type: FactType) -> Field {
     Field(key, type, label: key)
   }
 }

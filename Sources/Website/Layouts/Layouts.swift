@@ -29,7 +29,7 @@ struct Layouts: Sendable {
         layout.rawValue, in: text, suffix: ".txt", schema: LayoutSchemas.plainNote, tree: tree,
         diagnostics: &diagnostics)
     }
-    reportUseless(diagnostics: &diagnostics)
+    reportUseless(in: tree, diagnostics: &diagnostics)
   }
 
   func page(_ layout: Page.Layout, with record: Record) -> String {
@@ -53,9 +53,21 @@ struct Layouts: Sendable {
     var templates: [String: Template] = [:]
     for source in tree.sources(in: folder) where source.path.hasSuffix(suffix) {
       let name = source.path.dropFirst(folder.count + 1).dropLast(suffix.count)
-      templates[String(name)] = Template.parse(source, format: format, diagnostics: &diagnostics)
+      // A layout with errors is there without its text: those that include it have no error.
+      templates[String(name)] =
+        Template.parse(source, format: format, diagnostics: &diagnostics)
+        ?? empty(source.path, format)
+    }
+    for name in Set(templates.values.flatMap(\.inclusions).map(\.name))
+    where templates[name] == nil && tree.isRefused("\(folder)/\(name)\(suffix)") {
+      templates[name] = empty("\(folder)/\(name)\(suffix)", format)
     }
     return TemplateLibrary(templates)
+  }
+
+  private static func empty(_ path: String, _ format: OutputFormat) -> Template? {
+    var none = DiagnosticList()
+    return Template.parse(SourceText(path: path, text: ""), format: format, diagnostics: &none)
   }
 
   /// Checks a layout and all that it includes against what its page gives it.
@@ -76,14 +88,20 @@ struct Layouts: Sendable {
     library.checkCycles(from: [name], diagnostics: &diagnostics)
   }
 
-  private func reportUseless(diagnostics: inout DiagnosticList) {
-    for (library, used) in [
-      (html, html.reachable(from: Page.Layout.allCases.map(\.rawValue))),
-      (text, text.reachable(from: TextLayout.allCases.map(\.rawValue))),
+  private func reportUseless(in tree: SourceTree, diagnostics: inout DiagnosticList) {
+    // What a layout with errors includes is unknown.
+    guard !diagnostics.hasErrors else { return }
+    var used: Set<String> = []
+    for (library, names, suffix) in [
+      (html, Page.Layout.allCases.map(\.rawValue), ".html"),
+      (text, TextLayout.allCases.map(\.rawValue), ".txt"),
     ] {
-      for name in library.names where !used.contains(name) {
-        if let path = library[name]?.source.path { diagnostics.add(.uselessLayout(path)) }
+      for name in library.reachable(from: names) {
+        used.insert("\(Layouts.folder)/\(name)\(suffix)")
       }
+    }
+    for source in tree.sources(in: Layouts.folder) where !used.contains(source.path) {
+      diagnostics.add(.uselessLayout(source.path))
     }
   }
 }

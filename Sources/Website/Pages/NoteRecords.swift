@@ -1,4 +1,6 @@
+import Configuration
 import Facts
+import Funding
 import Markdown
 import Notes
 
@@ -73,7 +75,8 @@ struct NoteRecords {
     }
   }
 
-  /// The most that a collectif can have, as the note prints it; nil when it prints no amount.
+  /// The most that a collectif can have, from the amounts that the note prints; nil when it prints
+  /// none.
   var amounts: Record? {
     let paths = [
       ("ps", "ps.maximum"), ("plafond", "ps.plafond"), ("bonus_enfants", "bonus.enfants"),
@@ -83,11 +86,13 @@ struct NoteRecords {
     for (key, path) in paths {
       if let fact = facts.fact(at: path) { record[key] = Fact(.text(printed(fact.value))) }
     }
-    let parts = ["ps.maximum", "bonus.enfants", "bonus.parents"].compactMap { path -> Int64? in
-      if case .amount(let amount)? = facts.fact(at: path)?.value { amount.cents } else { nil }
-    }
-    if parts.count == 3 {
-      record["total"] = Fact(.text(FrenchFormat.euros(cents: parts.reduce(0, +))))
+    let funding = FundingFacts(facts)
+    let bareme = funding.printedBareme
+    if let plan = funding.atCeiling(bareme) {
+      record["ps"] = Fact(.text(FrenchFormat.euros(cents: plan.totals.ps.amount)))
+      if bareme.childrenBonus != nil, bareme.parentsBonus != nil {
+        record["total"] = Fact(.text(FrenchFormat.euros(cents: plan.totals.brancheFamille.amount)))
+      }
     }
     return record.fields.isEmpty ? nil : record
   }

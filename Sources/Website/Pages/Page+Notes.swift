@@ -29,6 +29,8 @@ extension Page {
         "avis": .records(records.notices),
         "autres_annees": .records(others.map(records.yearLink)),
         "derniere": latest.year == note.year ? nil : .record(records.yearLink(to: latest)),
+        "simulateur_lien": .text(
+          address.link(to: .simulator(note.department, note.year.text))),
         "texte_lien": .text("note.txt"),
         "resume_lien": .text("resume.txt"),
       ]))
@@ -52,7 +54,8 @@ extension Page {
         "organisme": .name(records.issuer),
         "derniere": .record(records.link(from: address)),
         "anciennes": .records(older.map { NoteRecords(note: $0).link(from: address) }),
-        "contacts": .records(records.contacts),
+        // Named persons stand on the note's page and in its text only.
+        "contacts": .records(records.contacts.filter { $0["nom"] == nil }),
       ]))
   }
 

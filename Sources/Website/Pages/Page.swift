@@ -7,6 +7,7 @@ struct Page {
     case home = "accueil"
     case department = "departement"
     case note
+    case simulator = "simulateur"
     case siteMap = "plan-du-site"
     case notFound = "404"
     case text = "texte"
@@ -16,6 +17,7 @@ struct Page {
       case .home: LayoutSchemas.home
       case .department: LayoutSchemas.department
       case .note: LayoutSchemas.note
+      case .simulator: LayoutSchemas.simulator
       case .siteMap: LayoutSchemas.siteMap
       case .notFound: LayoutSchemas.notFound
       case .text: LayoutSchemas.text
@@ -37,4 +39,11 @@ struct Page {
   var trail: [Step] = []
   /// What the layout receives besides the page and the site.
   var values: Record
+  /// The style sheets and the scripts that it alone loads, by links from the page.
+  var styles: [String] = []
+  var scripts: [String] = []
+  /// Whether its scripts run WebAssembly, which the security policy must allow.
+  var computes = false
+  /// What its authors wrote in its text, for faults found in the finished page.
+  var writtenLinks: [WrittenLink] = []
 }

@@ -34,14 +34,12 @@ enum TextPages {
     var document = Preparation(reservedIdentifiers: ["contenu"])
       .document([SectionText(markdown: rendered.text, isNumbered: false)])
     let text = SourceText(path: source.path, text: rendered.text)
-    for problem in problems(
-      in: document,
-      locate: { position in
-        let offset = text.utf8Offset(line: position.line, byteColumn: position.column)
-        let origin = rendered.map.origin(ofUTF8: offset)
-        return (origin?.place ?? Place(file: source.path), origin?.includedFrom ?? [])
-      })
-    { diagnostics.add(problem) }
+    func locate(_ position: Position) -> (place: Place, includedFrom: [Place]) {
+      let offset = text.utf8Offset(line: position.line, byteColumn: position.column)
+      let origin = rendered.map.origin(ofUTF8: offset)
+      return (origin?.place ?? Place(file: source.path), origin?.includedFrom ?? [])
+    }
+    for problem in problems(in: document, locate: locate) { diagnostics.add(problem) }
 
     guard let title = document.takeTitle() else {
       diagnostics.add(.pageWithoutTitle(source.path))
@@ -53,7 +51,7 @@ enum TextPages {
       description: "\(title) du site « \(settings.title) ».",
       values: Record(values: [
         "titre": .text(title), "contenu": .html(HTMLRenderer.render(document)),
-      ]))
+      ]), writtenLinks: WrittenLink.all(in: document) { locate($0) })
   }
 
   private static let schema = Schema(

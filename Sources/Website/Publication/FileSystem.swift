@@ -49,8 +49,33 @@ enum FileSystem {
     return String(cString: pointer)
   }
 
+  /// The absolute path, links resolved as far as something exists; the rest is taken as written.
+  static func absolute(_ path: String) -> String {
+    var existing = path.hasPrefix("/") ? "/" : resolved(".") ?? "/"
+    var missing: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." {
+        if missing.popLast() == nil { existing = parent(of: existing) }
+      } else if missing.isEmpty, let next = resolved(join(existing, part)) {
+        existing = next
+      } else {
+        missing.append(part)
+      }
+    }
+    return missing.reduce(existing, join)
+  }
+
+  private static func join(_ folder: String, _ name: Substring) -> String {
+    folder == "/" ? "/" + name : folder + "/" + name
+  }
+
   static func makeFolder(_ path: String) throws(PublicationError) {
-    if mkdir(path, 0o777) != 0, errno != EEXIST { throw failure("créer le dossier", path) }
+    guard mkdir(path, 0o777) != 0 else { return }
+    let code = errno
+    // Another program may have made the same folder in the meantime.
+    if code == EEXIST, case .folder = try kind(of: path) { return }
+    throw .system(
+      operation: "créer le dossier", path: path, reason: reason(code == EEXIST ? ENOTDIR : code))
   }
 
   /// Makes a folder and those above it.
@@ -138,6 +163,10 @@ enum FileSystem {
     case ENAMETOOLONG: "le nom est trop long"
     case EMFILE, ENFILE: "trop de fichiers sont ouverts"
     case EIO: "le disque ne répond pas bien"
+    case ENOTDIR: "ce n’est pas un dossier"
+    case ENOENT: "un dossier de ce chemin n’existe pas"
+    case EBUSY, EXDEV: "c’est un point de montage"
+    case EINVAL: "il ne sait pas le faire"
     default: String(cString: strerror(code))
     }
   }

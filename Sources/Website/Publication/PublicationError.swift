@@ -4,6 +4,8 @@ public enum PublicationError: Error, Sendable, Equatable {
   case notOurs(path: String)
   /// The path is a file, not a folder.
   case notAFolder(path: String)
+  /// The path is a symbolic link that leads nowhere.
+  case linkToNothing(path: String)
   /// The folder is, or lies in, a folder of sources.
   case insideSources(path: String, folder: String)
   /// Another build writes to the same folder at the same time.
@@ -21,6 +23,9 @@ public enum PublicationError: Error, Sendable, Equatable {
         + "remplacé. Choisissez un autre dossier avec --output, ou videz celui-ci."
     case .notAFolder(let path):
       "« \(path) » est un fichier. Indiquez un dossier avec --output."
+    case .linkToNothing(let path):
+      "« \(path) » est un lien vers un dossier qui n’existe pas. Créez ce dossier, ou indiquez-en un "
+        + "autre avec --output."
     case .insideSources(let path, let folder):
       "Le site ne peut pas être écrit dans « \(path) » : « \(folder) » contient les sources. "
         + "Choisissez un autre dossier avec --output."
@@ -30,14 +35,19 @@ public enum PublicationError: Error, Sendable, Equatable {
       "Le système de fichiers refuse de remplacer « \(path) » en une fois (\(reason)). L’ancien "
         + "site est intact. Choisissez avec --output un dossier qui n’est pas un point de montage."
     case .system(let operation, let path, let reason):
-      "Impossible de \(operation) « \(path) » : \(reason). L’ancien site est intact."
+      "Impossible \(Self.elided(operation)) « \(path) » : \(reason). L’ancien site est intact."
     }
+  }
+
+  /// « de lire », « d’écrire ».
+  private static func elided(_ operation: String) -> String {
+    operation.first.map("aeiouéèê".contains) == true ? "d’" + operation : "de " + operation
   }
 
   /// Whether the command was wrong (and not the disk).
   public var isUsage: Bool {
     switch self {
-    case .notOurs, .notAFolder, .insideSources: true
+    case .notOurs, .notAFolder, .linkToNothing, .insideSources: true
     case .busy, .exchangeRefused, .system: false
     }
   }

@@ -62,12 +62,17 @@ public struct Publisher: Sendable {
 
   /// The folder to replace, links resolved, once it is known to be ours or free.
   private func target() throws(PublicationError) -> String {
-    let target = FileSystem.resolved(output) ?? absolute(output)
+    let target = FileSystem.absolute(output)
     for folder in sources {
       guard let source = FileSystem.resolved(folder) else { continue }
       if target == source || target.hasPrefix(source + "/") {
         throw .insideSources(path: output, folder: folder)
       }
+      // Replacing a folder above would take the sources away.
+      if target == "/" || source.hasPrefix(target + "/") { throw .notOurs(path: output) }
+    }
+    if case .link = try FileSystem.kind(of: target, followingLinks: false) {
+      throw .linkToNothing(path: output)
     }
     switch try FileSystem.kind(of: target) {
     case .missing: break
@@ -77,12 +82,6 @@ public struct Publisher: Sendable {
     default: throw .notAFolder(path: output)
     }
     return target
-  }
-
-  private func absolute(_ path: String) -> String {
-    if path.hasPrefix("/") { return path }
-    let folder = FileSystem.resolved(FileSystem.parent(of: path)) ?? FileSystem.parent(of: path)
-    return folder + "/" + (path.split(separator: "/").last ?? "")
   }
 
   private func lock(_ folder: String) throws(PublicationError) -> Int32 {

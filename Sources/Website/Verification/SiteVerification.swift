@@ -1,7 +1,4 @@
 import Diagnostics
-import Markdown
-import Notes
-import Templates
 
 /// Reads the finished pages as a browser would, before anything is written.
 ///
@@ -9,58 +6,56 @@ import Templates
 /// the rest: layouts, data and their meeting.
 struct SiteVerification {
   let site: SiteFiles
-  let project: Project
+  /// What authors wrote, by the path of the page.
+  let writtenLinks: [String: [WrittenLink]]
   /// The path of the public address, for links that begin with `/`.
   let base: String
 
   func run(diagnostics: inout DiagnosticList) {
-    let notes = Dictionary(uniqueKeysWithValues: project.notes.map { ($0.address.file, $0) })
     var anchors: [String: PageAnchors] = [:]
     for path in site.paths where path.hasSuffix(".html") {
       anchors[path] = PageAnchors(html: site.contents[path] ?? [])
     }
+    var unplaced = UnplacedFaults()
     for path in site.paths {
       let bytes = site.contents[path] ?? []
       if SiteVerification.isBlank(bytes) { diagnostics.add(.emptyPage(path)) }
       guard let page = anchors[path] else { continue }
-      for anchor in page.duplicateIDs { diagnostics.add(.duplicateAnchor(anchor, on: path)) }
+      for anchor in page.duplicateIDs { unplaced.add(.duplicateAnchor(anchor), on: path) }
       for link in page.links {
         guard let fault = fault(of: link, on: path, anchors: anchors) else { continue }
-        for diagnostic in placed(fault, link, in: notes[path]) { diagnostics.add(diagnostic) }
+        let written = written(link, on: path)
+        if written.isEmpty { unplaced.add(fault, on: path) }
+        for link in written {
+          var diagnostic = fault.diagnostic(on: [path], among: site.paths)
+          diagnostic.place = link.place
+          diagnostic.includedFrom = link.includedFrom
+          diagnostics.add(diagnostic)
+        }
       }
     }
+    for diagnostic in unplaced.diagnostics(among: site.paths) { diagnostics.add(diagnostic) }
   }
 
-  /// What is wrong with a link, without a place.
   private func fault(
     of link: String, on path: String, anchors: [String: PageAnchors]
-  ) -> Diagnostic? {
+  ) -> PageFault? {
     guard let target = RelativeLink(link, from: path, base: base) else { return nil }
     guard let file = target.path, site.contents[file] != nil else {
-      return .deadLink(link, on: path, among: site.paths)
+      return .deadLink(link, file: target.path)
     }
     guard let anchor = target.anchor, !anchor.isEmpty, let page = anchors[file],
       !page.ids.contains(anchor)
     else { return nil }
-    return .deadAnchor(link, anchor: anchor, on: path, among: page.ids.sorted())
+    return .deadAnchor(
+      link, anchor: anchor, nearest: Suggestion.nearest(to: anchor, among: page.ids.sorted()))
   }
 
-  /// The fault at each place where an author of the note wrote the link; without a place when the
-  /// layout made it.
-  private func placed(_ fault: Diagnostic, _ link: String, in note: Note?) -> [Diagnostic] {
-    guard let note else { return [fault] }
-    let path = note.address.file
+  /// The places where an author of the page wrote the link; none when the layout made it.
+  private func written(_ link: String, on path: String) -> [WrittenLink] {
     let target = RelativeLink(link, from: path, base: base)
-    let written = note.document.links.filter {
+    return (writtenLinks[path] ?? []).filter {
       RelativeLink($0.destination, from: path, base: base) == target
-    }
-    guard !written.isEmpty else { return [fault] }
-    return written.map { link in
-      var placed = fault
-      let origin = note.origin(of: link.position)
-      placed.place = origin?.valuePlace ?? origin?.place
-      placed.includedFrom = origin?.includedFrom ?? []
-      return placed
     }
   }
 
@@ -74,30 +69,5 @@ extension Diagnostic {
     Diagnostic(
       WebsiteCode.emptyPage, "Le fichier « \(path) » du site est vide.", at: nil,
       expected: "un contenu")
-  }
-
-  fileprivate static func duplicateAnchor(_ anchor: String, on path: String) -> Diagnostic {
-    Diagnostic(
-      WebsiteCode.duplicateAnchor, "La page « \(path) » porte deux fois l’ancre « \(anchor) ».",
-      at: nil, expected: "une ancre différente pour chaque titre et chaque élément de mise en page")
-  }
-
-  fileprivate static func deadLink(_ link: String, on path: String, among paths: [String])
-    -> Diagnostic
-  {
-    Diagnostic(
-      WebsiteCode.deadLink, "La page « \(path) » a un lien vers « \(link) », qui n’existe pas.",
-      at: nil, expected: "une page ou un fichier du site",
-      suggestion: Suggestion.nearest(to: link, among: paths))
-  }
-
-  fileprivate static func deadAnchor(
-    _ link: String, anchor: String, on path: String, among anchors: [String]
-  ) -> Diagnostic {
-    Diagnostic(
-      WebsiteCode.deadAnchor,
-      "La page « \(path) » a un lien vers « \(link) », mais aucune ancre de ce nom n’y est.",
-      at: nil, expected: "l’ancre d’un titre de la page visée",
-      suggestion: Suggestion.nearest(to: anchor, among: anchors).map { "#" + $0 })
   }
 }

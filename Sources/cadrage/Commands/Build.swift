@@ -35,11 +35,8 @@ struct Build: ParsableCommand {
     try attempt { () throws(PublicationError) in try publisher.check() }
     var session = try Session(options)
     stopwatch.lap("lecture et vérification")
-    let site =
-      session.diagnostics.hasErrors
-      ? nil
-      : SiteBuilder.build(
-        session.project, version: Version.current, diagnostics: &session.diagnostics)
+    let site = SiteBuilder.build(
+      session.project, version: Version.current, diagnostics: &session.diagnostics)
     stopwatch.lap("pages")
     session.report()
     guard let site else {

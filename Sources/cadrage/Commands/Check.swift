@@ -24,12 +24,10 @@ struct Check: ParsableCommand {
 
   func run() throws {
     var session = try Session(options)
-    if !session.diagnostics.hasErrors {
-      _ = SiteBuilder.build(
-        session.project, version: Version.current, diagnostics: &session.diagnostics)
-    }
+    _ = SiteBuilder.build(
+      session.project, version: Version.current, diagnostics: &session.diagnostics)
     switch format {
-    case .json: session.console.output(JSONWriter.text(session.diagnostics.sorted))
+    case .json: try session.console.output(JSONWriter.text(session.diagnostics.sorted))
     case .text:
       session.report()
       if session.diagnostics.isEmpty { session.console.say("Aucune erreur.") }

@@ -20,7 +20,7 @@ struct Explain: ParsableCommand {
     let session = try Session(options)
     let facts = try arguments.facts(in: session.project)
     let origins = try selected(facts)
-    session.console.output(origins.map(text).joined())
+    try session.console.output(origins.map(text).joined())
     session.report()
     if session.diagnostics.hasErrors { throw ExitStatus.contentErrors }
   }
@@ -60,6 +60,7 @@ struct Explain: ParsableCommand {
     if case .list(let items) = value, items.contains(where: { isRecord($0.value) }) {
       return FrenchFormat.count(items.count, "élément")
     }
+    if case .name(let name) = value { return name.definite }
     return FrenchFormat.textWithUnit(of: value)
   }
 

@@ -32,9 +32,9 @@ struct PrintNote: ParsableCommand {
       let note = session.project.note(facts.department, facts.year)
     else { throw ExitStatus.contentErrors }
     switch format {
-    case .text: session.console.output(TextRenderer.render(note.document))
-    case .markdown: session.console.output(note.markdown)
-    case .html: session.console.output(HTMLRenderer.render(note.document))
+    case .text: try session.console.output(TextRenderer.render(note.document))
+    case .markdown: try session.console.output(note.markdown)
+    case .html: try session.console.output(HTMLRenderer.render(note.document))
     }
   }
 }

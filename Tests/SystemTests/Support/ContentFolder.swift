@@ -4,7 +4,7 @@ import Testing
 /// A copy of content in a temporary folder, on which a test runs the real executable.
 ///
 /// The folder is removed when the value goes away.
-final class ContentFolder {
+final class ContentFolder: Sendable {
   struct Run: Equatable {
     var status: Int32
     var output: String
@@ -15,25 +15,37 @@ final class ContentFolder {
 
   /// Copies the repository's own departments, templates and site.
   static func ofRepository() throws -> ContentFolder {
-    try ContentFolder(copying: Repository.root)
+    try ContentFolder([Repository.root: ["departments", "templates", "site"]])
   }
 
-  /// Copies the small valid site of the fixtures.
+  /// Copies the small valid site of the fixtures, with the face and the sentences of the repository.
   static func minimal() throws -> ContentFolder {
-    try ContentFolder(copying: Repository.fixtures.appending(path: "valid/minimal"))
+    let words = Repository.fixtures.appending(path: "valid/minimal")
+    let folder = try ContentFolder([words: ["departments", "templates"], Repository.root: ["site"]])
+    // Neither are the sentences of the calculation what these tests are about.
+    let sentences = "departments/national/formules.yaml"
+    try folder.write(sentences, Data(contentsOf: Repository.root.appending(path: sentences)))
+    return folder
   }
 
-  private init(copying source: URL) throws {
+  static func empty() throws -> ContentFolder { try ContentFolder([:]) }
+
+  private init(_ sources: [URL: [String]]) throws {
     url = FileManager.default.temporaryDirectory
       .appending(path: "cadrage-\(UUID().uuidString)", directoryHint: .isDirectory)
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    for folder in ["departments", "templates", "site"] {
-      try FileManager.default.copyItem(
-        at: source.appending(path: folder), to: url.appending(path: folder))
+    for (source, folders) in sources {
+      for folder in folders {
+        try FileManager.default.copyItem(
+          at: source.appending(path: folder), to: url.appending(path: folder))
+      }
     }
   }
 
   deinit { try? FileManager.default.removeItem(at: url) }
+
+  /// The absolute path of a file of the folder.
+  func path(_ path: String) -> String { url.appending(path: path).path }
 
   // MARK: - Changes
 
@@ -46,6 +58,13 @@ final class ContentFolder {
     try bytes.write(to: file)
   }
 
+  func makeFolder(_ path: String) throws {
+    try FileManager.default.createDirectory(
+      at: url.appending(path: path), withIntermediateDirectories: true)
+  }
+
+  func append(_ text: String, to path: String) throws { try write(path, read(path) + text) }
+
   func read(_ path: String) throws -> String {
     try String(contentsOf: url.appending(path: path), encoding: .utf8)
   }
@@ -54,8 +73,18 @@ final class ContentFolder {
     FileManager.default.fileExists(atPath: url.appending(path: path).path)
   }
 
+  /// The names in a folder, hidden ones included, sorted.
+  func names(in folder: String = ".") throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: url.appending(path: folder).path).sorted()
+  }
+
   func remove(_ path: String) throws {
     try FileManager.default.removeItem(at: url.appending(path: path))
+  }
+
+  func link(_ path: String, to target: String) throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: url.appending(path: path).path, withDestinationPath: target)
   }
 
   /// Replaces the first occurrence of a text, which must be there.
@@ -66,18 +95,10 @@ final class ContentFolder {
   }
 
   /// Copies the files of a folder of fixtures over this one.
-  func overlay(_ folder: URL) throws {
-    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
-    for name in names {
-      let file = folder.appending(path: name)
-      if !isFolder(file) { try write(name, Data(contentsOf: file)) }
+  func overlay(_ folder: URL, except names: Set<String> = []) throws {
+    for path in try Repository.files(below: folder) where !names.contains(path) {
+      try write(path, Data(contentsOf: folder.appending(path: path)))
     }
-  }
-
-  private func isFolder(_ file: URL) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
-      && isFolder.boolValue
   }
 
   // MARK: - Runs
@@ -87,41 +108,23 @@ final class ContentFolder {
     try run(arguments, environment: environment)
   }
 
-  func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Run {
-    let process = Process()
-    process.executableURL = Repository.executable
-    process.arguments = arguments
-    process.currentDirectoryURL = url
-    process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
-    // Files rather than pipes: a long output cannot block the process.
-    let streams = try ["output", "errors"].map { name in
-      let file = url.appending(path: ".run-\(name)-\(UUID().uuidString)")
-      try Data().write(to: file)
-      return (file, try FileHandle(forWritingTo: file))
-    }
-    process.standardOutput = streams[0].1
-    process.standardError = streams[1].1
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    let texts = try streams.map { file, handle in
-      try handle.close()
-      let text = try String(contentsOf: file, encoding: .utf8)
-      try FileManager.default.removeItem(at: file)
-      return text
-    }
-    return Run(status: process.terminationStatus, output: texts[0], errors: texts[1])
+  /// - Parameter folder: where the program starts, below this folder.
+  func run(
+    _ arguments: [String], in folder: String = ".", environment: [String: String] = [:]
+  ) throws -> Run {
+    try Command(
+      Repository.executable.path, arguments, in: url.appending(path: folder),
+      environment: environment
+    ).run()
   }
 
   /// The bytes of each file below a folder, by path.
   func contents(of folder: String) throws -> [String: Data] {
-    var contents: [String: Data] = [:]
     let base = url.appending(path: folder)
-    for name in try FileManager.default.subpathsOfDirectory(atPath: base.path) {
-      let file = base.appending(path: name)
-      if !isFolder(file) { contents[name] = try Data(contentsOf: file) }
-    }
-    return contents
+    return try Dictionary(
+      uniqueKeysWithValues: Repository.files(below: base).map {
+        ($0, try Data(contentsOf: base.appending(path: $0)))
+      })
   }
 }
 
@@ -135,4 +138,24 @@ enum Repository {
   /// The executable that was built beside this test.
   static let executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appending(path: "cadrage")
+
+  /// The paths of all ordinary files below a folder, sorted; links are neither told nor followed.
+  static func files(below folder: URL) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted().filter { path in
+      let file = folder.appending(path: path).path
+      let type = try? FileManager.default.attributesOfItem(atPath: file)[.type]
+      return type as? FileAttributeType == .typeRegular
+    }
+  }
+
+  /// The paths of the repository's own content, sorted.
+  static func contentFiles() throws -> [String] {
+    try ["departments", "templates", "site"].flatMap { folder in
+      try files(below: root.appending(path: folder)).map { folder + "/" + $0 }
+    }
+  }
+
+  static var isRecording: Bool {
+    ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1"
+  }
 }

@@ -1,0 +1,124 @@
+import Facts
+import Funding
+import FundingPage
+
+/// `scripts/calcul.js`: the calculation as WebAssembly, what its slots and codes are called, and
+/// the French of its results. All simulators of the site share it.
+enum CalculationScript {
+  static let path = "scripts/calcul.js"
+
+  /// - Parameter sentences: the sentences of `departments/national/formules.yaml`.
+  static func text(sentences: Record) -> String {
+    let value = ScriptValue.object([
+      "module": .text(FundingPage.wasmBase64),
+      "emplacements": slots,
+      "disposition": layout,
+      "lignes": lines,
+      "formules": formulas,
+      "constats": findings,
+      "erreurs": .object(InputError.Kind.allCases.map { (String($0.rawValue), .text($0.name)) }),
+      "champs": fields,
+      "operandes": operands,
+      "phrases": ScriptValue(sentences),
+    ])
+    return """
+      // Le calcul du financement (WebAssembly), le nom de ses cases et ses phrases.
+      "use strict";
+      globalThis.cadrageCalcul = \(value.literal);
+
+      """
+  }
+
+  // MARK: - Slots
+
+  private static let slots = ScriptValue.object([
+    "entree": names(InputSlot.self), "financeur": names(FunderSlot.self),
+    "autre": names(OtherFundingSlot.self), "collectif": names(CollectifSlot.self),
+    "sortie": names(OutputSlot.self), "erreur": names(ErrorSlot.self),
+    "constat": names(FindingSlot.self), "ligne": names(LineSlot.self),
+  ])
+
+  /// The number of each slot, by its name in Swift.
+  private static func names<Slot: CaseIterable & RawRepresentable<Int>>(
+    _ type: Slot.Type
+  ) -> ScriptValue {
+    .object(Slot.allCases.map { (String(describing: $0), .number(Int64($0.rawValue))) })
+  }
+
+  private static let layout = ScriptValue.object(
+    [
+      ("collectifCapacity", Layout.collectifCapacity), ("funderCapacity", Layout.funderCapacity),
+      ("otherFundingCapacity", Layout.otherFundingCapacity), ("funderSize", Layout.funderSize),
+      ("otherFundingSize", Layout.otherFundingSize), ("complements", Layout.complements),
+      ("collectifSize", Layout.collectifSize), ("errorSize", Layout.errorSize),
+      ("findingOperands", Layout.findingOperands), ("findingSize", Layout.findingSize),
+      ("lineOperands", Layout.lineOperands), ("lineSize", Layout.lineSize),
+      ("funders", Layout.funders), ("otherFunding", Layout.otherFunding),
+      ("collectifs", Layout.collectifs), ("inputSize", Layout.inputSize),
+      ("errors", Layout.errors), ("findings", Layout.findings), ("lines", Layout.lines),
+      ("outputSize", Layout.outputSize),
+    ].map { ($0, .number(Int64($1))) })
+
+  // MARK: - Codes
+
+  private static let lines = ScriptValue.object(
+    LineCode.allCases.map { code in
+      (
+        String(code.rawValue),
+        .object(["nom": .text(code.name), "regle": code.rule.map { .text($0.path) }])
+      )
+    })
+
+  private static let formulas = ScriptValue.object(
+    FormulaCode.allCases.map { code in
+      (
+        String(code.rawValue),
+        .object([
+          "nom": .text(code.name),
+          "operandes": .list(code.operands.map { .text($0.name) }),
+          "regles": .list(code.rules.map { .text($0.path) }),
+        ])
+      )
+    })
+
+  private static let findings = ScriptValue.object(
+    FindingCode.allCases.map { code in
+      (
+        String(code.rawValue),
+        .object([
+          "nom": .text(code.name),
+          "gravite": .text(code.severity.name),
+          "operandes": .list(code.operands.map { .text($0.name) }),
+          "regle": code.rule.map { .text($0.path) },
+        ])
+      )
+    })
+
+  /// The name of each field, and how the bounds of its errors are written.
+  private static let fields = ScriptValue.object(
+    InputField.allCases.map { field in
+      let bounds = InputError(.tooLarge, field).boundsKind
+      let many = InputError(.tooMany, field).boundsKind
+      return (
+        String(field.rawValue),
+        .object([
+          "nom": .text(field.name), "bornes": bounds.map(kind), "bornes_nombre": many.map(kind),
+        ])
+      )
+    })
+
+  private static let operands = ScriptValue.object(
+    Operand.allCases.map { ($0.name, kind($0.kind)) })
+
+  /// How a number is written: as money, a share, a duration, or with its noun.
+  private static func kind(_ kind: Operand.Kind) -> ScriptValue {
+    switch kind {
+    case .amount: .text("€")
+    case .exactAmount: .text("€/10000")
+    case .rate: .text("%")
+    case .duration: .text("min")
+    case .children, .animators, .sessions, .weeks, .collectifs, .criteria, .lines:
+      .text(kind.noun ?? "")
+    }
+  }
+}

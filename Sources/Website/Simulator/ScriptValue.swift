@@ -1,0 +1,83 @@
+import Facts
+import Markdown
+
+/// A value that a page's script reads: the subset of JSON that the simulator needs.
+indirect enum ScriptValue {
+  case number(Int64)
+  case text(String)
+  case list([ScriptValue])
+  /// In this order.
+  case object([(String, ScriptValue)])
+
+  static func object(_ pairs: KeyValuePairs<String, ScriptValue?>) -> ScriptValue {
+    .object(pairs.compactMap { key, value in value.map { (key, $0) } })
+  }
+
+  /// The value as JavaScript, which is also JSON.
+  var literal: String {
+    var text = ""
+    write(to: &text)
+    return text
+  }
+
+  private func write(to text: inout String) {
+    switch self {
+    case .number(let number): text += String(number)
+    case .text(let string): ScriptValue.write(string, to: &text)
+    case .list(let values):
+      text += "["
+      for (index, value) in values.enumerated() {
+        if index > 0 { text += "," }
+        value.write(to: &text)
+      }
+      text += "]"
+    case .object(let pairs):
+      text += "{"
+      for (index, (key, value)) in pairs.enumerated() {
+        if index > 0 { text += "," }
+        ScriptValue.write(key, to: &text)
+        text += ":"
+        value.write(to: &text)
+      }
+      text += "}"
+    }
+  }
+
+  /// Writes a string literal; `<` is escaped too, so that no text can close a script.
+  private static func write(_ string: String, to text: inout String) {
+    text += "\""
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "<", "\u{2028}", "\u{2029}", "\0"..<" ":
+        let digits = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    text += "\""
+  }
+}
+
+extension ScriptValue {
+  /// A record with its texts in French typography, in the order of its keys.
+  ///
+  /// Values that are neither text, list nor record are left out.
+  init(_ record: Record) {
+    self = .object(
+      record.fields.sorted { $0.key < $1.key }.compactMap { key, fact in
+        ScriptValue(fact.value).map { (key, $0) }
+      })
+  }
+
+  private init?(_ value: Value) {
+    switch value {
+    case .text(let text): self = .text(FrenchTypography.apply(to: text))
+    case .record(let record): self.init(record)
+    case .list(let facts): self = .list(facts.compactMap { ScriptValue($0.value) })
+    default: return nil
+    }
+  }
+}

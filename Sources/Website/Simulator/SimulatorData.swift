@@ -1,0 +1,110 @@
+import Configuration
+import Facts
+import Funding
+import Markdown
+import Notes
+
+/// `donnees.js` of a simulator: the rules, the barème and the funders of one note, each with its
+/// source.
+struct SimulatorData {
+  static let file = "donnees.js"
+
+  let note: Note
+
+  private var facts: FundingFacts { FundingFacts(note.facts) }
+
+  var text: String {
+    let value = ScriptValue.object([
+      "departement": .text(note.department),
+      "annee": .text(note.year.text),
+      "entree": inputs,
+      "regles": rules,
+      "financements": .list(zip(note.facts.records(at: "financements"), facts.funders).map(funder)),
+      "hypotheses": assumptions,
+    ])
+    return """
+      // Les règles, le barème et les financeurs de cette note, avec leurs sources.
+      "use strict";
+      globalThis.cadrageDonnees = \(value.literal);
+
+      """
+  }
+
+  /// The slots that the data fill, by name; a slot that is not given is left out.
+  private var inputs: ScriptValue {
+    let rules = facts.rules
+    let bareme = facts.bareme
+    // The slots of the rules are the first ones, in the order of their codes.
+    let national = zip(InputSlot.allCases, RuleCode.allCases)
+      .prefix { $0.0 != .ceiling }
+      .map { (String(describing: $0), ScriptValue.number(rules[$1])) }
+    let amounts: [(InputSlot, Int64?)] = [
+      (.ceiling, bareme.ceiling), (.childrenBonus, bareme.childrenBonus),
+      (.parentsBonus, bareme.parentsBonus), (.rounding, bareme.rounding?.rawValue),
+    ]
+    return .object(
+      national
+        + amounts.compactMap { slot, amount in
+          amount.map { (String(describing: slot), .number($0)) }
+        })
+  }
+
+  /// What stands behind each rule: the figure as written, where it is stated, how sure it is.
+  private var rules: ScriptValue {
+    .object(
+      RuleCode.allCases.compactMap { code in
+        let sourced = note.facts.fact(at: code.path)
+        let printed = printedPath(code).flatMap { note.facts.fact(at: $0) }
+        guard let fact = printed ?? sourced else { return nil }
+        if case .list = fact.value { return nil }
+        let source = sourced?.source ?? noteSource
+        return (
+          code.path,
+          .object([
+            "valeur": .text(FrenchFormat.text(of: fact.value)),
+            "document": .text(source.document),
+            "section": source.section.isEmpty ? nil : .text(source.section),
+            "certitude": .text(source.certainty.rawValue),
+            "motif": source.reason.map { .text(FrenchTypography.apply(to: $0)) },
+          ])
+        )
+      })
+  }
+
+  /// The path of a figure of the barème where the note prints it.
+  private func printedPath(_ code: RuleCode) -> String? {
+    code.path.hasPrefix("bareme.") ? String(code.path.dropFirst("bareme.".count)) : nil
+  }
+
+  private var noteSource: Source {
+    Source(document: "\(note.title), \(note.year.text)", section: "")
+  }
+
+  private func funder(_ record: Record, _ funder: Funder) -> ScriptValue {
+    let name: String? =
+      if case .name(let name)? = record["financeur"]?.value { name.definite } else { nil }
+    return .object([
+      "code": .text(record.text(at: "code") ?? ""),
+      "nom": .text(FrenchTypography.apply(to: name ?? "")),
+      "dispositif": .text(FrenchTypography.apply(to: record.text(at: "dispositif") ?? "")),
+      "base": .number(Int64(funder.basis.rawValue)),
+      "bas": .number(funder.low),
+      "haut": .number(funder.high),
+      "montant": record["montant"].map { .text(FrenchFormat.textWithUnit(of: $0.value)) },
+    ])
+  }
+
+  /// What is taken for a collectif about which nothing is said.
+  private var assumptions: ScriptValue {
+    let rules = facts.rules
+    let scenario = Scenario(collectifs: [Collectif(cost: 0, children: rules.childrenMinimum)])
+    return .list(
+      scenario.assumptions(under: rules).map { assumption in
+        .object([
+          "champ": .text(assumption.field.name),
+          "operande": assumption.operand.map { .text($0.name) },
+          "valeur": .number(assumption.value),
+        ])
+      })
+  }
+}

@@ -1,0 +1,82 @@
+import CustomDump
+import Funding
+import Testing
+
+/// Figures that do not hold together are errors, and published maxima are those of the rules.
+@Suite struct DataTests {
+  private let scenario = Scenario(collectifs: [Collectif(cost: 9_000_00, children: 10)])
+
+  @Test(arguments: [("2025-2026", Int64(2_758_28)), ("2022-2023", 2_563_00)])
+  func maximumPs(_ year: String, _ cents: Int64) throws {
+    let data = try RulesData(year: year)
+    let line = try #require(data.bareme.maximumPs(under: data.rules))
+    let printed = try yaml("departments/national/\(year).yaml").at("bareme.ps.maximum.valeur")
+    #expect(line.amount == cents)
+    #expect(try printed?.string.map(Quantity.cents) == cents)
+    #expect(line.rules == [.psRate, .rounding])
+  }
+
+  @Test func maximumPsNeedsACeiling() throws {
+    let data = try RulesData()
+    #expect(Bareme().maximumPs(under: data.rules) == nil)
+    #expect(Bareme(ceiling: -1).maximumPs(under: data.rules) == nil)
+    #expect(Bareme(ceiling: .max).maximumPs(under: data.rules) == nil)
+  }
+
+  @Test func instalmentsOverTheWhole() throws {
+    var data = try RulesData()
+    data.rules.firstInstalment = 5_801
+    let rule = RuleCode.secondInstalment.rawValue
+    expectNoDifference(errors(data), [InputError(.inconsistent, .rule, element: rule)])
+  }
+
+  @Test func rateOverTheWhole() throws {
+    var data = try RulesData()
+    data.rules.psRate = 10_001
+    let rule = RuleCode.psRate.rawValue
+    expectNoDifference(errors(data), [InputError(.tooLarge, .rule, element: rule, high: 10_000)])
+  }
+
+  @Test func negativeCeiling() throws {
+    var data = try RulesData()
+    data.bareme.ceiling = -1
+    expectNoDifference(errors(data), [InputError(.negative, .ceiling, high: Limits.amount)])
+  }
+
+  @Test func rangeThatEndsBeforeItBegins() throws {
+    var data = try RulesData()
+    data.funders = [("tne", .perCollectif(from: 2, to: 1))]
+    expectNoDifference(errors(data), [InputError(.inconsistent, .funder, element: 1)])
+  }
+
+  @Test func tooManyFunders() throws {
+    var data = try RulesData()
+    data.funders = (0...Limits.funders).map { ("f\($0)", .free) }
+    expectNoDifference(errors(data), [InputError(.tooMany, .funder, high: 16)])
+  }
+
+  /// The largest numbers that a machine holds are errors like others.
+  @Test func numbersBeyondAllLimits() throws {
+    let data = try RulesData(department: "vosges")
+    for extreme in [Int64.max, .min] {
+      let collectif = Collectif(
+        count: extreme, cost: extreme, children: extreme, animators: extreme,
+        sessionsPerWeek: extreme, sessionMinutes: extreme, weeks: extreme,
+        complements: [extreme, extreme, extreme])
+      let scenario = Scenario(
+        collectifs: [collectif, collectif], complements: [extreme, extreme, extreme],
+        otherFunding: [OtherFunding(amount: extreme), OtherFunding(amount: extreme)])
+      let found = FundingPlan.errors(
+        in: scenario, rules: data.rules, bareme: data.bareme,
+        funders: data.funders.map(\.funder))
+      let fields = Set(found.map(\.field))
+      #expect(
+        fields.isSuperset(of: [.count, .cost, .children, .weeks, .complement, .otherFunding]))
+    }
+  }
+
+  private func errors(_ data: RulesData) -> [InputError] {
+    FundingPlan.errors(
+      in: scenario, rules: data.rules, bareme: data.bareme, funders: data.funders.map(\.funder))
+  }
+}

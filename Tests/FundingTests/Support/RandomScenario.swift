@@ -1,0 +1,65 @@
+import Funding
+
+/// SplitMix64: the same numbers on every machine.
+struct SeededGenerator: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+/// Random projects, valid, on both sides of every threshold.
+struct RandomScenario {
+  var generator: SeededGenerator
+  let funders: [Funder]
+
+  init(seed: UInt64, funders: [Funder]) {
+    generator = SeededGenerator(state: seed)
+    self.funders = funders
+  }
+
+  mutating func scenario() -> Scenario {
+    var scenario = Scenario(collectifs: (0..<pick(1...5)).map { _ in collectif() })
+    scenario.complements = funders.map { chance(2) ? pick($0.low...min($0.high, 90_000_00)) : nil }
+    scenario.otherFunding = (0..<pick(0...3)).map { _ in
+      OtherFunding(amount: pick(0...3_000_00), isBrancheFamille: chance(4))
+    }
+    scenario.conditions.isRegular = !chance(20)
+    return scenario
+  }
+
+  mutating func collectif() -> Collectif {
+    var result = Collectif(
+      count: pick(1...4), cost: chance(3) ? pick(0...2_000_00) : pick(0...12_000_00),
+      children: pick(4...13))
+    result.animators = chance(2) ? pick(1...3) : nil
+    result.sessionsPerWeek = chance(3) ? pick(1...3) : nil
+    result.sessionMinutes =
+      chance(3) ? [60, 89, 90, 119, 120].randomElement(using: &generator) : nil
+    result.weeks = chance(3) ? pick(25...30) : nil
+    result.isRural = chance(3)
+    result.hasDisability = chance(5)
+    result.hasPremisesConstraint = chance(5)
+    result.childrenBonus = chance(2) ? .granted : nil
+    result.parentsBonus =
+      chance(2)
+      ? .criteria(
+        BonusCriteria(project: !chance(4), speakers: chance(2), actions: false, audience: false))
+      : nil
+    result.complements = funders.map {
+      $0.basis == .perCollectif && chance(3) ? pick($0.low...$0.high) : nil
+    }
+    return result
+  }
+
+  private mutating func chance(_ n: Int) -> Bool { Int.random(in: 0..<n, using: &generator) == 0 }
+
+  private mutating func pick<T: FixedWidthInteger>(_ range: ClosedRange<T>) -> T {
+    T.random(in: range, using: &generator)
+  }
+}

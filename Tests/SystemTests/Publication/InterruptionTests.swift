@@ -1,0 +1,92 @@
+import CustomDump
+import Foundation
+import Glibc
+import Testing
+
+/// Builds that are killed, or that meet: the site is the old one or the new one, whole.
+@Suite struct InterruptionTests {
+  @Test func leftoverOfAKilledBuildIsRemoved() throws {
+    let site = try ContentFolder.minimal()
+    #expect(try site.cadrage("build").status == 0)
+    let whole = try site.contents(of: "public")
+    try site.write(".public.cadrage/index.html", "<p>à moitié écri")
+    try site.write(".public.cadrage/vieux/dossier/page.html", "<p>vieux")
+    try site.link(".public.cadrage/lien", to: site.path("departments"))
+    #expect(try site.cadrage("build").status == 0)
+    expectNoDifference(try site.contents(of: "public"), whole)
+    expectNoDifference(try site.names(), ["departments", "public", "site", "templates"])
+    #expect(site.exists("departments/bresse/departement.yaml"))
+  }
+
+  @Test func buildThatMeetsAnotherSaysSo() throws {
+    let site = try ContentFolder.minimal()
+    let folder = open(site.url.path, O_RDONLY | O_DIRECTORY)
+    try #require(folder >= 0)
+    defer { close(folder) }
+    try #require(flock(folder, LOCK_EX) == 0)
+    let run = try site.cadrage("build")
+    expectNoDifference(
+      run.errors,
+      "Une autre construction du site écrit déjà dans « \(site.path("public")) ». Attendez qu’elle "
+        + "finisse.\n")
+    #expect(run.status == 74)
+    expectNoDifference(try site.names(), ["departments", "site", "templates"])
+  }
+
+  @Test func buildsAtOnceLeaveAWholeSite() throws {
+    let site = try ContentFolder.minimal()
+    #expect(try site.cadrage("build", "--output", "modele").status == 0)
+    let whole = try site.contents(of: "modele")
+    for _ in 1...4 {
+      let builds = (1...4).map { _ in
+        Command(Repository.executable.path, ["build"], in: site.url)
+      }
+      for build in builds { try build.start() }
+      let runs = try builds.map { try $0.end() }
+      for run in runs where run.status != 0 {
+        #expect(run.status == 74)
+        #expect(run.errors.hasPrefix("Une autre construction du site écrit déjà"), "\(run.errors)")
+      }
+      #expect(runs.contains { $0.status == 0 })
+      expectNoDifference(try site.contents(of: "public"), whole)
+      expectNoDifference(
+        try site.names(), ["departments", "modele", "public", "site", "templates"])
+    }
+  }
+
+  /// The moments spread over the whole build, and closely over the writing; whichever they are, what
+  /// is expected is the same.
+  @Test func killedBuildsLeaveTheOldSiteOrTheNew() throws {
+    let site = try ContentFolder.minimal()
+    // Enough files for the writing to last.
+    for number in 1...150 { try site.write("site/images/\(number).svg", "<svg>\(number)</svg>\n") }
+    var wholes: [[String: Data]] = []
+    let titles = ["Premier titre", "Second titre"]
+    for title in titles {
+      try site.changeTitle(title)
+      #expect(try site.cadrage("build").status == 0)
+      wholes.append(try site.contents(of: "public"))
+    }
+    #expect(wholes[0] != wholes[1])
+    var kills = 0
+    for round in 0..<30 {
+      try site.changeTitle(titles[round % 2])
+      let build = Command(Repository.executable.path, ["build"], in: site.url)
+      try build.start()
+      if round % 3 == 0 {
+        usleep(UInt32(round) * 5_000)
+      } else {
+        while build.process.isRunning, !site.exists(".public.cadrage") { usleep(200) }
+        usleep(UInt32(round) * 500)
+      }
+      kill(build.process.processIdentifier, SIGKILL)
+      if try build.end().status == -SIGKILL { kills += 1 }
+      let found = try site.contents(of: "public")
+      #expect(wholes.contains(found), "round \(round): the site is neither the old one nor the new")
+    }
+    #expect(kills > 0)
+    #expect(try site.cadrage("build").status == 0)
+    expectNoDifference(try site.contents(of: "public"), wholes[1])
+    expectNoDifference(try site.names(), ["departments", "public", "site", "templates"])
+  }
+}
