@@ -16,7 +16,9 @@ let differences: [Target.Dependency] = [
 let package = Package(
   name: "cadrage",
   products: [
-    .executable(name: "cadrage", targets: ["cadrage"])
+    .executable(name: "cadrage", targets: ["cadrage"]),
+    // For the benchmarks and the fuzzers, which are packages of their own.
+    .library(name: "Comparison", targets: ["Comparison", "Facts", "Markdown"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -59,6 +61,9 @@ let package = Package(
       dependencies: ["Configuration", "Diagnostics", "Facts", "Markdown", "Templates"],
       exclude: ["Overview.md"], swiftSettings: settings),
     .target(
+      name: "Comparison", dependencies: ["Diagnostics", "Facts", "Markdown"],
+      exclude: ["Overview.md"], swiftSettings: settings),
+    .target(
       name: "Checks",
       dependencies: ["Configuration", "Diagnostics", "Facts", "Funding", "Markdown", "Notes"],
       swiftSettings: settings),
@@ -97,6 +102,9 @@ let package = Package(
       name: "MarkdownTests",
       dependencies: ["Markdown", "CCmark", "Diagnostics"] + differences,
       exclude: ["Specifications"]),
+    .testTarget(
+      name: "ComparisonTests",
+      dependencies: ["Comparison", "Facts", "Markdown"] + differences),
     .testTarget(
       name: "SystemTests",
       dependencies: [

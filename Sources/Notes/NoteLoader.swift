@@ -89,6 +89,13 @@ struct NoteLoader {
     }
   }
 
+  /// Reports the texts that stand deeper than where sections are looked up.
+  private func checkPlaces(diagnostics: inout DiagnosticList) {
+    for source in configuration.tree.sources where SectionLibrary.isTooDeep(source.path) {
+      diagnostics.add(.misplacedText(source.path))
+    }
+  }
+
   /// A section without number must be in the plan, or added to it by a department.
   private func checkUnnumbered(_ tasks: [Task], diagnostics: inout DiagnosticList) {
     for family in configuration.families {
@@ -97,13 +104,6 @@ struct NoteLoader {
       for entry in family.unnumbered where !names.contains(entry.name) {
         diagnostics.add(.sectionNotInPlan(entry.name, among: names.sorted(), at: entry.place))
       }
-    }
-  }
-
-  /// Reports the texts that stand deeper than where sections are looked up.
-  private func checkPlaces(diagnostics: inout DiagnosticList) {
-    for source in configuration.tree.sources where SectionLibrary.isTooDeep(source.path) {
-      diagnostics.add(.misplacedText(source.path))
     }
   }
 

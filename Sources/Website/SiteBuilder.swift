@@ -194,8 +194,9 @@ public struct SiteBuilder {
       path.hasPrefix("site/") && path != "site/site.yaml" && !made.contains { path.hasPrefix($0) }
     }
     for source in tree.sources where isAsset(source.path) {
+      let text = SlimText.apply(to: source.text, path: source.path)
       add(
-        String(source.path.dropFirst("site/".count)), Array(source.text.utf8), to: &site,
+        String(source.path.dropFirst("site/".count)), Array(text.utf8), to: &site,
         diagnostics: &diagnostics)
     }
     for file in tree.files where isAsset(file.path) {

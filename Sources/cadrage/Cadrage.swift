@@ -9,7 +9,7 @@ struct Cadrage: ParsableCommand {
     abstract: "Construit le site des notes de cadrage Clas.",
     discussion: """
       Les faits sont dans departments/ (YAML), les mots dans templates/ (Markdown), la mise en \
-      page dans site/. « cadrage check » dit tout ce qui ne va pas, « cadrage build » construit le \
+      page dans site/. «\u{A0}cadrage check\u{A0}» dit tout ce qui ne va pas, «\u{A0}cadrage build\u{A0}» construit le \
       site dans public/.
 
       Code de sortie : 0 si tout va bien, 1 si le contenu a des erreurs, 64 si la commande est \

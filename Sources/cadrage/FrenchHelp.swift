@@ -33,6 +33,10 @@ enum FrenchHelp {
 
   private static var errors: [Rule] {
     [
+      (
+        Regex(#/Unexpected argument '([^']*)'\nUsage: cadrage <subcommand>/#),
+        "La commande « $1 » n’existe pas.\nUsage: cadrage <subcommand>"
+      ),
       (Regex(#/Unknown option '([^']*)'/#), "L’option « $1 » n’existe pas."),
       (Regex(#/\.?\.? Did you mean '([^']*)'\?/#), ". Vouliez-vous dire « $1 » ?"),
       (Regex(#/Unexpected argument '([^']*)'/#), "L’argument « $1 » est de trop."),

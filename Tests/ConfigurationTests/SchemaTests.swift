@@ -1,3 +1,4 @@
+import CustomDump
 import Configuration
 import Facts
 import Testing

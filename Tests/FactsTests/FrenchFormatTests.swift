@@ -1,3 +1,4 @@
+import CustomDump
 import Facts
 import Testing
 

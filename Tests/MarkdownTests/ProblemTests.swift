@@ -1,3 +1,4 @@
+import CustomDump
 import Diagnostics
 import Testing
 
@@ -102,11 +103,11 @@ import Testing
     ),
   ])
   func message(markdown: String, expected: String) {
-    expectSame(shown([markdown]), [expected])
+    expectNoDifference(shown([markdown]), [expected])
   }
 
   @Test func limits() {
-    expectSame(
+    expectNoDifference(
       [
         String(repeating: ">", count: 200) + "a", String(repeating: "a", count: 1_100_000),
         String(repeating: "a <?", count: 20_000),
@@ -124,7 +125,7 @@ import Testing
   }
 
   @Test func sectionsAreTold() {
-    expectSame(
+    expectNoDifference(
       shown(["## A", "#### B <i>"]),
       [
         "1.md:1:1+10 erreur [niveau-de-titre] Le titre est de niveau 4 alors que le précédent est de niveau 2. | un titre de niveau 3 au plus | ###",
@@ -133,7 +134,7 @@ import Testing
   }
 
   @Test func aCleanTextHasNoProblem() {
-    expectSame(
+    expectNoDifference(
       shown([
         "## A {#a}\n\n[b](#a) <https://caf.fr> [^c] [t](tel:1)\n\nTableau : D\n\n| a |\n|--|\n\n> [!NOTE]\n> e\n\n```\n<b> [^x]: y\n```\n\n[^c]: f"
       ]), [])

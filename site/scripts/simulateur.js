@@ -191,7 +191,7 @@
     const section = rule.section ? `, partie${NBSP}${rule.section}` : "";
     return {
       text: `${rule.document}${section}`,
-      reason: rule.certitude === "deduite" ? rule.motif : undefined,
+      reason: donnees.motifs[rule.motif],
     };
   };
 
@@ -440,7 +440,7 @@
     for (const [name, value] of Object.entries(attributes)) {
       if (value !== undefined && value !== false) element.setAttribute(name, value === true ? "" : value);
     }
-    element.append(...children.flat().filter((child) => child || child === 0));
+    element.append(...children.flat(Infinity).filter((child) => child || child === 0));
     return element;
   };
   const make = (tag, attributes, ...children) =>
@@ -448,7 +448,8 @@
   const draw = (tag, attributes, ...children) =>
     build(document.createElementNS(SVG, tag), attributes, children);
 
-  const output = byId("page-sortie");
+  const brief = byId("page-bref");
+  const detail = byId("page-detail");
   const opened = new Set();
   /** What « Pourquoi ? » shows is made when it opens. */
   let contents = new Map();
@@ -565,7 +566,7 @@
 
   const planTable = (lines) =>
     make("table", { class: "plan" },
-      make("caption", {}, "Le plan de financement"),
+      make("caption", { class: "hors-vue" }, "Le plan de financement, ligne par ligne"),
       make("thead", {}, make("tr", {},
         make("th", { scope: "col" }, "Ligne"),
         make("th", { scope: "col", class: "droite" }, "Montant"))),
@@ -612,8 +613,9 @@
     "echeancier.acompte_n1": `en ${yearN1}`,
     "echeancier.solde": "après votre bilan, d’après vos comptes réels",
   };
-  const calendar = (lines) =>
-    make("ol", { class: "echeancier" }, Object.entries(WHEN).map(([name, when]) => {
+  const calendar = (lines) => one(lines, "totaux.branche_famille").amount === 0
+    ? make("p", {}, "Sans aide de la branche Famille, rien n’est versé.")
+    : make("ol", { class: "echeancier" }, Object.entries(WHEN).map(([name, when]) => {
       const line = one(lines, name);
       const title = calcul.phrases.lignes[name];
       return make("li", {},
@@ -644,7 +646,8 @@
     const help = one(lines, "totaux.branche_famille");
     const remaining = one(lines, "totaux.reste_a_financer");
     const over = one(lines, "totaux.surfinancement");
-    const isBlocked = findings.some(({ severity }) => severity === "bloquant");
+    const blocking = findings.filter(({ severity }) => severity === "bloquant");
+    const isBlocked = blocking.length > 0;
     const possible = lines.find((line) => line.name === "collectifs.ps_sans_blocage");
     return make("div", { class: "verdict cadre" },
       make("h3", {}, isBlocked && help.amount === 0
@@ -652,7 +655,7 @@
       make("p", { class: "total" }, euros(help.amount)),
       isBlocked && make("p", { class: "verdict-suite" },
         groups.length === 1 && possible
-          ? `Un point est à corriger. Ensuite, la Ps pourrait être de ${euros(possible.amount)} par collectif.`
+          ? `${blocking.length > 1 ? "Des points sont" : "Un point est"} à corriger. Ensuite, la Ps pourrait être de ${euros(possible.amount)} par collectif.`
           : "Des collectifs n’ont droit à rien pour le moment : voyez les points à corriger."),
       make("p", { class: "verdict-suite" }, over.amount > 0
         ? `Les financements dépassent le coût de ${euros(over.amount)}.`
@@ -661,31 +664,38 @@
         : make("strong", {}, `Reste à financer${NBSP}: ${euros(remaining.amount)}.`)));
   };
 
-  const waiting = (faults, missing, findings) => {
+  /** Says what is missing or wrong, with links to the fields. */
+  const wait = (faults, missing, findings) => {
     const isFaulty = faults.size > 0;
     const goTo = (input, text) => make("li", {},
       make("a", { href: `#${input.id}`, "data-vers": input.id }, text));
-    const items = isFaulty ? [...faults].map(([input, text]) => goTo(input, text))
+    const named = (input, text) => {
+      const name = form.querySelector(`label[for="${input.id}"]`)?.textContent;
+      return goTo(input, name ? `${name}${NBSP}: ${text}` : text);
+    };
+    const items = isFaulty ? [...faults].map(([input, text]) => named(input, text))
       : missing.map(({ input, text }) => (input ? goTo(input, text) : make("li", {}, text)));
-    return [
+    brief.replaceChildren(...[
       make("div", { class: "verdict cadre" },
         make("h3", {}, isFaulty ? "Une réponse est à corriger" : "Il manque encore"),
         make("ul", {}, items)),
       findingsElement(findings),
-    ];
+    ].filter(Boolean));
+    detail.replaceChildren();
   };
 
   const section = (title, ...children) =>
     make("section", { class: "partie" }, make("h3", {}, title), ...children);
 
-  const shown = (result) => [
-    verdict(result),
-    findingsElement(result.findings),
-    section("Qui paie quoi", chart(result.lines), planTable(result.lines), groupTable(result.lines)),
-    section("Quand l’argent arrive", calendar(result.lines)),
-    section("Ce que le calcul suppose",
-      make("ul", { class: "hypotheses" }, assumptions().map((text) => make("li", {}, capital(text))))),
-  ];
+  const show = (result) => {
+    brief.replaceChildren(...[verdict(result), findingsElement(result.findings),
+      section("Qui paie quoi", chart(result.lines))].filter(Boolean));
+    detail.replaceChildren(
+      section("Combien, et pourquoi", ...[planTable(result.lines), groupTable(result.lines)].filter(Boolean)),
+      make("div", {}, section("Quand l’argent arrive", calendar(result.lines)),
+        section("Ce que le calcul suppose", make("ul", { class: "hypotheses" },
+          assumptions().map((text) => make("li", {}, capital(text)))))));
+  };
 
   // At each change --------------------------------------------------------------------------------
 
@@ -697,9 +707,8 @@
     for (const { element, inputs } of groups) {
       const asked = BONUSES.filter(([name, , criteria]) =>
         criteria.some((criterion) => inputs[`${name}.${criterion}`].checked));
-      set(element, "bonus", asked.length
-        ? `demandé${asked.length > 1 ? "s" : ""}${NBSP}: ${listed(asked.map(([name]) =>
-          (name === "bonus_enfants" ? "enfants" : "parents")))}` : "aucun demandé");
+      const names = asked.map(([name]) => name.slice("bonus_".length));
+      set(element, "bonus", asked.length ? `demandé${NBSP}: ${listed(names)}` : "aucun demandé");
       const isSaid = [...FIELDS.slice(3).map(([name]) => inputs[name].value.trim()),
         inputs.handicap.checked, inputs.contrainte_locaux.checked].some(Boolean);
       set(element, "organisation", isSaid ? "précisée" : "la plus courante");
@@ -710,8 +719,8 @@
       const input = projectInputs[code];
       return input.type === "checkbox" ? input.checked : input.value.trim() !== "";
     });
-    set(form, "financements", asked.length ? `demandé${asked.length > 1 ? "s" : ""}${NBSP}: ${asked.length}` : "aucun demandé");
-    set(form, "autres", otherLines.length ? `${otherLines.length} ligne${otherLines.length > 1 ? "s" : ""}` : "aucun");
+    set(form, "financements", asked.length ? `demandé${NBSP}: ${asked.length}` : "aucun demandé");
+    set(form, "autres", otherLines.length ? counted(otherLines.length, "lignes") : "aucun");
   };
 
   let pause = 0;
@@ -740,8 +749,8 @@
     const isComputed = result.computed && faults.size === 0;
     last = isComputed ? result : null;
     contents = new Map();
-    output.replaceChildren(...(isComputed ? shown(result)
-      : waiting(faults, missing, faults.size ? [] : result.findings)).filter(Boolean));
+    if (isComputed) show(result);
+    else wait(faults, missing, faults.size ? [] : result.findings);
     byId("page-actions").hidden = !isComputed;
     summaries();
     showErrors(faults, hasPaused);
@@ -966,6 +975,7 @@
     lien: () => { remember(); copy(address(), "Le lien est copié. Vos réponses sont dans l’adresse elle-même."); },
     tableau: () => copy(asTSV(), "Le tableau est copié. Collez-le dans un tableur."),
     csv: download,
+    imprimer: () => window.print(),
   };
 
   const MONTHS = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août",
@@ -977,7 +987,7 @@
     place.textContent = `Simulation imprimée le ${day}${NBSP}${MONTHS[now.getMonth()]} ${now.getFullYear()}. `
       + `Pour la retrouver${NBSP}: ${address()}`;
     place.hidden = false;
-    for (const details of output.querySelectorAll("details:not([open])")) {
+    for (const details of detail.querySelectorAll("details:not([open])")) {
       details.dataset.imprime = "";
       open(details);
       details.open = true;
@@ -985,7 +995,7 @@
   };
   const afterPrint = () => {
     document.querySelector(".impression").hidden = true;
-    for (const details of output.querySelectorAll("details[data-imprime]")) {
+    for (const details of detail.querySelectorAll("details[data-imprime]")) {
       delete details.dataset.imprime;
       details.open = false;
     }
@@ -1071,14 +1081,14 @@
       const action = target.closest("[data-action]")?.dataset.action;
       if (action && last) ACTIONS[action]();
     });
-    output.addEventListener("click", (event) => {
+    brief.addEventListener("click", (event) => {
       const link = event.target.closest("[data-vers]");
       if (!link) return;
       event.preventDefault();
       focusOn(byId(link.dataset.vers));
     });
     // « toggle » does not bubble.
-    output.addEventListener("toggle", ({ target }) => {
+    detail.addEventListener("toggle", ({ target }) => {
       if ("imprime" in target.dataset) return;
       if (target.open) {
         opened.add(target.dataset.cle);

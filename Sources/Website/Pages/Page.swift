@@ -39,8 +39,9 @@ struct Page {
   var trail: [Step] = []
   /// What the layout receives besides the page and the site.
   var values: Record
-  /// The style sheets and the scripts that it alone loads, by links from the page.
+  /// The style sheets that it loads besides the site's, from the site's root.
   var styles: [String] = []
+  /// The scripts that it loads instead of the site's, by links from the page.
   var scripts: [String] = []
   /// Whether its scripts run WebAssembly, which the security policy must allow.
   var computes = false

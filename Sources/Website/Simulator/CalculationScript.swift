@@ -19,7 +19,7 @@ enum CalculationScript {
       "erreurs": .object(InputError.Kind.allCases.map { (String($0.rawValue), .text($0.name)) }),
       "champs": fields,
       "operandes": operands,
-      "phrases": ScriptValue(sentences),
+      "phrases": ScriptValue(words(of: sentences)),
     ])
     return """
       // Le calcul du financement (WebAssembly), le nom de ses cases et ses phrases.
@@ -27,6 +27,18 @@ enum CalculationScript {
       globalThis.cadrageCalcul = \(value.literal);
 
       """
+  }
+
+  /// The sentences without what the codes say already.
+  private static func words(of sentences: Record) -> Record {
+    guard var findings = sentences.record(at: "constats") else { return sentences }
+    for (name, fact) in findings.fields {
+      guard case .record(var finding) = fact.value else { continue }
+      finding.fields["regle"] = nil
+      finding.fields["gravite"] = nil
+      findings[name] = Fact(.record(finding))
+    }
+    return sentences.merging(Record(values: ["constats": .record(findings)]))
   }
 
   // MARK: - Slots

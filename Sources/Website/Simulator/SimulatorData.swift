@@ -18,6 +18,7 @@ struct SimulatorData {
       "departement": .text(note.department),
       "annee": .text(note.year.text),
       "entree": inputs,
+      "motifs": .list(reasons.map { .text(FrenchTypography.apply(to: $0)) }),
       "regles": rules,
       "financements": .list(zip(note.facts.records(at: "financements"), facts.funders).map(funder)),
       "hypotheses": assumptions,
@@ -49,7 +50,8 @@ struct SimulatorData {
         })
   }
 
-  /// What stands behind each rule: the figure as written, where it is stated, how sure it is.
+  /// What stands behind each rule: the figure as written, where it is stated and, when it is
+  /// deduced, the position of the reason among `motifs`.
   private var rules: ScriptValue {
     .object(
       RuleCode.allCases.compactMap { code in
@@ -64,11 +66,22 @@ struct SimulatorData {
             "valeur": .text(FrenchFormat.text(of: fact.value)),
             "document": .text(source.document),
             "section": source.section.isEmpty ? nil : .text(source.section),
-            "certitude": .text(source.certainty.rawValue),
-            "motif": source.reason.map { .text(FrenchTypography.apply(to: $0)) },
+            "motif": source.reason.flatMap(reasons.firstIndex).map { .number(Int64($0)) },
           ])
         )
       })
+  }
+
+  /// Why figures are deduced rather than published, each reason once: many rules share theirs.
+  private var reasons: [String] {
+    var reasons: [String] = []
+    for code in RuleCode.allCases {
+      guard let reason = note.facts.fact(at: code.path)?.source?.reason,
+        !reasons.contains(reason)
+      else { continue }
+      reasons.append(reason)
+    }
+    return reasons
   }
 
   /// The path of a figure of the barème where the note prints it.

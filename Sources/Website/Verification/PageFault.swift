@@ -37,37 +37,71 @@ enum PageFault: Hashable {
 
   /// The link that was probably meant, as it is to be written on the page.
   private func nearestLink(to file: String, on page: String, among paths: [String]) -> String? {
+    // `index.html`, which all pages share, would make them look alike.
+    let names = Dictionary(
+      paths.filter { $0 != page }.map { (PageFault.name(of: $0), $0) }, uniquingKeysWith: { $1 })
     let folder = page.split(separator: "/").dropLast().map { $0 + "/" }.joined()
-    return Suggestion.nearest(to: file, among: paths.filter { $0 != page }).map {
-      PageAddress(folder).link(toFile: $0)
-    }
+    return Suggestion.nearest(to: PageFault.name(of: file), among: names.keys.sorted())
+      .flatMap { names[$0] }.map { PageAddress(folder).link(toFile: $0) }
   }
 
-  /// What the fault is, whatever the page: links to one file differ from page to page.
+  private static func name(of path: String) -> String {
+    path.hasSuffix("/index.html") ? String(path.dropLast("/index.html".count)) : path
+  }
+
+  /// What the fault is, whatever the page: links of a layout to one file differ from page to page.
   fileprivate var kind: PageFault {
     if case .deadLink(_, let file?) = self { .deadLink("", file: file) } else { self }
   }
 }
 
-/// Faults that layouts make, and that many pages share: each is told once.
-struct UnplacedFaults {
-  private var kinds: [PageFault] = []
-  private var found: [PageFault: (fault: PageFault, pages: [String])] = [:]
+/// The faults of all pages. One that many pages share, since a layout or a national text makes it, is
+/// told once.
+struct PageFaults {
+  private struct Key: Hashable {
+    var fault: PageFault
+    var place: Place?
+    var includedFrom: [Place]
+  }
 
-  mutating func add(_ fault: PageFault, on page: String) {
-    guard var known = found[fault.kind] else {
-      kinds.append(fault.kind)
-      found[fault.kind] = (fault, [page])
+  private var keys: [Key] = []
+  private var found: [Key: (fault: PageFault, pages: [String])] = [:]
+
+  /// - Parameter link: what an author wrote; nil when the layout made it.
+  mutating func add(_ fault: PageFault, on page: String, writtenAs link: WrittenLink? = nil) {
+    let key = Key(
+      fault: link == nil ? fault.kind : fault.withoutTarget, place: link?.place,
+      includedFrom: link?.includedFrom ?? [])
+    guard var known = found[key] else {
+      keys.append(key)
+      found[key] = (fault, [page])
       return
     }
     if !known.pages.contains(page) { known.pages.append(page) }
-    found[fault.kind] = known
+    found[key] = known
   }
 
   /// One diagnostic a fault, in the order of the pages.
+  ///
+  /// - Parameter paths: all files of the site, for suggestions.
   func diagnostics(among paths: [String]) -> [Diagnostic] {
-    kinds.compactMap { kind in
-      found[kind].map { $0.fault.diagnostic(on: $0.pages, among: paths) }
+    keys.compactMap { key in
+      guard let (fault, pages) = found[key] else { return nil }
+      var diagnostic = fault.diagnostic(on: pages, among: paths)
+      diagnostic.place = key.place
+      diagnostic.includedFrom = key.includedFrom
+      return diagnostic
+    }
+  }
+}
+
+extension PageFault {
+  /// What the fault is, whatever the page: one relative link leads elsewhere from each page.
+  fileprivate var withoutTarget: PageFault {
+    switch self {
+    case .deadLink(let link, _): .deadLink(link, file: nil)
+    case .deadAnchor(let link, let anchor, _): .deadAnchor(link, anchor: anchor, nearest: nil)
+    case .duplicateAnchor: self
     }
   }
 }

@@ -16,25 +16,20 @@ struct SiteVerification {
     for path in site.paths where path.hasSuffix(".html") {
       anchors[path] = PageAnchors(html: site.contents[path] ?? [])
     }
-    var unplaced = UnplacedFaults()
+    var faults = PageFaults()
     for path in site.paths {
       let bytes = site.contents[path] ?? []
       if SiteVerification.isBlank(bytes) { diagnostics.add(.emptyPage(path)) }
       guard let page = anchors[path] else { continue }
-      for anchor in page.duplicateIDs { unplaced.add(.duplicateAnchor(anchor), on: path) }
+      for anchor in page.duplicateIDs { faults.add(.duplicateAnchor(anchor), on: path) }
       for link in page.links {
         guard let fault = fault(of: link, on: path, anchors: anchors) else { continue }
         let written = written(link, on: path)
-        if written.isEmpty { unplaced.add(fault, on: path) }
-        for link in written {
-          var diagnostic = fault.diagnostic(on: [path], among: site.paths)
-          diagnostic.place = link.place
-          diagnostic.includedFrom = link.includedFrom
-          diagnostics.add(diagnostic)
-        }
+        if written.isEmpty { faults.add(fault, on: path) }
+        for link in written { faults.add(fault, on: path, writtenAs: link) }
       }
     }
-    for diagnostic in unplaced.diagnostics(among: site.paths) { diagnostics.add(diagnostic) }
+    for diagnostic in faults.diagnostics(among: site.paths) { diagnostics.add(diagnostic) }
   }
 
   private func fault(

@@ -1,3 +1,4 @@
+import CustomDump
 import Testing
 
 /// The sample with one thing spoilt, and the whole of what the terminal must show.

@@ -1,3 +1,4 @@
+import CustomDump
 import CCmark
 import Testing
 
@@ -22,7 +23,7 @@ import Testing
           found.insert(difference)
         }
       }
-      expectSame(ours.description, theirs.description, "\(name) \(example.number)")
+      expectNoDifference(ours.description, theirs.description, "\(name) \(example.number)")
       let listed = list[name, example.number].subtracting([.bareAddress, .otherVersion])
       #expect(found == listed, "\(name) \(example.number)")
     }
@@ -45,7 +46,7 @@ import Testing
       if mayDiffer {
         #expect(ours != theirs, "\(name) \(example.number) is listed, but does not differ")
       } else {
-        expectSame(ours.description, theirs.description, "\(name) \(example.number)")
+        expectNoDifference(ours.description, theirs.description, "\(name) \(example.number)")
       }
     }
   }

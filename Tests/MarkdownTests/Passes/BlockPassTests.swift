@@ -1,3 +1,4 @@
+import CustomDump
 import Testing
 
 @testable import Markdown
@@ -30,7 +31,7 @@ import Testing
     var document = Document(parsing: markdown)
     let before = document
     document.readCallouts()
-    expectSame(document, before)
+    expectNoDifference(document, before)
   }
 
   @Test(arguments: [
@@ -66,7 +67,7 @@ import Testing
     var document = Document(parsing: markdown)
     let before = document
     document.readCaptions()
-    expectSame(document, before)
+    expectNoDifference(document, before)
   }
 
   @Test func joiningRenumbersFootnotesAndPositions() {

@@ -1,3 +1,4 @@
+import CustomDump
 import Testing
 
 @testable import Markdown
@@ -38,7 +39,7 @@ import Testing
         """)
     document.readIdentifiers(first: "depot")
     document.assignIdentifiers(reserved: ["sommaire"])
-    expectSame(
+    expectNoDifference(
       headings(document),
       [
         "- | depot | Dates", "- | dates | Dates", "- | dates-2 | Autre", "- | dates-3 | Dates",
@@ -60,7 +61,7 @@ import Testing
       SectionText(markdown: "### Sans partie au-dessus"),
       SectionText(markdown: "## Deux\n### A", identifier: "deux"),
     ])
-    expectSame(
+    expectNoDifference(
       headings(document),
       [
         "1. | un | Un", "1.1 | a | A", "- | trop-bas | Trop bas", "1.2 | b | B",
@@ -79,7 +80,7 @@ import Testing
           + shown(entry.entries).map { "  " + $0 }
       }
     }
-    expectSame(
+    expectNoDifference(
       shown(document.outline()),
       ["1. Un #un", "  1.1 A #a", "  1.2 B\u{202F}? #b", "2. Deux #deux", "  2.1 C #c"])
   }

@@ -1,3 +1,4 @@
+import CustomDump
 import Testing
 
 @testable import Markdown
@@ -9,7 +10,7 @@ import Testing
   }
 
   @Test func headings() {
-    expectSame(
+    expectNoDifference(
       html("## Qui *paie* ?\n### Le \"coût\""),
       """
       <div class="titre titre-2">
@@ -26,12 +27,12 @@ import Testing
 
   @Test func headingOffset() {
     let options = HTMLRenderer.Options(headingOffset: 2, isPlain: true)
-    expectSame(
+    expectNoDifference(
       html("# A\n\n###### B", options: options), "<h3>A</h3>\n<h6>B</h6>\n")
   }
 
   @Test func tables() {
-    expectSame(
+    expectNoDifference(
       html(
         """
         Tableau : Les **dates**
@@ -79,7 +80,7 @@ import Testing
   }
 
   @Test func calloutsAndQuotes() {
-    expectSame(
+    expectNoDifference(
       html("> [!ATTENTION]\n> Un *mot*.\n> - a\n\n> [!TIP]\n\n> cité"),
       """
       <div class="encadre encadre-attention" role="note" aria-labelledby="encadre-1">
@@ -100,7 +101,7 @@ import Testing
   }
 
   @Test func footnotes() {
-    expectSame(
+    expectNoDifference(
       html("a[^x] b[^y] c[^x]\n\n[^y]: deux\n\n    - liste\n[^x]: un\n"),
       """
       <p>a<sup class="appel"><a id="appel-1" href="#note-1" role="doc-noteref" \
@@ -130,7 +131,7 @@ import Testing
   }
 
   @Test func listsAndCode() {
-    expectSame(
+    expectNoDifference(
       html("3. a\n   - [x] b\n   - [ ] c\n\n```swift !\n<a> & \"b\"\n```\n\n---\n\na  \n~~b~~"),
       """
       <ol start="3">

@@ -1,3 +1,4 @@
+import CustomDump
 import Testing
 
 @testable import Markdown
@@ -9,7 +10,7 @@ import Testing
   }
 
   @Test func headings() {
-    expectSame(
+    expectNoDifference(
       text("## Un\n\na\n\n### Deux ?\n\n#### Trois\n\n##### Quatre\n## Cinq"),
       """
       1._Un
@@ -35,7 +36,7 @@ import Testing
 
   @Test func aHeadingOverSeveralLines() {
     let title = "Un titre bien trop long pour tenir sur une seule ligne de soixante-dix-huit signes"
-    expectSame(
+    expectNoDifference(
       text("# " + title),
       """
       Un titre bien trop long pour tenir sur une seule ligne de soixante-dix-huit
@@ -46,7 +47,7 @@ import Testing
   }
 
   @Test func paragraphsNeverBreakAtNoBreakSpaces() {
-    expectSame(
+    expectNoDifference(
       text(
         "Le prix plafond par collectif est fixé pour la campagne qui commence bientôt à 8 487 € : c'est ainsi. Appelez, pour en savoir davantage sur ce prix et sur tout le reste, au 03 29 68 39 77 !"
       ),
@@ -94,7 +95,7 @@ import Testing
 
   @Test func aLongAddressStandsAlone() {
     let path = String(repeating: "chemin/", count: 12)
-    expectSame(
+    expectNoDifference(
       text("Voyez [le formulaire](https://www.caf.fr/\(path)) puis écrivez."),
       """
       Voyez le formulaire
@@ -111,7 +112,7 @@ import Testing
   }
 
   @Test func callouts() {
-    expectSame(
+    expectNoDifference(
       text("avant\n\n> [!NOTE]\n> Le dossier.\n>\n> - un\n\naprès"),
       """
       avant
@@ -127,7 +128,7 @@ import Testing
   }
 
   @Test func aTableThatFits() {
-    expectSame(
+    expectNoDifference(
       text(
         "Tableau : Les prix\n\n| Étape | n | Montant |\n|--|:-:|--:|\n| Dépôt | 1 | 8 487 € |\n| e\u{301} | 100 | **5 €** |"
       ),
@@ -144,7 +145,7 @@ import Testing
 
   @Test func aTableThatIsTooWide() {
     let long = "du vendredi 20 juin au jeudi 31 juillet inclus, sans exception aucune"
-    expectSame(
+    expectNoDifference(
       text("| Étape | Dates |  |\n|--|--|--|\n| Dépôt | \(long) | a |\n| Bilan | | |"),
       """
       - Étape_: Dépôt
@@ -157,7 +158,7 @@ import Testing
   }
 
   @Test func footnotes() {
-    expectSame(
+    expectNoDifference(
       text("a[^x], b[^y].\n\n[^x]: un\n\n    - deux\n[^y]: trois"),
       """
       a_[1], b_[2].

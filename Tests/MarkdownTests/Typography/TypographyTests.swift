@@ -1,3 +1,4 @@
+import CustomDump
 import Testing
 
 @testable import Markdown
@@ -171,6 +172,6 @@ import Testing
     #expect(TypographyTests.shown(html) == expected + "\n")
     let once = document
     document.applyFrenchTypography()
-    expectSame(document, once)
+    expectNoDifference(document, once)
   }
 }

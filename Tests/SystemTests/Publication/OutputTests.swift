@@ -30,7 +30,7 @@ import Testing
 
   @Test(arguments: [
     "departments", "departments/site", "departments/a/b/c", "a/../departments/b", "departments/bresse/public", "templates", "site/public",
-    "site/../departments/public", "./departments/public/", "lien/public",
+    "site/../departments/public", "./departments/public", "lien/public",
   ])
   func folderOfSourcesIsRefused(_ output: String) throws {
     let site = try ContentFolder.minimal()

@@ -75,7 +75,7 @@ struct MadeSite: Sendable, CustomTestStringConvertible {
         try site.write(year, "annexes:\n" + items)
       },
       expected: """
-        departments/bresse/2025-2026.yaml:10001:5: erreur [yaml-trop-long] Le fichier contient plus de 20000 valeurs.
+        departments/bresse/2025-2026.yaml:10001:5: erreur [yaml-trop-long] Le fichier contient plus de 20 000 valeurs.
         10001 |   - {nom: a}
               |     ^
 

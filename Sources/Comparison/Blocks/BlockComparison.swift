@@ -1,0 +1,99 @@
+/// Two blocks, and all that is inside.
+struct BlockComparison {
+  /// The number of the last move found; shared by the comparison of one pair of notes.
+  var lastMove = 0
+
+  mutating func compare(_ a: Node, _ b: Node) -> BlockChange {
+    if a.key == b.key, a.block == b.block { return .unchanged(b.block) }
+    var change = BlockChange(.unchanged, before: a.block.kind, after: b.block.kind)
+    change.runs = WordComparison.runs(a, b)
+    change.children = inside(a, b)
+    let isChanged =
+      change.runs.contains(where: \.isChange)
+      || change.children.contains { $0.nature != .unchanged }
+      || a.block.kind.saysOther(than: b.block.kind)
+    change.nature = isChanged ? .modified : .unchanged
+    return change
+  }
+
+  private mutating func inside(_ a: Node, _ b: Node) -> [BlockChange] {
+    switch a.block.kind {
+    case .table: return rows(a, b)
+    case .row where a.children.count == b.children.count:
+      return zip(a.children, b.children).map { compare($0, $1) }
+    default: return children(a.children, b.children)
+    }
+  }
+
+  /// Siblings in one order: between two that stayed, first those that left, then those that came.
+  private mutating func children(_ a: [Node], _ b: [Node]) -> [BlockChange] {
+    if a.isEmpty, b.isEmpty { return [] }
+    var layout = BlockLayout(BlockAlignment.pairs(a, b))
+    let (restA, restB) = layout.rest(a.count, b.count)
+    for (i, j) in BlockAlignment.moves(restA.map { a[$0] }, restB.map { b[$0] }) {
+      layout.addMove(restA[i], restB[j], moved(a[restA[i]], b[restB[j]]))
+    }
+    return layout.blocks(a, b) { compare(a[$0], b[$1]) }
+  }
+
+  /// One block at its two places.
+  mutating func moved(_ a: Node, _ b: Node) -> BlockChange {
+    lastMove += 1
+    var change = compare(a, b)
+    change.nature = .moved
+    change.move = lastMove
+    return change
+  }
+
+  private mutating func rows(_ a: Node, _ b: Node) -> [BlockChange] {
+    let columns = TableColumns(a, b)
+    if columns.areSame { return children(a.children, b.children) }
+    var layout = BlockLayout(BlockAlignment.pairs(a.children, b.children))
+    let (restA, restB) = layout.rest(a.children.count, b.children.count)
+    for (i, j) in BlockAlignment.moves(
+      restA.map { a.children[$0] }, restB.map { b.children[$0] })
+    {
+      let (old, new) = (a.children[restA[i]], b.children[restB[j]])
+      lastMove += 1
+      var change = row(old, new, columns)
+      change.nature = .moved
+      change.move = lastMove
+      layout.addMove(restA[i], restB[j], change)
+    }
+    let blocks = layout.blocks(a.children, b.children) { i, j in
+      row(a.children[i], b.children[j], columns)
+    }
+    return blocks.map { columns.filled($0) }
+  }
+
+  /// Two rows of tables that have not the same columns.
+  private mutating func row(_ a: Node, _ b: Node, _ columns: TableColumns) -> BlockChange {
+    guard case .row = a.block.kind else { return compare(a, b) }
+    var change = BlockChange(.modified, before: a.block.kind, after: b.block.kind)
+    change.runs = WordComparison.runs(a, b)
+    for column in columns.columns {
+      let old = column.before.flatMap { a.children.indices.contains($0) ? a.children[$0] : nil }
+      let new = column.after.flatMap { b.children.indices.contains($0) ? b.children[$0] : nil }
+      switch (old, new) {
+      case (let old?, let new?): change.children.append(compare(old, new))
+      case (let old?, nil): change.children.append(.removed(old.block))
+      case (nil, let new?): change.children.append(.added(new.block))
+      case (nil, nil): change.children.append(.blank)
+      }
+    }
+    return change
+  }
+}
+
+extension TextBlock.Kind {
+  /// Whether the kind itself tells readers something else: an ordered list, a task done.
+  fileprivate func saysOther(than other: TextBlock.Kind) -> Bool {
+    switch (self, other) {
+    case (.list(let old, _, _), .list(let new, _, _)): old != new
+    case (.item(let old), .item(let new)): old != new
+    case (.callout(let old), .callout(let new)): old != new
+    case (.quote, .callout), (.callout, .quote): true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/// The columns of two tables, matched by their headers.
+struct TableColumns {
+  struct Column: Equatable {
+    var before: Int?
+    var after: Int?
+  }
+
+  private(set) var columns: [Column] = []
+  /// Whether cells are compared one with one: the tables have as many columns, or one of them is no
+  /// regular table.
+  let areSame: Bool
+
+  init(_ a: Node, _ b: Node) {
+    let (old, new) = (TableColumns.header(a), TableColumns.header(b))
+    areSame =
+      old.count == new.count || !TableColumns.isRegular(a, old.count)
+      || !TableColumns.isRegular(b, new.count)
+    if areSame { return }
+    let pairs = BlockAlignment.pairs(old, new)
+    var (nextA, nextB) = (0, 0)
+    for (i, j) in pairs + [(old.count, new.count)] {
+      columns += (nextA..<i).map { Column(before: $0, after: nil) }
+      columns += (nextB..<j).map { Column(before: nil, after: $0) }
+      if i < old.count { columns.append(Column(before: i, after: j)) }
+      (nextA, nextB) = (i + 1, j + 1)
+    }
+  }
+
+  private static func header(_ table: Node) -> [Node] {
+    table.children.first { $0.block.kind == .row(isHeader: true) }?.children ?? []
+  }
+
+  private static func isRegular(_ table: Node, _ count: Int) -> Bool {
+    table.children.allSatisfy { child in
+      if case .row = child.block.kind { child.block.children.count == count } else { true }
+    }
+  }
+
+  /// A row that stands on one side only, with blank cells for the columns of the other side.
+  func filled(_ row: BlockChange) -> BlockChange {
+    guard case .row = row.kind, row.nature == .added || row.nature == .removed else { return row }
+    var filled = row
+    filled.children = columns.map { column in
+      let index = row.nature == .added ? column.after : column.before
+      return index.flatMap { row.children.indices.contains($0) ? row.children[$0] : nil } ?? .blank
+    }
+    return filled
+  }
+}

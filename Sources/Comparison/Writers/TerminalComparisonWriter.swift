@@ -1,0 +1,153 @@
+import Facts
+
+/// Writes a comparison for a terminal: values by group, then the text by section, words marked.
+///
+/// ```
+/// Montants
+///   Prix plafond : 8 487 € par collectif → 8 900 € par collectif (+413 €, soit +4,9 %)
+///   Bonus enfants : 329 € par collectif (inchangé)
+///
+/// Dépôt des dossiers
+///   modifié : Déposez avant le [-31 juillet 2025-]{+10 juillet 2026+}.
+/// ```
+public struct TerminalComparisonWriter: Sendable {
+  /// Whether ANSI colours are added; the marks stand in any case.
+  public var usesColor: Bool
+
+  public init(usesColor: Bool = false) { self.usesColor = usesColor }
+
+  /// The comparison, its last line ended.
+  public func text(_ comparison: NoteComparison) -> String {
+    let names = "de \(comparison.beforeIdentifier) à \(comparison.afterIdentifier)"
+    var lines = [paint("Ce qui change \(visible(names))", .bold), comparison.summary]
+    for group in ValueChange.Group.allCases {
+      let changes = comparison.values.filter { $0.group == group }
+      if changes.isEmpty { continue }
+      lines += ["", paint(group.title, .bold)]
+      lines += changes.map { "  " + line($0) }
+    }
+    for section in comparison.sections where section.nature != .departed {
+      lines += self.lines(section)
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func line(_ change: ValueChange) -> String {
+    let (before, after) = (
+      visible(change.before?.text ?? ""), visible(change.after?.text ?? "")
+    )
+    let space = FrenchFormat.noBreakSpace
+    let label = "\(visible(change.label))\(space): "
+    switch change.nature {
+    case .unchanged: return label + after + " (inchangé)"
+    case .added: return label + paint("{+\(after)+}", .green) + " (ajouté)"
+    case .removed: return label + paint("[-\(before)-]", .red) + " (supprimé)"
+    case .modified:
+      let difference = change.differenceText.map { " (\($0))" } ?? ""
+      return label + paint(before, .red) + " → " + paint(after, .green) + difference
+    }
+  }
+
+  // MARK: - Text
+
+  private func lines(_ section: SectionChange) -> [String] {
+    let changes = section.textChanges
+    let remarks = remarks(section)
+    if changes.isEmpty, remarks.isEmpty { return [] }
+    var lines = [
+      "", paint(visible(section.label.title), .bold) + remarks.map { " (\(visible($0)))" }.joined(),
+    ]
+    if let cause = section.cause {
+      lines.append("  cause\(FrenchFormat.noBreakSpace): \(visible(cause))")
+    }
+    for change in changes {
+      var head = change.nature.participle
+      if let move = change.movedBetween { head += " depuis «\u{A0}\(visible(move.from))\u{A0}»" }
+      let words = Excerpts.shortened(change.runs).map(text).joined()
+      let indented = words.split(separator: "\n").joined(separator: "\n    ")
+      lines.append("  \(head)\(FrenchFormat.noBreakSpace): \(indented)")
+    }
+    return lines
+  }
+
+  private func remarks(_ section: SectionChange) -> [String] {
+    var remarks: [String] = []
+    if section.nature == .added { remarks.append("nouvelle section") }
+    if section.nature == .removed { remarks.append("section supprimée") }
+    if section.isRenamed, let before = section.before {
+      remarks.append("avant\u{A0}: «\u{A0}\(before.title)\u{A0}»")
+    }
+    if section.isMoved { remarks.append("section déplacée") }
+    if !section.cameFrom.isEmpty { remarks.append("vient de " + quoted(section.cameFrom)) }
+    if !section.wentTo.isEmpty { remarks.append("est passé dans " + quoted(section.wentTo)) }
+    return remarks
+  }
+
+  private func quoted(_ names: [String]) -> String {
+    FrenchFormat.list(names.map { "«\u{A0}\($0)\u{A0}»" })
+  }
+
+  private func text(_ run: Run) -> String {
+    switch run {
+    case .equal(let text), .folded(_, let text): visible(text.textWithAddresses)
+    case .deleted(let text): marked(text, "[-", "-]", .red)
+    case .inserted(let text): marked(text, "{+", "+}", .green)
+    }
+  }
+
+  /// The marks stand around the words, not around the spaces before them.
+  private func marked(_ text: RichText, _ open: String, _ close: String, _ style: Style) -> String {
+    let words = visible(text.textWithAddresses)
+    let space = words.prefix { $0.isWhitespace }
+    let rest = words.dropFirst(space.count)
+    return rest.isEmpty ? words : space + paint(open + rest + close, style)
+  }
+
+  private enum Style: String {
+    case bold = "1"
+    case red = "31"
+    case green = "32"
+  }
+
+  private func paint(_ text: String, _ style: Style) -> String {
+    usesColor ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+  }
+
+  /// A text without the control characters that a terminal would obey, but tabs and line ends.
+  private func visible(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { result.append(isControl(scalar) ? "\u{FFFD}" : scalar) }
+    return String(result)
+  }
+
+  private func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 && scalar != "\n" && scalar != "\t" || (0x7F...0x9F).contains(scalar.value)
+  }
+}
+
+/// Long unchanged stretches cut in the middle, for narrow places.
+enum Excerpts {
+  private static let words = 8
+
+  static func shortened(_ runs: [Run]) -> [Run] {
+    runs.enumerated().map { index, run in
+      switch run {
+      case .equal(let text), .folded(_, let text):
+        .equal(
+          RichText(
+            shortened(
+              text.textWithAddresses, keepsStart: index > 0, keepsEnd: index < runs.count - 1)))
+      case .deleted, .inserted: run
+      }
+    }
+  }
+
+  private static func shortened(_ text: String, keepsStart: Bool, keepsEnd: Bool) -> String {
+    let parts = text.split(separator: " ", omittingEmptySubsequences: false)
+    guard parts.count > 2 * words + 2 else { return text }
+    let start = keepsStart || !keepsEnd ? parts.prefix(words).joined(separator: " ") + " " : ""
+    let end = keepsEnd ? " " + parts.suffix(words).joined(separator: " ") : ""
+    return start + "[…]" + end
+  }
+}

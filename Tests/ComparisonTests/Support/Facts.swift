@@ -1,0 +1,122 @@
+import Comparison
+import Facts
+
+/// A schema with the keys of a note that the comparison treats in a way of their own.
+let noteSchema = Schema(
+  "la note",
+  [
+    Field("annee", .schoolYear, label: "Année scolaire"),
+    Field("famille", .identifier, label: "Famille"),
+    Field(
+      "organisme",
+      .record(Schema("l'organisme", [Field("nom", .name, label: "Nom de l'organisme")])),
+      label: "Organisme"),
+    Field(
+      "instance",
+      .record(
+        Schema(
+          "l'instance",
+          [
+            Field("roles", .list(.text), label: "Rôles de l'organisme"),
+            Field(
+              "membres",
+              .list(
+                .record(
+                  Schema(
+                    "un membre",
+                    [
+                      Field("nom", .text, label: "Nom du membre"),
+                      Field("precision", .text, label: "Précision"),
+                    ]))), label: "Membres"),
+          ])), label: "Instance"),
+    Field("contacts", .list(.record(contactSchema)), label: "Contacts"),
+    Field(
+      "calendrier",
+      .list(
+        .record(
+          Schema(
+            "une étape",
+            [
+              Field("etape", .identifier, label: "Étape"),
+              Field("libelle", .text, label: "Libellé"),
+              Field("du", .dayOrMonth, label: "Début"), Field("au", .dayOrMonth, label: "Fin"),
+              Field("le", .day, label: "Jour"), Field("en", .month, label: "Mois"),
+            ]))), label: "Calendrier"),
+    Field(
+      "pieces",
+      .list(
+        .record(
+          Schema(
+            "une pièce",
+            [
+              Field("code", .identifier, label: "Nom de code"), Field("nom", .text, label: "Nom"),
+              Field("precision", .text, label: "Précision"),
+            ]))), label: "Pièces à joindre"),
+    Field(
+      "ps",
+      .record(
+        Schema(
+          "la Ps",
+          [
+            Field("plafond", .amount([.perCollectif]), label: "Prix plafond"),
+            Field("maximum", .amount([.perCollectif]), label: "Maximum de la Ps"),
+          ])), label: "Ps"),
+    Field(
+      "bonus",
+      .record(
+        Schema("les bonus", [Field("enfants", .amount([.perCollectif]), label: "Bonus enfants")])),
+      label: "Bonus"),
+    Field(
+      "financements",
+      .list(
+        .record(
+          Schema(
+            "un financement",
+            [
+              Field("code", .identifier, label: "Nom de code"),
+              Field("financeur", .name, label: "Financeur"),
+              Field("dispositif", .text, label: "Dispositif"),
+              Field("montant", .amountOrRange(AmountUnit.allCases), label: "Montant"),
+              Field("conditions", .list(.text), label: "Conditions"),
+            ]))), label: "Autres financements"),
+  ])
+
+private let contactSchema = Schema(
+  "un contact",
+  [
+    Field("code", .identifier, label: "Nom de code"), Field("nom", .text, label: "Nom"),
+    Field("service", .text, label: "Service"), Field("telephone", .phone, label: "Téléphone"),
+    Field("courriel", .email, label: "Courriel"),
+  ])
+
+func record(_ fields: [String: Value]) -> Record { Record(fields.mapValues { Fact($0) }) }
+
+func list(_ records: [[String: Value]]) -> Value {
+  .list(records.map { Fact(.record(record($0))) })
+}
+
+func texts(_ texts: [String]) -> Value { .list(texts.map { Fact(.text($0)) }) }
+
+func perCollectif(_ cents: Int64) -> Value {
+  .amount(Amount(cents: cents, unit: .perCollectif))
+}
+
+/// « 2025-06-20 ».
+func day(_ text: String) -> Value {
+  let parts = text.split(separator: "-").compactMap { Int($0) }
+  guard parts.count == 3, let day = Day(year: parts[0], month: parts[1], day: parts[2]) else {
+    return .text(text)
+  }
+  return .day(day)
+}
+
+func month(_ year: Int, _ month: Int) -> Value {
+  Month(year: year, month: month).map { .month($0) } ?? .text("")
+}
+
+func year(_ start: Int) -> Value { SchoolYear(start: start).map { .schoolYear($0) } ?? .text("") }
+
+/// A note made of facts only.
+func note(facts: [String: Value], identifier: String = "vosges/2025-2026") -> ComparedNote {
+  ComparedNote(identifier: identifier, facts: record(facts), schema: noteSchema, sections: [])
+}
