@@ -43,21 +43,64 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class Server(http.server.ThreadingHTTPServer):
+    # A page asks for its files all at once: the default queue of 5 connections overflows on a
+    # slow machine, and the browser then waits for the kernel to try again.
+    request_queue_size = 128
+
+
 @pytest.fixture(scope="session")
 def server(site):
     """The public address of the site on a local server, under a sub-path as on a shared host."""
     folder = site.parent
     handler = functools.partial(QuietHandler, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
+    with Server(("127.0.0.1", 0), handler) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{running.server_address[1]}/{site.name}/"
         running.shutdown()
 
 
+class Browser:
+    """Chromium with patience: a machine may be slow, and no test of pages is about time."""
+
+    def __init__(self, chromium):
+        self.chromium = chromium
+        self.contexts = []
+
+    def new_context(self, **options):
+        context = self.chromium.new_context(**options)
+        context.set_default_timeout(120_000)
+        self.contexts.append(context)
+        return context
+
+    def new_page(self, **options):
+        return self.new_context(**options).new_page()
+
+    def close(self):
+        for context in self.contexts:
+            context.close()
+
+
 @pytest.fixture(scope="session")
-def browser():
+def chromium():
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
+        running = playwright.chromium.launch(
             executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def browser(chromium):
+    """A browser whose pages are all closed after the test."""
+    opened = Browser(chromium)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def lasting_browser(chromium):
+    """The same for all the tests of a module."""
+    opened = Browser(chromium)
+    yield opened
+    opened.close()

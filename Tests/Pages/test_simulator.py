@@ -173,13 +173,13 @@ def test_hardly_any_case_cannot_be_typed():
 
 
 @pytest.fixture(scope="module")
-def simulators(browser, server):
+def simulators(lasting_browser, server):
     """One page for each simulator, started again between cases."""
     open_ones = {}
 
     def get(path):
         if path not in open_ones:
-            open_ones[path] = Simulator(browser, server + path)
+            open_ones[path] = Simulator(lasting_browser, server + path)
             open_ones[path].ready()
         else:
             open_ones[path].page.click("#page-recommencer")

@@ -156,10 +156,12 @@ struct Divergences {
     _ what: String, _ before: String, _ after: String, at place: Place, includedFrom: [Place] = []
   ) {
     let note = "\(pair.department) \(pair.year.text)"
+    let says = before == "rien" ? "ne dit rien" : "dit \(before)"
+    let wouldSay = after == "rien" ? "ne diraient rien" : "diraient \(after)"
     diagnostics.append(
       Diagnostic(
         NoteCode.noteFigee,
-        "\(what) : la note publiée « \(note) » dit \(before), les sources diraient \(after).",
+        "\(what) : la note publiée « \(note) » \(says), les sources \(wouldSay).",
         at: place, includedFrom: includedFrom,
         expected: "les sources telles qu’elles étaient, ou une révision : cadrage publish \(note) "
           + "--revision \"ce qui change\""))
