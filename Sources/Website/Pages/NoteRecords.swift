@@ -130,8 +130,11 @@ struct NoteRecords {
     } else if let pending = contact["telephone"]?.value {
       record["telephone"] = Fact(.text(printed(pending)))
     }
-    if let email = contact["courriel"] {
-      record["courriel"] = Fact(.text(printed(email.value)))
+    if let email = contact["courriel"]?.value {
+      record["courriel"] = Fact(.text(printed(email)))
+      if case .email(let address) = email {
+        record["courriel_lien"] = Fact(.text("mailto:" + address))
+      }
     }
     return record
   }
