@@ -136,8 +136,8 @@ enum LayoutSchemas {
     "les montants",
     [
       optional("total", .text), optional("ps", .text), optional("plafond", .text),
-      optional("bonus_enfants", .text),
-      optional("bonus_parents", .text),
+      optional("bonus_enfants", .text), optional("bonus_parents", .text),
+      required("en_attente", .boolean),
     ])
 
   private static let funder = Schema(
