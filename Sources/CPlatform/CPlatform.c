@@ -10,4 +10,8 @@ int cplatform_exchange(const char *first, const char *second) {
   return renameat2(AT_FDCWD, first, AT_FDCWD, second, RENAME_EXCHANGE) == 0 ? 0 : errno;
 }
 
+int cplatform_rename_new(const char *old, const char *renamed) {
+  return renameat2(AT_FDCWD, old, AT_FDCWD, renamed, RENAME_NOREPLACE) == 0 ? 0 : errno;
+}
+
 int cplatform_sync(int descriptor) { return syncfs(descriptor) == 0 ? 0 : errno; }

@@ -93,6 +93,8 @@ extension ConfigurationCode {
     case .editionOrder: "Les éditions se suivent dans l'ordre de leur première année."
     case .incompletePair: "Une note publiée a perdu l'un de ses deux fichiers."
     case .modifiedPair: "Une note publiée a été changée à la main."
+    case .fixedSpelling:
+      "Une valeur écrite ainsi, par exemple sur deux lignes, ne peut pas être reprise pour une autre année."
     default: "Le contenu est à corriger."
     }
   }

@@ -74,4 +74,6 @@ public enum ConfigurationCode: String, CaseIterable, DiagnosticCode {
   // Published notes.
   case incompletePair = "paire-incomplete"
   case modifiedPair = "paire-modifiee"
+  // The file of the next year.
+  case fixedSpelling = "valeur-non-modifiable"
 }

@@ -90,7 +90,7 @@ extension Value {
   var firstDay: Day? {
     switch self {
     case .day(let day): day
-    case .month(let month): Day(year: month.year, month: month.month, day: 1)
+    case .month(let month): Day(firstOf: month)
     default: nil
     }
   }
@@ -99,7 +99,7 @@ extension Value {
   var lastDay: Day? {
     switch self {
     case .day(let day): day
-    case .month(let month): Day(year: month.year, month: month.month, day: month.length)
+    case .month(let month): Day(lastOf: month)
     default: nil
     }
   }

@@ -41,6 +41,14 @@ public struct SectionChanges: Sendable, Hashable {
     case end
     case after(String)
     case before(String)
+
+    /// The section beside which another goes.
+    public var name: String? {
+      switch self {
+      case .start, .end: nil
+      case .after(let name), .before(let name): name
+      }
+    }
   }
 
   public struct Placement: Sendable, Hashable {

@@ -51,6 +51,14 @@ public struct SourceTree: Sendable {
     addFolder(SourceTree.parent(file.path))
   }
 
+  /// The tree with more files.
+  public func adding(_ texts: [SourceText], _ files: [File] = []) -> SourceTree {
+    var tree = self
+    for text in texts { tree.add(text) }
+    for file in files { tree.add(file) }
+    return tree
+  }
+
   mutating func addFolder(_ path: String) {
     guard !path.isEmpty, allFolders.insert(path).inserted else { return }
     let parent = SourceTree.parent(path)

@@ -9,11 +9,14 @@ public struct SourceText: Sendable {
   /// The path from the project's root, with `/` between folders.
   public let path: String
   public let text: String
+  /// The text as the file holds it, byte order mark and line ends included.
+  public let original: String
   /// The UTF-8 offset at which each line begins.
   private let lineStarts: [Int]
 
   public init(path: String, text: String) {
     self.path = path
+    original = text
     let clean = SourceText.normalized(text)
     self.text = clean
     var starts = [0]

@@ -52,11 +52,14 @@ struct NoteLoader {
 
   private mutating func task(for facts: NoteFacts, diagnostics: inout DiagnosticList) -> Task? {
     guard let family = facts.family, facts.edition != nil else { return nil }
-    var plan = SectionPlan(family)
-    for changes in facts.sectionChanges { plan.apply(changes, diagnostics: &diagnostics) }
     let folders = SectionLibrary.folders(
       for: facts, family: family, editions: configuration.editions)
     let library = sections.library(in: folders)
+    var plan = SectionPlan(family)
+    let levels = library.headingLevels
+    for changes in facts.sectionChanges {
+      plan.apply(changes, levels: levels, diagnostics: &diagnostics)
+    }
     let later = SectionLibrary.laterFolders(
       for: facts, family: family, editions: configuration.editions)
     let yetToCome = family.sections.map(\.name).filter { sections.exists($0, in: later) }

@@ -21,7 +21,12 @@ public struct Project: Sendable {
   ///
   /// **Errors**: `note-figee` for each change of a published note; all codes of the stages before.
   public static func load(root: String, diagnostics: inout DiagnosticList) -> Project {
-    let configuration = SiteConfiguration.read(root: root, into: &diagnostics)
+    load(SourceTree.read(root: root, into: &diagnostics), diagnostics: &diagnostics)
+  }
+
+  /// Makes all notes of a tree, as `load(root:diagnostics:)`.
+  public static func load(_ tree: SourceTree, diagnostics: inout DiagnosticList) -> Project {
+    let configuration = SiteConfiguration(tree, into: &diagnostics)
     var loader = NoteLoader(configuration: configuration, diagnostics: &diagnostics)
     let live = loader.notes(diagnostics: &diagnostics)
     var project = Project(configuration: configuration, notes: live, liveNotes: live)

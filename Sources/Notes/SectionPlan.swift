@@ -18,7 +18,14 @@ struct SectionPlan: Sendable, Equatable {
   var names: [String] { entries.map(\.name) }
 
   /// Applies what one file changes: first what is removed, then what is added, then what moves.
-  mutating func apply(_ changes: SectionChanges, diagnostics: inout DiagnosticList) {
+  ///
+  /// A section moves with its sub-parts, and goes after those of the section that it is put behind.
+  ///
+  /// - Parameter levels: the level of each section's first heading, 1 to 6, by name. A section without
+  ///   heading goes on with the one before it.
+  mutating func apply(
+    _ changes: SectionChanges, levels: [String: Int], diagnostics: inout DiagnosticList
+  ) {
     for removal in changes.removed {
       if let index = index(of: removal.name, at: removal.place, diagnostics: &diagnostics) {
         entries.remove(at: index)
@@ -29,7 +36,8 @@ struct SectionPlan: Sendable, Equatable {
         diagnostics.add(.sectionAlreadyThere(addition.name, at: addition.place))
       } else {
         // Beside an unknown section it goes at the end, so that it is not said to be useless too.
-        let index = index(of: addition, diagnostics: &diagnostics) ?? entries.count
+        let index =
+          index(of: addition, levels: levels, diagnostics: &diagnostics) ?? entries.count
         entries.insert(Entry(name: addition.name, place: addition.place), at: index)
       }
     }
@@ -37,22 +45,39 @@ struct SectionPlan: Sendable, Equatable {
       guard let from = index(of: move.name, at: move.place, diagnostics: &diagnostics) else {
         continue
       }
-      let entry = entries.remove(at: from)
-      entries.insert(entry, at: index(of: move, diagnostics: &diagnostics) ?? from)
+      var part = from..<end(ofPartAt: from, levels: levels)
+      // Beside one of its own sub-parts it can only go alone.
+      if entries[part].contains(where: { $0.name == move.target.name }) { part = from..<(from + 1) }
+      let moved = entries[part]
+      entries.removeSubrange(part)
+      let to = index(of: move, levels: levels, diagnostics: &diagnostics) ?? from
+      entries.insert(contentsOf: moved, at: to)
     }
+  }
+
+  /// The index after the sub-parts of a section: those that follow with a deeper heading, or none.
+  private func end(ofPartAt index: Int, levels: [String: Int]) -> Int {
+    guard let level = levels[entries[index].name] else { return index + 1 }
+    return entries[(index + 1)...].firstIndex { (levels[$0.name] ?? .max) <= level }
+      ?? entries.count
   }
 
   /// The index at which a section goes; nil when the one it goes beside is unknown.
   private func index(
-    of placement: SectionChanges.Placement, diagnostics: inout DiagnosticList
+    of placement: SectionChanges.Placement, levels: [String: Int],
+    diagnostics: inout DiagnosticList
   ) -> Int? {
     switch placement.target {
-    case .start: 0
-    case .end: entries.count
+    case .start: return 0
+    case .end: return entries.count
     case .before(let name):
-      index(of: name, at: placement.targetPlace, diagnostics: &diagnostics)
+      return index(of: name, at: placement.targetPlace, diagnostics: &diagnostics)
     case .after(let name):
-      index(of: name, at: placement.targetPlace, diagnostics: &diagnostics).map { $0 + 1 }
+      let target = index(of: name, at: placement.targetPlace, diagnostics: &diagnostics)
+      guard let target else { return nil }
+      // A sub-part goes right behind its section, its equal behind all that belongs to it.
+      let isSubpart = levels[placement.name] ?? .max > levels[name] ?? .max
+      return isSubpart ? target + 1 : end(ofPartAt: target, levels: levels)
     }
   }
 

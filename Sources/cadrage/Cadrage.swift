@@ -17,7 +17,7 @@ struct Cadrage: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Build.self, Check.self, PrintNote.self, Explain.self, Publish.self, Simulate.self,
+      Build.self, Check.self, PrintNote.self, Explain.self, Publish.self, New.self, Simulate.self,
     ])
 
   static func main() {

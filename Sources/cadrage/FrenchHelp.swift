@@ -34,8 +34,8 @@ enum FrenchHelp {
   private static var errors: [Rule] {
     [
       (
-        Regex(#/Unexpected argument '([^']*)'\nUsage: cadrage <subcommand>/#),
-        "La commande « $1 » n’existe pas.\nUsage: cadrage <subcommand>"
+        Regex(#/Unexpected argument '([^']*)'\nUsage: cadrage ((?:\w+ )?)<subcommand>/#),
+        "La commande « $1 » n’existe pas.\nUsage: cadrage $2<subcommand>"
       ),
       (Regex(#/Unknown option '([^']*)'/#), "L’option « $1 » n’existe pas."),
       (Regex(#/\.?\.? Did you mean '([^']*)'\?/#), ". Vouliez-vous dire « $1 » ?"),

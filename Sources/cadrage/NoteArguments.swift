@@ -21,12 +21,7 @@ struct NoteArguments: ParsableArguments {
   static func facts(
     of department: String, _ year: String, in configuration: SiteConfiguration
   ) throws -> NoteFacts {
-    let departments = configuration.departments
-    guard let found = departments.first(where: { $0.slug == department }) else {
-      throw unknown(
-        "Le département « \(department) » n’existe pas.", department, among: departments.map(\.slug)
-      )
-    }
+    let found = try self.department(department, in: configuration)
     guard let schoolYear = SchoolYear(year),
       let note = found.notes.first(where: { $0.year == schoolYear })
     else {
@@ -35,6 +30,16 @@ struct NoteArguments: ParsableArguments {
         among: found.notes.map(\.year.text))
     }
     return note
+  }
+
+  /// The department that an argument names.
+  static func department(
+    _ slug: String, in configuration: SiteConfiguration
+  ) throws -> Department {
+    if let found = configuration.department(slug) { return found }
+    throw unknown(
+      "Le département « \(slug) » n’existe pas.", slug,
+      among: configuration.departments.map(\.slug))
   }
 
   private static func unknown(_ message: String, _ name: String, among names: [String])

@@ -1,3 +1,4 @@
+import CPlatform
 import Glibc
 
 /// The few operations on files that publication needs, with typed errors.
@@ -106,6 +107,14 @@ enum FileSystem {
     guard close(descriptor) == 0 else { throw failure("écrire", path) }
   }
 
+  /// Waits until the disk holds a file or the names of a folder.
+  static func synchronize(_ path: String) throws(PublicationError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure("lire", path) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw failure("écrire", path) }
+  }
+
   static func link(_ old: String, to new: String) -> Bool { Glibc.link(old, new) == 0 }
 
   /// Whether a file holds exactly these bytes.
@@ -129,6 +138,20 @@ enum FileSystem {
 
   static func rename(_ old: String, to new: String) throws(PublicationError) {
     guard Glibc.rename(old, new) == 0 else { throw failure("renommer", old) }
+  }
+
+  /// Renames a file or a folder to a name that is free.
+  static func renameNew(_ old: String, to new: String) throws(PublicationError) {
+    switch cplatform_rename_new(old, new) {
+    case 0: return
+    case EEXIST: throw .exists(path: new)
+    case EINVAL, ENOSYS:
+      // The file system cannot look and rename in one step.
+      guard try kind(of: new, followingLinks: false) == .missing else { throw .exists(path: new) }
+      try rename(old, to: new)
+    case let code:
+      throw .system(operation: "renommer", path: old, reason: reason(code))
+    }
   }
 
   /// Removes a file, or a folder with all it holds. Links are removed, never followed.

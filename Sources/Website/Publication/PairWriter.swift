@@ -34,13 +34,3 @@ public enum PairWriter {
     }
   }
 }
-
-extension FileSystem {
-  /// Waits until the disk holds a file.
-  fileprivate static func synchronize(_ path: String) throws(PublicationError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure("lire", path) }
-    defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw failure("écrire", path) }
-  }
-}

@@ -1,4 +1,5 @@
-/// Why a site could not take the place of the old one. In every case the old one is untouched.
+/// Why a site could not take the place of the old one, or why files of the sources could not be
+/// written. In every case the old ones are untouched.
 public enum PublicationError: Error, Sendable, Equatable {
   /// The folder holds files that this program did not put there.
   case notOurs(path: String)
@@ -12,6 +13,8 @@ public enum PublicationError: Error, Sendable, Equatable {
   case busy(path: String)
   /// The file system cannot exchange two folders in one step.
   case exchangeRefused(path: String, reason: String)
+  /// A file that is to be new is there already.
+  case exists(path: String)
   /// The system refused an operation.
   case system(operation: String, path: String, reason: String)
 
@@ -34,6 +37,7 @@ public enum PublicationError: Error, Sendable, Equatable {
     case .exchangeRefused(let path, let reason):
       "Le système de fichiers refuse de remplacer « \(path) » en une fois (\(reason)). L’ancien "
         + "site est intact. Choisissez avec --output un dossier qui n’est pas un point de montage."
+    case .exists(let path): "« \(path) » existe déjà : rien n’est remplacé."
     case .system(let operation, let path, let reason):
       "Impossible \(Self.elided(operation)) « \(path) » : \(reason). L’ancien site est intact."
     }
@@ -50,7 +54,7 @@ public enum PublicationError: Error, Sendable, Equatable {
   /// Whether the command was wrong (and not the disk).
   public var isUsage: Bool {
     switch self {
-    case .notOurs, .notAFolder, .linkToNothing, .insideSources: true
+    case .notOurs, .notAFolder, .linkToNothing, .insideSources, .exists: true
     case .busy, .exchangeRefused, .system: false
     }
   }

@@ -11,7 +11,7 @@ import Testing
     #expect(run.errors.isEmpty)
   }
 
-  @Test(arguments: [[], ["build"], ["check"], ["note"], ["explain"]])
+  @Test(arguments: [[], ["build"], ["check"], ["note"], ["explain"], ["new"], ["new", "year"]])
   func helpIsInFrenchAndNarrow(_ command: [String]) throws {
     let site = try ContentFolder.empty()
     let run = try site.run(command + ["--help"])
@@ -70,6 +70,8 @@ import Testing
       "note bresse 2025-2026 --format pdf",
       "Erreur : La valeur « pdf » ne convient pas à « --format <format> ». Choisissez « text », "
         + "« markdown » ou « html »."),
+    WrongCommand("new yeer", "Erreur : La commande « yeer » n’existe pas."),
+    WrongCommand("new year bresse", "Erreur : Il manque l’argument « <année> »."),
     WrongCommand("note bresse", "Erreur : Il manque l’argument « <année> »."),
     WrongCommand("check tout", "Erreur : L’argument « tout » est de trop."),
     WrongCommand("build --output", "Erreur : Il manque la valeur de « --output <dossier> »."),

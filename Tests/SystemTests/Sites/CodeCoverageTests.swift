@@ -10,6 +10,7 @@ import Testing
     "dossier-manquant": "the command line refuses a root without its three folders (status 64)",
     "fichier-au-lieu-de-dossier": "likewise, when one of the three is a file",
     "valeur-en-attente": "« cadrage publish » alone says it: see PublishTests",
+    "valeur-non-modifiable": "« cadrage new year » alone says it: see NewYearTests",
     "inclusion-autre-format": "each format has its own folder, where its inclusions are looked up",
   ]
 

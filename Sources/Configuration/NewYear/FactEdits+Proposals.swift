@@ -1,0 +1,116 @@
+import Diagnostics
+import Facts
+
+/// What stands in the new year's file in the place of each value.
+extension FactEdits {
+  /// The keys of the root whose amounts are those of the national barème.
+  private static let scale: Set<String> = ["ps", "bonus"]
+
+  /// - Parameters:
+  ///   - list: the key of the root that the fact stands under.
+  ///   - label: what people call the fact.
+  ///   - start: the beginning of the period that the fact ends.
+  mutating func propose(_ fact: Fact, _ field: Field, list: String, label: String, start: Value?) {
+    guard let place = fact.place else { return }
+    guard place.file == model.path else {
+      // National figures have their own file for each year.
+      if place.file == departmentPath { askLasting(fact.value, field, label: label, at: place) }
+      return
+    }
+    if let text = fact.value.plainText, isRead(field.key, list) {
+      ask("\(label) : \(text), à relire.", at: place)
+      return
+    }
+    guard field.mayBePending || fact.value.isSchoolYear, !fact.value.isAddress else { return }
+    guard let inner = writtenPlace(of: fact, field.type) else {
+      reportFixed(at: place)
+      return
+    }
+    let proposal = Proposal(
+      fact.value, written: text.text(at: inner), years: years, isScale: Self.scale.contains(list),
+      start: start)
+    replace(inner, with: proposal.text)
+    var request = proposal.request
+    if let old = fact.value.known.map(FrenchFormat.told), !request.hasSuffix(old) {
+      request += " (note \(model.year.text) : \(old))"
+    }
+    ask("\(label) : \(request).", at: place)
+  }
+
+  /// Whether a text goes with a date or a figure that changes.
+  private func isRead(_ key: String, _ list: String) -> Bool {
+    list == "calendrier" && ["heures", "lieu"].contains(key)
+      || list == "chiffres" && key == "precision"
+  }
+
+  private var departmentPath: String {
+    NoteFile.department.path(department: model.department, year: year.text)
+  }
+
+  /// A value of the department's file stays in use; what may change each year is told.
+  private mutating func askLasting(_ value: Value, _ field: Field, label: String, at place: Place) {
+    guard field.mayBePending, !value.isAddress else { return }
+    ask("\(label) : \(FrenchFormat.told(value)), vaut pour toutes les années, à relire.", at: place)
+  }
+
+  /// Where a value is written, quotes left out; nil when it does not stand there as it is.
+  private func writtenPlace(of fact: Fact, _ type: FactType) -> Place? {
+    guard var place = fact.place else { return nil }
+    let written = Array(text.text(at: place).unicodeScalars)
+    if written.count > 2, let first = written.first, first == written.last,
+      first == "\"" || first == "'"
+    {
+      place.column += 1
+      place.length -= 2
+    }
+    return FactEdits.value(of: text.text(at: place), as: type) == fact.value ? place : nil
+  }
+
+  private static func value(of text: String, as type: FactType) -> Value? {
+    guard let pending = ScalarReading.pending(text) else {
+      return try? ScalarReading.value(text, as: type).get()
+    }
+    switch pending.word {
+    case .toBePublished: return .pending(.toBePublished)
+    case .toBeCompleted: return .pending(.toBeCompleted)
+    case .toBeConfirmed:
+      let value = try? ScalarReading.value(pending.rest, as: type).get()
+      return value.map { .pending(.toBeConfirmed($0)) }
+    }
+  }
+}
+
+extension FrenchFormat {
+  /// « vendredi 20 juin 2025 », « 1 000 € par porteur », « à compléter ».
+  fileprivate static func told(_ value: Value) -> String {
+    if case .day(let day) = value { return dateWithWeekday(day) }
+    return textWithUnit(of: value)
+  }
+}
+
+extension Value {
+  /// The value, or the one that waits to be confirmed; nil when nothing is known.
+  var known: Value? {
+    guard case .pending(let pending) = self else { return self }
+    if case .toBeConfirmed(let value, _) = pending { return value }
+    return nil
+  }
+
+  fileprivate var isSchoolYear: Bool { if case .schoolYear = self { true } else { false } }
+
+  /// How to reach somebody: that does not change with the year.
+  fileprivate var isAddress: Bool {
+    switch self {
+    case .phone, .email: true
+    default: false
+    }
+  }
+
+  fileprivate var plainText: String? {
+    switch self {
+    case .text(let text): "« \(text) »"
+    case .hours(let hours): FrenchFormat.hours(hours)
+    default: nil
+    }
+  }
+}

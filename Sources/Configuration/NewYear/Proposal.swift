@@ -1,0 +1,100 @@
+import Facts
+
+/// What to write in the place of one value, and what to ask people about it.
+struct Proposal: Equatable {
+  /// What to write.
+  var text: String
+  /// « confirmez le vendredi 19 juin 2026 », « à paraître ».
+  var request: String
+
+  /// - Parameters:
+  ///   - value: the old value, pending or not.
+  ///   - written: how the file spells it; dates keep that manner.
+  ///   - years: how many school years later the new one is.
+  ///   - isScale: whether the value is of the national barème.
+  ///   - start: the old beginning of the period that the value ends.
+  init(_ value: Value, written: String, years: Int, isScale: Bool, start: Value? = nil) {
+    let spelling = ScalarReading.pending(written)?.rest ?? written
+    switch value.known {
+    case _? where isScale: self = .toBePublished
+    case .integer: self = .toBeCompleted
+    case .schoolYear(let year):
+      let moved = year.moved(byYears: years)?.text ?? year.text
+      let separator = written.contains("/") ? "/" : "-"
+      self.init(text: moved.replacing("-", with: separator), request: "confirmez \(moved)")
+    case .day?, .month?:
+      self = .date(value.known?.moved(byYears: years, after: start), spelledAs: spelling)
+    case let known?:
+      self.init(
+        text: "a_confirmer " + spelling,
+        request: "confirmez \(FrenchFormat.textWithUnit(of: known))")
+    case nil:
+      let waits = value == .pending(.toBePublished) || isScale
+      self = waits ? .toBePublished : .toBeCompleted
+    }
+  }
+
+  private init(text: String, request: String) {
+    self.text = text
+    self.request = request
+  }
+
+  private static let toBePublished = Proposal(text: "a_paraitre", request: "à paraître")
+  private static let toBeCompleted = Proposal(text: "a_completer", request: "à compléter")
+
+  private static func date(_ value: Value?, spelledAs old: String) -> Proposal {
+    switch value {
+    case .day(let day):
+      let request = "confirmez le \(FrenchFormat.dateWithWeekday(day))"
+      return Proposal(text: "a_confirmer " + day.spelled(as: old), request: request)
+    case .month(let month):
+      let request = "confirmez \(FrenchFormat.month(month))"
+      return Proposal(text: "a_confirmer " + month.spelled(as: old), request: request)
+    default: return .toBeCompleted
+    }
+  }
+}
+
+extension Value {
+  /// A day or a month some years later, never before the end of what `start` becomes; nil for any
+  /// other value, and beyond the years of the calendar.
+  func moved(byYears years: Int, after start: Value? = nil) -> Value? {
+    switch self {
+    case .day(let day):
+      guard let moved = day.moved(byYears: years) else { return nil }
+      guard let old = start?.firstDay, let new = start?.moved(byYears: years)?.firstDay, moved < new
+      else { return .day(moved) }
+      // As many days after the beginning as before, at least.
+      return Day(number: new.number + max(0, day.number - old.number))?.workingDay.map { .day($0) }
+    case .month(let month):
+      guard let moved = month.moved(byYears: years) else { return nil }
+      guard let new = start?.moved(byYears: years)?.firstDay, let first = Month(of: new) else {
+        return .month(moved)
+      }
+      return .month(max(moved, first))
+    default: return nil
+    }
+  }
+}
+
+extension Day {
+  /// The day in the manner of another: `2026-06-19`, `19/06/2026`, `19 juin 2026`.
+  fileprivate func spelled(as old: String) -> String {
+    if old.contains("/") {
+      return isoText.split(separator: "-").reversed().joined(separator: "/")
+    }
+    guard old.contains(where: \.isLetter) else { return isoText }
+    return FrenchText.plain(FrenchFormat.date(self))
+  }
+}
+
+extension Month {
+  /// The month in the manner of another: `2026-10`, `10/2026`, `octobre 2026`.
+  fileprivate func spelled(as old: String) -> String {
+    if old.contains("/") {
+      return isoText.split(separator: "-").reversed().joined(separator: "/")
+    }
+    guard old.contains(where: \.isLetter) else { return isoText }
+    return FrenchText.plain(FrenchFormat.month(self))
+  }
+}

@@ -1,0 +1,103 @@
+import Diagnostics
+
+/// Changes to a text by lines and columns; whatever is not changed stays, line ends included.
+struct TextEdits {
+  private struct Edit {
+    var columns: Range<Int>
+    var text: [Unicode.Scalar]
+  }
+
+  private var lines: [[Unicode.Scalar]] = []
+  /// The end of each line as the file has it; empty for the last one.
+  private var ends: [String] = []
+  private let hasMark: Bool
+  /// By the number of the line, from 1.
+  private var edits: [Int: [Edit]] = [:]
+  private var dropped: Set<Int> = []
+  private var appended = ""
+
+  init(_ source: SourceText) {
+    var scalars = Array(source.original.unicodeScalars)[...]
+    hasMark = scalars.first == "\u{FEFF}"
+    if hasMark { scalars.removeFirst() }
+    var line: [Unicode.Scalar] = []
+    while let scalar = scalars.popFirst() {
+      guard scalar == "\r" || scalar == "\n" else {
+        line.append(scalar)
+        continue
+      }
+      var end = String(scalar)
+      if scalar == "\r", scalars.first == "\n" {
+        scalars.removeFirst()
+        end = "\r\n"
+      }
+      lines.append(line)
+      ends.append(end)
+      line = []
+    }
+    lines.append(line)
+    ends.append("")
+  }
+
+  var lineCount: Int { lines.count }
+
+  /// A line of the old text, without its end.
+  subscript(line number: Int) -> [Unicode.Scalar] {
+    lines.indices.contains(number - 1) ? lines[number - 1] : []
+  }
+
+  func isDropped(_ line: Int) -> Bool { dropped.contains(line) }
+
+  /// The columns of a line that are replaced, from 0, in no order.
+  func editedColumns(of line: Int) -> [Range<Int>] { edits[line, default: []].map(\.columns) }
+
+  /// What the old text says at a place, cut at the end of the line.
+  func text(at place: Place) -> String {
+    let line = self[line: place.line]
+    let start = min(place.column - 1, line.count)
+    return line[start..<min(line.count, start + place.length)].string
+  }
+
+  /// Replaces what the old text says at a place of one line. Places may not overlap.
+  mutating func replace(_ place: Place, with text: String) {
+    edits[place.line, default: []].append(
+      Edit(
+        columns: (place.column - 1)..<(place.column - 1 + place.length),
+        text: Array(text.unicodeScalars)))
+  }
+
+  mutating func drop(_ lines: some Sequence<Int>) { dropped.formUnion(lines) }
+
+  /// Adds a line at the end.
+  mutating func append(_ line: String) {
+    let end = ends.first { !$0.isEmpty } ?? "\n"
+    let last = lines.indices.last { !dropped.contains($0 + 1) }
+    let endsLine = last.map { lines[$0].isEmpty || !ends[$0].isEmpty } ?? true
+    appended += (endsLine ? "" : end) + line + end
+  }
+
+  /// The new text.
+  var result: String {
+    var text = hasMark ? "\u{FEFF}" : ""
+    for number in 1...lines.count where !dropped.contains(number) {
+      var line = lines[number - 1]
+      for edit in edits[number, default: []].sorted(by: {
+        $0.columns.lowerBound > $1.columns.lowerBound
+      }) {
+        line.replaceSubrange(edit.columns.clamped(to: 0..<line.count), with: edit.text)
+      }
+      text += line.string + ends[number - 1]
+    }
+    return text + appended
+  }
+
+  /// Where a place of the old text stands in the new one; inside what was replaced, its beginning.
+  func moved(_ place: Place, to file: String) -> Place {
+    var column = place.column
+    for edit in edits[place.line, default: []] where edit.columns.lowerBound < place.column - 1 {
+      column += edit.text.count - edit.columns.count
+    }
+    let line = place.line - dropped.count { $0 < place.line }
+    return Place(file: file, line: line, column: column)
+  }
+}

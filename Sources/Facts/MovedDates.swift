@@ -1,0 +1,36 @@
+extension Day {
+  /// The day to propose some years later: the same day and month, moved to the nearest same weekday,
+  /// then to the next working day when that one is off.
+  ///
+  /// 29 February becomes 28 February where there is none. Nil beyond the years that the type allows.
+  public func moved(byYears years: Int) -> Day? {
+    let twin =
+      Day(year: year + years, month: month, day: day)
+      ?? Day(year: year + years, month: month, day: day - 1)
+    guard let twin else { return nil }
+    // Three days at most, before or after.
+    let shift = (weekday - twin.weekday + 10) % 7 - 3
+    return Day(number: twin.number + shift)?.workingDay
+  }
+
+  /// The first day of a month.
+  public init?(firstOf month: Month) { self.init(year: month.year, month: month.month, day: 1) }
+
+  /// The last day of a month.
+  public init?(lastOf month: Month) {
+    self.init(year: month.year, month: month.month, day: month.length)
+  }
+}
+
+extension Month {
+  /// The same month some years later; nil beyond the years that the type allows.
+  public func moved(byYears years: Int) -> Month? { Month(year: year + years, month: month) }
+
+  /// The month of a day.
+  public init?(of day: Day) { self.init(year: day.year, month: day.month) }
+}
+
+extension SchoolYear {
+  /// The school year some years later; nil beyond the years that the type allows.
+  public func moved(byYears years: Int) -> SchoolYear? { SchoolYear(start: start + years) }
+}

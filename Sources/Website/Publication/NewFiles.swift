@@ -1,0 +1,102 @@
+public import Configuration
+import Diagnostics
+import Facts
+import Glibc
+
+/// Writes the files of a new year: all of them or none, and never over another.
+public enum NewFiles {
+  /// Writes everything beside under names that begin with a dot, then renames: the folder first, the
+  /// year's file last, since it is what makes a year of them. An interruption from the keyboard waits
+  /// until that is done.
+  ///
+  /// A crash leaves names that are no part of the sources, which the next run removes; between the two
+  /// renamings it leaves a folder without its file, which `cadrage check` tells.
+  ///
+  /// **Errors**: `exists` when the file or the folder is there; `system`. Nothing new is left after
+  /// either.
+  ///
+  /// - Parameters:
+  ///   - root: the project's.
+  ///   - tree: the one that holds what is copied.
+  public static func write(
+    _ next: NextYear, root: String, tree: SourceTree
+  ) throws(PublicationError) {
+    for path in [next.path, next.folder] {
+      let kind = try FileSystem.kind(of: "\(root)/\(path)", followingLinks: false)
+      guard kind == .missing else { throw .exists(path: path) }
+    }
+    let signals = HeldSignals()
+    defer { signals.release() }
+    let parent = FileSystem.parent(of: "\(root)/\(next.path)")
+    let folder = "\(parent)/.\(next.year.text).tmp"
+    let file = "\(parent)/.\(next.year.text).yaml.tmp"
+    do throws(PublicationError) {
+      for path in [folder, file] { try FileSystem.remove(path) }
+      for text in next.texts {
+        let inner = text.path.dropFirst(next.folder.count)
+        try write(Array(text.original.utf8), to: text.path == next.path ? file : folder + inner)
+      }
+      for copy in next.copies {
+        let bytes = try contents(of: copy.file, in: tree)
+        try write(bytes, to: folder + copy.path.dropFirst(next.folder.count))
+      }
+      try name(next, folder: folder, file: file, root: root)
+    } catch {
+      for path in [folder, file] { try? FileSystem.remove(path) }
+      throw error
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String) throws(PublicationError) {
+    try FileSystem.makeFolders(FileSystem.parent(of: path))
+    try FileSystem.write(bytes, to: path)
+    try FileSystem.synchronize(path)
+  }
+
+  private static func contents(
+    of file: SourceTree.File, in tree: SourceTree
+  ) throws(PublicationError) -> [UInt8] {
+    var faults = DiagnosticList()
+    if let bytes = tree.contents(of: file, into: &faults) { return bytes }
+    throw .system(
+      operation: "lire", path: file.path, reason: faults.sorted.first?.message ?? "raison inconnue")
+  }
+
+  /// Gives both their names, or neither.
+  private static func name(
+    _ next: NextYear, folder: String, file: String, root: String
+  ) throws(PublicationError) {
+    let named = "\(root)/\(next.folder)"
+    let hasFolder = try FileSystem.kind(of: folder) != .missing
+    if hasFolder { try FileSystem.renameNew(folder, to: named) }
+    do throws(PublicationError) {
+      try FileSystem.renameNew(file, to: "\(root)/\(next.path)")
+    } catch {
+      if hasFolder { try? FileSystem.remove(named) }
+      throw error
+    }
+  }
+}
+
+/// The signals that end a program from outside, ignored for a moment.
+private struct HeldSignals {
+  private let old: [(number: Int32, action: sigaction)]
+
+  init() {
+    var old: [(number: Int32, action: sigaction)] = []
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      var ignored = sigaction()
+      ignored.__sigaction_handler.sa_handler = SIG_IGN
+      var before = sigaction()
+      if sigaction(number, &ignored, &before) == 0 { old.append((number, before)) }
+    }
+    self.old = old
+  }
+
+  func release() {
+    for (number, action) in old {
+      var action = action
+      sigaction(number, &action, nil)
+    }
+  }
+}

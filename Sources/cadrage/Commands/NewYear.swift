@@ -1,0 +1,124 @@
+import ArgumentParser
+import Configuration
+import Diagnostics
+import Facts
+import Notes
+import Website
+
+/// `cadrage new`
+struct New: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Prépare une note nouvelle.", subcommands: [NewYear.self])
+}
+
+/// `cadrage new year`
+struct NewYear: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "year",
+    abstract: "Prépare la note d’une année à partir de la dernière.",
+    discussion: """
+      Exemple : cadrage new year vosges 2026-2027
+
+      Le fichier de la dernière année est repris, avec son ordre et ses commentaires, et le dossier \
+      de l’année est copié. Les dates sont proposées à confirmer, les montants de la Cnaf sont à \
+      paraître, les chiffres à compléter. Les avis et les corrections ne sont pas repris.
+
+      La commande écrit la liste de ce qu’il faut confirmer, compléter ou relire. Elle ne remplace \
+      aucun fichier. La note est un projet jusqu’à « cadrage publish ».
+      """)
+
+  @OptionGroup var options: ProjectOptions
+  @OptionGroup var arguments: NoteArguments
+
+  func run() throws {
+    var session = try Session(options)
+    let (model, year) = try checkedArguments(in: session.project.configuration)
+    session.check()
+    guard !session.diagnostics.hasErrors else { throw refusal(session) }
+    session.diagnostics = DiagnosticList()
+    let tree = session.project.tree
+    guard var next = NextYear(from: model, to: year, in: tree, into: &session.diagnostics)
+    else { throw refusal(session) }
+    next.leaveOutUnused(in: tree)
+    try write(next, session)
+    try tell(next, session)
+    // The content had no error before: those that it has now are the new year's.
+    var after = try Session(options)
+    after.check()
+    guard after.diagnostics.hasErrors else { return }
+    after.report()
+    after.console.say("Corrigez ces erreurs avant de construire le site.")
+    throw ExitStatus.contentErrors
+  }
+
+  // MARK: - Arguments
+
+  private func checkedArguments(
+    in configuration: SiteConfiguration
+  ) throws -> (model: NoteFacts, year: SchoolYear) {
+    let department = try NoteArguments.department(arguments.department, in: configuration)
+    guard let year = SchoolYear(arguments.year) else {
+      throw ValidationError(
+        "« \(arguments.year) » n’est pas une année scolaire. Écrivez-la ainsi : 2026-2027.")
+    }
+    let name = "\(department.slug) \(year.text)"
+    if let note = department.notes.first(where: { $0.year == year }) {
+      throw ValidationError(
+        "La note « \(name) » existe déjà : \(note.path). Rien n’est remplacé.")
+    }
+    guard let last = department.notes.last else {
+      throw ValidationError(
+        "Le département « \(department.slug) » n’a encore aucune note : il n’y a rien à reprendre.")
+    }
+    guard last.year < year else {
+      throw ValidationError(
+        "La dernière note de « \(department.slug) » est celle de \(last.year.text). Indiquez une année "
+          + "plus tardive que \(last.year.text), et non \(year.text).")
+    }
+    return (last, year)
+  }
+
+  // MARK: - What is written and said
+
+  private func refusal(_ session: Session) -> ExitCode {
+    session.report()
+    session.console.say("Rien n’a été écrit.")
+    return ExitStatus.contentErrors
+  }
+
+  private func write(_ next: NextYear, _ session: Session) throws {
+    do throws(PublicationError) {
+      try NewFiles.write(next, root: session.root, tree: session.project.tree)
+    } catch {
+      if error.isUsage { throw ValidationError(error.message) }
+      session.console.say(error.cause + " Rien n’a été écrit.")
+      throw ExitStatus.disk
+    }
+  }
+
+  private func tell(_ next: NextYear, _ session: Session) throws {
+    let console = session.console
+    let name = "\(next.model.department) \(next.year.text)"
+    console.say("Note « \(name) » préparée d’après celle de \(next.model.year.text) :")
+    for path in next.texts.map(\.path) + next.copies.map(\.path) { console.say("  \(path)") }
+    if !next.leftOut.isEmpty {
+      console.say("Clés non reprises : \(next.leftOut.joined(separator: ", ")).")
+    }
+    try console.output(
+      next.questions.map {
+        "\($0.place.file):\($0.place.line):\($0.place.column): \($0.text)\n"
+      }.joined())
+    let count = FrenchFormat.count(next.questions.count, "point")
+    console.say(
+      "\(count) à confirmer, à compléter ou à relire. La note est un projet : « cadrage build "
+        + "--drafts » la met dans le site.")
+  }
+}
+
+extension Session {
+  /// Finds what is wrong with the content, as `cadrage check` does.
+  fileprivate mutating func check() {
+    _ = SiteBuilder.build(
+      project, version: Version.current, showsDrafts: true, diagnostics: &diagnostics)
+  }
+}
