@@ -63,7 +63,7 @@ extension FactEdits {
       place.column += 1
       place.length -= 2
     }
-    return FactEdits.value(of: text.text(at: place), as: type) == fact.value ? place : nil
+    return FactEdits.value(of: text.text(at: place), as: type) == fact.value.asWritten ? place : nil
   }
 
   private static func value(of text: String, as type: FactType) -> Value? {
@@ -94,6 +94,15 @@ extension Value {
     guard case .pending(let pending) = self else { return self }
     if case .toBeConfirmed(let value, _) = pending { return value }
     return nil
+  }
+
+  /// The value without what the last note said in its place, which stands in another file.
+  fileprivate var asWritten: Value {
+    if case .pending(.toBeConfirmed(let value, _)) = self {
+      .pending(.toBeConfirmed(value))
+    } else {
+      self
+    }
   }
 
   fileprivate var isSchoolYear: Bool { if case .schoolYear = self { true } else { false } }
