@@ -23,10 +23,10 @@ def cadrage(request):
 
 @pytest.fixture(scope="session")
 def site(cadrage, tmp_path_factory):
-    """The folder of the site built from the repository's content, named as its public address ends."""
+    """The folder of the site built from the repository's content, drafts included, named as its address ends."""
     output = tmp_path_factory.mktemp("site") / "notes-clas"
     run = subprocess.run(
-        [cadrage, "build", "--root", str(ROOT), "--output", str(output)],
+        [cadrage, "build", "--drafts", "--root", str(ROOT), "--output", str(output)],
         capture_output=True, text=True)
     assert run.returncode == 0, run.stderr
     return output

@@ -46,6 +46,7 @@ extension ConfigurationReader {
           families: families)
         var facts = assemble(assembly)
         facts.published = PublishedNote.read(slug, year, in: tree, into: &diagnostics)
+        facts.completeLastValues(after: department.notes)
         department.notes.append(facts)
       }
       departments.append(department)

@@ -23,12 +23,19 @@ extension FactReader {
         at: node["motif"]?.place ?? node.place,
         expected: "pas de motif, ou certitude: deduite")
     }
+    if certainty == .published, let since = record["publiee_depuis"] {
+      add(
+        .exclusiveKeys, "La valeur publiée de « \(path) » a un « publiee_depuis ».",
+        at: node["publiee_depuis"]?.place ?? since.place ?? node.place,
+        expected: "pas de publiee_depuis, ou certitude: deduite")
+    }
     guard let document = record.text(at: "document"), let section = record.text(at: "section")
     else { return nil }
     return Fact(
       value.value, place: value.place,
       source: Source(
-        document: document, section: section, certainty: certainty, reason: reason))
+        document: document, section: section, certainty: certainty, reason: reason,
+        publishedFrom: record.schoolYear(at: "publiee_depuis")))
   }
 
   /// A figure that waits needs no source; any other does.
@@ -41,6 +48,12 @@ extension FactReader {
       suggestion: line(
         node.place, with: "{valeur: \(text), document: C-2026-069, section: \"3.2\"}"))
     return nil
+  }
+}
+
+extension Record {
+  fileprivate func schoolYear(at key: String) -> SchoolYear? {
+    if case .schoolYear(let year)? = self[key]?.value { year } else { nil }
   }
 }
 

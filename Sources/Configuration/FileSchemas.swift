@@ -89,6 +89,9 @@ enum FileSchemas {
           "certitude", .choice(Source.Certainty.allCases.map(\.rawValue)), label: "Certitude",
           help: "« publiee », ou « deduite » quand aucun document ne l'écrit."),
         Field("motif", .text, label: "Motif", help: "Pourquoi la valeur déduite est juste."),
+        Field(
+          "publiee_depuis", .schoolYear, label: "Publiée depuis",
+          help: "La première année pour laquelle le document écrit une valeur déduite avant."),
       ])
   }
 }

@@ -12,13 +12,17 @@ public struct Origin: Sendable, Hashable {
 /// Puts the facts of several files together: the most specific wins, records key by key, lists and
 /// plain values whole.
 struct Merging {
+  /// The year of the note, which settles whether a figure is published or deduced.
+  let year: SchoolYear
   private(set) var origins: [Origin] = []
+
+  init(for year: SchoolYear) { self.year = year }
 
   /// - Parameter layers: the records of the files, the most specific first.
   mutating func merge(_ layers: [Record], schema: Schema, path: String = "") -> Record {
     var merged = Record()
     for field in schema.fields {
-      let facts = layers.compactMap { $0[field.key] }
+      let facts = layers.compactMap { $0[field.key].map(settled) }
       guard let first = facts.first else { continue }
       let inner = path.isEmpty ? field.key : path + "." + field.key
       if case .record(let innerSchema) = field.type {
@@ -33,5 +37,11 @@ struct Merging {
       }
     }
     return merged
+  }
+
+  private func settled(_ fact: Fact) -> Fact {
+    var fact = fact
+    fact.source = fact.source?.settled(for: year)
+    return fact
   }
 }

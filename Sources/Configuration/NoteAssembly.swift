@@ -30,7 +30,7 @@ struct NoteAssembly {
 extension ConfigurationReader {
   /// Merges the files of a note and checks what only the whole can tell.
   mutating func assemble(_ assembly: NoteAssembly) -> NoteFacts {
-    var merging = Merging()
+    var merging = Merging(for: assembly.year)
     var record = merging.merge(assembly.layers.map(\.record), schema: NoteSchema.written)
     checkRequired(record, assembly)
     var references = References(root: record, unknownLists: assembly.unknownLists)

@@ -30,10 +30,29 @@ public indirect enum Value: Sendable, Hashable {
 public enum Pending: Sendable, Hashable {
   /// The Cnaf has not published it.
   case toBePublished
-  /// Carried over from last year and not confirmed: the value proposed.
-  case toBeConfirmed(Value)
+  /// Proposed and not confirmed: the value proposed, which is never printed, and what the
+  /// department's last note said in its place.
+  case toBeConfirmed(Value, last: LastValue? = nil)
   /// To be written.
   case toBeCompleted
+}
+
+/// What a department's last note said in the place of a value to be confirmed.
+public struct LastValue: Sendable, Hashable {
+  public var value: Value
+  /// The year of that note.
+  public var year: SchoolYear
+  /// Whether that note is the one of the year before.
+  public var isYearBefore: Bool
+
+  public init(_ value: Value, year: SchoolYear, isYearBefore: Bool) {
+    self.value = value
+    self.year = year
+    self.isYearBefore = isYearBefore
+  }
+
+  /// « l’an dernier », « en 2022-2023 ».
+  public var when: String { isYearBefore ? "l’an dernier" : "en \(year.text)" }
 }
 
 /// A value, where it was written, and the document it comes from.
@@ -62,14 +81,28 @@ public struct Source: Sendable, Hashable {
   public var certainty: Certainty
   /// Why a deduced figure is taken to be right; nil for a published one.
   public var reason: String?
+  /// The first year for which the document states a figure that is deduced for the years before;
+  /// nil in the facts of a note, whose year settles it.
+  public var publishedFrom: SchoolYear?
 
   public init(
-    document: String, section: String, certainty: Certainty = .published, reason: String? = nil
+    document: String, section: String, certainty: Certainty = .published, reason: String? = nil,
+    publishedFrom: SchoolYear? = nil
   ) {
     self.document = document
     self.section = section
     self.certainty = certainty
     self.reason = reason
+    self.publishedFrom = publishedFrom
+  }
+
+  /// The source as it is for a year: published from the year that it names, deduced before.
+  public func settled(for year: SchoolYear) -> Source {
+    guard let publishedFrom else { return self }
+    let isPublished = year >= publishedFrom
+    return Source(
+      document: document, section: section, certainty: isPublished ? .published : certainty,
+      reason: isPublished ? nil : reason)
   }
 }
 

@@ -23,13 +23,21 @@ extension FrenchFormat {
     }
   }
 
-  /// « à paraître », « à confirmer (l'an dernier : 31 juillet 2025) », « à compléter ».
+  /// « à paraître », « à confirmer (l’an dernier : 31 juillet 2025) », « à compléter ».
+  ///
+  /// What is proposed is not printed: readers would take it for decided.
   public static func text(of pending: Pending) -> String {
     switch pending {
     case .toBePublished: "à paraître"
-    case .toBeConfirmed(let value): "à confirmer (l'an dernier\(noBreakSpace): \(text(of: value)))"
+    case .toBeConfirmed(_, nil): "à confirmer"
+    case .toBeConfirmed(_, let last?): toBeConfirmed(last.when, textWithUnit(of: last.value))
     case .toBeCompleted: "à compléter"
     }
+  }
+
+  /// « à confirmer (en 2022-2023 : du 13 juin au 31 juillet 2022) ».
+  public static func toBeConfirmed(_ when: String, _ text: String) -> String {
+    "à confirmer (\(when)\(noBreakSpace): \(text))"
   }
 
   /// As `text(of:)`, with what an amount is counted for: « 1 000 € par porteur ».

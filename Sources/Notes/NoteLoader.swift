@@ -61,8 +61,13 @@ struct NoteLoader {
     for changes in facts.sectionChanges {
       plan.apply(changes, levels: levels, diagnostics: &diagnostics)
     }
+    let later = SectionLibrary.laterFolders(
+      for: facts, family: family, editions: configuration.editions)
+    let yetToCome = family.sections.map(\.name).filter { sections.exists($0, in: later) }
     for entry in plan.entries
-    where !sections.exists(entry.name, in: folders) && told.insert(entry.place).inserted {
+    where !sections.exists(entry.name, in: folders) && !yetToCome.contains(entry.name)
+      && told.insert(entry.place).inserted
+    {
       diagnostics.add(.sectionWithoutFile(entry, folders: folders, names: library.names))
     }
     checkInclusions(from: plan, in: library, folders: folders, diagnostics: &diagnostics)

@@ -38,6 +38,14 @@ struct SectionLibrary: Sendable {
       + begun.map { "templates/communs/\($0.code)" }
   }
 
+  /// The folders of the editions that have not begun in the year of the note. A section of the
+  /// family's plan that stands only there is not yet part of it.
+  static func laterFolders(for note: NoteFacts, family: Family, editions: [Edition]) -> [String] {
+    editions.filter { $0.start > note.year }.flatMap {
+      ["templates/\(family.slug)/\($0.code)", "templates/communs/\($0.code)"]
+    }
+  }
+
   /// What each name means in these folders.
   func library(in folders: [String]) -> TemplateLibrary {
     var templates: [String: Template] = [:]

@@ -62,7 +62,8 @@ import Testing
     var diagnostics = DiagnosticList()
     let configuration = SiteConfiguration.read(
       root: PublishedNoteTests.root.path, into: &diagnostics)
-    let notes = configuration.departments.flatMap(\.notes)
+    // A draft cannot be published: what waits in it depends on the last note, which no pair holds.
+    let notes = configuration.departments.flatMap(\.notes).filter { $0.published != nil }
     #expect(notes.count >= 4)
     for facts in notes { try check(facts, glossary: configuration.glossary) }
   }

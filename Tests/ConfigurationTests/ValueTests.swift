@@ -184,5 +184,15 @@ import Testing
             |              ^^^^^^^^^^^^^^^^^^^^^^^
          attendu : pas de motif, ou certitude: deduite
       """),
+    Fault(
+      "publiee_depuis de trop", in: Sample.rules,
+      "      certitude: deduite\n      motif: le reste de l'enveloppe\n",
+      "      publiee_depuis: 2026-2027\n",
+      """
+      departments/national/regles.yaml:19:23: erreur [cles-exclusives] La valeur publiée de « regles.acomptes.annee_n1 » a un « publiee_depuis ».
+         19 |       publiee_depuis: 2026-2027
+            |                       ^^^^^^^^^
+         attendu : pas de publiee_depuis, ou certitude: deduite
+      """),
   ]
 }

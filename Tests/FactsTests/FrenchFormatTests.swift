@@ -22,6 +22,26 @@ import Testing
     expectNoDifference(FrenchFormat.euros(cents: cents), text)
   }
 
+  @Test func pendingValues() throws {
+    let day = try #require(Day(year: 2025, month: 7, day: 31))
+    let proposed = try #require(Day(year: 2026, month: 7, day: 30))
+    let year = try #require(SchoolYear("2025-2026"))
+    func text(_ last: LastValue?) -> String {
+      FrenchFormat.text(of: .toBeConfirmed(.day(proposed), last: last))
+    }
+    expectNoDifference(text(nil), "à confirmer")
+    expectNoDifference(
+      text(LastValue(.day(day), year: year, isYearBefore: true)),
+      "à confirmer (l’an dernier\u{A0}: 31\u{A0}juillet 2025)")
+    expectNoDifference(
+      text(
+        LastValue(
+          .amount(Amount(cents: 100_000, unit: .perPorteur)), year: year, isYearBefore: false)),
+      "à confirmer (en 2025-2026\u{A0}: 1\u{202F}000\u{A0}€ par porteur)")
+    expectNoDifference(FrenchFormat.text(of: .toBePublished), "à paraître")
+    expectNoDifference(FrenchFormat.text(of: .toBeCompleted), "à compléter")
+  }
+
   @Test func ranges() {
     expectNoDifference(
       FrenchFormat.euros(AmountRange(low: 10_000, high: 50_000, unit: .perCollectif)),

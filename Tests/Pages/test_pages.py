@@ -143,7 +143,7 @@ def test_the_window_follows_the_readers_clock(browser, server, now, expected):
 
 def test_note_weighs_little(browser, server):
     """First view of the heaviest note, without compression: 100 kB at most."""
-    for path in ["vosges/2025-2026/index.html", "isere/2022-2023/index.html"]:
+    for path in ["vosges/2026-2027/index.html", "vosges/2025-2026/index.html", "isere/2022-2023/index.html"]:
         page = browser.new_page()
         sizes = []
         page.on("response", lambda response: sizes.append(len(response.body())))

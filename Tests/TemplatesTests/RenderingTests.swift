@@ -53,7 +53,7 @@ import Testing
   func pendingValuesPrintThemselves(_ template: String) {
     #expect(
       rendered(template).text
-        == "à confirmer (l'an dernier\u{A0}: 20\u{A0}juin 2025)")
+        == "à confirmer (l’an dernier\u{A0}: 20\u{A0}juin 2025)")
   }
 
   @Test func otherPendingValues() {

@@ -154,8 +154,13 @@ enum Samples {
       "arrondi": Fact(.text("euro")),
     ]
     facts["annee"] = SchoolYear("2025-2026").map { Fact(.schoolYear($0)) }
-    facts["ouverture"] = Day(year: 2025, month: 6, day: 20).map {
-      Fact(.pending(.toBeConfirmed(.day($0))), place: place(8))
+    let last = Day(year: 2025, month: 6, day: 20)
+    let year = SchoolYear("2024-2025")
+    facts["ouverture"] = Day(year: 2026, month: 6, day: 19).map {
+      let last = last.flatMap { day in
+        year.map { LastValue(.day(day), year: $0, isYearBefore: true) }
+      }
+      return Fact(.pending(.toBeConfirmed(.day($0), last: last)), place: place(8))
     }
     facts["cloture"] = Day(year: 2025, month: 7, day: 31).map { Fact(.day($0), place: place(9)) }
     facts["plateforme"] = Fact(

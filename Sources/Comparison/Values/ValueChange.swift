@@ -89,7 +89,7 @@ public struct ComparedValue: Sendable, Hashable {
     switch value {
     case .amount(let amount): amount.unit
     case .amountRange(let range): range.unit
-    case .pending(.toBeConfirmed(let value)): unit(value)
+    case .pending(.toBeConfirmed(let value, _)): unit(value)
     default: nil
     }
   }

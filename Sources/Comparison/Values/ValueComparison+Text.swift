@@ -95,7 +95,8 @@ extension Value {
       .list(
         facts.map { Fact($0.value.comparable) }
           .sorted { FrenchFormat.text(of: $0.value) < FrenchFormat.text(of: $1.value) })
-    case .pending(.toBeConfirmed(let value)): .pending(.toBeConfirmed(value.comparable))
+    case .pending(.toBeConfirmed(let value, let last)):
+      .pending(.toBeConfirmed(value.comparable, last: last))
     default: self
     }
   }

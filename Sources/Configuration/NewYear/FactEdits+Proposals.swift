@@ -63,7 +63,7 @@ extension FactEdits {
       place.column += 1
       place.length -= 2
     }
-    return FactEdits.value(of: text.text(at: place), as: type) == fact.value ? place : nil
+    return FactEdits.value(of: text.text(at: place), as: type) == fact.value.asWritten ? place : nil
   }
 
   private static func value(of text: String, as type: FactType) -> Value? {
@@ -92,8 +92,17 @@ extension Value {
   /// The value, or the one that waits to be confirmed; nil when nothing is known.
   var known: Value? {
     guard case .pending(let pending) = self else { return self }
-    if case .toBeConfirmed(let value) = pending { return value }
+    if case .toBeConfirmed(let value, _) = pending { return value }
     return nil
+  }
+
+  /// The value without what the last note said in its place, which stands in another file.
+  fileprivate var asWritten: Value {
+    if case .pending(.toBeConfirmed(let value, _)) = self {
+      .pending(.toBeConfirmed(value))
+    } else {
+      self
+    }
   }
 
   fileprivate var isSchoolYear: Bool { if case .schoolYear = self { true } else { false } }

@@ -82,7 +82,10 @@ struct FactWriter {
     case .duration(let minutes): "\(minutes) min"
     case .pending(.toBePublished): "a_paraitre"
     case .pending(.toBeCompleted): "a_completer"
-    case .pending(.toBeConfirmed(let value)): "a_confirmer " + scalar(value)
+    case .pending(.toBeConfirmed(.email(let text), _)),
+      .pending(.toBeConfirmed(.phone(let text), _)):
+      quoted("a_confirmer " + text)
+    case .pending(.toBeConfirmed(let value, _)): "a_confirmer " + scalar(value)
     case .list, .record: quoted("")
     }
   }

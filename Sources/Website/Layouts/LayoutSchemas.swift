@@ -115,8 +115,8 @@ enum LayoutSchemas {
   private static let window = Schema(
     "la période de dépôt",
     [
-      required("texte", .text), optional("ouverture", .text), optional("cloture", .text),
-      required("fuseau", .text),
+      required("texte", .text), required("en_attente", .boolean), optional("ouverture", .text),
+      optional("cloture", .text), required("fuseau", .text),
     ])
 
   private static let situation = Schema(
@@ -138,8 +138,8 @@ enum LayoutSchemas {
     "les montants",
     [
       optional("total", .text), optional("ps", .text), optional("plafond", .text),
-      optional("bonus_enfants", .text),
-      optional("bonus_parents", .text),
+      optional("bonus_enfants", .text), optional("bonus_parents", .text),
+      required("en_attente", .boolean),
     ])
 
   private static let funder = Schema(
@@ -151,7 +151,8 @@ enum LayoutSchemas {
     [
       optional("nom", .text), optional("fonction", .text), optional("service", .text),
       optional("organisme", .text), optional("adresse", .text), optional("telephone", .text),
-      optional("telephone_lien", .text), optional("courriel", .text), optional("role", .text),
+      optional("telephone_lien", .text), optional("courriel", .text),
+      optional("courriel_lien", .text), optional("role", .text),
     ])
 
   private static let notice = Schema(

@@ -94,9 +94,14 @@ struct NoteRecords {
       ("bonus_parents", "bonus.parents"),
     ]
     var record = Record()
+    var isPending = false
     for (key, path) in paths {
-      if let fact = facts.fact(at: path) { record[key] = Fact(.text(printed(fact.value))) }
+      guard let value = facts.fact(at: path)?.value else { continue }
+      record[key] = Fact(.text(printed(value)))
+      if case .pending = value { isPending = true }
     }
+    if record.fields.isEmpty { return nil }
+    record["en_attente"] = Fact(.boolean(isPending))
     let funding = FundingFacts(facts)
     let bareme = funding.printedBareme
     if let plan = funding.atCeiling(bareme) {
@@ -105,7 +110,7 @@ struct NoteRecords {
         record["total"] = Fact(.text(FrenchFormat.euros(cents: plan.totals.brancheFamille.amount)))
       }
     }
-    return record.fields.isEmpty ? nil : record
+    return record
   }
 
   var funders: [Record] {
@@ -130,8 +135,11 @@ struct NoteRecords {
     } else if let pending = contact["telephone"]?.value {
       record["telephone"] = Fact(.text(printed(pending)))
     }
-    if let email = contact["courriel"] {
-      record["courriel"] = Fact(.text(printed(email.value)))
+    if let email = contact["courriel"]?.value {
+      record["courriel"] = Fact(.text(printed(email)))
+      if case .email(let address) = email {
+        record["courriel_lien"] = Fact(.text("mailto:" + address))
+      }
     }
     return record
   }
