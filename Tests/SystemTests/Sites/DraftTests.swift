@@ -110,7 +110,7 @@ import Testing
         <link rel="self" type="application/atom+xml" href="https://example.org/notes-clas/nouveautes.xml"/>
         <link rel="alternate" type="text/html" href="https://example.org/notes-clas/"/>
         <updated>2025-06-01T11:00:00Z</updated>
-        <author><name>Site de démonstration, sans éditeur officiel. Seule la note publiée par la Caf fait foi.</name></author>
+        <author><name>Site de démonstration, sans éditeur officiel. Seule la note officielle fait foi.</name></author>
         <entry>
           <title>Note de cadrage du Clas de la Bresse, 2025-2026</title>
           <id>https://example.org/notes-clas/bresse/2025-2026/#publication</id>
