@@ -11,6 +11,8 @@ public struct Name: Sendable, Hashable {
   public var article: Article
   /// The name without its article: « Vosges ».
   public var noun: String
+  /// What stands after an elided article: the key of the keyboard as authors type it, or « ’ ».
+  private var apostrophe = "'"
 
   public init(article: Article, noun: String) {
     self.article = article
@@ -31,16 +33,25 @@ public struct Name: Sendable, Hashable {
   }
 
   /// « les Vosges », « l'Isère », « Mayotte ».
-  public var definite: String { joined(le: "le ", la: "la ", elided: "l'", les: "les ", none: "") }
+  public var definite: String { joined(le: "le ", la: "la ", elided: "l", les: "les ", none: "") }
 
   /// « des Vosges », « de l'Isère », « du Rhône », « de Mayotte », « d'Alsace ».
   public var genitive: String {
-    joined(le: "du ", la: "de la ", elided: "de l'", les: "des ", none: elides ? "d'" : "de ")
+    joined(
+      le: "du ", la: "de la ", elided: "de l", les: "des ", none: elides ? "d" + apostrophe : "de ")
   }
 
   /// « aux Vosges », « à l'Isère », « au Rhône », « à Mayotte ».
   public var dative: String {
-    joined(le: "au ", la: "à la ", elided: "à l'", les: "aux ", none: "à ")
+    joined(le: "au ", la: "à la ", elided: "à l", les: "aux ", none: "à ")
+  }
+
+  /// The name as pages show it: « l’Isère », « la Caf de l’Isère ».
+  public var typographic: Name {
+    var name = self
+    name.noun = noun.replacing("'", with: "’")
+    name.apostrophe = "’"
+    return name
   }
 
   private var elides: Bool {
@@ -51,7 +62,7 @@ public struct Name: Sendable, Hashable {
     switch article {
     case .le: le + noun
     case .la: la + noun
-    case .elided: elided + noun
+    case .elided: elided + apostrophe + noun
     case .les: les + noun
     case .none: none + noun
     }

@@ -152,7 +152,7 @@ struct NoteRecords {
 
   private func name(at path: String) -> Name {
     if case .name(let name)? = facts.fact(at: path)?.value {
-      name
+      name.typographic
     } else {
       Name(article: .none, noun: "")
     }
