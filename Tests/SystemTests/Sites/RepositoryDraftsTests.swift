@@ -91,7 +91,7 @@ import Testing
     expectNoDifference(run.errors, "")
     let text = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let subjects = [
-      "Ne passez plus par ELAN", "Clas déjà financé, autre nombre de collectifs", "axe 3",
+      "Ne passez plus par ELAN", "Autre nombre de collectifs", "axe 3",
       "Fonds national parentalité", "convention territoriale globale", "Trousse à projets",
       "tous", "5 ans au plus", "Au moins un des trois", "80 %", "28 %", "42 %", "AFAS", "ESPADA",
     ]
