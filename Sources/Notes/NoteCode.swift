@@ -41,7 +41,8 @@ public enum NoteCode: String, DiagnosticCode {
       "Les sources donneraient une autre note que celle qui est publiée : remettez-les comme elles "
         + "étaient, ou publiez une révision avec « cadrage publish » et « --revision »."
     case .valeurEnAttente:
-      "Une note ne se publie pas avec une valeur à paraître, à confirmer ou à compléter."
+      "Une note ne se publie pas avec une valeur à paraître, à confirmer ou à compléter ; un texte "
+        + "qui emploie encore ces mots est signalé."
     }
   }
 }

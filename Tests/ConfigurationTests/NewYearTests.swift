@@ -226,6 +226,26 @@ import Testing
       ])
   }
 
+  /// A platform that closes before the end of the new year is to be replaced.
+  @Test(arguments: [
+    ("2026-12", "2026-2027", "ELAN ferme en décembre 2026, à remplacer."),
+    ("2026-01-31", "2026-2027", "ELAN ferme le 31 janvier 2026, à remplacer."),
+    ("2027-09", "2026-2027", nil),
+    ("2027-09", "2027-2028", "ELAN ferme en septembre 2027, à remplacer."),
+  ])
+  func platformsThatClose(_ closing: String, _ year: String, _ question: String?) throws {
+    let rules = "departments/national/regles.yaml"
+    let text = try #require(Sample.texts[rules]).replacing(
+      "    nom: ELAN\n", with: "    nom: ELAN\n    fermeture: \(closing)\n")
+    let next = try next(
+      "depot:\n  situations:\n    - {code: tous, titre: Tous, demarche: Allez-y., plateforme: elan}\n",
+      to: year, [rules: text])
+    expectNoDifference(
+      next.questions.filter { $0.place.file == next.path }
+        .map { $0.text.replacing("\u{A0}", with: " ") },
+      [question.map { "Tous, plateforme : " + $0 }].compactMap { $0 })
+  }
+
   @Test func datesOfTheDepartmentAreAskedForToo() throws {
     let lasting = (Sample.texts[Sample.department] ?? "")
     let next = try next(

@@ -21,6 +21,10 @@ extension FactEdits {
       ask("\(label) : \(text), à relire.", at: place)
       return
     }
+    if let closing = closing(of: fact.value) {
+      ask("\(label) : \(closing), à remplacer.", at: place)
+      return
+    }
     guard field.mayBePending || fact.value.isSchoolYear, !fact.value.isAddress else { return }
     guard let inner = writtenPlace(of: fact, field.type) else {
       reportFixed(at: place)
@@ -41,6 +45,19 @@ extension FactEdits {
   private func isRead(_ key: String, _ list: String) -> Bool {
     list == "calendrier" && ["heures", "lieu"].contains(key)
       || list == "chiffres" && key == "precision"
+  }
+
+  /// « ELAN ferme en décembre 2026 », for a platform that does not outlast the new year.
+  private func closing(of value: Value) -> String? {
+    guard case .record(let record) = value, let closing = record["fermeture"]?.value,
+      let day = closing.firstDay, let end = Day(year: year.start + 1, month: 8, day: 31),
+      day <= end, let name = record.text(at: "nom")
+    else { return nil }
+    switch closing {
+    case .day(let day): return "\(name) ferme le \(FrenchFormat.date(day))"
+    case .month(let month): return "\(name) ferme en \(FrenchFormat.month(month))"
+    default: return nil
+    }
   }
 
   private var departmentPath: String {

@@ -104,6 +104,11 @@ struct NewYear: ParsableCommand {
     if !next.leftOut.isEmpty {
       console.say("Clés non reprises : \(next.leftOut.joined(separator: ", ")).")
     }
+    if let circular = newCircular(of: next, session.project.configuration) {
+      console.say(
+        "La note suit désormais la circulaire \(circular) : relisez aussi la démarche, les pièces et "
+          + "les textes du département.")
+    }
     try console.output(
       next.questions.map {
         "\($0.place.file):\($0.place.line):\($0.place.column): \($0.text)\n"
@@ -112,6 +117,15 @@ struct NewYear: ParsableCommand {
     console.say(
       "\(count) à confirmer, à compléter ou à relire. La note est un projet : « cadrage build "
         + "--drafts » la met dans le site.")
+  }
+
+  /// The circulaire of the new year, when the model follows an older one.
+  private func newCircular(of next: NextYear, _ configuration: SiteConfiguration) -> String? {
+    let edition = configuration.editions.filter { $0.start <= next.year }.max {
+      $0.start < $1.start
+    }
+    guard let edition, edition.code != next.model.edition?.code else { return nil }
+    return edition.circular
   }
 }
 

@@ -66,6 +66,10 @@ struct Publish: ParsableCommand {
     guard !pairs.isEmpty else { return }
     for note in notes {
       reportPending(in: note.record, at: Place(file: note.path), of: note, &session)
+      if note.published == nil, let live = session.project.liveNote(note.department, note.year) {
+        session.project.reportWaitingTexts(
+          of: note, in: live, diagnostics: &session.diagnostics)
+      }
     }
     // For what is still a draft, a check that fails is an error.
     Checks.run(session.project, diagnostics: &session.diagnostics)

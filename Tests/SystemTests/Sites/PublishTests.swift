@@ -267,6 +267,24 @@ import Testing
     #expect(!site.exists("departments/bresse/publiees"))
   }
 
+  @Test func textsThatStillWaitAreTold() throws {
+    let site = try ContentFolder.publishable()
+    try site.write(
+      "departments/bresse/sections/depot.md", "## Déposer\n\nLe lieu est **à confirmer**.\n")
+    try site.replace("formulaire en ligne", with: "formulaire à paraître", in: PublishTests.year)
+    let check = try site.cadrage("check")
+    #expect(check.errors == "Aucune erreur.\n")
+    let run = try site.cadrage("publish", "bresse", "2025-2026")
+    #expect(run.status == 0, "\(run.errors)")
+    for place in [
+      "departments/bresse/2025-2026.yaml:10:17", "departments/bresse/sections/depot.md:3:15",
+    ] {
+      #expect(
+        run.errors.contains("\(place): avertissement [valeur-en-attente]"), "\(run.errors)")
+    }
+    #expect(run.errors.contains("2 avertissements"), "\(run.errors)")
+  }
+
   @Test func errorsAreRefused() throws {
     let site = try ContentFolder.publishable()
     try site.append("\nVoir [la suite](absente.html).\n", to: PublishTests.filing)
