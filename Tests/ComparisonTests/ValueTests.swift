@@ -42,6 +42,18 @@ import Testing
       ])
   }
 
+  @Test func aNationalBaremeOfOneYearOnly() {
+    let ps = record(["plafond": perCollectif(848_700), "arrondi": .text("centime")])
+    let national: [String: Value] = ["bareme": .record(record(["ps": .record(ps)]))]
+    #expect(lines(national, [:]) == [])
+    let other = record(["plafond": perCollectif(890_000), "arrondi": .text("euro")])
+    #expect(
+      lines(national, ["bareme": .record(record(["ps": .record(other)]))]) == [
+        "montants bareme.ps.plafond | Prix plafond national | modification "
+          + "| − 8 487 € par collectif | + 8 900 € par collectif | +413 €, soit +4,9 %"
+      ])
+  }
+
   @Test func datesOfOneStep() {
     #expect(
       lines(

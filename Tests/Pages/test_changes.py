@@ -87,6 +87,13 @@ def section_text(page):
 def test_summary_and_values(page):
     text = re.sub(r"\s+", " ", page.inner_text("main"))
     assert "2 montants, 2 points du calendrier, 2 points du dépôt et 1 pièce à joindre changent." in text
+    points = [re.sub(r"\s+", " ", text) for text in page.locator(".bilan-points > li").all_inner_texts()]
+    assert points == [
+        "La façon de déposer change : vous ne déposez plus sur Guichet.",
+        "Dépôt : du 1er au 30 juin 2026. La date limite tombe 11 jours plus tôt dans l’année.",
+        "Prix plafond : 8 900 € par collectif (+413 €, soit +4,9 %). "
+        "Maximum de la Ps : 2 892,50 € par collectif (+134,22 €, soit +4,9 %).",
+    ]
     assert "Prix plafond 8 487 € par collectif 8 900 € par collectif +413 €, soit +4,9 %" in text
     assert "11 jours plus tôt dans l’année" in text
     assert "Pourquoi : La plateforme Guichet ferme le 31 mai 2026." in text

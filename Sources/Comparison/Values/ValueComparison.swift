@@ -113,7 +113,7 @@ struct ValueComparison {
   mutating func add(
     _ before: Value?, _ after: Value?, _ path: String, _ label: String, _ field: Field
   ) {
-    if isSaidByNote(path) { return }
+    if isOutsideNote(path, before, after) { return }
     let old = before.map { ComparedValue(value: $0, text: text(of: $0, field, in: oldFacts)) }
     let new = after.map { ComparedValue(value: $0, text: text(of: $0, field, in: newFacts)) }
     var nature = ValueChange.Nature.modified
@@ -141,9 +141,11 @@ struct ValueComparison {
     changes.append(change)
   }
 
-  /// Whether a figure of the national barème is one that both notes print themselves.
-  private func isSaidByNote(_ path: String) -> Bool {
+  /// Whether a value of the national barème says nothing of the notes: both print it themselves, a
+  /// year has no barème yet, or it is how amounts are rounded.
+  private func isOutsideNote(_ path: String, _ before: Value?, _ after: Value?) -> Bool {
     guard path.hasPrefix("bareme.") else { return false }
+    if before == nil || after == nil || path == "bareme.ps.arrondi" { return true }
     let own = String(path.dropFirst("bareme.".utf8.count))
     return oldFacts.fact(at: own) != nil && newFacts.fact(at: own) != nil
   }

@@ -18,6 +18,8 @@ struct ChangesRecords {
       "avant": .record(identity(of: changes.before)),
       "apres": .record(identity(of: changes.after)),
       "rien": .boolean(comparison.isEmpty),
+      "essentiel": .texts(
+        ChangesSummary(changes: changes).points.map { FrenchTypography.apply(to: $0) }),
       "resume": .text(summary(steps: sections.steps)),
       "groupes": .records(groups),
       "sections": .records(sections.records),
@@ -106,29 +108,9 @@ struct ChangesRecords {
         "id": .text("valeurs-" + group.rawValue),
         "titre": .text(group.title),
         "compte": .text(counts.isEmpty ? "inchangé" : counts.joined(separator: ", ")),
-        "lignes": .records(changes.map(row)),
+        "lignes": .records(ChangedValueRows(changes).records),
       ])
     }
-  }
-
-  private func row(_ change: ValueChange) -> Record {
-    let nature =
-      switch change.nature {
-      case .added: "Ajouté"
-      case .removed: "Supprimé"
-      case .modified where change.isAwaited: "Pas encore connu"
-      case .modified: change.differenceText ?? "Modifié"
-      case .unchanged: "Inchangé"
-      }
-    func text(_ value: ComparedValue?) -> Value? {
-      value.map { .text(FrenchTypography.apply(to: $0.text)) }
-    }
-    return Record(values: [
-      "libelle": .text(FrenchTypography.apply(to: change.label)),
-      "nature": .text(change.nature.rawValue),
-      "avant": text(change.before), "apres": text(change.after),
-      "ecart": .text(FrenchTypography.apply(to: nature)),
-    ])
   }
 
   // MARK: - Text
@@ -204,13 +186,6 @@ struct ChangesRecords {
       return linkToFile(changes.after.address.folder + destination)
     case .unsafe: return nil
     }
-  }
-}
-
-extension ValueChange {
-  /// Whether the new note still waits for the value: it did not change, nobody knows it.
-  fileprivate var isAwaited: Bool {
-    if nature == .modified, case .pending? = after?.value { true } else { false }
   }
 }
 

@@ -23,7 +23,7 @@ extension LayoutSchemas {
     "une comparaison",
     [
       required("avant", .record(comparedNote)), required("apres", .record(comparedNote)),
-      required("rien", .boolean), required("resume", .text),
+      required("rien", .boolean), required("essentiel", .list(.text)), required("resume", .text),
       required("groupes", .list(.record(group))),
       required("sections", .list(.record(changedSection))),
       required("inchangees", .list(.record(unchangedSection))),
@@ -48,7 +48,8 @@ extension LayoutSchemas {
             Schema(
               "une valeur",
               [
-                required("libelle", .text), required("nature", .text), optional("avant", .text),
+                required("libelle", .text), optional("suite_de", .text), required("nature", .text),
+                optional("avant", .text),
                 optional("apres", .text), required("ecart", .text),
               ])))),
     ])

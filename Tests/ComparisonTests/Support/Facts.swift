@@ -62,6 +62,22 @@ let noteSchema = Schema(
             Field("maximum", .amount([.perCollectif]), label: "Maximum de la Ps"),
           ])), label: "Ps"),
     Field(
+      "bareme",
+      .record(
+        Schema(
+          "le barème",
+          [
+            Field(
+              "ps",
+              .record(
+                Schema(
+                  "la Ps nationale",
+                  [
+                    Field("plafond", .amount([.perCollectif]), label: "Prix plafond national"),
+                    Field("arrondi", .text, label: "Arrondi du maximum"),
+                  ])), label: "Ps")
+          ])), label: "Barème"),
+    Field(
       "bonus",
       .record(
         Schema("les bonus", [Field("enfants", .amount([.perCollectif]), label: "Bonus enfants")])),

@@ -52,6 +52,26 @@ import Testing
       ])
   }
 
+  @Test func changesSayFirstWhatToDoDifferently() throws {
+    let site = try built("--drafts")
+    let page = try site.read("public/vosges/2026-2027/changements/index.html")
+      .replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+    for point in [
+      "La façon de déposer change : vous ne déposez plus sur ELAN ni sur MonComptePartenaire.",
+      "Dépôt : dates à confirmer (l’an dernier : du 20 juin au 31 juillet 2025).",
+      "Les montants de la Ps et des bonus ne sont pas encore connus.",
+    ] {
+      #expect(page.contains("<li>\(point)</li>"), "\(point)")
+    }
+    #expect(
+      page.contains(
+        "<th scope=\"row\">Dépôt des dossiers : dates</th><td>du 20 juin au 31 juillet 2025</td>"))
+    #expect(
+      page.contains("<span class=\"hors-vue\">Présentation de la campagne : </span>Heures</th>"))
+    #expect(!page.contains("Arrondi"))
+    #expect(page.contains("fixe une démarche par situation (partie 3.1)."))
+  }
+
   /// Each value that a draft proposes stands in its file, and in nothing that is built from it.
   @Test func whatIsProposedIsNowhere() throws {
     let site = try built("--drafts")

@@ -1,0 +1,90 @@
+import Comparison
+import Facts
+import Notes
+
+/// What matters most to who filed last time, in plain words: where to file, when, how much.
+///
+/// Says nothing between two departments, where nobody files in both.
+struct ChangesSummary {
+  let changes: NoteChanges
+
+  /// One sentence or two for each point, in that order.
+  var points: [String] {
+    guard changes.before.department == changes.after.department, !changes.comparison.isEmpty
+    else { return [] }
+    return [filing, dates, amounts].compactMap(\.self)
+  }
+
+  // MARK: - Where and how to file
+
+  private var filing: String? {
+    let rows = changes.comparison.values.filter { $0.group == .filing }
+    if rows.isEmpty { return nil }
+    if rows.allSatisfy({ $0.nature == .unchanged }) { return "La façon de déposer ne change pas." }
+    let (before, after) = (platforms(changes.before.facts), platforms(changes.after.facts))
+    let gone = before.filter { !after.contains($0) }.map { "sur \($0)" }
+    let new = after.filter { !before.contains($0) }.map { "sur \($0)" }
+    var consequences: [String] = []
+    if !gone.isEmpty {
+      consequences.append("vous ne déposez plus \(gone.joined(separator: " ni "))")
+    }
+    if !new.isEmpty { consequences.append("vous déposez désormais \(FrenchFormat.list(new))") }
+    let detail = consequences.joined(separator: ", ")
+    return "La façon de déposer change" + (detail.isEmpty ? "." : "\u{A0}: \(detail).")
+  }
+
+  /// The names of the platforms on which a note has one file, each once.
+  private func platforms(_ facts: Record) -> [String] {
+    var names: [String] = []
+    for situation in facts.records(at: "depot.situations") {
+      guard let name = situation.text(at: "plateforme.nom") else { continue }
+      if !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+
+  // MARK: - When
+
+  private var dates: String? {
+    guard let after = FilingWindow(facts: changes.after.facts),
+      after.text != FilingWindow(facts: changes.before.facts)?.text
+    else { return nil }
+    let closing = changes.comparison.values.first { $0.path == "calendrier.depot.au" }
+    if case .days(_, let inYear?)? = closing?.difference, inYear != 0,
+      let difference = closing?.differenceText
+    {
+      return "Dépôt\u{A0}: \(after.text). La date limite tombe \(difference)."
+    }
+    return "Dépôt\u{A0}: \(after.text)."
+  }
+
+  // MARK: - How much
+
+  private var amounts: String? {
+    let rows = changes.comparison.values.filter {
+      $0.path.hasPrefix("ps.") || $0.path.hasPrefix("bonus.")
+    }
+    let awaited = rows.filter(\.isAwaited)
+    let changed = rows.filter { $0.difference != nil }
+    if rows.isEmpty { return nil }
+    if awaited.count == rows.count {
+      return "Les montants de la Ps et des bonus ne sont pas encore connus."
+    }
+    if rows.allSatisfy({ $0.nature == .unchanged }) {
+      return "Les montants de la Ps et des bonus ne changent pas."
+    }
+    var sentences = changed.compactMap { row -> String? in
+      guard let after = row.after, let difference = row.differenceText else { return nil }
+      return "\(row.label)\u{A0}: \(after.text) (\(difference))."
+    }
+    if !awaited.isEmpty { sentences.append("D’autres montants ne sont pas encore connus.") }
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+  }
+}
+
+extension ValueChange {
+  /// Whether the new note still waits for the value: it did not change, nobody knows it.
+  var isAwaited: Bool {
+    if nature == .modified, case .pending? = after?.value { true } else { false }
+  }
+}
