@@ -48,7 +48,8 @@ extension ValueComparison {
     }
     // The group says what the record is, but for lists inside records: « Membres : MSA ».
     let title = context.titles.last ?? field.label
-    let isInside = context.path.split(separator: ".").count > 2
+    let isInside =
+      context.path.split(separator: ".").count > 2 && !context.path.hasPrefix("depot.situations.")
     let label = isInside ? "\(field.label)\(FrenchFormat.noBreakSpace): \(title)" : title
     append(context.path, label, old == nil ? .added : .removed, before, after)
   }

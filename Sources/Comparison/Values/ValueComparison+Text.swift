@@ -48,7 +48,12 @@ extension ValueComparison {
           ? text : "\(field.label)\(FrenchFormat.noBreakSpace): \(text)")
     }
     if parts.isEmpty { return Self.title(record, schema) }
-    return parts.joined(separator: "\(FrenchFormat.narrowNoBreakSpace); ")
+    guard parts.contains(where: { $0.hasSuffix(".") }) else {
+      return parts.joined(separator: "\(FrenchFormat.narrowNoBreakSpace); ")
+    }
+    // Sentences follow each other; what is none ends like one.
+    return parts.dropLast().map { ($0.hasSuffix(".") ? $0 : $0 + ".") + " " }.joined()
+      + (parts.last ?? "")
   }
 
   /// Fields that say themselves, without their label.

@@ -69,6 +69,7 @@ import Testing
     #expect(
       page.contains("<span class=\"hors-vue\">Présentation de la campagne : </span>Heures</th>"))
     #expect(!page.contains("Arrondi"))
+    #expect(!page.contains(". ;") && !page.contains("Situations de dépôt :"))
     #expect(page.contains("fixe une démarche par situation (partie 3.1)."))
   }
 
