@@ -113,7 +113,13 @@ extension PublishedNote {
       editionCauses: header.records(at: "changements_editions").compactMap { SectionCause($0) },
       publishedOn: day, revisions: revisions,
       glossary: header.records(at: "sigles").compactMap(GlossaryEntry.init), sections: sections,
-      results: results, facts: facts)
+      results: results,
+      attachments: header.records(at: "pieces").compactMap { record in
+        guard let name = record.text(at: "fichier"), let mark = record.text(at: "empreinte") else {
+          return nil
+        }
+        return Attachment(name: name, fingerprint: mark)
+      }, facts: facts)
   }
 }
 

@@ -73,17 +73,25 @@ extension PublishedNote {
           Record(["nom": Fact(.text($0.name)), "montant": Fact(.amount($0.amount))])
         })
     }
+    if !attachments.isEmpty {
+      record["pieces"] = records(
+        attachments.map {
+          Record(["fichier": Fact(.text($0.name)), "empreinte": Fact(.text($0.fingerprint))])
+        })
+    }
     return record
   }
 
   /// Tells a change by hand or a half-written pair: no protection against malice is meant.
   ///
-  /// FNV-1a on 64 bits, in hexadecimal.
   static func fingerprint(_ text: String, _ body: String) -> String {
+    fingerprint(Array(text.utf8) + [0xFF] + Array(body.utf8))
+  }
+
+  /// FNV-1a on 64 bits, in hexadecimal.
+  static func fingerprint(_ bytes: [UInt8]) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    hash = (hash ^ 0xFF) &* 0x100_0000_01b3
-    for byte in body.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
@@ -103,6 +111,7 @@ enum PublicationSchema {
       Field("revisions", .list(.record(revision)), label: "Révisions"),
       Field("sigles", .list(.record(FileSchemas.glossaryEntry)), label: "Sigles"),
       Field("resultats", .list(.record(result)), label: "Résultats"),
+      Field("pieces", .list(.record(attachment)), label: "Pièces"),
     ])
 
   private static let cause = Schema(
@@ -131,5 +140,12 @@ enum PublicationSchema {
     [
       Field("nom", .identifier, required: true, label: "Nom"),
       Field("montant", .amount(AmountUnit.allCases), required: true, label: "Montant"),
+    ])
+
+  private static let attachment = Schema(
+    "une pièce",
+    [
+      Field("fichier", .text, required: true, label: "Fichier"),
+      Field("empreinte", .text, required: true, label: "Empreinte"),
     ])
 }

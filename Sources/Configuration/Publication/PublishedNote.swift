@@ -54,6 +54,21 @@ public struct PublishedNote: Sendable, Hashable {
     }
   }
 
+  /// A file of the year's `pieces/`, known by its fingerprint: its bytes stay where they are.
+  public struct Attachment: Sendable, Hashable {
+    public var name: String
+    public var fingerprint: String
+
+    public init(name: String, bytes: [UInt8]) {
+      self.init(name: name, fingerprint: PublishedNote.fingerprint(bytes))
+    }
+
+    init(name: String, fingerprint: String) {
+      self.name = name
+      self.fingerprint = fingerprint
+    }
+  }
+
   public var department: String
   public var year: SchoolYear
   public var title: String
@@ -68,6 +83,8 @@ public struct PublishedNote: Sendable, Hashable {
   public var glossary: [GlossaryEntry]
   public var sections: [Section]
   public var results: [Result]
+  /// Sorted by name.
+  public var attachments: [Attachment]
   /// The facts of `NoteSchema.visible` but the computed ones.
   public var facts: Record
 
@@ -75,7 +92,7 @@ public struct PublishedNote: Sendable, Hashable {
     department: String, year: SchoolYear, title: String, family: String, edition: String,
     editionCauses: [SectionCause] = [], publishedOn: Day, revisions: [Revision] = [],
     glossary: [GlossaryEntry], sections: [Section],
-    results: [Result], facts: Record
+    results: [Result], attachments: [Attachment] = [], facts: Record
   ) {
     self.department = department
     self.year = year
@@ -88,6 +105,7 @@ public struct PublishedNote: Sendable, Hashable {
     self.glossary = glossary
     self.sections = sections
     self.results = results
+    self.attachments = attachments
     self.facts = facts
   }
 

@@ -23,6 +23,7 @@ struct Divergences {
     comparePlan()
     for section in live.sections { compareText(of: section, toldFacts: places) }
     compareGlossary()
+    compareAttachments()
     compareEditionCauses()
   }
 
@@ -167,20 +168,49 @@ struct Divergences {
       at: place ?? Place(file: "templates/editions.yaml"))
   }
 
+  private mutating func compareAttachments() {
+    let now = source.attachmentsNow(in: configuration.tree)
+    for attachment in now {
+      let file = source.attachments.first { $0.name == attachment.name }
+      let place = file.map { Place(file: $0.path) } ?? yearPlace
+      switch pair.attachments.first(where: { $0.name == attachment.name }) {
+      case nil: add(fact: "La pièce « \(attachment.name) » n’est pas dans", at: place)
+      case attachment: break
+      default: add(fact: "La pièce « \(attachment.name) » n’a plus le contenu de", at: place)
+      }
+    }
+    let names = Set(now.map(\.name))
+    for attachment in pair.attachments where !names.contains(attachment.name) {
+      add(fact: "La pièce « \(attachment.name) » manque : elle est dans", at: yearPlace)
+    }
+  }
+
   // MARK: - What is said
 
   private mutating func add(
     _ what: String, _ before: String, _ after: String, at place: Place, includedFrom: [Place] = []
   ) {
-    let note = "\(pair.department) \(pair.year.text)"
     let says = before == "rien" ? "ne dit rien" : "dit \(before)"
     let wouldSay = after == "rien" ? "ne diraient rien" : "diraient \(after)"
+    append(
+      "\(what) : la note publiée « \(name) » \(says), les sources \(wouldSay).", at: place,
+      includedFrom: includedFrom)
+  }
+
+  /// - Parameter fact: a sentence that the published note ends.
+  private mutating func add(fact: String, at place: Place) {
+    append("\(fact) la note publiée « \(name) ».", at: place)
+  }
+
+  private mutating func append(
+    _ sentence: String, at place: Place, includedFrom: [Place] = []
+  ) {
     diagnostics.append(
       Diagnostic(
-        NoteCode.noteFigee,
-        "\(what) : la note publiée « \(note) » \(says), les sources \(wouldSay).",
-        at: place, includedFrom: includedFrom,
-        expected: "les sources telles qu’elles étaient, ou une révision : cadrage publish \(note) "
+        NoteCode.noteFigee, sentence, at: place, includedFrom: includedFrom,
+        expected: "les sources telles qu’elles étaient, ou une révision : cadrage publish \(name) "
           + "--revision \"ce qui change\""))
   }
+
+  private var name: String { "\(pair.department) \(pair.year.text)" }
 }

@@ -49,8 +49,8 @@ extension Note {
 extension PublishedNote {
   /// Freezes what the sources give.
   public init(
-    freezing note: Note, of facts: NoteFacts, glossary: [GlossaryEntry], on day: Day,
-    revisions: [Revision]
+    freezing note: Note, of facts: NoteFacts, glossary: [GlossaryEntry],
+    attachments: [Attachment], on day: Day, revisions: [Revision]
   ) {
     var line = 1
     var sections: [Section] = []
@@ -66,7 +66,7 @@ extension PublishedNote {
       family: facts.family?.slug ?? "", edition: facts.edition?.code ?? "",
       editionCauses: note.editionCauses, publishedOn: day,
       revisions: revisions, glossary: note.usedEntries(of: glossary), sections: sections,
-      results: PublishedNote.results(of: note.facts),
+      results: PublishedNote.results(of: note.facts), attachments: attachments,
       facts: PublishedNote.frozenFacts(note.facts))
   }
 

@@ -88,7 +88,9 @@ struct Publish: ParsableCommand {
   private func checkedDay() throws -> Day? {
     guard let date else { return nil }
     let parts = date.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) ?? -1 }
-    guard parts.count == 3, let day = Day(year: parts[0], month: parts[1], day: parts[2]) else {
+    guard date.utf8.count == 10, parts.count == 3,
+      let day = Day(year: parts[0], month: parts[1], day: parts[2])
+    else {
       throw ValidationError("« \(date) » n’est pas un jour. Écrivez-le ainsi : 2026-11-21.")
     }
     return day
@@ -168,8 +170,8 @@ struct Publish: ParsableCommand {
     revisions: [PublishedNote.Revision]
   ) -> PublishedNote {
     PublishedNote(
-      freezing: live, of: facts, glossary: session.project.configuration.glossary, on: day,
-      revisions: revisions)
+      freezing: live, of: facts, glossary: session.project.configuration.glossary,
+      attachments: facts.attachmentsNow(in: session.project.tree), on: day, revisions: revisions)
   }
 
   /// Reports each value that is not known yet.

@@ -112,6 +112,30 @@ import Testing
       """)
   }
 
+  @Test func aDocumentMayNotChangeAPublishedNote() throws {
+    let site = try ContentFolder.publishable()
+    let pieces = "departments/bresse/2025-2026/pieces/"
+    try site.append("annexes:\n  - nom: Le formulaire\n    fichier: a.pdf\n", to: PublishTests.year)
+    try site.write(pieces + "a.pdf", Data([0, 159, 146, 150]))
+    let publish = ["publish", "bresse", "2025-2026", "--date", "2025-06-01"]
+    let run = try site.run(publish, environment: [:])
+    try #require(run.status == 0, "\(run.errors)")
+    #expect(try site.cadrage("check").errors == "Aucune erreur.\n")
+    try site.write(pieces + "a.pdf", Data([0, 159, 146, 151]))
+    expectNoDifference(
+      try site.cadrage("check").errors,
+      """
+      departments/bresse/2025-2026/pieces/a.pdf:1:1: erreur [note-figee] La pièce « a.pdf » n’a plus le contenu de la note publiée « bresse 2025-2026 ».
+         attendu : les sources telles qu’elles étaient, ou une révision : cadrage publish bresse 2025-2026 --revision "ce qui change"
+
+      1 erreur
+
+      """)
+    let revised = try site.run(publish + ["--revision", "Nouveau formulaire."], environment: [:])
+    #expect(revised.status == 0, "\(revised.errors)")
+    #expect(try site.cadrage("check").errors == "Aucune erreur.\n")
+  }
+
   @Test func theNationalBaremeMayNotChangeAPublishedNote() throws {
     let site = try published()
     for (old, new) in [("8 487 €", "8 500 €"), ("2 758,28 €", "2 762,50 €")] {
