@@ -22,13 +22,17 @@ struct ChangesSummary {
     if rows.isEmpty { return nil }
     if rows.allSatisfy({ $0.nature == .unchanged }) { return "La façon de déposer ne change pas." }
     let (before, after) = (platforms(changes.before.facts), platforms(changes.after.facts))
-    let gone = before.filter { !after.contains($0) }.map { "sur \($0)" }
-    let new = after.filter { !before.contains($0) }.map { "sur \($0)" }
+    let gone = before.filter { !after.contains($0) }
+    let new = after.filter { !before.contains($0) }
+    // What the note says, and no more: a platform that it no longer names may still be open.
     var consequences: [String] = []
     if !gone.isEmpty {
-      consequences.append("vous ne déposez plus \(gone.joined(separator: " ni "))")
+      consequences.append("la note n’indique plus \(gone.joined(separator: " ni "))")
     }
-    if !new.isEmpty { consequences.append("vous déposez désormais \(FrenchFormat.list(new))") }
+    if !new.isEmpty {
+      consequences.append(
+        "\(gone.isEmpty ? "la note" : "elle") indique désormais \(FrenchFormat.list(new))")
+    }
     let detail = consequences.joined(separator: ", ")
     return "La façon de déposer change" + (detail.isEmpty ? "." : "\u{A0}: \(detail).")
   }

@@ -57,7 +57,7 @@ import Testing
     let page = try site.read("public/vosges/2026-2027/changements/index.html")
       .replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
     for point in [
-      "La façon de déposer change : vous ne déposez plus sur ELAN ni sur MonComptePartenaire.",
+      "La façon de déposer change : la note n’indique plus ELAN ni MonComptePartenaire.",
       "Dépôt : dates à confirmer (l’an dernier : du 20 juin au 31 juillet 2025).",
       "Les montants de la Ps et des bonus ne sont pas encore connus.",
     ] {
