@@ -37,8 +37,8 @@ struct ChangedValueRows {
       return Record(values: [
         "libelle": .text(
           FrenchTypography.apply(
-            to: continued.map { ChangedValueRows.capitalized(change.label[$0.upperBound...]) }
-              ?? change.label)),
+            to: ChangedValueRows.capitalized(
+              continued.map { change.label[$0.upperBound...] } ?? change.label[...]))),
         "suite_de": continued.map {
           .text(FrenchTypography.apply(to: String(change.label[..<$0.lowerBound])))
         },
