@@ -3,6 +3,11 @@
 /// U+202F stands between groups of digits, U+00A0 before `€` and `%`.
 public enum FrenchFormat {
   public static let noBreakSpace = "\u{A0}"
+
+  /// The text with a capital first letter.
+  public static func capitalized(_ text: some StringProtocol) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
   public static let narrowNoBreakSpace = "\u{202F}"
 
   /// « 1 174 ».

@@ -1,6 +1,9 @@
+import Facts
+import Markdown
+
 /// Lines of text for a terminal, cut at spaces; no-break spaces stay whole.
 ///
-/// **Units**: columns, one for each Unicode scalar.
+/// **Units**: columns, one for each character.
 struct TextPage {
   static let width = 78
 
@@ -10,14 +13,14 @@ struct TextPage {
 
   mutating func title(_ title: String) {
     paragraph(title)
-    line(String(repeating: "=", count: min(TextPage.width, title.unicodeScalars.count)))
+    line(String(repeating: "=", count: min(TextPage.width, title.count)))
     line("")
   }
 
   mutating func heading(_ heading: String) {
     if lines.last != "" { line("") }
-    paragraph(TextPage.capitalized(heading))
-    line(String(repeating: "-", count: min(TextPage.width, heading.unicodeScalars.count)))
+    paragraph(FrenchFormat.capitalized(heading))
+    line(String(repeating: "-", count: min(TextPage.width, heading.count)))
   }
 
   /// The name of something, above what is said of it.
@@ -28,7 +31,7 @@ struct TextPage {
   /// - Parameter prefix: what stands before the first line; the others are as far to the right.
   mutating func paragraph(_ text: String, indent: Int = 0, prefix: String = "") {
     let margin = String(repeating: " ", count: indent)
-    let hanging = String(repeating: " ", count: prefix.unicodeScalars.count)
+    let hanging = String(repeating: " ", count: prefix.count)
     let width = TextPage.width - indent - hanging.count
     for (index, part) in TextPage.wrapped(text, width: width).enumerated() {
       line(margin + (index == 0 ? prefix : hanging) + part)
@@ -38,17 +41,17 @@ struct TextPage {
   mutating func list(_ items: [String], title: String) {
     guard !items.isEmpty else { return }
     heading(title)
-    for item in items { paragraph(TextPage.capitalized(item), indent: 2, prefix: "- ") }
+    for item in items { paragraph(FrenchFormat.capitalized(item), indent: 2, prefix: "- ") }
   }
 
   /// A label and, at the end of its last line, an amount.
   mutating func row(_ label: String, _ amount: String, indent: Int) {
     let margin = String(repeating: " ", count: indent)
-    let room = TextPage.width - indent - amount.unicodeScalars.count - 2
-    let parts = TextPage.wrapped(TextPage.capitalized(label), width: room)
+    let room = TextPage.width - indent - amount.count - 2
+    let parts = TextPage.wrapped(FrenchFormat.capitalized(label), width: room)
     for part in parts.dropLast() { line(margin + part) }
     let last = parts.last ?? ""
-    let gap = room - last.unicodeScalars.count
+    let gap = room - last.count
     let dots =
       gap > 2
       ? " " + String(repeating: ".", count: gap) + " "
@@ -71,29 +74,10 @@ struct TextPage {
       || (0x2028...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
   }
 
-  private static func capitalized(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
-  }
-
+  /// Signs of control go before the lines are counted.
   private static func wrapped(_ text: String, width: Int) -> [String] {
-    var lines: [String] = []
-    var current = ""
-    var length = 0
-    for word in text.split(separator: " ") {
-      let count = word.unicodeScalars.count
-      if !current.isEmpty, length + 1 + count > width {
-        lines.append(current)
-        current = ""
-        length = 0
-      }
-      if !current.isEmpty {
-        current += " "
-        length += 1
-      }
-      current += word
-      length += count
-    }
-    lines.append(current)
-    return lines
+    var shown = ""
+    shown.unicodeScalars.append(contentsOf: text.unicodeScalars.filter { !isControl($0) })
+    return Wrapping.lines(shown, width: width)
   }
 }

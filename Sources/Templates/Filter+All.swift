@@ -96,7 +96,7 @@ extension Filter {
     Filter(
       "majuscule", [.text, .name], "Met une majuscule à la première lettre.",
       ("{{ instance.frequence | majuscule }}", "Une fois par an")
-    ) { value, _ in firstLetter(of: FrenchFormat.text(of: value)) { $0.uppercased() } },
+    ) { value, _ in FrenchFormat.capitalized(FrenchFormat.text(of: value)) },
     Filter(
       "minuscule", [.text, .name], "Met une minuscule à la première lettre.",
       ("{{ contact.fonction | minuscule }}", "conseillère technique")

@@ -1,4 +1,5 @@
 import Diagnostics
+import Facts
 
 /// The sentences of the parser.
 extension Parser {
@@ -53,7 +54,7 @@ extension Parser {
     let what = frame.keyword == .loop ? "la boucle" : "la condition"
     return Diagnostic(
       TemplateCode.htmlContext,
-      "\(what.prefix(1).uppercased() + what.dropFirst()) « \(text(frame.tag)) »"
+      "\(FrenchFormat.capitalized(what)) « \(text(frame.tag)) »"
         + " ouvre une balise ou un attribut HTML sans le fermer.",
       at: place(frame.tag), expected: "des balises et des attributs HTML entiers dans \(what)")
   }

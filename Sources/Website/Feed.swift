@@ -59,9 +59,9 @@ struct Feed {
       <?xml version="1.0" encoding="UTF-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">
         <title>\(escaped(title))</title>
-        <id>\(SiteMapFile.escaped(address.text + Feed.path))</id>
-        <link rel="self" type="application/atom+xml" href="\(SiteMapFile.escaped(address.text + Feed.path))"/>
-        <link rel="alternate" type="text/html" href="\(SiteMapFile.escaped(address.text))"/>
+        <id>\(XMLText.escaped(address.text + Feed.path))</id>
+        <link rel="self" type="application/atom+xml" href="\(XMLText.escaped(address.text + Feed.path))"/>
+        <link rel="alternate" type="text/html" href="\(XMLText.escaped(address.text))"/>
         <updated>\(time(entries.map(\.day).max() ?? entries[0].day))</updated>
         <author><name>\(escaped(author))</name></author>
 
@@ -74,8 +74,8 @@ struct Feed {
     return """
         <entry>
           <title>\(escaped(entry.title))</title>
-          <id>\(SiteMapFile.escaped(page))#\(entry.mark)</id>
-          <link rel="alternate" type="text/html" href="\(SiteMapFile.escaped(page))"/>
+          <id>\(XMLText.escaped(page))#\(entry.mark)</id>
+          <link rel="alternate" type="text/html" href="\(XMLText.escaped(page))"/>
           <published>\(time(entry.day))</published>
           <updated>\(time(entry.day))</updated>
           <summary>\(escaped(entry.summary))</summary>
@@ -88,6 +88,6 @@ struct Feed {
   private func time(_ day: Day) -> String { day.isoText + "T11:00:00Z" }
 
   private func escaped(_ text: String) -> String {
-    SiteMapFile.escaped(FrenchTypography.apply(to: text))
+    XMLText.escaped(FrenchTypography.apply(to: text))
   }
 }

@@ -9,23 +9,8 @@ enum SiteMapFile {
 
       """
     for page in pages {
-      text += "  <url><loc>\(escaped(address.address(of: page)))</loc></url>\n"
+      text += "  <url><loc>\(XMLText.escaped(address.address(of: page)))</loc></url>\n"
     }
     return text + "</urlset>\n"
-  }
-
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&apos;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }

@@ -94,7 +94,7 @@ struct FactEdits {
   /// « Dépôt des dossiers, début ».
   private static func label(_ field: Field, of item: String?) -> String {
     guard let item else { return field.label }
-    return item.prefix(1).uppercased() + item.dropFirst() + ", "
+    return FrenchFormat.capitalized(item) + ", "
       + field.label.prefix(1).lowercased() + field.label.dropFirst()
   }
 

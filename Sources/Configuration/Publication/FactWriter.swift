@@ -1,3 +1,4 @@
+import Diagnostics
 import Facts
 
 /// Writes facts as the YAML that `FactReader` reads back to the same facts.
@@ -42,11 +43,11 @@ struct FactWriter {
 
   private mutating func write(_ fact: Fact, _ source: Source, indent: Int) {
     line(indent, "valeur:", inline: FactWriter.scalar(fact.value))
-    line(indent, "document:", inline: FactWriter.quoted(source.document))
-    line(indent, "section:", inline: FactWriter.quoted(source.section))
+    line(indent, "document:", inline: JSONText.string(source.document))
+    line(indent, "section:", inline: JSONText.string(source.section))
     guard let reason = source.reason else { return }
     line(indent, "certitude:", inline: source.certainty.rawValue)
-    line(indent, "motif:", inline: FactWriter.quoted(reason))
+    line(indent, "motif:", inline: JSONText.string(reason))
   }
 
   /// The value on the line of its key; nil for what stands below.
@@ -54,7 +55,7 @@ struct FactWriter {
     switch (type, fact.value) {
     case (.record, .record(let record)): record.fields.isEmpty ? "{}" : nil
     case (.list, .list(let facts)): facts.isEmpty ? "[]" : nil
-    case (.reference, .record(let record)): FactWriter.quoted(record.text(at: "code") ?? "")
+    case (.reference, .record(let record)): JSONText.string(record.text(at: "code") ?? "")
     default: isSourced && fact.source != nil ? nil : FactWriter.scalar(fact.value)
     }
   }
@@ -67,8 +68,8 @@ struct FactWriter {
   private static func scalar(_ value: Value) -> String {
     switch value {
     case .text(let text), .email(let text), .phone(let text), .address(let text), .html(let text):
-      quoted(text)
-    case .name(let name): quoted(name.definite)
+      JSONText.string(text)
+    case .name(let name): JSONText.string(name.definite)
     case .boolean(let isTrue): isTrue ? "oui" : "non"
     case .integer(let number): String(number)
     case .amount(let amount): euros(amount.cents) + " " + amount.unit.rawValue
@@ -78,15 +79,15 @@ struct FactWriter {
     case .day(let day): day.isoText
     case .month(let month): month.isoText
     case .schoolYear(let year): year.text
-    case .hours(let hours): quoted("\(time(hours.start))-\(time(hours.end))")
+    case .hours(let hours): JSONText.string("\(time(hours.start))-\(time(hours.end))")
     case .duration(let minutes): "\(minutes) min"
     case .pending(.toBePublished): "a_paraitre"
     case .pending(.toBeCompleted): "a_completer"
     case .pending(.toBeConfirmed(.email(let text), _)),
       .pending(.toBeConfirmed(.phone(let text), _)):
-      quoted("a_confirmer " + text)
+      JSONText.string("a_confirmer " + text)
     case .pending(.toBeConfirmed(let value, _)): "a_confirmer " + scalar(value)
-    case .list, .record: quoted("")
+    case .list, .record: JSONText.string("")
     }
   }
 
@@ -102,20 +103,5 @@ struct FactWriter {
   private static func time(_ minutes: Int) -> String {
     let parts = [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
     return parts.joined(separator: ":")
-  }
-
-  /// A text between straight quotes, in which YAML resolves backslashes only.
-  static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }

@@ -1,10 +1,10 @@
 /// Lines of plain text.
-enum Wrapping {
+public enum Wrapping {
   /// Cuts a text into lines at ordinary spaces; a newline begins a line, a no-break space never
   /// does.
   ///
   /// **Units**: the width counts characters. Only a word longer than the line exceeds it, alone.
-  static func lines(_ text: String, width: Int) -> [String] {
+  public static func lines(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     for part in text.split(separator: "\n", omittingEmptySubsequences: false) {
       var line = ""

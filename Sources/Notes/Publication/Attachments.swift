@@ -11,6 +11,6 @@ extension NoteFacts {
       return tree.contents(of: file, into: &unread).map {
         PublishedNote.Attachment(name: file.name, bytes: $0)
       }
-    }.sorted { $0.name.unicodeScalars.lexicographicallyPrecedes($1.name.unicodeScalars) }
+    }
   }
 }

@@ -37,7 +37,7 @@ struct ChangedValueRows {
       return Record(values: [
         "libelle": .text(
           FrenchTypography.apply(
-            to: ChangedValueRows.capitalized(
+            to: FrenchFormat.capitalized(
               continued.map { change.label[$0.upperBound...] } ?? change.label[...]))),
         "suite_de": continued.map {
           .text(FrenchTypography.apply(to: String(change.label[..<$0.lowerBound])))
@@ -47,10 +47,6 @@ struct ChangedValueRows {
         "ecart": .text(FrenchTypography.apply(to: row.difference)),
       ])
     }
-  }
-
-  private static func capitalized(_ text: Substring) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
   }
 
   private static func difference(_ change: ValueChange) -> String {

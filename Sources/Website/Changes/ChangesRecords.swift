@@ -51,7 +51,7 @@ struct ChangesRecords {
     sentences.append(
       counts.isEmpty
         ? "Aucun montant, aucune date, aucune démarche ne change."
-        : "\(FrenchFormat.list(counts).capitalizedFirst) "
+        : "\(FrenchFormat.capitalized(FrenchFormat.list(counts))) "
           + (counts.count == 1 && counts[0].hasPrefix("1\u{A0}") ? "change." : "changent."))
     if awaited > 0 {
       let plural = awaited > 1 ? "s" : ""
@@ -135,7 +135,7 @@ struct ChangesRecords {
         return Record(values: [
           "titre": .html(title),
           "id": .text("s-" + section.label.name),
-          "remarques": .texts(remarks.map(\.capitalizedFirst)),
+          "remarques": .texts(remarks.map { FrenchFormat.capitalized($0) }),
           "cause": section.cause.map { .text(FrenchTypography.apply(to: $0)) },
           "contenu": .html(content),
           "nouvelle": .boolean(section.nature == .added),
@@ -197,9 +197,4 @@ extension Note {
         if case .heading(let heading) = $0.kind { heading.identifier } else { nil }
       })
   }
-}
-
-extension String {
-  /// With a capital first letter.
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

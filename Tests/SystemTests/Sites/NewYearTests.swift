@@ -282,6 +282,17 @@ import Testing
     #expect(build.status == 0, "\(build.errors)")
   }
 
+  @Test func anotherCirculaireIsTold() throws {
+    let site = try ContentFolder.ofRepository()
+    let same = try site.cadrage("new", "year", "mayenne", "2024-2025")
+    #expect(!same.errors.contains("circulaire"), "\(same.errors)")
+    let other = try site.cadrage("new", "year", "mayenne", "2026-2027")
+    #expect(
+      other.errors.contains(
+        "La note suit désormais la circulaire C-2026-069 : relisez aussi la démarche, les pièces et "
+          + "les textes du département.\n"), "\(other.errors)")
+  }
+
   // MARK: - The disk
 
   private static let canMount: Bool = {
