@@ -65,11 +65,7 @@ struct Publish: ParsableCommand {
     }
     guard !pairs.isEmpty else { return }
     for note in notes {
-      reportPending(in: note.record, at: Place(file: note.path), of: note, &session)
-      if note.published == nil, let live = session.project.liveNote(note.department, note.year) {
-        session.project.reportWaitingTexts(
-          of: note, in: live, diagnostics: &session.diagnostics)
-      }
+      session.project.reportWaiting(of: note, diagnostics: &session.diagnostics)
     }
     // For what is still a draft, a check that fails is an error.
     Checks.run(session.project, diagnostics: &session.diagnostics)
@@ -172,34 +168,6 @@ struct Publish: ParsableCommand {
     PublishedNote(
       freezing: live, of: facts, glossary: session.project.configuration.glossary,
       attachments: facts.attachmentsNow(in: session.project.tree), on: day, revisions: revisions)
-  }
-
-  /// Reports each value that is not known yet.
-  private func reportPending(
-    in record: Record, at place: Place, of note: NoteFacts, _ session: inout Session
-  ) {
-    for (_, fact) in record.fields.sorted(by: { $0.key < $1.key }) {
-      reportPending(in: fact, at: place, of: note, &session)
-    }
-  }
-
-  private func reportPending(
-    in fact: Fact, at place: Place, of note: NoteFacts, _ session: inout Session
-  ) {
-    let place = fact.place ?? place
-    switch fact.value {
-    case .record(let record): reportPending(in: record, at: place, of: note, &session)
-    case .list(let facts):
-      for fact in facts { reportPending(in: fact, at: place, of: note, &session) }
-    case .pending(let pending):
-      session.diagnostics.add(
-        Diagnostic(
-          NoteCode.valeurEnAttente,
-          "La note « \(note.department) \(note.year.text) » ne peut pas être publiée avec une valeur "
-            + "« \(FrenchFormat.text(of: pending)) ».", at: place,
-          expected: "la valeur, ou la clé supprimée"))
-    default: break
-    }
   }
 
   // MARK: - What is said and written
