@@ -45,7 +45,7 @@ struct FactReader {
       reportShape(node, "un ensemble de clés", path: path, example: schema)
       return nil
     }
-    var record = Record()
+    var record = Record(schema)
     for pair in pairs {
       let key = pair.key.text ?? ""
       guard let field = schema[key] else {
@@ -62,7 +62,10 @@ struct FactReader {
         refused.insert(inner)
       }
     }
-    if manner.isWhole { reportMissing(schema, pairs: pairs, node: node, path: path) }
+    if manner.isWhole {
+      reportMissing(schema, pairs: pairs, node: node, path: path)
+      check(schema.rules, of: &record, at: node, path: path)
+    }
     return record
   }
 
@@ -75,6 +78,8 @@ struct FactReader {
         expected: "une valeur, ou la clé supprimée")
       return nil
     }
+    var manner = manner
+    manner.isSourced = manner.isSourced || field.has(.sourced)
     switch field.type {
     case .record(let schema):
       guard let record = record(node, schema, path: path, manner: manner) else { return nil }
@@ -106,8 +111,7 @@ struct FactReader {
       }
       switch type {
       case .record(let schema):
-        guard var record = record(item, schema, path: path) else { continue }
-        checkRecord(&record, of: path, at: item)
+        guard let record = record(item, schema, path: path) else { continue }
         facts.append(Fact(.record(record), place: item.place))
       default:
         var inner = field
