@@ -165,7 +165,7 @@ enum Samples {
     facts["cloture"] = Day(year: 2025, month: 7, day: 31).map { Fact(.day($0), place: place(9)) }
     facts["plateforme"] = Fact(
       .record(Record(["code": Fact(.text("elan")), "nom": Fact(.text("Élan"))])))
-    return Record(facts)
+    return Record(facts).conforming(to: schema)
   }()
 
   private static func chiffre(_ label: String, _ number: Value) -> Fact {
@@ -173,9 +173,9 @@ enum Samples {
   }
 
   private static func financement(_ name: String, _ amount: Value, _ link: String?) -> Fact {
-    var record = Record(["financeur": Fact(.name(Name(name))), "montant": Fact(amount)])
-    if let link { record["lien"] = Fact(.address(link)) }
-    return Fact(.record(record))
+    var facts = ["financeur": Fact(.name(Name(name))), "montant": Fact(amount)]
+    if let link { facts["lien"] = Fact(.address(link)) }
+    return Fact(.record(Record(facts)))
   }
 }
 

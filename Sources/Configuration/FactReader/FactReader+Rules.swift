@@ -4,8 +4,9 @@ import Facts
 /// The rules between the fields of one record, which the types alone cannot say.
 extension FactReader {
   /// - Parameter path: that of the record, or of the list that it stands in.
-  mutating func check(_ rules: [FieldRule], of record: inout Record, at node: YAMLNode, path: String)
-  {
+  mutating func check(
+    _ rules: [FieldRule], of record: inout Record, at node: YAMLNode, path: String
+  ) {
     for rule in rules {
       switch rule {
       case .oneForm(let forms, let words):

@@ -17,23 +17,23 @@ extension NoteSchema {
     static let schema = Schema(
       "un financement",
       [
-      Field(
-        "code", .identifier, .required, label: "Nom de code",
-        help: "Pour citer ce financement : « msa ».", .identifies),
-      Field(
-        "financeur", .name, .required, label: "Financeur",
-        help: "Avec son article s'il en a un : « la MSA Lorraine ».", .qualifiesName),
-      Field(
-        "dispositif", .text, .required, label: "Dispositif",
-        help: "Le nom de l'aide : « Grandir en milieu rural ».", [.identifies, .names]),
-      Field(
-        "montant", .amountOrRange(AmountUnit.allCases), awaited: .department, label: "Montant",
-        help: "« 1 000 €/porteur », « de 100 € à 500 €/collectif ».", group: .amounts,
+        Field(
+          "code", .identifier, .required, label: "Nom de code",
+          help: "Pour citer ce financement : « msa ».", .identifies),
+        Field(
+          "financeur", .name, .required, label: "Financeur",
+          help: "Avec son article s'il en a un : « la MSA Lorraine ».", .qualifiesName),
+        Field(
+          "dispositif", .text, .required, label: "Dispositif",
+          help: "Le nom de l'aide : « Grandir en milieu rural ».", [.identifies, .names]),
+        Field(
+          "montant", .amountOrRange(AmountUnit.allCases), awaited: .department, label: "Montant",
+          help: "« 1 000 €/porteur », « de 100 € à 500 €/collectif ».", group: .amounts,
           interest: .always, .saysItself),
-      Field("conditions", .list(.text), label: "Conditions", help: "Une condition par élément."),
-      Field("contact", .record(Contact.schema), label: "Contact", help: "À qui s'adresser."),
-      Field("lien", .address, label: "Lien", help: "La page du dispositif."),
-    ])
+        Field("conditions", .list(.text), label: "Conditions", help: "Une condition par élément."),
+        Field("contact", .record(Contact.schema), label: "Contact", help: "À qui s'adresser."),
+        Field("lien", .address, label: "Lien", help: "La page du dispositif."),
+      ])
 
     public static let code = schema.path("code")
     public static let name = schema.path("financeur")

@@ -5,45 +5,49 @@ extension NoteSchema {
   /// A member or a guest of the committee.
   public enum Member {
     static let schema = Schema(
-    "un membre",
-    [
-      Field(
-        "nom", .text, .required, label: "Nom du membre",
-        help: "L'organisme ou le service : « Conseil départemental ».", [.identifies, .names]),
-      Field("sigle", .text, label: "Sigle", help: "Le sigle du membre : « DSDEN »."),
-      Field(
-        "precision", .text, label: "Précision", help: "Ce qu'il faut savoir de plus.", .saysItself),
-      Field(
-        "personnes", .list(.text), label: "Personnes",
-        help: "Les personnes qui y siègent, une par élément.", .person),
-    ])
+      "un membre",
+      [
+        Field(
+          "nom", .text, .required, label: "Nom du membre",
+          help: "L'organisme ou le service : « Conseil départemental ».", [.identifies, .names]),
+        Field("sigle", .text, label: "Sigle", help: "Le sigle du membre : « DSDEN »."),
+        Field(
+          "precision", .text, label: "Précision", help: "Ce qu'il faut savoir de plus.", .saysItself
+        ),
+        Field(
+          "personnes", .list(.text), label: "Personnes",
+          help: "Les personnes qui y siègent, une par élément.", .person),
+      ])
   }
 
   /// Somebody to write to: a person, a service or a mailbox.
   public enum Contact {
     static let schema = Schema(
-    "un contact",
-    [
-      Field("code", .identifier, label: "Nom de code", help: "Pour citer ce contact ailleurs.", .identifies),
-      Field(
-        "nom", .text, label: "Nom", help: "Une personne : « Prénom Nom ».",
-        [.identifies, .names, .person]),
-      Field(
-        "fonction", .text, label: "Fonction", help: "La fonction de la personne.", .saysItself),
-      Field(
-        "service", .text, label: "Service", help: "Le service à qui écrire.",
-        [.identifies, .names]),
-      Field("organisme", .text, label: "Organisme", help: "S'il n'est pas celui de la note."),
-      Field("adresse", .text, label: "Adresse postale", help: "Sur une ligne."),
-      Field(
-        "telephone", .phone, awaited: .department, label: "Téléphone", help: "« 03 29 68 39 77 ».", .saysItself),
-      Field(
-        "courriel", .email, awaited: .department, label: "Courriel",
-        help: "L'adresse électronique, seule.", [.identifies, .names, .saysItself]),
-      Field(
-        "role", .text, label: "Rôle", help: "Pour quoi s'adresser à ce contact.",
-        [.identifies, .names]),
-    ], rules: [.anyOf(["nom", "service", "courriel"])])
+      "un contact",
+      [
+        Field(
+          "code", .identifier, label: "Nom de code", help: "Pour citer ce contact ailleurs.",
+          .identifies),
+        Field(
+          "nom", .text, label: "Nom", help: "Une personne : « Prénom Nom ».",
+          [.identifies, .names, .person]),
+        Field(
+          "fonction", .text, label: "Fonction", help: "La fonction de la personne.", .saysItself),
+        Field(
+          "service", .text, label: "Service", help: "Le service à qui écrire.",
+          [.identifies, .names]),
+        Field("organisme", .text, label: "Organisme", help: "S'il n'est pas celui de la note."),
+        Field("adresse", .text, label: "Adresse postale", help: "Sur une ligne."),
+        Field(
+          "telephone", .phone, awaited: .department, label: "Téléphone",
+          help: "« 03 29 68 39 77 ».", .saysItself),
+        Field(
+          "courriel", .email, awaited: .department, label: "Courriel",
+          help: "L'adresse électronique, seule.", [.identifies, .names, .saysItself]),
+        Field(
+          "role", .text, label: "Rôle", help: "Pour quoi s'adresser à ce contact.",
+          [.identifies, .names]),
+      ], rules: [.anyOf(["nom", "service", "courriel"])])
 
     public static let name = schema.path("nom")
     public static let post = schema.path("fonction")

@@ -21,32 +21,34 @@ extension NoteSchema {
     ]
 
     static let schema = Schema(
-    "une étape",
-    [
-      Field(
-        "etape", .identifier, .required, label: "Étape",
-        help: "Le nom de code de l'étape : « depot », « comite ».", .identifies),
-      Field(
-        "libelle", .text, .completed, label: "Libellé",
-        help: "Comment la note appelle l'étape ; les étapes connues ont le leur.", .names),
-      Field(
-        "du", .dayOrMonth, awaited: .department, label: "Début", help: "Le premier jour.",
-        interest: .inItem(filingCode)),
-      Field(
-        "au", .dayOrMonth, awaited: .department, label: "Fin", help: "Le dernier jour.",
-        interest: .inItem(filingCode)),
-      Field(
-        "le", .day, awaited: .department, label: "Jour", help: "Le jour d'une étape d'un seul jour.",
-        interest: .inItem(filingCode), .saysItself),
-      Field(
-        "en", .month, awaited: .department, label: "Mois", help: "Quand le jour n'est pas connu.",
-        interest: .inItem(filingCode), .saysItself),
-      Field(
-        "heures", .hours, label: "Heures", help: "« 10:00-11:00 ».", [.rereadYearly, .saysItself]),
-      Field(
-        "lieu", .text, label: "Lieu", help: "Où l'étape a lieu : « Teams ».", .rereadYearly),
-      Field(
-        "precision", .text, label: "Précision", help: "Ce qu'il faut savoir de plus.", .saysItself),
+      "une étape",
+      [
+        Field(
+          "etape", .identifier, .required, label: "Étape",
+          help: "Le nom de code de l'étape : « depot », « comite ».", .identifies),
+        Field(
+          "libelle", .text, .completed, label: "Libellé",
+          help: "Comment la note appelle l'étape ; les étapes connues ont le leur.", .names),
+        Field(
+          "du", .dayOrMonth, awaited: .department, label: "Début", help: "Le premier jour.",
+          interest: .inItem(filingCode)),
+        Field(
+          "au", .dayOrMonth, awaited: .department, label: "Fin", help: "Le dernier jour.",
+          interest: .inItem(filingCode)),
+        Field(
+          "le", .day, awaited: .department, label: "Jour",
+          help: "Le jour d'une étape d'un seul jour.",
+          interest: .inItem(filingCode), .saysItself),
+        Field(
+          "en", .month, awaited: .department, label: "Mois", help: "Quand le jour n'est pas connu.",
+          interest: .inItem(filingCode), .saysItself),
+        Field(
+          "heures", .hours, label: "Heures", help: "« 10:00-11:00 ».", [.rereadYearly, .saysItself]),
+        Field(
+          "lieu", .text, label: "Lieu", help: "Où l'étape a lieu : « Teams ».", .rereadYearly),
+        Field(
+          "precision", .text, label: "Précision", help: "Ce qu'il faut savoir de plus.", .saysItself
+        ),
       ],
       rules: [
         .oneForm(
@@ -70,18 +72,18 @@ extension NoteSchema {
   /// An online service.
   public enum Platform {
     static let schema = Schema(
-    "une plateforme",
-    [
-      Field(
-        "code", .identifier, .required, label: "Nom de code",
-        help: "Pour citer la plateforme : « elan ».", .identifies),
-      Field(
-        "nom", .text, .required, label: "Nom", help: "Le nom que les gens voient.",
-        [.identifies, .names]),
-      Field(
-        "usage", .text, .required, label: "Usage", help: "À quoi elle sert, en quelques mots."),
-      Field("fermeture", .dayOrMonth, label: "Fermeture", help: "Quand elle a cessé de servir."),
-    ])
+      "une plateforme",
+      [
+        Field(
+          "code", .identifier, .required, label: "Nom de code",
+          help: "Pour citer la plateforme : « elan ».", .identifies),
+        Field(
+          "nom", .text, .required, label: "Nom", help: "Le nom que les gens voient.",
+          [.identifies, .names]),
+        Field(
+          "usage", .text, .required, label: "Usage", help: "À quoi elle sert, en quelques mots."),
+        Field("fermeture", .dayOrMonth, label: "Fermeture", help: "Quand elle a cessé de servir."),
+      ])
 
     public static let name = schema.path("nom")
     public static let closing = schema.path("fermeture")
@@ -90,26 +92,27 @@ extension NoteSchema {
   /// A situation in which somebody files, and what is to be done then.
   public enum Situation {
     static let schema = Schema(
-    "une situation",
-    [
-      Field(
-        "code", .identifier, .required, label: "Nom de code",
-        help: "Pour citer la situation : « premiere-demande ».", .identifies),
-      Field(
-        "titre", .text, .required, label: "Situation",
-        help: "Une condition : « C'est votre première demande ».", [.identifies, .names]),
-      Field(
-        "demarche", .text, .required, label: "Démarche",
-        help: "Ce qu'il faut faire, dit à « vous ».", .saysItself),
-      Field(
-        "plateforme", .reference(to: "plateformes", Platform.schema), label: "Plateforme",
-        help: "Le nom de code d'une plateforme de departments/national/regles.yaml."),
-      Field("lien", .address, label: "Lien", help: "L'adresse où déposer."),
-      Field("document", .text, label: "Document", help: "Le document à remplir."),
-      Field("envoi", .text, label: "Envoi", help: "À qui envoyer le document, et comment."),
-      Field(
-        "precision", .text, label: "Précision", help: "Ce qu'il faut savoir de plus.", .saysItself),
-    ])
+      "une situation",
+      [
+        Field(
+          "code", .identifier, .required, label: "Nom de code",
+          help: "Pour citer la situation : « premiere-demande ».", .identifies),
+        Field(
+          "titre", .text, .required, label: "Situation",
+          help: "Une condition : « C'est votre première demande ».", [.identifies, .names]),
+        Field(
+          "demarche", .text, .required, label: "Démarche",
+          help: "Ce qu'il faut faire, dit à « vous ».", .saysItself),
+        Field(
+          "plateforme", .reference(to: "plateformes", Platform.schema), label: "Plateforme",
+          help: "Le nom de code d'une plateforme de departments/national/regles.yaml."),
+        Field("lien", .address, label: "Lien", help: "L'adresse où déposer."),
+        Field("document", .text, label: "Document", help: "Le document à remplir."),
+        Field("envoi", .text, label: "Envoi", help: "À qui envoyer le document, et comment."),
+        Field(
+          "precision", .text, label: "Précision", help: "Ce qu'il faut savoir de plus.", .saysItself
+        ),
+      ])
 
     public static let code = schema.path("code")
     public static let title = schema.path("titre")
@@ -125,24 +128,25 @@ extension NoteSchema {
   /// A document to join to a file.
   public enum Document {
     static let schema = Schema(
-    "une pièce",
-    [
-      Field(
-        "code", .identifier, .required, label: "Nom de code", help: "Pour citer la pièce.",
-        .identifies),
-      Field(
-        "nom", .text, .required, label: "Nom", help: "Le document à joindre.",
-        [.identifies, .names]),
-      Field(
-        "precision", .text, label: "Précision", help: "Ce qu'il faut savoir de plus.", .saysItself),
-      Field(
-        "situations", .list(.identifier), label: "Situations",
-        help: "Les situations de dépôt concernées ; sans cette clé, toutes."),
-      Field(
-        "fichier", .text, label: "Fichier",
-        help: "Le nom d'un fichier du dossier pieces/ de l'année."),
-      Field("lien", .address, label: "Lien", help: "L'adresse du document."),
-    ])
+      "une pièce",
+      [
+        Field(
+          "code", .identifier, .required, label: "Nom de code", help: "Pour citer la pièce.",
+          .identifies),
+        Field(
+          "nom", .text, .required, label: "Nom", help: "Le document à joindre.",
+          [.identifies, .names]),
+        Field(
+          "precision", .text, label: "Précision", help: "Ce qu'il faut savoir de plus.", .saysItself
+        ),
+        Field(
+          "situations", .list(.identifier), label: "Situations",
+          help: "Les situations de dépôt concernées ; sans cette clé, toutes."),
+        Field(
+          "fichier", .text, label: "Fichier",
+          help: "Le nom d'un fichier du dossier pieces/ de l'année."),
+        Field("lien", .address, label: "Lien", help: "L'adresse du document."),
+      ])
 
     public static let name = schema.path("nom")
     public static let precision = schema.path("precision")
@@ -154,18 +158,19 @@ extension NoteSchema {
   /// A document that comes with the note.
   public enum Annex {
     static let schema = Schema(
-    "une annexe",
-    [
-      Field(
-        "nom", .text, .required, label: "Nom", help: "Le titre de l'annexe.",
-        [.identifies, .names]),
-      Field(
-        "precision", .text, label: "Précision", help: "Ce qu'il faut savoir de plus.", .saysItself),
-      Field(
-        "fichier", .text, label: "Fichier",
-        help: "Le nom d'un fichier du dossier pieces/ de l'année."),
-      Field("lien", .address, label: "Lien", help: "L'adresse du document."),
-    ])
+      "une annexe",
+      [
+        Field(
+          "nom", .text, .required, label: "Nom", help: "Le titre de l'annexe.",
+          [.identifies, .names]),
+        Field(
+          "precision", .text, label: "Précision", help: "Ce qu'il faut savoir de plus.", .saysItself
+        ),
+        Field(
+          "fichier", .text, label: "Fichier",
+          help: "Le nom d'un fichier du dossier pieces/ de l'année."),
+        Field("lien", .address, label: "Lien", help: "L'adresse du document."),
+      ])
 
     public static let file = schema.path("fichier")
   }

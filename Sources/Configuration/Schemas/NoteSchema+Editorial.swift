@@ -9,14 +9,15 @@ extension NoteSchema {
     static let end = "fin"
 
     static let schema = Schema(
-    "une section",
-    [
-      Field(
-        "nom", .identifier, .required, label: "Section", help: "Le nom de la section.", .identifies),
-      Field(
-        "apres", .identifier, label: "Après",
-        help: "La section qui précède, ou « debut » ou « fin » pour les bouts de la note."),
-      Field("avant", .identifier, label: "Avant", help: "La section qui suit."),
+      "une section",
+      [
+        Field(
+          "nom", .identifier, .required, label: "Section", help: "Le nom de la section.",
+          .identifies),
+        Field(
+          "apres", .identifier, label: "Après",
+          help: "La section qui précède, ou « debut » ou « fin » pour les bouts de la note."),
+        Field("avant", .identifier, label: "Avant", help: "La section qui suit."),
       ],
       rules: [
         .oneForm(
@@ -37,15 +38,15 @@ extension NoteSchema {
   /// Why a section changed since the note before.
   public enum Cause {
     static let schema = Schema(
-    "un changement",
-    [
-      Field(
-        "section", .identifier, .required, label: "Section",
-        help: "Le nom de la section qui change : « depot »."),
-      Field(
-        "cause", .text, .required, label: "Cause",
-        help: "La circulaire ou la décision, en une phrase."),
-    ])
+      "un changement",
+      [
+        Field(
+          "section", .identifier, .required, label: "Section",
+          help: "Le nom de la section qui change : « depot »."),
+        Field(
+          "cause", .text, .required, label: "Cause",
+          help: "La circulaire ou la décision, en une phrase."),
+      ])
 
     static let section = schema.path("section")
     static let text = schema.path("cause")

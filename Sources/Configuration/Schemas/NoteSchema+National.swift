@@ -38,7 +38,8 @@ extension NoteSchema {
   ]
 
   private static let rules: [Field] = [
-    group("ps", "la Ps", "Ps Clas", in: .amounts, [rule("taux", .rate, "Taux de la Ps", "« 32,5 % ».")]),
+    group(
+      "ps", "la Ps", "Ps Clas", in: .amounts, [rule("taux", .rate, "Taux de la Ps", "« 32,5 % ».")]),
     group(
       "cofinancement", "le cofinancement", "Cofinancement", in: .amounts,
       [rule("maximum", .rate, "Part maximale des Caf", "« 80 % ».")]),

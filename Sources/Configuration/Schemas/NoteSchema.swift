@@ -67,7 +67,8 @@ enum SchemaKeys {
     }
     for schema in [
       NoteSchema.written, FileSchemas.Edition.schema, FileSchemas.Plan.schema,
-      FileSchemas.GlossaryEntry.schema, SettingsSchema.settings, FileSchemas.sourced(Field("", .text, label: "")),
+      FileSchemas.GlossaryEntry.schema, SettingsSchema.settings,
+      FileSchemas.sourced(Field("", .text, label: "")),
       SentenceSchema.file,
     ] { visit(schema) }
     return keys

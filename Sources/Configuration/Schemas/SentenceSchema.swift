@@ -51,7 +51,8 @@ enum SentenceSchema {
   private static let section = Field("section", .text, label: "Section")
 
   private static func keyed(
-    _ key: String, _ keys: [String], _ type: FactType, _ label: String, _ presence: Field.Presence = .required
+    _ key: String, _ keys: [String], _ type: FactType, _ label: String,
+    _ presence: Field.Presence = .required
   ) -> Field {
     let fields = keys.map { Field($0, type, presence, label: $0) }
     return Field(key, .record(Schema(label.lowercased(), fields)), .required, label: label)

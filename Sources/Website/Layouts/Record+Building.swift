@@ -4,14 +4,16 @@ extension Record {
   /// A record from its keys; a key whose value is nil is absent.
   init(values: KeyValuePairs<String, Value?>) {
     self.init(
-      Dictionary(uniqueKeysWithValues: values.compactMap { key, value in value.map { (key, Fact($0)) } }))
+      Dictionary(
+        uniqueKeysWithValues: values.compactMap { key, value in value.map { (key, Fact($0)) } }))
   }
 
   /// This record with the keys of another, which win.
   func merging(_ other: Record) -> Record {
     Record(
       Dictionary(
-        facts.map { ($0.field.key, $0.fact) } + other.facts.map { ($0.field.key, $0.fact) }) { $1 })
+        facts.map { ($0.field.key, $0.fact) } + other.facts.map { ($0.field.key, $0.fact) }
+      ) { $1 })
   }
 }
 

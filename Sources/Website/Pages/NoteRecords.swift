@@ -129,7 +129,11 @@ struct NoteRecords {
 
   private func contact(_ contact: Record) -> Record {
     var record = contact.keeping(["nom", "fonction", "service", "organisme", "adresse", "role"])
-    record = record.merging(Record(values: ["telephone": .text(""), "telephone_lien": .text(""), "courriel": .text(""), "courriel_lien": .text("")]))
+    record = record.merging(
+      Record(values: [
+        "telephone": .text(""), "telephone_lien": .text(""), "courriel": .text(""),
+        "courriel_lien": .text(""),
+      ]))
     for key in ["telephone", "telephone_lien", "courriel", "courriel_lien"] { record[key] = nil }
     if case .phone(let number)? = contact["telephone"]?.value {
       record["telephone"] = Fact(.text(FrenchFormat.phone(number)))
