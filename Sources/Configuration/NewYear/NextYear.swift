@@ -111,6 +111,9 @@ public struct NextYear: Sendable {
     asked.append(Question(place: place, text: text))
   }
 
+  /// The copied texts of sections.
+  public var sections: [SourceText] { texts.filter { $0.path != path } }
+
   /// Leaves out a copied text that no section of the new year would use.
   public mutating func leaveOut(_ path: String) {
     texts.removeAll { $0.path == path }

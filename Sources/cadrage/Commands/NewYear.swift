@@ -39,7 +39,8 @@ struct NewYear: ParsableCommand {
     let tree = session.project.tree
     guard var next = NextYear(from: model, to: year, in: tree, into: &session.diagnostics)
     else { throw refusal(session) }
-    next.leaveOutUnused(in: tree)
+    let unused = session.project.configuration.unused(next.sections, in: year, after: model)
+    for path in unused { next.leaveOut(path) }
     try write(next, session)
     try tell(next, session)
     // The content had no error before: those that it has now are the new year's.
