@@ -8,7 +8,7 @@ import Testing
 /// Whatever the bytes, reading ends, with a result or with an error.
 @Suite struct RobustnessTests {
   @Test(arguments: UInt64(0)..<40) func randomTexts(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = RobustnessTests.generator(seed)
     let alphabet = Array(
       "abn:-–—#,'\"[]{}&*!|>%@?<~ \t\n\u{A0}\u{202F}é«»“”0.5€/\\\r\u{2028}".unicodeScalars)
     for _ in 0..<30 {
@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test(arguments: UInt64(0)..<40) func mutatedSample(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = RobustnessTests.generator(seed)
     let files = [Sample.year, Sample.department, Sample.rules, Sample.settings, Sample.plan]
     for _ in 0..<4 {
       let file = files.randomElement(using: &random) ?? Sample.year
@@ -31,6 +31,11 @@ import Testing
       view.append(contentsOf: scalars)
       check(String(view), in: file)
     }
+  }
+
+  /// Far from the small numbers: each seed begins one number further in the same sequence.
+  private static func generator(_ seed: UInt64) -> SeededGenerator {
+    SeededGenerator(seed: seed &* 0x9E37_79B9_7F4A_7C15)
   }
 
   /// A file gives facts or at least one error, and every place is in the file.
