@@ -86,35 +86,58 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    // What test targets share; only they depend on it.
+    .target(
+      name: "TestSupport",
+      dependencies: ["Checks", "Configuration", "Diagnostics", "Facts", "Notes", "Yams"]
+        + differences,
+      path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "TestSupportTests",
+      dependencies: ["TestSupport", "Diagnostics"] + differences),
     .testTarget(
       name: "DiagnosticsTests",
       dependencies: ["Diagnostics"] + differences),
     .testTarget(
       name: "FactsTests",
-      dependencies: ["Facts"] + differences),
+      dependencies: ["TestSupport", "Facts"] + differences),
     .testTarget(
       name: "FundingTests",
-      dependencies: ["Funding", "FundingPage", "Yams"] + differences,
+      dependencies: ["TestSupport", "Funding", "FundingPage", "Yams"] + differences,
       exclude: ["Fixtures"],
       plugins: ["FundingWasmPlugin"]),
     .testTarget(
       name: "ConfigurationTests",
-      dependencies: ["Configuration", "Diagnostics", "Facts"] + differences),
+      dependencies: ["TestSupport", "Configuration", "Diagnostics", "Facts"] + differences),
     .testTarget(
       name: "TemplatesTests",
-      dependencies: ["Templates", "Diagnostics", "Facts"] + differences),
+      dependencies: ["TestSupport", "Templates", "Diagnostics", "Facts"] + differences),
     .testTarget(
       name: "MarkdownTests",
-      dependencies: ["Markdown", "CCmark", "Diagnostics"] + differences,
+      dependencies: ["TestSupport", "Markdown", "CCmark", "Diagnostics"] + differences,
       exclude: ["Specifications"]),
     .testTarget(
       name: "ComparisonTests",
-      dependencies: ["Comparison", "Facts", "Markdown"] + differences),
+      dependencies: ["TestSupport", "Comparison", "Facts", "Markdown"] + differences),
+    .testTarget(
+      name: "NotesTests",
+      dependencies: ["TestSupport"] + differences),
+    .testTarget(
+      name: "ChecksTests",
+      dependencies: ["TestSupport"] + differences),
+    .testTarget(
+      name: "SimulationTests",
+      dependencies: ["TestSupport", "Simulation", "Configuration", "Diagnostics", "Facts"]
+        + differences,
+      exclude: ["Snapshots"]),
+    .testTarget(
+      name: "WebsiteTests",
+      dependencies: ["TestSupport", "Website", "Facts"] + differences),
     .testTarget(
       name: "SystemTests",
       dependencies: [
-        "cadrage", "Checks", "Comparison", "Configuration", "Diagnostics", "Facts", "Markdown",
-        "Notes", "Templates", "Website", "Yams",
+        "TestSupport", "cadrage", "Checks", "Comparison", "Configuration", "Diagnostics", "Facts",
+        "Markdown", "Notes", "Templates", "Website", "Yams",
       ] + differences, exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,5 +1,6 @@
 import Comparison
 import Facts
+import TestSupport
 import Testing
 
 /// The facts that changed, and how they are said.
@@ -16,7 +17,7 @@ import Testing
       if let text = change.before?.text { line += " | − \(text)" }
       if let text = change.after?.text { line += " | + \(text)" }
       if let text = change.differenceText { line += " | \(text)" }
-      return plain(line)
+      return line.withPlainSpaces
     }
   }
 

@@ -1,5 +1,6 @@
 import Comparison
 import Facts
+import TestSupport
 import Testing
 
 /// The comparison as machines and terminals read it.
@@ -19,7 +20,7 @@ import Testing
 
   @Test func json() {
     expectNoDifference(
-      plain(JSONComparisonWriter.text(comparison())),
+      JSONComparisonWriter.text(comparison()).withPlainSpaces,
       #"""
       {
         "avant": "vosges/2025-2026",
@@ -54,7 +55,7 @@ import Testing
 
   @Test func terminal() {
     expectNoDifference(
-      plain(TerminalComparisonWriter().text(comparison())),
+      TerminalComparisonWriter().text(comparison()).withPlainSpaces,
       """
       Ce qui change de vosges/2025-2026 à vosges/2026-2027
       2 valeurs changent. Dans le texte : 1 passage ajouté et 1 passage modifié.

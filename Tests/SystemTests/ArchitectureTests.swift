@@ -1,5 +1,6 @@
 import CustomDump
 import Foundation
+import TestSupport
 import Testing
 
 /// Data flows one way: a target imports only targets above it, and says so in `Package.swift`.

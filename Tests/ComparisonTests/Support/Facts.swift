@@ -1,5 +1,6 @@
 import Comparison
 import Facts
+import TestSupport
 
 /// A schema with the keys of a note that the comparison treats in a way of their own.
 let noteSchema = Schema(
@@ -104,33 +105,6 @@ private let contactSchema = Schema(
     Field("service", .text, label: "Service"), Field("telephone", .phone, label: "Téléphone"),
     Field("courriel", .email, label: "Courriel"),
   ])
-
-func record(_ fields: [String: Value]) -> Record { Record(fields.mapValues { Fact($0) }) }
-
-func list(_ records: [[String: Value]]) -> Value {
-  .list(records.map { Fact(.record(record($0))) })
-}
-
-func texts(_ texts: [String]) -> Value { .list(texts.map { Fact(.text($0)) }) }
-
-func perCollectif(_ cents: Int64) -> Value {
-  .amount(Amount(cents: cents, unit: .perCollectif))
-}
-
-/// « 2025-06-20 ».
-func day(_ text: String) -> Value {
-  let parts = text.split(separator: "-").compactMap { Int($0) }
-  guard parts.count == 3, let day = Day(year: parts[0], month: parts[1], day: parts[2]) else {
-    return .text(text)
-  }
-  return .day(day)
-}
-
-func month(_ year: Int, _ month: Int) -> Value {
-  Month(year: year, month: month).map { .month($0) } ?? .text("")
-}
-
-func year(_ start: Int) -> Value { SchoolYear(start: start).map { .schoolYear($0) } ?? .text("") }
 
 /// A note made of facts only.
 func note(facts: [String: Value], identifier: String = "vosges/2025-2026") -> ComparedNote {

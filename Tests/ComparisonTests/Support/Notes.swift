@@ -1,6 +1,7 @@
 import Comparison
 import Facts
 import Markdown
+import TestSupport
 
 /// A note made of Markdown: each `## Title {#name}` begins a section.
 func note(
@@ -48,11 +49,5 @@ func changes(_ before: String, _ after: String) -> String {
 func changes(_ comparison: NoteComparison) -> String {
   let lines = TerminalComparisonWriter().text(comparison).split(
     separator: "\n", omittingEmptySubsequences: false)
-  return plain(lines.dropFirst(2).joined(separator: "\n"))
-}
-
-func plain(_ text: String) -> String {
-  String(
-    String.UnicodeScalarView(
-      text.unicodeScalars.map { $0 == "\u{A0}" || $0 == "\u{202F}" ? " " : $0 }))
+  return lines.dropFirst(2).joined(separator: "\n").withPlainSpaces
 }

@@ -1,5 +1,6 @@
 import CustomDump
 import Foundation
+import TestSupport
 import Testing
 
 /// `cadrage diff`
@@ -15,13 +16,8 @@ import Testing
     expectNoDifference(
       run.errors,
       format == "text" ? "Les personnes que les notes nomment ne sont pas comparées.\n" : "")
-    let file = Repository.fixtures.appending(path: "comparison/\(name)")
-    if Repository.isRecording {
-      try Data(run.output.utf8).write(to: file)
-      Issue.record("recorded \(file.path): read it, then run again without recording")
-      return
-    }
-    expectNoDifference(run.output, try String(contentsOf: file, encoding: .utf8))
+    try expectSnapshot(
+      run.output, at: Repository.fixtures.appending(path: "comparison/\(name)"))
   }
 
   @Test func anyTwoNotes() throws {

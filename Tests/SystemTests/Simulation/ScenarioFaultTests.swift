@@ -2,6 +2,7 @@ import Configuration
 import CustomDump
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 /// Scenarios that cannot be computed, with the whole of what is said.

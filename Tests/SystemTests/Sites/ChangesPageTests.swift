@@ -1,5 +1,6 @@
 import CustomDump
 import Foundation
+import TestSupport
 import Testing
 
 /// The page of what changed: which notes it compares, where it is announced, what it cites.
