@@ -1,5 +1,6 @@
 public import Configuration
 import Diagnostics
+public import Files
 
 extension NextYear {
   /// Leaves out each copied text that no section of the new year would use: a later edition need not

@@ -1,5 +1,6 @@
 import Diagnostics
 import Facts
+import YAML
 
 /// What the types alone cannot say of the records of lists.
 extension FactReader {

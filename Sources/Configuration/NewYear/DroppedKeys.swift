@@ -1,4 +1,6 @@
 import Diagnostics
+import Text
+import YAML
 
 /// Where the keys of the root that belong to one note alone stand in its file.
 ///
