@@ -8,7 +8,7 @@ extension ConfigurationReader {
   struct Layer {
     var file: NoteFile
     var path: String
-    var record = Record()
+    var record = Record(NoteSchema.written)
     /// Whether the file exists and could be read; otherwise its keys are not said to be missing.
     var isReadable = true
     var refused: Set<String> = []
@@ -90,7 +90,7 @@ extension ConfigurationReader {
     }
     var reader = FactReader(document)
     let allowed = reader.withoutMisplaced(root, file: file)
-    layer.record = reader.root(allowed, file: file) ?? Record()
+    layer.record = reader.root(allowed, NoteSchema.written) ?? Record(NoteSchema.written)
     layer.isReadable = root.pairs != nil
     layer.refused = reader.refused
     layer.keyPlaces = reader.keyPlaces
@@ -129,35 +129,15 @@ extension FactReader {
     return root
   }
 
-  /// Reads the root of a file of facts: national figures have their source, the rest has none.
-  mutating func root(_ node: YAMLNode, file: NoteFile) -> Record? {
-    guard let pairs = node.pairs else {
-      reportShape(node, "un ensemble de clés", path: "", example: NoteSchema.written)
-      return nil
-    }
-    return root(pairs, of: node, NoteSchema.written)
+  /// Reads the root of a file of facts, which other files complete.
+  mutating func root(_ node: YAMLNode, _ schema: Schema) -> Record? {
+    record(node, schema, path: "", manner: Manner(isWhole: false))
   }
 
   /// Reads the facts of a published note, references resolved.
   mutating func frozen(_ node: YAMLNode) -> Record? {
-    guard let pairs = node.pairs, let record = root(pairs, of: node, NoteSchema.visible) else {
-      return nil
-    }
+    guard let record = root(node, NoteSchema.visible) else { return nil }
     var references = References(root: record)
-    return references.resolve(record, NoteSchema.visible)
-  }
-
-  private mutating func root(
-    _ pairs: [YAMLNode.Pair], of node: YAMLNode, _ schema: Schema
-  ) -> Record? {
-    var plain = node
-    var sourced = node
-    plain.content = .mapping(pairs.filter { !NoteSchema.sourcedKeys.contains($0.key.text ?? "") })
-    sourced.content = .mapping(pairs.filter { NoteSchema.sourcedKeys.contains($0.key.text ?? "") })
-    var record = record(plain, schema, path: "", manner: Manner(isWhole: false))
-    let figures = self.record(
-      sourced, schema, path: "", manner: Manner(isWhole: false, isSourced: true))
-    for (key, fact) in figures?.fields ?? [:] { record?[key] = fact }
-    return record
+    return references.resolved()
   }
 }

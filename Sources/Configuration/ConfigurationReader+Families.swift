@@ -27,19 +27,19 @@ extension ConfigurationReader {
     guard let document, let root = document.root else { return nil }
     var reader = FactReader(document)
     defer { diagnostics.add(contentsOf: reader.diagnostics) }
-    guard let record = reader.record(root, FileSchemas.plan, path: ""),
-      let title = record.text(at: "titre"), record["sections"] != nil
+    guard let record = reader.record(root, FileSchemas.Plan.schema, path: ""),
+      let title = record.text(FileSchemas.Plan.title), record[FileSchemas.Plan.sections] != nil
     else { return nil }
     let family = Family(
-      slug: slug, title: title, sections: entries(record, "sections"),
-      unnumbered: entries(record, "sans_numero"))
+      slug: slug, title: title, sections: entries(record, FileSchemas.Plan.sections),
+      unnumbered: entries(record, FileSchemas.Plan.unnumbered))
     checkPlan(family, &reader)
     return family
   }
 
-  private func entries(_ record: Record, _ key: String) -> [Family.Entry] {
-    record.list(at: key).compactMap { fact in
-      guard case .text(let name) = fact.value, let place = fact.place else { return nil }
+  private func entries(_ record: Record, _ path: FactPath) -> [Family.Entry] {
+    record.list(path).compactMap { fact in
+      guard let name = fact.value.text, let place = fact.place else { return nil }
       return Family.Entry(name: name, place: place)
     }
   }

@@ -39,16 +39,7 @@ struct ConfigurationReader {
       "site/site.yaml", content: "un fichier avec les clés titre et demonstration")
     guard let document, let root = document.root else { return nil }
     var reader = FactReader(document)
-    let record = reader.record(root, FileSchemas.settings, path: "")
-    let mention = record?.text(at: "accessibilite.mention")
-    if let mention, mention != FileSchemas.mentions[0],
-      root["accessibilite"]?["audit"] == nil
-    {
-      reader.add(
-        .missingKey, "La mention « \(mention) » demande le jour de l'audit qui la fonde.",
-        at: root["accessibilite"]?["mention"]?.place ?? root.place,
-        expected: "audit: 2026-03-12, ou mention: non conforme")
-    }
+    let record = reader.record(root, SettingsSchema.settings, path: "")
     diagnostics.add(contentsOf: reader.diagnostics)
     return record.flatMap(Settings.init)
   }
@@ -56,13 +47,13 @@ struct ConfigurationReader {
   mutating func readEditions() -> [Edition] {
     let path = "templates/editions.yaml"
     var editions: [Edition] = []
-    for record in readList(path, FileSchemas.edition, content: "une liste d'éditions") {
+    for record in readList(path, FileSchemas.Edition.schema, content: "une liste d'éditions") {
       guard let edition = Edition(record) else { continue }
       if let last = editions.last, edition.start <= last.start {
         add(
           .editionOrder,
           "L'édition « \(edition.code) » commence en \(edition.start.text), et celle d'avant en "
-            + "\(last.start.text).", at: record["a_partir_de"]?.place,
+            + "\(last.start.text).", at: record[FileSchemas.Edition.start]?.place,
           expected: "une année plus tardive que \(last.start.text)")
         continue
       }
@@ -76,7 +67,7 @@ struct ConfigurationReader {
     guard tree[path] != nil || tree.isRefused(path) else { return [] }
     var first: [String: Place] = [:]
     var entries: [GlossaryEntry] = []
-    for record in readList(path, FileSchemas.glossaryEntry, content: "une liste de sigles") {
+    for record in readList(path, FileSchemas.GlossaryEntry.schema, content: "une liste de sigles") {
       guard let entry = GlossaryEntry(record) else { continue }
       if let earlier = first[entry.acronym] {
         add(
@@ -112,46 +103,30 @@ struct ConfigurationReader {
       }
     }
     reader.checkCodes(facts, path: SourceTree.name(path))
-    return facts.compactMap { if case .record(let record) = $0.value { record } else { nil } }
-  }
-}
-
-extension Settings {
-  init?(_ record: Record) {
-    guard let title = record.text(at: "titre"),
-      case .boolean(let isDemonstration)? = record["demonstration"]?.value
-    else { return nil }
-    self.title = title
-    self.isDemonstration = isDemonstration
-    if case .address(let address)? = record["adresse"]?.value { self.address = address }
-    accessibilityMention =
-      record.text(at: "accessibilite.mention") ?? FileSchemas.mentions[0]
-    if case .day(let day)? = record.fact(at: "accessibilite.audit")?.value {
-      accessibilityAudit = day
-    }
-    publisher = record.text(at: "mentions.editeur")
-    host = record.text(at: "mentions.hebergeur")
-    if case .email(let email)? = record.fact(at: "mentions.contact")?.value { contact = email }
+    return facts.compactMap(\.value.record)
   }
 }
 
 extension Edition {
+  private typealias Keys = FileSchemas.Edition
+
   init?(_ record: Record) {
-    guard let code = record.text(at: "code"), let circular = record.text(at: "circulaire"),
-      case .schoolYear(let start)? = record["a_partir_de"]?.value,
-      let place = record["code"]?.place
+    guard let code = record.text(Keys.code), let circular = record.text(Keys.circular),
+      let start = record.schoolYear(Keys.start), let place = record[Keys.code]?.place
     else { return nil }
     self.init(
       code: code, circular: circular, start: start,
-      causes: record.records(at: "changements").compactMap { SectionCause($0, edition: code) },
+      causes: record.records(Keys.causes).compactMap { SectionCause($0, edition: code) },
       place: place)
   }
 }
 
 extension GlossaryEntry {
+  private typealias Keys = FileSchemas.GlossaryEntry
+
   init?(_ record: Record) {
-    guard let acronym = record.text(at: "sigle"), let form = record.text(at: "forme"),
-      let place = record["sigle"]?.place
+    guard let acronym = record.text(Keys.acronym), let form = record.text(Keys.form),
+      let place = record[Keys.acronym]?.place
     else { return nil }
     self.init(acronym: acronym, form: form, place: place)
   }

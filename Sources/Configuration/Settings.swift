@@ -3,17 +3,31 @@ public import Facts
 
 /// The settings of the site, from `site/site.yaml`.
 public struct Settings: Sendable, Hashable {
-  public var title: String
-  /// The public address with its sub-path; nil while the site has none.
-  public var address: String?
+  /// By `SettingsSchema`, what authors may leave out filled in.
+  public let record: Record
+  public let title: String
   /// Whether every page says that the site is a demonstration.
-  public var isDemonstration: Bool
+  public let isDemonstration: Bool
+
+  /// Nil when what is required is absent.
+  init?(_ record: Record) {
+    guard let title = record.text(SettingsSchema.title),
+      case .boolean(let isDemonstration)? = record.value(SettingsSchema.isDemonstration)
+    else { return nil }
+    self.title = title
+    self.isDemonstration = isDemonstration
+    self.record = SettingsSchema.completed(record)
+  }
+
+  /// The public address with its sub-path; nil while the site has none.
+  public var address: String? {
+    if case .address(let address)? = record.value(SettingsSchema.address) { address } else { nil }
+  }
+
   /// The legal mention: « non conforme » unless an audit says better.
-  public var accessibilityMention: String
-  public var accessibilityAudit: Day?
-  public var publisher: String?
-  public var host: String?
-  public var contact: String?
+  public var accessibilityMention: String { record.text(SettingsSchema.mention) ?? "" }
+
+  public var publisher: String? { record.text(SettingsSchema.publisher) }
 }
 
 /// A version of the national texts, from `templates/editions.yaml`.
@@ -49,17 +63,17 @@ public struct SectionCause: Sendable, Hashable {
 
 extension SectionCause {
   init?(_ record: Record, edition: String? = nil) {
-    guard let section = record.text(at: "section"), let text = record.text(at: "cause") else {
+    typealias Keys = NoteSchema.Cause
+    guard let section = record.text(Keys.section), let text = record.text(Keys.text) else {
       return nil
     }
     self.init(
-      section: section, text: text, place: record["section"]?.place,
-      edition: edition ?? record.text(at: "edition"))
+      section: section, text: text, place: record[Keys.section]?.place, edition: edition)
   }
 
   /// The causes that a note's own file gives.
   public static func own(_ facts: Record) -> [SectionCause] {
-    facts.records(at: "changements").compactMap { SectionCause($0) }
+    facts.records(NoteSchema.causes).compactMap { SectionCause($0) }
   }
 }
 

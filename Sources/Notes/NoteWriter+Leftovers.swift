@@ -13,7 +13,7 @@ extension NoteWriter {
         reportLeftovers(in: fact.value, at: fact.place ?? place, diagnostics: &diagnostics)
       }
     case .record(let record):
-      for (_, fact) in record.fields.sorted(by: { $0.key < $1.key }) {
+      for (_, fact) in record.facts {
         reportLeftovers(in: fact.value, at: fact.place ?? place, diagnostics: &diagnostics)
       }
     default: break

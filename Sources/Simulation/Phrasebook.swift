@@ -24,25 +24,26 @@ struct Phrasebook {
     mentions = sentences.list(at: "mentions").map {
       FrenchTypography.apply(to: FrenchFormat.text(of: $0.value))
     }
-    assumptions = sentences.record(at: "hypotheses") ?? Record()
-    let labels = sentences.record(at: "lignes") ?? Record()
+    assumptions = sentences.record(at: "hypotheses") ?? Record([:])
+    let labels = sentences.record(at: "lignes") ?? Record([:])
     for code in LineCode.allCases { lineLabels[code] = labels.typographic(code.name) }
     for severity in Severity.allCases {
       severities[severity] = sentences.record(at: "gravites")?.typographic(severity.name)
     }
     for code in FormulaCode.allCases {
-      let entry = sentences.record(at: "formules")?.record(at: code.name) ?? Record()
+      let entry = sentences.record(at: "formules")?.record(at: code.name) ?? Record([:])
       formulas[code] = Sentence(entry.text(at: "phrase") ?? code.name, operands: code.operands)
       formulaSources[code] = entry.source
     }
     for code in FindingCode.allCases {
-      let entry = sentences.record(at: "constats")?.record(at: code.name) ?? Record()
+      let entry = sentences.record(at: "constats")?.record(at: code.name) ?? Record([:])
       findings[code] = FindingSentences(
         phrase: Sentence(entry.text(at: "phrase") ?? code.name, operands: code.operands),
         remedy: Sentence(entry.text(at: "remede") ?? "", operands: code.operands),
         source: entry.source)
     }
-    for (key, fact) in sentences.record(at: "noms")?.fields ?? [:] {
+    for (field, fact) in sentences.record(at: "noms")?.facts ?? [] {
+      let key = field.key
       guard case .list(let forms) = fact.value, forms.count == 2 else { continue }
       nouns[key] = (FrenchFormat.text(of: forms[0].value), FrenchFormat.text(of: forms[1].value))
     }

@@ -43,12 +43,4 @@ extension FactType {
     default: false
     }
   }
-
-  /// The keys of a record, which a reference brings as well.
-  var schema: Schema? {
-    switch self {
-    case .record(let schema), .reference(_, let schema): schema
-    default: nil
-    }
-  }
 }

@@ -74,7 +74,7 @@ extension TemplateCheck {
     }
     if !field.type.isPrintable || field.type == .html {
       report(unprintableField(argument, field.type))
-    } else if !field.isRequired {
+    } else if !field.isAlwaysThere {
       report(optionalField(argument, call))
     }
   }

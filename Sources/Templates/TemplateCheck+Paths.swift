@@ -45,7 +45,7 @@ extension TemplateCheck {
 
   private func enter(_ field: Field, length: Int, _ target: inout Target) {
     target.type = field.type
-    if !field.isRequired { target.optional.append(length) }
+    if !field.isAlwaysThere { target.optional.append(length) }
     if field.mayBePending { target.pending.append(length) }
   }
 

@@ -7,8 +7,8 @@ import Testing
   private func compare(_ a: [TextSection], _ b: [TextSection]) -> NoteComparison {
     let schema = Schema("la note", [])
     return NoteComparison(
-      from: ComparedNote(identifier: "a", facts: Record(), schema: schema, sections: a),
-      to: ComparedNote(identifier: "b", facts: Record(), schema: schema, sections: b))
+      from: ComparedNote(identifier: "a", facts: Record([:]), schema: schema, sections: a),
+      to: ComparedNote(identifier: "b", facts: Record([:]), schema: schema, sections: b))
   }
 
   private func pair(_ seed: UInt64) -> ([TextSection], [TextSection]) {

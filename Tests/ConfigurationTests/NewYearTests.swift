@@ -349,8 +349,8 @@ extension Record {
   /// Each value by its path, as text; places and sources aside.
   fileprivate func plainValues(_ path: String = "") -> [String: String] {
     var values: [String: String] = [:]
-    for (key, fact) in fields {
-      values.merge(fact.plainValues(path + key)) { $1 }
+    for (field, fact) in facts {
+      values.merge(fact.plainValues(path + field.key)) { $1 }
     }
     return values
   }

@@ -97,17 +97,11 @@ import Testing
 
   /// Where a value was written differs on purpose.
   private func withoutPlaces(_ record: Record) -> Record {
-    Record(record.fields.mapValues(withoutPlaces))
-  }
-
-  private func withoutPlaces(_ fact: Fact) -> Fact {
-    var fact = fact
-    fact.place = nil
-    switch fact.value {
-    case .record(let record): fact.value = .record(withoutPlaces(record))
-    case .list(let facts): fact.value = .list(facts.map(withoutPlaces))
-    default: break
+    record.mapFacts { fact, _ in
+      var fact = fact
+      if case .record(let record) = fact.value { fact.value = .record(withoutPlaces(record)) }
+      fact.place = nil
+      return fact
     }
-    return fact
   }
 }

@@ -22,10 +22,12 @@ import Testing
     expectNoDifference(configuration.settings?.address, "https://exemple.fr/clas/")
     #expect(configuration.settings?.isDemonstration == true)
     #expect(configuration.settings?.accessibilityMention == "non conforme")
-    #expect(configuration.settings?.accessibilityAudit == nil)
+    #expect(configuration.settings?.record.fact(at: "accessibilite.audit") == nil)
     #expect(configuration.settings?.publisher == "Une Caf")
-    #expect(configuration.settings?.host == nil)
-    #expect(configuration.settings?.contact == "clas@exemple.fr")
+    #expect(configuration.settings?.record.fact(at: "mentions.hebergeur") == nil)
+    #expect(
+      configuration.settings?.record.fact(at: "mentions.contact")?.value
+        == .email("clas@exemple.fr"))
   }
 
   @Test func editionsFamiliesAndGlossary() {

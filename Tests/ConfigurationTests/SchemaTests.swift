@@ -23,7 +23,7 @@ import Testing
       Issue.record("calendrier is no list of records")
       return
     }
-    #expect(step["libelle"]?.isRequired == true)
+    #expect(step["libelle"]?.isAlwaysThere == true)
   }
 
   @Test func everyCodeSaysItselfAndIsExplained() {

@@ -107,7 +107,7 @@ extension Samples {
   static let poorRecord: Record = poor(schema, like: record)
 
   private static func poor(_ schema: Schema, like record: Record) -> Record {
-    var result = Record()
+    var result = Record(schema)
     for field in schema.fields where field.isRequired {
       guard let fact = record[field.key] else { continue }
       if field.mayBePending {

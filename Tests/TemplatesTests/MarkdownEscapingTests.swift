@@ -8,7 +8,7 @@ import Testing
     var record = Samples.record
     record["page"] = Fact(value)
     var diagnostics = DiagnosticList()
-    let schema = Schema("la note", [Field("page", .text, required: true, label: "Page")])
+    let schema = Schema("la note", [Field("page", .text, .required, label: "Page")])
     let source = SourceText(path: "n.md", text: template)
     guard
       let parsed = Template.parse(source, format: .markdown, diagnostics: &diagnostics)

@@ -12,41 +12,41 @@ enum Samples {
       Field("nom", .text, label: "Nom"),
       Field("service", .text, label: "Service"),
       Field("fonction", .text, label: "Fonction"),
-      Field("telephone", .phone, mayBePending: true, label: "Téléphone"),
-      Field("courriel", .email, mayBePending: true, label: "Courriel"),
+      Field("telephone", .phone, awaited: .department, label: "Téléphone"),
+      Field("courriel", .email, awaited: .department, label: "Courriel"),
     ])
 
   static let plateforme = Schema(
     "une plateforme",
     [
-      Field("code", .identifier, required: true, label: "Code"),
-      Field("nom", .text, required: true, label: "Nom"),
+      Field("code", .identifier, .required, label: "Code"),
+      Field("nom", .text, .required, label: "Nom"),
       Field("fermeture", .dayOrMonth, label: "Fermeture"),
     ])
 
   static let schema = Schema(
     "la note",
     [
-      Field("annee", .schoolYear, required: true, label: "Année"),
-      Field("demonstration", .boolean, required: true, label: "Démonstration"),
+      Field("annee", .schoolYear, .required, label: "Année"),
+      Field("demonstration", .boolean, .required, label: "Démonstration"),
       Field(
         "departement",
         .record(
           Schema(
             "le département",
             [
-              Field("nom", .name, required: true, label: "Nom"),
-              Field("localisation", .text, required: true, label: "Localisation"),
-              Field("code", .text, required: true, label: "Code"),
-            ])), required: true, label: "Département"),
+              Field("nom", .name, .required, label: "Nom"),
+              Field("localisation", .text, .required, label: "Localisation"),
+              Field("code", .text, .required, label: "Code"),
+            ])), .required, label: "Département"),
       Field(
         "ps",
         .record(
           Schema(
             "la prestation de service",
             [
-              Field("plafond", .amount([.perCollectif]), mayBePending: true, label: "Plafond"),
-              Field("maximum", .amount([.perCollectif]), mayBePending: true, label: "Maximum"),
+              Field("plafond", .amount([.perCollectif]), awaited: .department, label: "Plafond"),
+              Field("maximum", .amount([.perCollectif]), awaited: .department, label: "Maximum"),
             ])), label: "Prestation de service"),
       Field(
         "regles",
@@ -54,17 +54,17 @@ enum Samples {
           Schema(
             "les règles",
             [
-              Field("taux", .rate, required: true, label: "Taux"),
-              Field("minimum", .integer, required: true, label: "Minimum"),
-            ])), required: true, label: "Règles"),
-      Field("famille", .identifier, required: true, label: "Famille"),
+              Field("taux", .rate, .required, label: "Taux"),
+              Field("minimum", .integer, .required, label: "Minimum"),
+            ])), .required, label: "Règles"),
+      Field("famille", .identifier, .required, label: "Famille"),
       Field("ruralite", .text, label: "Ruralité"),
       Field("arrondi", .choice(["euro", "centime"]), label: "Arrondi"),
-      Field("ouverture", .day, mayBePending: true, label: "Ouverture"),
-      Field("cloture", .dayOrMonth, required: true, mayBePending: true, label: "Clôture"),
+      Field("ouverture", .day, awaited: .department, label: "Ouverture"),
+      Field("cloture", .dayOrMonth, .required, awaited: .department, label: "Clôture"),
       Field("contacts", .list(.record(contact)), label: "Contacts"),
-      Field("roles", .list(.text), required: true, label: "Rôles"),
-      Field("vagues", .list(.text), mayBePending: true, label: "Vagues"),
+      Field("roles", .list(.text), .required, label: "Rôles"),
+      Field("vagues", .list(.text), awaited: .department, label: "Vagues"),
       Field(
         "chiffres",
         .list(
@@ -72,9 +72,9 @@ enum Samples {
             Schema(
               "un chiffre",
               [
-                Field("libelle", .text, required: true, label: "Libellé"),
-                Field("nombre", .integer, required: true, mayBePending: true, label: "Nombre"),
-              ]))), required: true, label: "Chiffres"),
+                Field("libelle", .text, .required, label: "Libellé"),
+                Field("nombre", .integer, .required, awaited: .department, label: "Nombre"),
+              ]))), .required, label: "Chiffres"),
       Field(
         "financements",
         .list(
@@ -82,17 +82,17 @@ enum Samples {
             Schema(
               "un financement",
               [
-                Field("financeur", .name, required: true, label: "Financeur"),
+                Field("financeur", .name, .required, label: "Financeur"),
                 Field(
-                  "montant", .amountOrRange(AmountUnit.allCases), required: true,
-                  mayBePending: true, label: "Montant"),
+                  "montant", .amountOrRange(AmountUnit.allCases), .required,
+                  awaited: .department, label: "Montant"),
                 Field("lien", .address, label: "Lien"),
                 Field("contact", .record(contact), label: "Contact"),
-              ]))), required: true, label: "Financements"),
+              ]))), .required, label: "Financements"),
       Field(
         "plateforme", .reference(to: "plateformes", plateforme), label: "Plateforme"),
-      Field("contenu", .html, required: true, label: "Contenu"),
-      Field("page", .text, required: true, label: "Page"),
+      Field("contenu", .html, .required, label: "Contenu"),
+      Field("page", .text, .required, label: "Page"),
     ])
 
   static func place(_ line: Int) -> Place { Place(file: "vosges.yaml", line: line, column: 3) }
@@ -165,7 +165,7 @@ enum Samples {
     facts["cloture"] = Day(year: 2025, month: 7, day: 31).map { Fact(.day($0), place: place(9)) }
     facts["plateforme"] = Fact(
       .record(Record(["code": Fact(.text("elan")), "nom": Fact(.text("Élan"))])))
-    return Record(facts)
+    return Record(facts).conforming(to: schema)
   }()
 
   private static func chiffre(_ label: String, _ number: Value) -> Fact {
@@ -173,9 +173,9 @@ enum Samples {
   }
 
   private static func financement(_ name: String, _ amount: Value, _ link: String?) -> Fact {
-    var record = Record(["financeur": Fact(.name(Name(name))), "montant": Fact(amount)])
-    if let link { record["lien"] = Fact(.address(link)) }
-    return Fact(.record(record))
+    var facts = ["financeur": Fact(.name(Name(name))), "montant": Fact(amount)]
+    if let link { facts["lien"] = Fact(.address(link)) }
+    return Fact(.record(Record(facts)))
   }
 }
 

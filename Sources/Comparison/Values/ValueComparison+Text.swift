@@ -86,25 +86,8 @@ extension ValueComparison {
 }
 
 extension Value {
-  var record: Record? { if case .record(let record) = self { record } else { nil } }
-  var facts: [Fact]? { if case .list(let facts) = self { facts } else { nil } }
-  var records: [Record] { (facts ?? []).compactMap(\.value.record) }
-  var isKnown: Bool { if case .pending = self { false } else { true } }
-
-  /// The value without places and sources; the items of a list in one order.
-  var comparable: Value {
-    switch self {
-    case .record(let record):
-      .record(Record(record.fields.mapValues { Fact($0.value.comparable) }))
-    case .list(let facts):
-      .list(
-        facts.map { Fact($0.value.comparable) }
-          .sorted { FrenchFormat.text(of: $0.value) < FrenchFormat.text(of: $1.value) })
-    case .pending(.toBeConfirmed(let value, let last)):
-      .pending(.toBeConfirmed(value.comparable, last: last))
-    default: self
-    }
-  }
+  var facts: [Fact]? { items }
+  var records: [Record] { (items ?? []).compactMap(\.value.record) }
 }
 
 extension Schema {

@@ -63,7 +63,8 @@ struct ValueComparison {
     let inside = context.inside(field.key)
     switch field.type {
     case .record(let schema) where isRecord(old) && isRecord(new):
-      compare(old?.value.record ?? Record(), new?.value.record ?? Record(), schema, inside)
+      compare(
+        old?.value.record ?? Record(schema), new?.value.record ?? Record(schema), schema, inside)
     case .list(.record(let schema)) where isList(old) && isList(new):
       compareRecords(old, new, schema, field, inside)
     case .list(.text) where isList(old) && isList(new):

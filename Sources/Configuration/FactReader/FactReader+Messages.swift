@@ -104,8 +104,8 @@ extension FactReader {
   mutating func checkCodes(_ facts: [Fact], path: String) {
     var first: [String: Place] = [:]
     for fact in facts {
-      guard case .record(let record) = fact.value, let code = record["code"],
-        case .text(let name) = code.value, let place = code.place
+      guard let record = fact.value.record, let code = record["code"],
+        let name = code.value.text, let place = code.place
       else { continue }
       guard let earlier = first[name] else {
         first[name] = place

@@ -2,87 +2,111 @@ import Diagnostics
 import Facts
 import YAML
 
-/// What the types alone cannot say of the records of lists.
+/// The rules between the fields of one record, which the types alone cannot say.
 extension FactReader {
-  mutating func checkRecord(_ record: inout Record, of path: String, at node: YAMLNode) {
-    switch path {
-    case "calendrier": checkStep(&record, at: node)
-    case "contacts": checkContact(record, path: path, at: node)
-    case "sections.ajouter", "sections.deplacer": checkPlacement(record, path: path, at: node)
-    case "financements":
-      if let contact = node["contact"], let inner = record.record(at: "contact") {
-        checkContact(inner, path: "financements.contact", at: contact)
-      }
-    default: break
-    }
-  }
-
-  /// A step has exactly one of (du, au), (du), (au), (le), (en), and a label.
-  private mutating func checkStep(_ step: inout Record, at node: YAMLNode) {
-    let name = step.text(at: "etape") ?? ""
-    let label = name.isEmpty ? "Une étape" : "L'étape « \(name) »"
-    let expected = "« du » et « au », « du » ou « au » seul, « le », ou « en »"
-    let forms: [[String]] = [["du", "au"], ["le"], ["en"]]
-    let used = forms.map { form in form.filter { node[$0] != nil } }.filter { !$0.isEmpty }
-    if used.isEmpty {
-      add(.exclusiveKeys, "\(label) n'a pas de date.", at: node.place, expected: expected)
-    } else if used.count > 1 {
-      let names = FrenchFormat.list(used.flatMap(\.self).map { "« \($0) »" })
-      let second = node.pairs?.first { $0.key.text == used[1].first }
-      add(
-        .exclusiveKeys, "\(label) a plusieurs dates : \(names).",
-        at: second?.key.place ?? node.place, expected: expected)
-    }
-    checkOrder(step, label: label, at: node)
-    if node["libelle"] == nil, !name.isEmpty {
-      if let known = NoteSchema.stepLabels.first(where: { $0.step == name }) {
-        step["libelle"] = Fact(.text(known.label), place: step["etape"]?.place)
-      } else {
+  /// - Parameter path: that of the record, or of the list that it stands in.
+  mutating func check(
+    _ rules: [FieldRule], of record: inout Record, at node: YAMLNode, path: String
+  ) {
+    for rule in rules {
+      switch rule {
+      case .oneForm(let forms, let words):
+        checkForms(forms, words, of: record, at: node, path: path)
+      case .anyOf(let keys): checkAny(keys, of: record.schema, at: node, path: path)
+      case .inOrder(let first, let second):
+        checkOrder(first, second, of: record, at: node, path: path)
+      case .textFor(let key, let name, let texts):
+        complete(key, for: name, texts, in: &record, at: node, path: path)
+      case .needs(let key, let other, let value, let message, let expected):
+        guard let found = record.text(at: other), found != value, node[key] == nil else { continue }
         add(
-          .missingKey, "\(label) n'a pas de libellé, et n'est pas une étape connue.",
-          at: node["etape"]?.place ?? node.place,
-          expected: "libelle: comment la note appelle l'étape",
-          suggestion: Suggestion.nearest(to: name, among: NoteSchema.stepLabels.map(\.step)))
+          .missingKey, message.replacing("{valeur}", with: found),
+          at: node[other]?.place ?? node.place, expected: expected)
+      case .never(let key, let words, let expected):
+        checkWords(of: key, words, expected: expected, in: record, at: node)
       }
     }
   }
 
-  private mutating func checkOrder(_ step: Record, label: String, at node: YAMLNode) {
-    guard let start = step["du"]?.value.firstDay, let end = step["au"]?.value.lastDay,
-      end < start, let place = node["au"]?.place
+  private mutating func checkForms(
+    _ forms: [[String]], _ words: FormWords, of record: Record, at node: YAMLNode, path: String
+  ) {
+    let used = forms.map { form in form.filter { node[$0] != nil } }.filter { !$0.isEmpty }
+    guard used.count != 1 else { return }
+    let subject = subject(of: record, words, path: path)
+    guard used.count > 1 else {
+      add(
+        .exclusiveKeys, "\(subject) \(words.none).", at: node.place, expected: words.expected)
+      return
+    }
+    let keys = FrenchFormat.list(used.flatMap(\.self).map { "« \($0) »" })
+    // A sentence that names the keys stands at the first that is too many.
+    let second = node.pairs?.first { $0.key.text == used[1].first }?.key.place
+    add(
+      .exclusiveKeys, "\(subject) \(words.several.replacing("{cles}", with: keys)).",
+      at: words.several.contains("{cles}") ? second ?? node.place : node.place,
+      expected: words.expected)
+  }
+
+  private func subject(of record: Record, _ words: FormWords, path: String) -> String {
+    let name = record.code ?? ""
+    return (name.isEmpty ? words.unnamed : words.subject)
+      .replacing("{nom}", with: name).replacing("{chemin}", with: path)
+  }
+
+  private mutating func checkAny(
+    _ keys: [String], of schema: Schema, at node: YAMLNode, path: String
+  ) {
+    guard !keys.contains(where: { node[$0] != nil }) else { return }
+    let none = keys.map { "ni \($0)" }.joined(separator: ", ")
+    add(
+      .exclusiveKeys, "\(FrenchFormat.capitalized(schema.name)) de « \(path) » n'a \(none).",
+      at: node.place, expected: "au moins une des clés \(keys.joined(separator: ", "))")
+  }
+
+  private mutating func checkOrder(
+    _ first: String, _ second: String, of record: Record, at node: YAMLNode, path: String
+  ) {
+    guard let start = record[first]?.value.firstDay, let end = record[second]?.value.lastDay,
+      end < start, let place = node[second]?.place
     else { return }
     add(
       .endBeforeStart,
-      "\(label) finit (\(node["au"]?.text ?? "")) avant de commencer "
-        + "(\(node["du"]?.text ?? "")).", at: place, expected: "une fin après le début")
+      "\(subject(of: record, path: path)) finit (\(node[second]?.text ?? "")) avant de commencer "
+        + "(\(node[first]?.text ?? "")).", at: place, expected: "une fin après le début")
   }
 
-  private mutating func checkContact(_ contact: Record, path: String, at node: YAMLNode) {
-    let keys = ["nom", "service", "courriel"]
-    guard !keys.contains(where: { node[$0] != nil }) else { return }
+  private mutating func complete(
+    _ key: String, for name: String, _ texts: KnownTexts, in record: inout Record,
+    at node: YAMLNode, path: String
+  ) {
+    guard node[key] == nil, let code = record.text(at: name) else { return }
+    if let text = texts[code] {
+      record[key] = Fact(.text(text), place: record[name]?.place)
+      return
+    }
     add(
-      .exclusiveKeys, "Un contact de « \(path) » n'a ni nom, ni service, ni courriel.",
-      at: node.place, expected: "au moins une des clés nom, service, courriel")
+      .missingKey,
+      "\(subject(of: record, path: path)) n'a pas de libellé, et n'est pas une étape connue.",
+      at: node[name]?.place ?? node.place, expected: "\(key): comment la note appelle l'étape",
+      suggestion: Suggestion.nearest(to: code, among: texts.names))
   }
 
-  private mutating func checkPlacement(_ placement: Record, path: String, at node: YAMLNode) {
-    let used = ["apres", "avant"].filter { node[$0] != nil }
-    if used.count != 1 {
-      let name = placement.text(at: "nom") ?? "?"
-      add(
-        .exclusiveKeys,
-        used.isEmpty
-          ? "La section « \(name) » de « \(path) » n'a pas de place."
-          : "La section « \(name) » de « \(path) » a deux places.",
-        at: node.place, expected: "exactement une des clés apres, avant",
-        suggestion: nil)
+  /// As the rule on the forms of the record calls it.
+  private func subject(of record: Record, path: String) -> String {
+    for case .oneForm(_, let words) in record.schema.rules {
+      return subject(of: record, words, path: path)
     }
-    if let target = placement.text(at: "avant"), NoteSchema.planEnds.contains(target) {
-      add(
-        .unknownReference, "« avant: \(target) » n'a pas de sens.",
-        at: node["avant"]?.place ?? node.place, expected: "apres: debut, apres: fin, ou une section"
-      )
-    }
+    return "« \(path) »"
+  }
+
+  private mutating func checkWords(
+    of key: String, _ words: [String], expected: String, in record: Record, at node: YAMLNode
+  ) {
+    guard let word = record.text(at: key), words.contains(word) else { return }
+    add(
+      .unknownReference, "« \(key): \(word) » n'a pas de sens.",
+      at: node[key]?.place ?? node.place, expected: expected)
   }
 }
 

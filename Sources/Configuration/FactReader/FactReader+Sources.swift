@@ -5,8 +5,7 @@ extension FactReader {
   /// Reads `{valeur: 32,5 %, document: C-2026-069, section: "3.2"}`.
   mutating func sourced(_ node: YAMLNode, _ field: Field, path: String) -> Fact? {
     if node.text != nil { return withoutSource(node, field, path: path) }
-    let schema = FileSchemas.sourced(
-      field.type, pending: field.mayBePending, label: field.label)
+    let schema = FileSchemas.sourced(field)
     guard let record = record(node, schema, path: path),
       let value = record["valeur"]
     else { return nil }

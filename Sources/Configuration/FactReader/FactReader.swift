@@ -46,7 +46,7 @@ struct FactReader {
       reportShape(node, "un ensemble de clés", path: path, example: schema)
       return nil
     }
-    var record = Record()
+    var record = Record(schema)
     for pair in pairs {
       let key = pair.key.text ?? ""
       guard let field = schema[key] else {
@@ -63,7 +63,10 @@ struct FactReader {
         refused.insert(inner)
       }
     }
-    if manner.isWhole { reportMissing(schema, pairs: pairs, node: node, path: path) }
+    if manner.isWhole {
+      reportMissing(schema, pairs: pairs, node: node, path: path)
+      check(schema.rules, of: &record, at: node, path: path)
+    }
     return record
   }
 
@@ -76,6 +79,8 @@ struct FactReader {
         expected: "une valeur, ou la clé supprimée")
       return nil
     }
+    var manner = manner
+    manner.isSourced = manner.isSourced || field.has(.sourced)
     switch field.type {
     case .record(let schema):
       guard let record = record(node, schema, path: path, manner: manner) else { return nil }
@@ -107,8 +112,7 @@ struct FactReader {
       }
       switch type {
       case .record(let schema):
-        guard var record = record(item, schema, path: path) else { continue }
-        checkRecord(&record, of: path, at: item)
+        guard let record = record(item, schema, path: path) else { continue }
         facts.append(Fact(.record(record), place: item.place))
       default:
         var inner = field

@@ -18,21 +18,20 @@ struct Merging {
 
   init(for year: SchoolYear) { self.year = year }
 
-  /// - Parameter layers: the records of the files, the most specific first.
-  mutating func merge(_ layers: [Record], schema: Schema, path: String = "") -> Record {
-    var merged = Record()
-    for field in schema.fields {
+  /// - Parameters:
+  ///   - layers: the records of the files, the most specific first.
+  ///   - schema: that of the result; keys that it has not are left out.
+  mutating func merge(_ layers: [Record], as schema: Schema, path: String = "") -> Record {
+    var merged = Record(schema)
+    for (index, field) in schema.fields.enumerated() {
       let facts = layers.compactMap { $0[field.key].map(settled) }
       guard let first = facts.first else { continue }
       let inner = path.isEmpty ? field.key : path + "." + field.key
       if case .record(let innerSchema) = field.type {
-        let records = facts.compactMap { fact -> Record? in
-          if case .record(let record) = fact.value { record } else { nil }
-        }
-        let record = merge(records, schema: innerSchema, path: inner)
-        merged[field.key] = Fact(.record(record), place: first.place)
+        let record = merge(facts.compactMap(\.value.record), as: innerSchema, path: inner)
+        merged[index] = Fact(.record(record), place: first.place)
       } else {
-        merged[field.key] = first
+        merged[index] = first
         origins.append(Origin(path: inner, fact: first, overridden: Array(facts.dropFirst())))
       }
     }

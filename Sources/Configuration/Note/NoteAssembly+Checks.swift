@@ -6,31 +6,16 @@ extension ConfigurationReader {
   /// Reports the required keys that no file of the note holds.
   mutating func checkRequired(_ record: Record, _ assembly: NoteAssembly) {
     for key in NoteSchema.keys {
-      let files = key.files
       // What an unreadable file would have said is unknown.
-      guard !assembly.layers.contains(where: { files.contains($0.file) && !$0.isReadable }) else {
-        continue
+      let isUnknown = assembly.layers.contains { key.files.contains($0.file) && !$0.isReadable }
+      if isUnknown { continue }
+      for missing in record.missing(key.field) {
+        guard !assembly.layers.contains(where: { $0.refused.contains(missing.path) }) else {
+          continue
+        }
+        reportMissing(
+          missing.field, path: missing.path, parent: missing.parent, assembly, files: key.files)
       }
-      checkRequired(key.field, in: record, path: "", assembly, files: files)
-    }
-  }
-
-  private mutating func checkRequired(
-    _ field: Field, in record: Record, path: String, _ assembly: NoteAssembly,
-    files: Set<NoteFile>
-  ) {
-    let inner = path.isEmpty ? field.key : path + "." + field.key
-    guard let fact = record[field.key] else {
-      guard field.isRequired, !assembly.layers.contains(where: { $0.refused.contains(inner) })
-      else { return }
-      reportMissing(field, path: inner, parent: path, assembly, files: files)
-      return
-    }
-    guard case .record(let schema) = field.type, case .record(let record) = fact.value else {
-      return
-    }
-    for field in schema.fields {
-      checkRequired(field, in: record, path: inner, assembly, files: files)
     }
   }
 
@@ -60,11 +45,12 @@ extension ConfigurationReader {
   /// The situations that documents name must exist.
   mutating func checkSituations(_ record: Record, _ assembly: NoteAssembly) {
     // What an unreadable list of situations holds is unknown.
-    guard assembly.unknownLists.isDisjoint(with: ["depot", "depot.situations"]) else { return }
-    let codes = record.records(at: "depot.situations").compactMap { $0.text(at: "code") }
-    for piece in record.records(at: "pieces") {
-      for fact in piece.list(at: "situations") {
-        guard case .text(let code) = fact.value, !codes.contains(code) else { continue }
+    let list = NoteSchema.situations
+    guard assembly.unknownLists.isDisjoint(with: [list.keys[0], list.text]) else { return }
+    let codes = record.records(list).compactMap(\.code)
+    for document in record.records(NoteSchema.documents) {
+      for fact in document.list(NoteSchema.Document.situations) {
+        guard let code = fact.value.text, !codes.contains(code) else { continue }
         add(
           .unknownReference,
           "« \(code) », cité par « pieces.situations », n'est pas une situation du dépôt.",
@@ -82,20 +68,23 @@ extension ConfigurationReader {
     _ record: Record, attachments: [SourceTree.File], _ assembly: NoteAssembly
   ) {
     let folder = "departments/\(assembly.department)/\(assembly.year.text)/pieces"
-    for list in ["pieces", "annexes"] {
-      for item in record.records(at: list) {
-        checkFile(item["fichier"], of: list, in: folder, among: attachments.map(\.name))
+    let lists = [
+      (NoteSchema.documents, NoteSchema.Document.file), (NoteSchema.annexes, NoteSchema.Annex.file),
+    ]
+    for (list, file) in lists {
+      for item in record.records(list) {
+        checkFile(item[file], of: list.text, in: folder, among: attachments.map(\.name))
       }
     }
     let own = "departments/" + assembly.department
     checkFile(
-      record.fact(at: "logo.fichier"), of: "logo", in: own, among: tree.files(in: own).map(\.name))
+      record[NoteSchema.logoFile], of: "logo", in: own, among: tree.files(in: own).map(\.name))
   }
 
   private mutating func checkFile(
     _ fact: Fact?, of key: String, in folder: String, among names: [String]
   ) {
-    guard let fact, case .text(let name) = fact.value, !names.contains(name) else { return }
+    guard let fact, let name = fact.value.text, !names.contains(name) else { return }
     add(
       .missingAttachment,
       "Le fichier « \(name) », cité par « \(key) », n'est pas dans « \(folder) ».",

@@ -32,10 +32,10 @@ extension ConfigurationReader {
   /// Merges the files of a note and checks what only the whole can tell.
   mutating func assemble(_ assembly: NoteAssembly) -> NoteFacts {
     var merging = Merging(for: assembly.year)
-    var record = merging.merge(assembly.layers.map(\.record), schema: NoteSchema.written)
+    var record = merging.merge(assembly.layers.map(\.record), as: NoteSchema.visible)
     checkRequired(record, assembly)
     var references = References(root: record, unknownLists: assembly.unknownLists)
-    record = references.resolve(record, NoteSchema.written)
+    record = references.resolved()
     diagnostics.add(contentsOf: references.diagnostics)
     checkSituations(record, assembly)
     let attachments = tree.files(
@@ -43,25 +43,23 @@ extension ConfigurationReader {
     checkFiles(record, attachments: attachments, assembly)
     let changes = [NoteFile.department, .year].compactMap { file in
       assembly.layer(file).flatMap {
-        SectionChanges($0.record.record(at: "sections"), file: $0.path)
+        SectionChanges($0.record, file: $0.path)
       }
     }
-    record["sections"] = nil
     addComputed(to: &record, assembly)
     return NoteFacts(
       department: assembly.department, year: assembly.year, path: assembly.path,
       edition: edition(of: assembly), family: family(record, assembly), record: record,
-      origins: merging.origins.filter { !$0.path.hasPrefix("sections.") },
-      sectionChanges: changes, attachments: attachments)
+      origins: merging.origins, sectionChanges: changes, attachments: attachments)
   }
 
   private func addComputed(to record: inout Record, _ assembly: NoteAssembly) {
     let year = assembly.year
-    record["annee"] = Fact(.schoolYear(year))
-    record["annee_precedente"] = year.previous.map { Fact(.schoolYear($0)) }
-    record["annee_suivante"] = year.next.map { Fact(.schoolYear($0)) }
+    record[NoteSchema.year] = Fact(.schoolYear(year))
+    record[NoteSchema.previousYear] = year.previous.map { Fact(.schoolYear($0)) }
+    record[NoteSchema.nextYear] = year.next.map { Fact(.schoolYear($0)) }
     // Without settings the site is said to be a demonstration: the cautious reading.
-    record["demonstration"] = Fact(.boolean(assembly.settings?.isDemonstration ?? true))
+    record[NoteSchema.isDemonstration] = Fact(.boolean(assembly.settings?.isDemonstration ?? true))
   }
 
   private mutating func edition(of assembly: NoteAssembly) -> Edition? {
@@ -78,14 +76,14 @@ extension ConfigurationReader {
   }
 
   private mutating func family(_ record: Record, _ assembly: NoteAssembly) -> Family? {
-    guard let slug = record.text(at: "famille") else { return nil }
+    guard let slug = record.text(NoteSchema.family) else { return nil }
     if let family = assembly.families.first(where: { $0.slug == slug }) { return family }
     let folders = tree.folderNames(in: "templates").filter { $0 != "communs" }
     // A family whose plan could not be read has its own error.
     guard !folders.contains(slug) else { return nil }
     add(
       .unknownFamily, "La famille « \(slug) » n'est pas un dossier de templates/.",
-      at: record["famille"]?.place,
+      at: record[NoteSchema.family]?.place,
       expected: "une famille parmi " + folders.joined(separator: ", "),
       suggestion: Suggestion.nearest(to: slug, among: folders))
     return nil

@@ -11,7 +11,7 @@ public struct FundingFacts: Sendable {
   /// The national rules.
   public var rules: Rules {
     Rules { code in
-      switch record.fact(at: code.path)?.value {
+      switch record.value(NoteSchema.path(of: code)) {
       case .rate(let rate): rate.hundredthsOfPercent
       case .integer(let number): Int64(number)
       case .duration(let minutes): Int64(minutes)
@@ -26,23 +26,23 @@ public struct FundingFacts: Sendable {
   /// Each is nil when neither the note nor the national file gives it.
   public var bareme: Bareme {
     Bareme(
-      ceiling: cents("ps.plafond"), childrenBonus: cents("bonus.enfants"),
-      parentsBonus: cents("bonus.parents"), rounding: rounding)
+      ceiling: cents(.ceiling), childrenBonus: cents(.childrenBonus),
+      parentsBonus: cents(.parentsBonus), rounding: rounding)
   }
 
   /// The amounts that the note itself prints, under the year's rounding.
   public var printedBareme: Bareme {
     Bareme(
-      ceiling: printedCents("ps.plafond"), childrenBonus: printedCents("bonus.enfants"),
-      parentsBonus: printedCents("bonus.parents"), rounding: rounding)
+      ceiling: printedCents(.ceiling), childrenBonus: printedCents(.childrenBonus),
+      parentsBonus: printedCents(.parentsBonus), rounding: rounding)
   }
 
   /// The department's other funders, in the order of its file.
   ///
   /// **Units**: a sum without unit is for the porteur; a funder without a published sum is free.
   public var funders: [Funder] {
-    record.records(at: "financements").map { funder in
-      switch funder["montant"]?.value {
+    record.records(NoteSchema.funders).map { funder in
+      switch funder.value(NoteSchema.Funder.amount) {
       case .amount(let amount):
         Funder(basis(amount.unit), low: amount.cents, high: amount.cents)
       case .amountRange(let range): Funder(basis(range.unit), low: range.low, high: range.high)
@@ -71,18 +71,18 @@ public struct FundingFacts: Sendable {
     unit == .perCollectif ? .perCollectif : .perPorteur
   }
 
-  private func cents(_ path: String) -> Int64? {
-    printedCents(path) ?? printedCents("bareme." + path)
+  private func cents(_ rule: RuleCode) -> Int64? {
+    printedCents(rule) ?? record.amount(NoteSchema.path(of: rule))?.cents
   }
 
-  private func printedCents(_ path: String) -> Int64? {
-    if case .amount(let amount)? = record.fact(at: path)?.value { amount.cents } else { nil }
+  private func printedCents(_ rule: RuleCode) -> Int64? {
+    NoteSchema.printedPath(of: rule).flatMap(record.amount)?.cents
   }
 
   private var rounding: RoundingUnit? {
-    switch record.text(at: "bareme.ps.arrondi") {
-    case "euro": .euro
-    case "centime": .cent
+    switch record.text(NoteSchema.rounding) {
+    case NoteSchema.euroRounding: .euro
+    case NoteSchema.centRounding: .cent
     default: nil
     }
   }

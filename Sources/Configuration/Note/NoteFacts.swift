@@ -72,13 +72,12 @@ public struct SectionChanges: Sendable, Hashable {
 
 extension SectionChanges {
   /// Nil when the record changes nothing.
-  init?(_ record: Record?, file: String) {
-    guard let record else { return nil }
+  init?(_ record: Record, file: String) {
     self.file = file
-    added = record.list(at: "ajouter").compactMap { Placement($0, file: file) }
-    moved = record.list(at: "deplacer").compactMap { Placement($0, file: file) }
-    removed = record.list(at: "retirer").compactMap { fact in
-      guard case .text(let name) = fact.value else { return nil }
+    added = record.records(NoteSchema.addedSections).compactMap { Placement($0, file: file) }
+    moved = record.records(NoteSchema.movedSections).compactMap { Placement($0, file: file) }
+    removed = record.list(NoteSchema.removedSections).compactMap { fact in
+      guard let name = fact.value.text else { return nil }
       return Removal(name: name, place: fact.place ?? Place(file: file))
     }
     if added.isEmpty, moved.isEmpty, removed.isEmpty { return nil }
@@ -86,24 +85,24 @@ extension SectionChanges {
 }
 
 extension SectionChanges.Placement {
-  init?(_ fact: Fact, file: String) {
-    guard case .record(let record) = fact.value, let name = record.text(at: "nom") else {
-      return nil
-    }
-    let place = record["nom"]?.place ?? Place(file: file)
-    if let target = record.text(at: "apres") {
+  private typealias Keys = NoteSchema.Placement
+
+  init?(_ record: Record, file: String) {
+    guard let name = record.text(Keys.name) else { return nil }
+    let place = record[Keys.name]?.place ?? Place(file: file)
+    if let target = record.text(Keys.after) {
       let end: SectionChanges.Target =
         switch target {
-        case "debut": .start
-        case "fin": .end
+        case Keys.start: .start
+        case Keys.end: .end
         default: .after(target)
         }
       self.init(
-        name: name, place: place, target: end, targetPlace: record["apres"]?.place ?? place)
-    } else if let target = record.text(at: "avant") {
+        name: name, place: place, target: end, targetPlace: record[Keys.after]?.place ?? place)
+    } else if let target = record.text(Keys.before) {
       self.init(
         name: name, place: place, target: .before(target),
-        targetPlace: record["avant"]?.place ?? place)
+        targetPlace: record[Keys.before]?.place ?? place)
     } else {
       return nil
     }

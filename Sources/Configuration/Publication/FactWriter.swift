@@ -7,38 +7,28 @@ import Facts
 /// with the same bytes.
 struct FactWriter {
   private(set) var text = ""
+  private let margin: Int
+  /// What stands before the next key: the dash of the item that it begins.
+  private var dash = ""
+
+  /// - Parameter indent: the column of the keys of the root, from 0.
+  init(indent: Int) { margin = indent }
 
   /// Writes the keys of a record, in the order of the schema.
-  ///
-  /// - Parameter isSourced: whether figures are written with their source.
-  mutating func write(_ record: Record, _ schema: Schema, indent: Int, isSourced: Bool = false) {
-    for field in schema.fields {
-      guard let fact = record[field.key] else { continue }
-      line(indent, field.key + ":", inline: scalar(fact, field.type, isSourced: isSourced))
-      write(fact, field.type, indent: indent + 2, isSourced: isSourced)
+  mutating func write(_ record: Record) {
+    record.forEachFact { fact, context in
+      let indent = margin + 2 * context.depth
+      guard context.isItem else {
+        line(indent, context.field.key + ":", inline: FactWriter.inline(fact, context))
+        if let source = fact.source, context.isSourced { write(fact, source, indent: indent + 2) }
+        return
+      }
+      if fact.value.record == nil {
+        line(indent, "-", inline: FactWriter.scalar(fact.value))
+      } else {
+        dash = String(repeating: " ", count: indent) + "- "
+      }
     }
-  }
-
-  /// Writes what stands below a key.
-  private mutating func write(_ fact: Fact, _ type: FactType, indent: Int, isSourced: Bool) {
-    switch (type, fact.value) {
-    case (.record(let schema), .record(let record)):
-      write(record, schema, indent: indent, isSourced: isSourced)
-    case (.list(let item), .list(let facts)):
-      for fact in facts { writeItem(fact, item, indent: indent) }
-    default:
-      if isSourced, let source = fact.source { write(fact, source, indent: indent) }
-    }
-  }
-
-  private mutating func writeItem(_ fact: Fact, _ type: FactType, indent: Int) {
-    guard case .record(let schema) = type, case .record(let record) = fact.value else {
-      return line(indent, "-", inline: FactWriter.scalar(fact.value))
-    }
-    var inner = FactWriter()
-    inner.write(record, schema, indent: indent + 2)
-    let lines = inner.text.dropFirst(indent + 2)
-    text += String(repeating: " ", count: indent) + "- " + lines
   }
 
   private mutating func write(_ fact: Fact, _ source: Source, indent: Int) {
@@ -51,17 +41,19 @@ struct FactWriter {
   }
 
   /// The value on the line of its key; nil for what stands below.
-  private func scalar(_ fact: Fact, _ type: FactType, isSourced: Bool) -> String? {
-    switch (type, fact.value) {
-    case (.record, .record(let record)): record.fields.isEmpty ? "{}" : nil
-    case (.list, .list(let facts)): facts.isEmpty ? "[]" : nil
-    case (.reference, .record(let record)): JSONText.string(record.text(at: "code") ?? "")
-    default: isSourced && fact.source != nil ? nil : FactWriter.scalar(fact.value)
+  private static func inline(_ fact: Fact, _ context: FactContext) -> String? {
+    switch (context.type, fact.value) {
+    case (.reference, .record(let record)): JSONText.string(record.code ?? "")
+    case (_, .record(let record)): record.isEmpty ? "{}" : nil
+    case (_, .list(let facts)): facts.isEmpty ? "[]" : nil
+    default: context.isSourced && fact.source != nil ? nil : scalar(fact.value)
     }
   }
 
   private mutating func line(_ indent: Int, _ key: String, inline value: String?) {
-    text += String(repeating: " ", count: indent) + key + (value.map { " " + $0 } ?? "") + "\n"
+    text += dash.isEmpty ? String(repeating: " ", count: indent) : dash
+    dash = ""
+    text += key + (value.map { " " + $0 } ?? "") + "\n"
   }
 
   /// A value as an author would write it.

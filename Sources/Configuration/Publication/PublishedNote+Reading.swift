@@ -112,7 +112,9 @@ extension PublishedNote {
     }
     self.init(
       department: department, year: year, title: title, family: family, edition: edition,
-      editionCauses: header.records(at: "changements_editions").compactMap { SectionCause($0) },
+      editionCauses: header.records(at: "changements_editions").compactMap {
+        SectionCause($0, edition: $0.text(at: "edition"))
+      },
       publishedOn: day, revisions: revisions,
       glossary: header.records(at: "sigles").compactMap(GlossaryEntry.init), sections: sections,
       results: results,

@@ -19,67 +19,52 @@ extension PublishedNote {
 
   /// Everything in the file of facts after the fingerprint.
   private var factsBody: String {
-    var writer = FactWriter()
-    writer.write(header, PublicationSchema.header, indent: 0)
-    var facts = FactWriter()
-    for field in NoteSchema.visible.fields {
-      guard let fact = self.facts[field.key] else { continue }
-      facts.write(
-        Record([field.key: fact]), Schema("", [field]), indent: 2,
-        isSourced: NoteSchema.sourcedKeys.contains(field.key))
-    }
+    var writer = FactWriter(indent: 0)
+    writer.write(header)
+    var facts = FactWriter(indent: 2)
+    facts.write(self.facts)
     return writer.text + "faits:\n" + facts.text
   }
 
   private var header: Record {
-    func records(_ records: [Record]) -> Fact { Fact(.list(records.map { Fact(.record($0)) })) }
-    var record = Record([
-      "publiee_le": Fact(.day(publishedOn)),
-      "titre": Fact(.text(title)),
-      "famille": Fact(.text(family)),
-      "edition": Fact(.text(edition)),
-      "sections": records(
-        sections.map {
-          Record(["nom": Fact(.text($0.name)), "numero": Fact(.boolean($0.isNumbered))])
-        }),
-    ])
-    if !editionCauses.isEmpty {
-      record["changements_editions"] = records(
-        editionCauses.map {
-          Record([
-            "edition": Fact(.text($0.edition ?? edition)), "section": Fact(.text($0.section)),
-            "cause": Fact(.text($0.text)),
-          ])
-        })
+    typealias Schemas = PublicationSchema
+    func records(_ schema: Schema, _ values: [KeyValuePairs<String, Value?>]) -> Value? {
+      values.isEmpty ? nil : .list(values.map { Fact(.record(Record(schema, $0))) })
     }
-    if !revisions.isEmpty {
-      record["revisions"] = records(
-        revisions.map {
-          Record([
-            "date": Fact(.day($0.date)), "motif": Fact(.text($0.reason)),
-            "nature": Fact(.text($0.kind.rawValue)),
-          ])
-        })
-    }
-    if !glossary.isEmpty {
-      record["sigles"] = records(
-        glossary.map {
-          Record(["sigle": Fact(.text($0.acronym)), "forme": Fact(.text($0.form))])
-        })
-    }
-    if !results.isEmpty {
-      record["resultats"] = records(
-        results.map {
-          Record(["nom": Fact(.text($0.name)), "montant": Fact(.amount($0.amount))])
-        })
-    }
-    if !attachments.isEmpty {
-      record["pieces"] = records(
-        attachments.map {
-          Record(["fichier": Fact(.text($0.name)), "empreinte": Fact(.text($0.fingerprint))])
-        })
-    }
-    return record
+    return Record(
+      Schemas.header,
+      [
+        "publiee_le": .day(publishedOn), "titre": .text(title), "famille": .text(family),
+        "edition": .text(edition),
+        "changements_editions": records(
+          Schemas.cause,
+          editionCauses.map {
+            [
+              "edition": .text($0.edition ?? edition), "section": .text($0.section),
+              "cause": .text($0.text),
+            ]
+          }),
+        "sections": .list(
+          sections.map {
+            Fact(
+              .record(
+                Record(
+                  Schemas.section, ["nom": .text($0.name), "numero": .boolean($0.isNumbered)])))
+          }),
+        "revisions": records(
+          Schemas.revision,
+          revisions.map {
+            ["date": .day($0.date), "motif": .text($0.reason), "nature": .text($0.kind.rawValue)]
+          }),
+        "sigles": records(
+          FileSchemas.GlossaryEntry.schema,
+          glossary.map { ["sigle": .text($0.acronym), "forme": .text($0.form)] }),
+        "resultats": records(
+          Schemas.result, results.map { ["nom": .text($0.name), "montant": .amount($0.amount)] }),
+        "pieces": records(
+          Schemas.attachment,
+          attachments.map { ["fichier": .text($0.name), "empreinte": .text($0.fingerprint)] }),
+      ])
   }
 
   /// Tells a change by hand or a half-written pair: no protection against malice is meant.
@@ -102,50 +87,50 @@ enum PublicationSchema {
   static let header = Schema(
     "la publication",
     [
-      Field("publiee_le", .day, required: true, label: "Publiée le"),
-      Field("titre", .text, required: true, label: "Titre"),
-      Field("famille", .identifier, required: true, label: "Famille"),
-      Field("edition", .identifier, required: true, label: "Édition"),
+      Field("publiee_le", .day, .required, label: "Publiée le"),
+      Field("titre", .text, .required, label: "Titre"),
+      Field("famille", .identifier, .required, label: "Famille"),
+      Field("edition", .identifier, .required, label: "Édition"),
       Field("changements_editions", .list(.record(cause)), label: "Causes des changements"),
-      Field("sections", .list(.record(section)), required: true, label: "Sections"),
+      Field("sections", .list(.record(section)), .required, label: "Sections"),
       Field("revisions", .list(.record(revision)), label: "Révisions"),
-      Field("sigles", .list(.record(FileSchemas.glossaryEntry)), label: "Sigles"),
+      Field("sigles", .list(.record(FileSchemas.GlossaryEntry.schema)), label: "Sigles"),
       Field("resultats", .list(.record(result)), label: "Résultats"),
       Field("pieces", .list(.record(attachment)), label: "Pièces"),
     ])
 
-  private static let cause = Schema(
+  static let cause = Schema(
     "un changement",
-    [Field("edition", .identifier, required: true, label: "Édition")] + NoteSchema.cause.fields)
+    [Field("edition", .identifier, .required, label: "Édition")] + NoteSchema.Cause.schema.fields)
 
-  private static let section = Schema(
+  static let section = Schema(
     "une section",
     [
-      Field("nom", .identifier, required: true, label: "Nom"),
-      Field("numero", .boolean, required: true, label: "Numérotée"),
+      Field("nom", .identifier, .required, label: "Nom"),
+      Field("numero", .boolean, .required, label: "Numérotée"),
     ])
 
-  private static let revision = Schema(
+  static let revision = Schema(
     "une révision",
     [
-      Field("date", .day, required: true, label: "Date"),
-      Field("motif", .text, required: true, label: "Motif"),
+      Field("date", .day, .required, label: "Date"),
+      Field("motif", .text, .required, label: "Motif"),
       Field(
-        "nature", .choice(PublishedNote.Revision.Kind.allCases.map(\.rawValue)), required: true,
+        "nature", .choice(PublishedNote.Revision.Kind.allCases.map(\.rawValue)), .required,
         label: "Nature"),
     ])
 
-  private static let result = Schema(
+  static let result = Schema(
     "un résultat",
     [
-      Field("nom", .identifier, required: true, label: "Nom"),
-      Field("montant", .amount(AmountUnit.allCases), required: true, label: "Montant"),
+      Field("nom", .identifier, .required, label: "Nom"),
+      Field("montant", .amount(AmountUnit.allCases), .required, label: "Montant"),
     ])
 
-  private static let attachment = Schema(
+  static let attachment = Schema(
     "une pièce",
     [
-      Field("fichier", .text, required: true, label: "Fichier"),
-      Field("empreinte", .text, required: true, label: "Empreinte"),
+      Field("fichier", .text, .required, label: "Fichier"),
+      Field("empreinte", .text, .required, label: "Empreinte"),
     ])
 }

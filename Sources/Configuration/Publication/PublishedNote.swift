@@ -121,18 +121,15 @@ public struct PublishedNote: Sendable, Hashable {
     "\(PublishedNote.folder(of: department))/\(year.text).yaml"
   }
 
-  /// The keys that a frozen pair leaves out: what the program computes is computed again.
-  public static let computedKeys = Set(NoteSchema.computedFields.map(\.key))
-
-  /// The facts that a frozen pair holds.
+  /// The facts that a frozen pair holds: what the program computes is computed again.
   public static func frozenFacts(_ record: Record) -> Record {
-    Record(record.fields.filter { !computedKeys.contains($0.key) })
+    completed(record, with: Record(record.schema))
   }
 
   /// Frozen facts with what the program computed for the same year.
   public static func completed(_ frozen: Record, with live: Record) -> Record {
     var record = frozen
-    for key in computedKeys { record[key] = live[key] }
+    for field in record.schema.fields(.computed) { record[field.key] = live[field.key] }
     return record
   }
 }

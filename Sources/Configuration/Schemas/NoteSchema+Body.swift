@@ -1,51 +1,79 @@
-import Facts
+public import Facts
 
 /// The committee, the contacts and the key figures.
 extension NoteSchema {
-  static let member = Schema(
-    "un membre",
-    [
-      Field(
-        "nom", .text, required: true, label: "Nom du membre",
-        help: "L'organisme ou le service : « Conseil départemental »."),
-      Field("sigle", .text, label: "Sigle", help: "Le sigle du membre : « DSDEN »."),
-      Field("precision", .text, label: "Précision", help: "Ce qu'il faut savoir de plus."),
-      Field(
-        "personnes", .list(.text), label: "Personnes",
-        help: "Les personnes qui y siègent, une par élément."),
-    ])
+  /// A member or a guest of the committee.
+  public enum Member {
+    static let schema = Schema(
+      "un membre",
+      [
+        Field(
+          "nom", .text, .required, label: "Nom du membre",
+          help: "L'organisme ou le service : « Conseil départemental ».", [.identifies, .names]),
+        Field("sigle", .text, label: "Sigle", help: "Le sigle du membre : « DSDEN »."),
+        Field(
+          "precision", .text, label: "Précision", help: "Ce qu'il faut savoir de plus.", .saysItself
+        ),
+        Field(
+          "personnes", .list(.text), label: "Personnes",
+          help: "Les personnes qui y siègent, une par élément.", .person),
+      ])
+  }
 
-  static let contact = Schema(
-    "un contact",
-    [
-      Field("code", .identifier, label: "Nom de code", help: "Pour citer ce contact ailleurs."),
-      Field("nom", .text, label: "Nom", help: "Une personne : « Prénom Nom »."),
-      Field("fonction", .text, label: "Fonction", help: "La fonction de la personne."),
-      Field("service", .text, label: "Service", help: "Le service à qui écrire."),
-      Field("organisme", .text, label: "Organisme", help: "S'il n'est pas celui de la note."),
-      Field("adresse", .text, label: "Adresse postale", help: "Sur une ligne."),
-      Field(
-        "telephone", .phone, mayBePending: true, label: "Téléphone", help: "« 03 29 68 39 77 »."),
-      Field(
-        "courriel", .email, mayBePending: true, label: "Courriel",
-        help: "L'adresse électronique, seule."),
-      Field("role", .text, label: "Rôle", help: "Pour quoi s'adresser à ce contact."),
-    ])
+  /// Somebody to write to: a person, a service or a mailbox.
+  public enum Contact {
+    static let schema = Schema(
+      "un contact",
+      [
+        Field(
+          "code", .identifier, label: "Nom de code", help: "Pour citer ce contact ailleurs.",
+          .identifies),
+        Field(
+          "nom", .text, label: "Nom", help: "Une personne : « Prénom Nom ».",
+          [.identifies, .names, .person]),
+        Field(
+          "fonction", .text, label: "Fonction", help: "La fonction de la personne.", .saysItself),
+        Field(
+          "service", .text, label: "Service", help: "Le service à qui écrire.",
+          [.identifies, .names]),
+        Field("organisme", .text, label: "Organisme", help: "S'il n'est pas celui de la note."),
+        Field("adresse", .text, label: "Adresse postale", help: "Sur une ligne."),
+        Field(
+          "telephone", .phone, awaited: .department, label: "Téléphone",
+          help: "« 03 29 68 39 77 ».", .saysItself),
+        Field(
+          "courriel", .email, awaited: .department, label: "Courriel",
+          help: "L'adresse électronique, seule.", [.identifies, .names, .saysItself]),
+        Field(
+          "role", .text, label: "Rôle", help: "Pour quoi s'adresser à ce contact.",
+          [.identifies, .names]),
+      ], rules: [.anyOf(["nom", "service", "courriel"])])
 
-  static let figure = Schema(
+    public static let name = schema.path("nom")
+    public static let post = schema.path("fonction")
+    public static let service = schema.path("service")
+    public static let body = schema.path("organisme")
+    public static let address = schema.path("adresse")
+    public static let phone = schema.path("telephone")
+    public static let email = schema.path("courriel")
+    public static let role = schema.path("role")
+  }
+
+  private static let figure = Schema(
     "un chiffre",
     [
       Field(
-        "code", .identifier, required: true, label: "Nom de code",
-        help: "Pour citer ce chiffre dans un texte : « collectifs »."),
+        "code", .identifier, .required, label: "Nom de code",
+        help: "Pour citer ce chiffre dans un texte : « collectifs ».", .identifies),
       Field(
-        "libelle", .text, required: true, label: "Libellé",
-        help: "Ce qui est compté, au pluriel : « porteurs agréés »."),
+        "libelle", .text, .required, label: "Libellé",
+        help: "Ce qui est compté, au pluriel : « porteurs agréés ».", .names),
       Field(
-        "nombre", .integer, required: true, mayBePending: true, label: "Nombre",
-        help: "Un nombre entier : « 1 174 »."),
+        "nombre", .integer, .required, awaited: .department, label: "Nombre",
+        help: "Un nombre entier : « 1 174 ».", .saysItself),
       Field(
-        "precision", .text, label: "Précision", help: "« dont 21 en convention pluriannuelle »."),
+        "precision", .text, label: "Précision", help: "« dont 21 en convention pluriannuelle ».",
+        [.rereadYearly, .saysItself]),
     ])
 
   static let bodyKeys: [RootKey] = [
@@ -58,7 +86,7 @@ extension NoteSchema {
             "l'instance",
             [
               Field(
-                "nom", .name, required: true, label: "Nom de l'instance",
+                "nom", .name, .required, label: "Nom de l'instance",
                 help: "Avec son article : « le comité départemental du Clas »."),
               Field(
                 "frequence", .text, label: "Fréquence des réunions", help: "« une fois par an »."),
@@ -66,18 +94,19 @@ extension NoteSchema {
                 "roles", .list(.text), label: "Rôles de l'organisme",
                 help: "Ce que l'organisme y fait : « l'animation », « le secrétariat »."),
               Field(
-                "membres", .list(.record(member)), label: "Membres",
+                "membres", .list(.record(Member.schema)), label: "Membres",
                 help: "Les membres, dans l'ordre de la note."),
               Field(
-                "invites", .list(.record(member)), label: "Invités",
+                "invites", .list(.record(Member.schema)), label: "Invités",
                 help: "Ceux qui sont invités sans être membres."),
-            ])), required: true, label: "Instance départementale",
-        help: "Le comité, la commission ou la réunion qui pilote le Clas.")),
+            ])), .required, label: "Instance départementale",
+        help: "Le comité, la commission ou la réunion qui pilote le Clas.", group: .partners)),
     RootKey(
       [.department, .year],
       Field(
-        "contacts", .list(.record(contact)), label: "Contacts",
-        help: "Des personnes, des services ou des boîtes aux lettres, dans l'ordre de la note.")),
+        "contacts", .list(.record(Contact.schema)), label: "Contacts",
+        help: "Des personnes, des services ou des boîtes aux lettres, dans l'ordre de la note.",
+        group: .contacts, interest: .always)),
     RootKey(
       [.year],
       Field(
@@ -87,10 +116,10 @@ extension NoteSchema {
             "les chiffres",
             [
               Field(
-                "annee", .schoolYear, required: true, label: "Année des chiffres",
+                "annee", .schoolYear, .required, label: "Année des chiffres",
                 help: "L'année scolaire que les chiffres décrivent : « 2024-2025 »."),
               Field(
-                "valeurs", .list(.record(figure)), required: true, label: "Chiffres clés",
+                "valeurs", .list(.record(figure)), .required, label: "Chiffres clés",
                 help: "Un élément par chiffre."),
             ])), label: "Chiffres clés", help: "Le Clas dans le département, en nombres.")),
   ]

@@ -1,106 +1,186 @@
-import Facts
+public import Facts
 
 /// The calendar, the filing of applications and the documents.
 extension NoteSchema {
-  /// What the known steps of the calendar are called when `libelle` is left out.
-  static let stepLabels: [(step: String, label: String)] = [
-    ("presentation", "Présentation de la campagne"),
-    ("depot", "Dépôt des dossiers"),
-    ("bilan", "Bilan de l'année écoulée"),
-    ("questionnaire", "Questionnaire statistique"),
-    ("comite", "Réunion du comité"),
-    ("decisions", "Décisions des financeurs"),
-    ("rentree", "Rentrée scolaire"),
-    ("debut", "Début des séances"),
-    ("fin", "Fin des séances"),
-  ]
+  /// A step of the calendar.
+  public enum Step {
+    /// The step in which files are deposited.
+    public static let filingCode = "depot"
 
-  static let step = Schema(
-    "une étape",
-    [
-      Field(
-        "etape", .identifier, required: true, label: "Étape",
-        help: "Le nom de code de l'étape : « depot », « comite »."),
-      Field(
-        "libelle", .text, label: "Libellé",
-        help: "Comment la note appelle l'étape ; les étapes connues ont le leur."),
-      Field("du", .dayOrMonth, mayBePending: true, label: "Début", help: "Le premier jour."),
-      Field("au", .dayOrMonth, mayBePending: true, label: "Fin", help: "Le dernier jour."),
-      Field(
-        "le", .day, mayBePending: true, label: "Jour", help: "Le jour d'une étape d'un seul jour."),
-      Field(
-        "en", .month, mayBePending: true, label: "Mois", help: "Quand le jour n'est pas connu."),
-      Field("heures", .hours, label: "Heures", help: "« 10:00-11:00 »."),
-      Field("lieu", .text, label: "Lieu", help: "Où l'étape a lieu : « Teams »."),
-      Field("precision", .text, label: "Précision", help: "Ce qu'il faut savoir de plus."),
-    ])
+    /// What the known steps are called when `libelle` is left out.
+    private static let labels: KnownTexts = [
+      "presentation": "Présentation de la campagne",
+      "depot": "Dépôt des dossiers",
+      "bilan": "Bilan de l'année écoulée",
+      "questionnaire": "Questionnaire statistique",
+      "comite": "Réunion du comité",
+      "decisions": "Décisions des financeurs",
+      "rentree": "Rentrée scolaire",
+      "debut": "Début des séances",
+      "fin": "Fin des séances",
+    ]
 
-  static let platform = Schema(
-    "une plateforme",
-    [
-      Field(
-        "code", .identifier, required: true, label: "Nom de code",
-        help: "Pour citer la plateforme : « elan »."),
-      Field("nom", .text, required: true, label: "Nom", help: "Le nom que les gens voient."),
-      Field(
-        "usage", .text, required: true, label: "Usage", help: "À quoi elle sert, en quelques mots."),
-      Field("fermeture", .dayOrMonth, label: "Fermeture", help: "Quand elle a cessé de servir."),
-    ])
+    static let schema = Schema(
+      "une étape",
+      [
+        Field(
+          "etape", .identifier, .required, label: "Étape",
+          help: "Le nom de code de l'étape : « depot », « comite ».", .identifies),
+        Field(
+          "libelle", .text, .completed, label: "Libellé",
+          help: "Comment la note appelle l'étape ; les étapes connues ont le leur.", .names),
+        Field(
+          "du", .dayOrMonth, awaited: .department, label: "Début", help: "Le premier jour.",
+          interest: .inItem(filingCode)),
+        Field(
+          "au", .dayOrMonth, awaited: .department, label: "Fin", help: "Le dernier jour.",
+          interest: .inItem(filingCode)),
+        Field(
+          "le", .day, awaited: .department, label: "Jour",
+          help: "Le jour d'une étape d'un seul jour.",
+          interest: .inItem(filingCode), .saysItself),
+        Field(
+          "en", .month, awaited: .department, label: "Mois", help: "Quand le jour n'est pas connu.",
+          interest: .inItem(filingCode), .saysItself),
+        Field(
+          "heures", .hours, label: "Heures", help: "« 10:00-11:00 ».", [.rereadYearly, .saysItself]),
+        Field(
+          "lieu", .text, label: "Lieu", help: "Où l'étape a lieu : « Teams ».", .rereadYearly),
+        Field(
+          "precision", .text, label: "Précision", help: "Ce qu'il faut savoir de plus.", .saysItself
+        ),
+      ],
+      rules: [
+        .oneForm(
+          [["du", "au"], ["le"], ["en"]],
+          words: FormWords(
+            subject: "L'étape « {nom} »", unnamed: "Une étape", none: "n'a pas de date",
+            several: "a plusieurs dates : {cles}",
+            expected: "« du » et « au », « du » ou « au » seul, « le », ou « en »")),
+        .inOrder("du", "au"),
+        .textFor("libelle", key: "etape", texts: labels),
+      ])
 
-  static let situation = Schema(
-    "une situation",
-    [
-      Field(
-        "code", .identifier, required: true, label: "Nom de code",
-        help: "Pour citer la situation : « premiere-demande »."),
-      Field(
-        "titre", .text, required: true, label: "Situation",
-        help: "Une condition : « C'est votre première demande »."),
-      Field(
-        "demarche", .text, required: true, label: "Démarche",
-        help: "Ce qu'il faut faire, dit à « vous »."),
-      Field(
-        "plateforme", .reference(to: "plateformes", platform), label: "Plateforme",
-        help: "Le nom de code d'une plateforme de departments/national/regles.yaml."),
-      Field("lien", .address, label: "Lien", help: "L'adresse où déposer."),
-      Field("document", .text, label: "Document", help: "Le document à remplir."),
-      Field("envoi", .text, label: "Envoi", help: "À qui envoyer le document, et comment."),
-      Field("precision", .text, label: "Précision", help: "Ce qu'il faut savoir de plus."),
-    ])
+    public static let code = schema.path("etape")
+    public static let label = schema.path("libelle")
+    public static let start = schema.path("du")
+    public static let end = schema.path("au")
+    public static let day = schema.path("le")
+    public static let month = schema.path("en")
+  }
 
-  static let document = Schema(
-    "une pièce",
-    [
-      Field(
-        "code", .identifier, required: true, label: "Nom de code", help: "Pour citer la pièce."),
-      Field("nom", .text, required: true, label: "Nom", help: "Le document à joindre."),
-      Field("precision", .text, label: "Précision", help: "Ce qu'il faut savoir de plus."),
-      Field(
-        "situations", .list(.identifier), label: "Situations",
-        help: "Les situations de dépôt concernées ; sans cette clé, toutes."),
-      Field(
-        "fichier", .text, label: "Fichier",
-        help: "Le nom d'un fichier du dossier pieces/ de l'année."),
-      Field("lien", .address, label: "Lien", help: "L'adresse du document."),
-    ])
+  /// An online service.
+  public enum Platform {
+    static let schema = Schema(
+      "une plateforme",
+      [
+        Field(
+          "code", .identifier, .required, label: "Nom de code",
+          help: "Pour citer la plateforme : « elan ».", .identifies),
+        Field(
+          "nom", .text, .required, label: "Nom", help: "Le nom que les gens voient.",
+          [.identifies, .names]),
+        Field(
+          "usage", .text, .required, label: "Usage", help: "À quoi elle sert, en quelques mots."),
+        Field("fermeture", .dayOrMonth, label: "Fermeture", help: "Quand elle a cessé de servir."),
+      ])
 
-  static let annex = Schema(
-    "une annexe",
-    [
-      Field("nom", .text, required: true, label: "Nom", help: "Le titre de l'annexe."),
-      Field("precision", .text, label: "Précision", help: "Ce qu'il faut savoir de plus."),
-      Field(
-        "fichier", .text, label: "Fichier",
-        help: "Le nom d'un fichier du dossier pieces/ de l'année."),
-      Field("lien", .address, label: "Lien", help: "L'adresse du document."),
-    ])
+    public static let name = schema.path("nom")
+    public static let closing = schema.path("fermeture")
+  }
+
+  /// A situation in which somebody files, and what is to be done then.
+  public enum Situation {
+    static let schema = Schema(
+      "une situation",
+      [
+        Field(
+          "code", .identifier, .required, label: "Nom de code",
+          help: "Pour citer la situation : « premiere-demande ».", .identifies),
+        Field(
+          "titre", .text, .required, label: "Situation",
+          help: "Une condition : « C'est votre première demande ».", [.identifies, .names]),
+        Field(
+          "demarche", .text, .required, label: "Démarche",
+          help: "Ce qu'il faut faire, dit à « vous ».", .saysItself),
+        Field(
+          "plateforme", .reference(to: "plateformes", Platform.schema), label: "Plateforme",
+          help: "Le nom de code d'une plateforme de departments/national/regles.yaml."),
+        Field("lien", .address, label: "Lien", help: "L'adresse où déposer."),
+        Field("document", .text, label: "Document", help: "Le document à remplir."),
+        Field("envoi", .text, label: "Envoi", help: "À qui envoyer le document, et comment."),
+        Field(
+          "precision", .text, label: "Précision", help: "Ce qu'il faut savoir de plus.", .saysItself
+        ),
+      ])
+
+    public static let code = schema.path("code")
+    public static let title = schema.path("titre")
+    public static let procedure = schema.path("demarche")
+    public static let platform = schema.path("plateforme")
+    public static let platformName = schema.path("plateforme.nom")
+    public static let link = schema.path("lien")
+    public static let document = schema.path("document")
+    public static let dispatch = schema.path("envoi")
+    public static let precision = schema.path("precision")
+  }
+
+  /// A document to join to a file.
+  public enum Document {
+    static let schema = Schema(
+      "une pièce",
+      [
+        Field(
+          "code", .identifier, .required, label: "Nom de code", help: "Pour citer la pièce.",
+          .identifies),
+        Field(
+          "nom", .text, .required, label: "Nom", help: "Le document à joindre.",
+          [.identifies, .names]),
+        Field(
+          "precision", .text, label: "Précision", help: "Ce qu'il faut savoir de plus.", .saysItself
+        ),
+        Field(
+          "situations", .list(.identifier), label: "Situations",
+          help: "Les situations de dépôt concernées ; sans cette clé, toutes."),
+        Field(
+          "fichier", .text, label: "Fichier",
+          help: "Le nom d'un fichier du dossier pieces/ de l'année."),
+        Field("lien", .address, label: "Lien", help: "L'adresse du document."),
+      ])
+
+    public static let name = schema.path("nom")
+    public static let precision = schema.path("precision")
+    public static let situations = schema.path("situations")
+    public static let file = schema.path("fichier")
+    public static let link = schema.path("lien")
+  }
+
+  /// A document that comes with the note.
+  public enum Annex {
+    static let schema = Schema(
+      "une annexe",
+      [
+        Field(
+          "nom", .text, .required, label: "Nom", help: "Le titre de l'annexe.",
+          [.identifies, .names]),
+        Field(
+          "precision", .text, label: "Précision", help: "Ce qu'il faut savoir de plus.", .saysItself
+        ),
+        Field(
+          "fichier", .text, label: "Fichier",
+          help: "Le nom d'un fichier du dossier pieces/ de l'année."),
+        Field("lien", .address, label: "Lien", help: "L'adresse du document."),
+      ])
+
+    public static let file = schema.path("fichier")
+  }
 
   static let campaignKeys: [RootKey] = [
     RootKey(
       [.year, .department],
       Field(
-        "calendrier", .list(.record(step)), label: "Calendrier",
-        help: "Les étapes de la campagne, dans l'ordre.")),
+        "calendrier", .list(.record(Step.schema)), label: "Calendrier",
+        help: "Les étapes de la campagne, dans l'ordre.", group: .calendar)),
     RootKey(
       [.year, .department],
       Field(
@@ -110,18 +190,21 @@ extension NoteSchema {
             "le dépôt",
             [
               Field(
-                "situations", .list(.record(situation)), label: "Situations de dépôt",
-                help: "Première demande, renouvellement… : une démarche par situation.")
-            ])), label: "Dépôt des dossiers", help: "Comment déposer un dossier.")),
+                "situations", .list(.record(Situation.schema)), label: "Situations de dépôt",
+                help: "Première demande, renouvellement… : une démarche par situation.",
+                interest: .always)
+            ])), label: "Dépôt des dossiers", help: "Comment déposer un dossier.",
+        group: .filing)),
     RootKey(
       [.year, .department],
       Field(
-        "pieces", .list(.record(document)), label: "Pièces à joindre",
-        help: "Les documents à joindre au dossier.")),
+        "pieces", .list(.record(Document.schema)), label: "Pièces à joindre",
+        help: "Les documents à joindre au dossier.", group: .documents, interest: .always)),
     RootKey(
       [.year, .department],
       Field(
-        "annexes", .list(.record(annex)), label: "Annexes", help: "Les annexes de la note.")),
+        "annexes", .list(.record(Annex.schema)), label: "Annexes", help: "Les annexes de la note.",
+        group: .documents)),
     RootKey(
       [.year, .department],
       Field(

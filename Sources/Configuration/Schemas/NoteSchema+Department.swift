@@ -12,15 +12,15 @@ extension NoteSchema {
             "le département",
             [
               Field(
-                "nom", .name, required: true, label: "Nom du département",
+                "nom", .name, .required, label: "Nom du département",
                 help: "Avec son article : « les Vosges », « l'Isère », « Mayotte »."),
               Field(
-                "localisation", .text, required: true, label: "Localisation",
+                "localisation", .text, .required, label: "Localisation",
                 help: "Comment on dit qu'on y est : « dans les Vosges », « en Isère »."),
               Field(
-                "code", .text, required: true, label: "Numéro du département",
+                "code", .text, .required, label: "Numéro du département",
                 help: "Deux ou trois signes : « 88 », « 2A », « 976 »."),
-            ])), required: true, label: "Département",
+            ])), .required, label: "Département",
         help: "Le nom du département, comment on dit qu'on y est, et son numéro.")),
     RootKey(
       [.department],
@@ -31,26 +31,27 @@ extension NoteSchema {
             "l'organisme",
             [
               Field(
-                "nom", .name, required: true, label: "Nom de l'organisme",
+                "nom", .name, .required, label: "Nom de l'organisme",
                 help: "Avec son article : « la Caf des Vosges », « la CCSS de la Lozère »."),
               Field(
-                "nom_court", .name, required: true, label: "Nom court de l'organisme",
+                "nom_court", .name, .required, label: "Nom court de l'organisme",
                 help: "Avec son article : « la Caf », « la CCSS », « la CSSM »."),
               Field(
-                "nom_long", .name, required: true, label: "Nom complet de l'organisme",
+                "nom_long", .name, .required, label: "Nom complet de l'organisme",
                 help: "En toutes lettres : « la Caisse d'allocations familiales des Vosges »."),
-            ])), required: true, label: "Organisme qui publie la note",
+            ])), .required, label: "Organisme qui publie la note",
         help: "L'organisme qui publie la note, sous ses trois noms.")),
     RootKey(
       [.department, .year],
       Field(
-        "famille", .identifier, required: true, label: "Famille de notes",
-        help: "Le nom d'un dossier de templates/ : « note-de-cadrage », « cahier-des-charges ».")),
+        "famille", .identifier, .required, label: "Famille de notes",
+        help: "Le nom d'un dossier de templates/ : « note-de-cadrage », « cahier-des-charges ».",
+        .notCompared)),
     RootKey(
       [.department],
       Field(
         "fuseau", .choice(timeZones), label: "Fuseau horaire",
-        help: "Le fuseau du département ; sans cette clé, Europe/Paris.")),
+        help: "Le fuseau du département ; sans cette clé, Europe/Paris.", .notCompared)),
     RootKey(
       [.department, .year],
       Field(
@@ -60,7 +61,7 @@ extension NoteSchema {
       [.year],
       Field(
         "mise_a_jour", .dayOrMonth, label: "Mise à jour de la note",
-        help: "Le jour ou le mois de la dernière mise à jour : « 2023-07 ».")),
+        help: "Le jour ou le mois de la dernière mise à jour : « 2023-07 ».", .ofOneYear)),
     RootKey(
       [.department],
       Field(
@@ -70,12 +71,12 @@ extension NoteSchema {
             "le logo",
             [
               Field(
-                "fichier", .text, required: true, label: "Fichier du logo",
+                "fichier", .text, .required, label: "Fichier du logo",
                 help: "Le nom d'une image du dossier du département."),
               Field(
-                "texte", .text, required: true, label: "Texte du logo",
+                "texte", .text, .required, label: "Texte du logo",
                 help: "Ce que le logo dit à qui ne le voit pas."),
-            ])), label: "Logo", help: "L'image de l'organisme et son texte.")),
+            ])), label: "Logo", help: "L'image de l'organisme et son texte.", .notCompared)),
   ]
 
   /// The IANA zones of French territory.

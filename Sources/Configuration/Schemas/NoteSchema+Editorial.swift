@@ -1,67 +1,110 @@
-import Facts
+public import Facts
 
 /// Notices, corrections and changes to the plan.
 extension NoteSchema {
-  /// The words that stand for the ends of the plan as the target of `apres`.
-  static let planEnds = ["debut", "fin"]
+  /// A section that is added to the plan, or moved in it.
+  enum Placement {
+    /// The words that stand for the ends of the plan as the target of `apres`.
+    static let start = "debut"
+    static let end = "fin"
 
-  static let placement = Schema(
-    "une section",
-    [
-      Field("nom", .identifier, required: true, label: "Section", help: "Le nom de la section."),
-      Field(
-        "apres", .identifier, label: "Après",
-        help: "La section qui précède, ou « debut » ou « fin » pour les bouts de la note."),
-      Field("avant", .identifier, label: "Avant", help: "La section qui suit."),
-    ])
+    static let schema = Schema(
+      "une section",
+      [
+        Field(
+          "nom", .identifier, .required, label: "Section", help: "Le nom de la section.",
+          .identifies),
+        Field(
+          "apres", .identifier, label: "Après",
+          help: "La section qui précède, ou « debut » ou « fin » pour les bouts de la note."),
+        Field("avant", .identifier, label: "Avant", help: "La section qui suit."),
+      ],
+      rules: [
+        .oneForm(
+          [["apres"], ["avant"]],
+          words: FormWords(
+            subject: "La section « {nom} » de « {chemin} »",
+            unnamed: "La section « ? » de « {chemin} »", none: "n'a pas de place",
+            several: "a deux places", expected: "exactement une des clés apres, avant")),
+        .never(
+          "avant", words: [start, end], expected: "apres: debut, apres: fin, ou une section"),
+      ])
+
+    static let name = schema.path("nom")
+    static let after = schema.path("apres")
+    static let before = schema.path("avant")
+  }
 
   /// Why a section changed since the note before.
-  static let cause = Schema(
-    "un changement",
-    [
-      Field(
-        "section", .identifier, required: true, label: "Section",
-        help: "Le nom de la section qui change : « depot »."),
-      Field(
-        "cause", .text, required: true, label: "Cause",
-        help: "La circulaire ou la décision, en une phrase."),
-    ])
+  public enum Cause {
+    static let schema = Schema(
+      "un changement",
+      [
+        Field(
+          "section", .identifier, .required, label: "Section",
+          help: "Le nom de la section qui change : « depot »."),
+        Field(
+          "cause", .text, .required, label: "Cause",
+          help: "La circulaire ou la décision, en une phrase."),
+      ])
+
+    static let section = schema.path("section")
+    static let text = schema.path("cause")
+  }
+
+  /// What the department wants to point out this year.
+  public enum Notice {
+    static let schema = Schema(
+      "un avis",
+      [
+        Field(
+          "titre", .text, .required, label: "Titre", help: "En quelques mots.",
+          [.identifies, .names]),
+        Field(
+          "texte", .text, .required, label: "Texte", help: "Une ou deux phrases.", .saysItself),
+      ])
+
+    public static let title = schema.path("titre")
+    public static let text = schema.path("texte")
+  }
+
+  /// A difference from the original note.
+  public enum Erratum {
+    static let schema = Schema(
+      "une correction",
+      [
+        Field(
+          "numero", .text, .required, label: "Numéro", help: "« V-1 ».", [.identifies, .names]),
+        Field(
+          "chemin", .text, .required, label: "Objet",
+          help: "Le chemin d'un fait (« ps.maximum ») ou le nom d'une section."),
+        Field(
+          "decision", .text, .required, label: "Décision",
+          help: "Ce que ce site écrit à la place, et pourquoi.", .saysItself),
+      ])
+
+    public static let target = schema.path("chemin")
+  }
 
   static let editorialKeys: [RootKey] = [
     RootKey(
       [.year],
       Field(
         "avis",
-        .list(
-          .record(
-            Schema(
-              "un avis",
-              [
-                Field("titre", .text, required: true, label: "Titre", help: "En quelques mots."),
-                Field("texte", .text, required: true, label: "Texte", help: "Une ou deux phrases."),
-              ]))), label: "Avis", help: "Ce que le département tient à signaler cette année.")),
+        .list(.record(Notice.schema)), label: "Avis",
+        help: "Ce que le département tient à signaler cette année.", .ofOneYear)),
     RootKey(
       [.year],
       Field(
         "errata",
-        .list(
-          .record(
-            Schema(
-              "une correction",
-              [
-                Field("numero", .text, required: true, label: "Numéro", help: "« V-1 »."),
-                Field(
-                  "chemin", .text, required: true, label: "Objet",
-                  help: "Le chemin d'un fait (« ps.maximum ») ou le nom d'une section."),
-                Field(
-                  "decision", .text, required: true, label: "Décision",
-                  help: "Ce que ce site écrit à la place, et pourquoi."),
-              ]))), label: "Corrections", help: "Ce qui diffère de la note d'origine.")),
+        .list(.record(Erratum.schema)), label: "Corrections",
+        help: "Ce qui diffère de la note d'origine.", [.ofOneYear, .notCompared])),
     RootKey(
       [.year],
       Field(
-        "changements", .list(.record(cause)), label: "Causes des changements",
-        help: "Pourquoi une section change depuis la note précédente.")),
+        "changements", .list(.record(Cause.schema)), label: "Causes des changements",
+        help: "Pourquoi une section change depuis la note précédente.",
+        [.ofOneYear, .notCompared])),
     RootKey(
       [.department, .year],
       Field(
@@ -71,14 +114,15 @@ extension NoteSchema {
             "les sections",
             [
               Field(
-                "ajouter", .list(.record(placement)), label: "Sections ajoutées",
+                "ajouter", .list(.record(Placement.schema)), label: "Sections ajoutées",
                 help: "« {nom: contrats-de-ville, apres: financement} »."),
               Field(
                 "retirer", .list(.identifier), label: "Sections retirées",
                 help: "« [exemple-ain] »."),
               Field(
-                "deplacer", .list(.record(placement)), label: "Sections déplacées",
+                "deplacer", .list(.record(Placement.schema)), label: "Sections déplacées",
                 help: "« {nom: contacts, apres: debut} »."),
-            ])), label: "Changements du plan", help: "Ce qui change du plan de la famille.")),
+            ])), label: "Changements du plan", help: "Ce qui change du plan de la famille.",
+        [.plan, .notCompared])),
   ]
 }

@@ -2,50 +2,49 @@ import Facts
 
 /// The national rules and the year's barème, each figure with its source.
 extension NoteSchema {
-  /// The root keys whose figures are written `{valeur, document, section}`.
-  static let sourcedKeys: Set<String> = ["regles", "bareme"]
-
   private static func rule(_ key: String, _ type: FactType, _ label: String, _ help: String = "")
     -> Field
   {
     Field(
-      key, type, required: true, label: label,
+      key, type, .required, label: label,
       help: help.isEmpty ? "Avec le document et la section qui l'établissent." : help)
   }
 
-  private static func group(_ key: String, _ name: String, _ label: String, _ fields: [Field])
-    -> Field
-  {
+  private static func group(
+    _ key: String, _ name: String, _ label: String, in group: FactGroup = .rest, _ fields: [Field]
+  ) -> Field {
     Field(
-      key, .record(Schema(name, fields)), required: true, label: label,
-      help: "Chaque valeur avec le document et la section qui l'établissent.")
+      key, .record(Schema(name, fields)), .required, label: label,
+      help: "Chaque valeur avec le document et la section qui l'établissent.", group: group)
   }
 
   static let nationalKeys: [RootKey] = [
     RootKey(
       [.rules],
       Field(
-        "plateformes", .list(.record(platform)), label: "Plateformes",
-        help: "Les services en ligne que les notes citent.")),
+        "plateformes", .list(.record(Platform.schema)), label: "Plateformes",
+        help: "Les services en ligne que les notes citent.", group: .filing)),
     RootKey(
       [.rules],
       Field(
-        "regles", .record(Schema("les règles", rules)), required: true, label: "Règles nationales",
-        help: "Les règles du financement, chacune avec sa source.")),
+        "regles", .record(Schema("les règles", rules)), .required, label: "Règles nationales",
+        help: "Les règles du financement, chacune avec sa source.", .sourced)),
     RootKey(
       [.nationalYear],
       Field(
         "bareme", .record(Schema("le barème", bareme)), label: "Barème national de l'année",
-        help: "Les montants que la Cnaf publie, chacun avec sa source.")),
+        help: "Les montants que la Cnaf publie, chacun avec sa source.", group: .amounts,
+        .sourced)),
   ]
 
   private static let rules: [Field] = [
-    group("ps", "la Ps", "Ps Clas", [rule("taux", .rate, "Taux de la Ps", "« 32,5 % ».")]),
     group(
-      "cofinancement", "le cofinancement", "Cofinancement",
+      "ps", "la Ps", "Ps Clas", in: .amounts, [rule("taux", .rate, "Taux de la Ps", "« 32,5 % ».")]),
+    group(
+      "cofinancement", "le cofinancement", "Cofinancement", in: .amounts,
       [rule("maximum", .rate, "Part maximale des Caf", "« 80 % ».")]),
     group(
-      "acomptes", "les acomptes", "Acomptes",
+      "acomptes", "les acomptes", "Acomptes", in: .amounts,
       [
         rule("annee_n", .rate, "Acompte de l'année N"),
         rule("annee_n1", .rate, "Acompte de l'année N+1"),
@@ -84,6 +83,9 @@ extension NoteSchema {
       ]),
   ]
 
+  public static let euroRounding = "euro"
+  public static let centRounding = "centime"
+
   private static let bareme: [Field] = [
     Field(
       "ps",
@@ -92,13 +94,13 @@ extension NoteSchema {
           "la Ps",
           [
             perCollectif(
-              "plafond", required: false, "Prix plafond national", "Par collectif, avec sa source."),
+              "plafond", "Prix plafond national", "Par collectif, avec sa source.", .optional),
             perCollectif(
-              "maximum", required: false, "Maximum national de la Ps",
-              "Par collectif, avec sa source."),
+              "maximum", "Maximum national de la Ps", "Par collectif, avec sa source.", .optional),
             Field(
-              "arrondi", .choice(["euro", "centime"]), mayBePending: true,
-              label: "Arrondi du maximum", help: "« euro » ou « centime », avec sa source."),
+              "arrondi", .choice([euroRounding, centRounding]), awaited: .cnaf,
+              label: "Arrondi du maximum", help: "« euro » ou « centime », avec sa source.",
+              .technical),
           ])), label: "Ps Clas", help: "Le prix plafond et le maximum de l'année."),
     Field(
       "bonus",
@@ -107,11 +109,9 @@ extension NoteSchema {
           "les bonus",
           [
             perCollectif(
-              "enfants", required: false, "Bonus enfants national", "Par collectif, avec sa source."
-            ),
+              "enfants", "Bonus enfants national", "Par collectif, avec sa source.", .optional),
             perCollectif(
-              "parents", required: false, "Bonus parents national", "Par collectif, avec sa source."
-            ),
+              "parents", "Bonus parents national", "Par collectif, avec sa source.", .optional),
           ])), label: "Bonus", help: "Les bonus de l'année."),
   ]
 }

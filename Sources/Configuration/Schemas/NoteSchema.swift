@@ -2,7 +2,8 @@ public import Facts
 
 /// The facts of a note: which keys there are, and which files may hold them.
 ///
-/// The parts of the schema are in files by subject (`NoteSchema+…`).
+/// The parts of the schema are in files by subject (`NoteSchema+…`), each with the paths that the
+/// program reads.
 public enum NoteSchema {
   /// A key of the root and the files that may hold it.
   struct RootKey: Sendable {
@@ -22,43 +23,28 @@ public enum NoteSchema {
   /// What authors write.
   public static let written = Schema("la note", keys.map(\.field))
 
-  /// What templates see: what authors write, defaults filled in, and the computed values;
-  /// `sections` is left out, since it changes the plan and is no fact.
+  /// What templates see: what authors write and the computed values, but not what changes the plan,
+  /// which is no fact.
   public static let visible = Schema(
-    "la note", computedFields + keys.map(\.field).filter { $0.key != "sections" }.map(completed))
+    "la note", computedFields + keys.map(\.field).filter { !$0.has(.plan) })
 
-  static let computedFields = [
+  private static let computedFields = [
     Field(
-      "annee", .schoolYear, required: true, label: "Année scolaire de la note",
-      help: "Calculée : elle vient du nom du fichier."),
+      "annee", .schoolYear, .required, label: "Année scolaire de la note",
+      help: "Calculée : elle vient du nom du fichier.", [.computed, .notCompared]),
     Field(
-      "annee_precedente", .schoolYear, required: true, label: "Année scolaire précédente",
-      help: "Calculée."),
+      "annee_precedente", .schoolYear, .required, label: "Année scolaire précédente",
+      help: "Calculée.", [.computed, .notCompared]),
     Field(
-      "annee_suivante", .schoolYear, required: true, label: "Année scolaire suivante",
-      help: "Calculée."),
+      "annee_suivante", .schoolYear, .required, label: "Année scolaire suivante",
+      help: "Calculée.", [.computed, .notCompared]),
     Field(
-      "demonstration", .boolean, required: true, label: "Site de démonstration",
-      help: "Vient de site/site.yaml."),
+      "demonstration", .boolean, .required, label: "Site de démonstration",
+      help: "Vient de site/site.yaml.", [.computed, .notCompared]),
   ]
 
   static func files(of key: String) -> Set<NoteFile> {
     keys.first { $0.field.key == key }?.files ?? []
-  }
-
-  /// The field as it is after reading: a step of the calendar always has a label.
-  private static func completed(_ field: Field) -> Field {
-    guard field.key == "calendrier", case .list(.record(var step)) = field.type else {
-      return field
-    }
-    step.fields = step.fields.map { inner in
-      var inner = inner
-      if inner.key == "libelle" { inner.isRequired = true }
-      return inner
-    }
-    var field = field
-    field.type = .list(.record(step))
-    return field
   }
 }
 
@@ -80,8 +66,9 @@ enum SchemaKeys {
       }
     }
     for schema in [
-      NoteSchema.written, FileSchemas.edition, FileSchemas.plan, FileSchemas.glossaryEntry,
-      FileSchemas.settings, FileSchemas.sourced(.text, pending: false, label: ""),
+      NoteSchema.written, FileSchemas.Edition.schema, FileSchemas.Plan.schema,
+      FileSchemas.GlossaryEntry.schema, SettingsSchema.settings,
+      FileSchemas.sourced(Field("", .text, label: "")),
       SentenceSchema.file,
     ] { visit(schema) }
     return keys

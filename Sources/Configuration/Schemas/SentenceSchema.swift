@@ -18,11 +18,11 @@ enum SentenceSchema {
       keyed("gravites", Severity.allCases.map(\.name), .text, "Les gravités"),
       keyed("constats", FindingCode.allCases.map(\.name), .record(finding), "Les constats"),
       keyed(
-        "hypotheses", InputField.allCases.map(\.name), .text, "Les hypothèses", required: false),
+        "hypotheses", InputField.allCases.map(\.name), .text, "Les hypothèses", .optional),
       keyed("erreurs", InputError.Kind.allCases.map(\.name), .text, "Les erreurs"),
       keyed("champs", InputField.allCases.map(\.name), .text, "Les champs"),
       Field(
-        "mentions", .list(.text), required: true, label: "Mentions",
+        "mentions", .list(.text), .required, label: "Mentions",
         help: "Ce qu'aucun calcul ne sait."),
     ])
 
@@ -41,22 +41,23 @@ enum SentenceSchema {
     "un constat",
     [
       Field(
-        "gravite", .choice(Severity.allCases.map(\.name)), required: true, label: "Gravité"),
+        "gravite", .choice(Severity.allCases.map(\.name)), .required, label: "Gravité"),
       phrase,
-      Field("remede", .text, required: true, label: "Ce que le porteur peut faire"),
+      Field("remede", .text, .required, label: "Ce que le porteur peut faire"),
       Field("regle", .text, label: "Le chemin de la règle"),
       document, section,
     ])
 
-  private static let phrase = Field("phrase", .text, required: true, label: "Phrase")
+  private static let phrase = Field("phrase", .text, .required, label: "Phrase")
   private static let document = Field("document", .text, label: "Document")
   private static let section = Field("section", .text, label: "Section")
 
   private static func keyed(
-    _ key: String, _ keys: [String], _ type: FactType, _ label: String, required: Bool = true
+    _ key: String, _ keys: [String], _ type: FactType, _ label: String,
+    _ presence: Field.Presence = .required
   ) -> Field {
-    let fields = keys.map { Field($0, type, required: required, label: $0) }
-    return Field(key, .record(Schema(label.lowercased(), fields)), required: true, label: label)
+    let fields = keys.map { Field($0, type, presence, label: $0) }
+    return Field(key, .record(Schema(label.lowercased(), fields)), .required, label: label)
   }
 }
 

@@ -53,15 +53,13 @@ struct Divergences {
 
   /// Returns the places of the values that differ.
   private mutating func compareFacts() -> Set<Place> {
-    var schema = NoteSchema.visible
-    let computed = PublishedNote.computedKeys
     // Every platform of the country is among the facts; those that the note names are compared
     // where it names them. The family is compared above.
-    schema.fields.removeAll {
-      computed.contains($0.key) || ["plateformes", "famille"].contains($0.key)
+    let fields = NoteSchema.visible.fields.filter {
+      !$0.has(.computed) && $0 != NoteSchema.platforms.field && $0 != NoteSchema.family.field
     }
     let changes = FactChange.all(
-      from: pair.facts, to: live.facts, schema: schema, place: yearPlace)
+      from: pair.facts, to: live.facts, schema: Schema("", fields), place: yearPlace)
     for change in changes {
       let (before, after) = change.texts
       add("« \(change.path) » (\(change.label))", before, after, at: change.place)

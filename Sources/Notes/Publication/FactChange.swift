@@ -105,7 +105,7 @@ struct FactChange {
     switch value {
     case .name(let name): return name.definite
     case .record(let record):
-      return record.fields.sorted { $0.key < $1.key }.map { text(of: $0.value.value) }
+      return record.facts.sorted { $0.field.key < $1.field.key }.map { text(of: $0.fact.value) }
         .filter { !$0.isEmpty }.joined(separator: " ; ")
     case .list(let facts): return facts.map { text(of: $0.value) }.joined(separator: ", ")
     default: return FrenchFormat.textWithUnit(of: value)

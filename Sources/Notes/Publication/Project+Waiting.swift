@@ -47,7 +47,7 @@ extension Project {
     case .list(let items):
       for item in items { report(item, at: place, of: facts, diagnostics: &diagnostics) }
     case .record(let record):
-      for (_, fact) in record.fields.sorted(by: { $0.key < $1.key }) {
+      for (_, fact) in record.facts {
         report(fact, at: place, of: facts, diagnostics: &diagnostics)
       }
     default: break

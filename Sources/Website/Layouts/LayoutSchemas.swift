@@ -203,7 +203,7 @@ enum LayoutSchemas {
   }
 
   static func required(_ key: String, _ type: FactType) -> Field {
-    Field(key, type, required: true, label: key)
+    Field(key, type, .required, label: key)
   }
 
   static func optional(_ key: String, _ type: FactType) -> Field {

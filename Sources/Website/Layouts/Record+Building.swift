@@ -3,15 +3,17 @@ import Facts
 extension Record {
   /// A record from its keys; a key whose value is nil is absent.
   init(values: KeyValuePairs<String, Value?>) {
-    self.init()
-    for (key, value) in values {
-      if let value { self[key] = Fact(value) }
-    }
+    self.init(
+      Dictionary(
+        uniqueKeysWithValues: values.compactMap { key, value in value.map { (key, Fact($0)) } }))
   }
 
   /// This record with the keys of another, which win.
   func merging(_ other: Record) -> Record {
-    Record(fields.merging(other.fields) { $1 })
+    Record(
+      Dictionary(
+        facts.map { ($0.field.key, $0.fact) } + other.facts.map { ($0.field.key, $0.fact) }
+      ) { $1 })
   }
 }
 

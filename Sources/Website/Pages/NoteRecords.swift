@@ -93,14 +93,14 @@ struct NoteRecords {
       ("ps", "ps.maximum"), ("plafond", "ps.plafond"), ("bonus_enfants", "bonus.enfants"),
       ("bonus_parents", "bonus.parents"),
     ]
-    var record = Record()
+    var record: [String: Fact] = [:]
     var isPending = false
     for (key, path) in paths {
       guard let value = facts.fact(at: path)?.value else { continue }
       record[key] = Fact(.text(printed(value)))
       if case .pending = value { isPending = true }
     }
-    if record.fields.isEmpty { return nil }
+    if record.isEmpty { return nil }
     record["en_attente"] = Fact(.boolean(isPending))
     let funding = FundingFacts(facts)
     let bareme = funding.printedBareme
@@ -110,7 +110,7 @@ struct NoteRecords {
         record["total"] = Fact(.text(FrenchFormat.euros(cents: plan.totals.brancheFamille.amount)))
       }
     }
-    return record
+    return Record(record)
   }
 
   var funders: [Record] {
@@ -129,6 +129,12 @@ struct NoteRecords {
 
   private func contact(_ contact: Record) -> Record {
     var record = contact.keeping(["nom", "fonction", "service", "organisme", "adresse", "role"])
+    record = record.merging(
+      Record(values: [
+        "telephone": .text(""), "telephone_lien": .text(""), "courriel": .text(""),
+        "courriel_lien": .text(""),
+      ]))
+    for key in ["telephone", "telephone_lien", "courriel", "courriel_lien"] { record[key] = nil }
     if case .phone(let number)? = contact["telephone"]?.value {
       record["telephone"] = Fact(.text(FrenchFormat.phone(number)))
       record["telephone_lien"] = Fact(.text(PhoneNumber.link(number)))
@@ -164,9 +170,10 @@ extension Record {
   /// spaces, in YAML as in Markdown.
   func keeping(_ keys: [String]) -> Record {
     Record(
-      fields.filter { keys.contains($0.key) }.mapValues { fact in
-        guard case .text(let text) = fact.value else { return fact }
-        return Fact(.text(FrenchTypography.apply(to: text)), place: fact.place)
-      })
+      Dictionary(
+        uniqueKeysWithValues: facts.filter { keys.contains($0.field.key) }.map { field, fact in
+          guard case .text(let text) = fact.value else { return (field.key, fact) }
+          return (field.key, Fact(.text(FrenchTypography.apply(to: text)), place: fact.place))
+        }))
   }
 }

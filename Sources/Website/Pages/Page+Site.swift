@@ -55,5 +55,5 @@ extension Page {
 
   static let notFound = Page(
     layout: .notFound, address: .home, title: "Page introuvable",
-    description: "Cette adresse ne correspond à aucune page.", values: Record())
+    description: "Cette adresse ne correspond à aucune page.", values: Record([:]))
 }

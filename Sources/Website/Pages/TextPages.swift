@@ -57,58 +57,10 @@ enum TextPages {
 
   private static let schema = Schema(
     "la page",
-    [
-      Field(
-        "site",
-        .record(
-          Schema(
-            "le site",
-            [
-              Field("titre", .text, required: true, label: "Titre du site"),
-              Field("adresse", .address, label: "Adresse publique"),
-              Field("demonstration", .boolean, required: true, label: "Site de démonstration"),
-              Field(
-                "accessibilite",
-                .record(
-                  Schema(
-                    "l’accessibilité",
-                    [
-                      Field("mention", .text, required: true, label: "Mention"),
-                      Field("audit", .day, label: "Jour de l’audit"),
-                    ])), required: true, label: "Accessibilité"),
-              Field(
-                "mentions",
-                .record(
-                  Schema(
-                    "les mentions",
-                    [
-                      Field("editeur", .text, label: "Éditeur"),
-                      Field("hebergeur", .text, label: "Hébergeur"),
-                      Field("contact", .email, label: "Contact"),
-                    ])), required: true, label: "Mentions légales"),
-            ])), required: true, label: "Le site")
-    ])
+    [Field("site", .record(SettingsSchema.settings), .required, label: "Le site")])
 
   private static func record(_ settings: Settings) -> Record {
-    Record(values: [
-      "site": .record(
-        Record(values: [
-          "titre": .text(settings.title),
-          "adresse": settings.address.map { .address($0) },
-          "demonstration": .boolean(settings.isDemonstration),
-          "accessibilite": .record(
-            Record(values: [
-              "mention": .text(settings.accessibilityMention),
-              "audit": settings.accessibilityAudit.map { .day($0) },
-            ])),
-          "mentions": .record(
-            Record(values: [
-              "editeur": settings.publisher.map { .text($0) },
-              "hebergeur": settings.host.map { .text($0) },
-              "contact": settings.contact.map { .email($0) },
-            ])),
-        ]))
-    ])
+    Record(schema, ["site": .record(settings.record)])
   }
 }
 

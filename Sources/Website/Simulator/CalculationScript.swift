@@ -32,11 +32,11 @@ enum CalculationScript {
   /// The sentences without what the codes say already.
   private static func words(of sentences: Record) -> Record {
     guard var findings = sentences.record(at: "constats") else { return sentences }
-    for (name, fact) in findings.fields {
+    for (field, fact) in findings.facts {
       guard case .record(var finding) = fact.value else { continue }
-      finding.fields["regle"] = nil
-      finding.fields["gravite"] = nil
-      findings[name] = Fact(.record(finding))
+      finding["regle"] = nil
+      finding["gravite"] = nil
+      findings[field.key] = Fact(.record(finding))
     }
     return sentences.merging(Record(values: ["constats": .record(findings)]))
   }

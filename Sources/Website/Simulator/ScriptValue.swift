@@ -67,8 +67,8 @@ extension ScriptValue {
   /// Values that are neither text, list nor record are left out.
   init(_ record: Record) {
     self = .object(
-      record.fields.sorted { $0.key < $1.key }.compactMap { key, fact in
-        ScriptValue(fact.value).map { (key, $0) }
+      record.facts.sorted { $0.field.key < $1.field.key }.compactMap { field, fact in
+        ScriptValue(fact.value).map { (field.key, $0) }
       })
   }
 

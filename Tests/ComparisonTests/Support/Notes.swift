@@ -4,7 +4,7 @@ import Markdown
 
 /// A note made of Markdown: each `## Title {#name}` begins a section.
 func note(
-  _ markdown: String, identifier: String = "vosges/2025-2026", facts: Record = Record(),
+  _ markdown: String, identifier: String = "vosges/2025-2026", facts: Record = Record([:]),
   schema: Schema = Schema("la note", [])
 ) -> ComparedNote {
   var names: [String] = []

@@ -1,0 +1,142 @@
+/// The facts of a schema, in the order of its fields. A key without fact is a fact that is absent.
+public struct Record: Sendable, Hashable {
+  public let schema: Schema
+  private var slots: [Fact?]
+
+  /// A record without facts.
+  public init(_ schema: Schema) {
+    self.schema = schema
+    slots = Array(repeating: nil, count: schema.fields.count)
+  }
+
+  /// A record from its values; a key whose value is nil is absent.
+  public init(_ schema: Schema, _ values: KeyValuePairs<String, Value?>) {
+    self.init(schema)
+    for (key, value) in values { self[key] = value.map { Fact($0) } }
+  }
+
+  /// A record whose schema is made from its keys, for what no author writes.
+  public init(_ facts: [String: Fact]) {
+    self.init(Schema("", facts.keys.sorted().map { Field($0, .text, label: $0) }))
+    for (key, fact) in facts { self[key] = fact }
+  }
+
+  /// The fact of a field, by its rank.
+  public subscript(index: Int) -> Fact? {
+    get { slots[index] }
+    set { slots[index] = newValue }
+  }
+
+  /// The fact of a key. Only a key of the schema can be set.
+  public subscript(key: String) -> Fact? {
+    get { schema.index(of: key).flatMap { slots[$0] } }
+    set {
+      guard let index = schema.index(of: key) else {
+        preconditionFailure("\(schema.name) has no « \(key) »")
+      }
+      slots[index] = newValue
+    }
+  }
+
+  /// The fact at a path; nil when a part of it is absent or waits.
+  public subscript(path: FactPath) -> Fact? {
+    get {
+      var fact = self[path.steps[0]]
+      for step in path.steps.dropFirst() {
+        guard let record = fact?.value.record else { return nil }
+        fact = record[step]
+      }
+      return fact
+    }
+    set {
+      precondition(path.steps.count == 1, "a fact is set in its own record")
+      self[path.steps[0].field.key] = newValue
+    }
+  }
+
+  /// A record of another schema, which only tests make, is read by its keys.
+  private subscript(step: FactPath.Step) -> Fact? {
+    schema === step.schema ? slots[step.index] : self[step.field.key]
+  }
+
+  public var isEmpty: Bool { slots.allSatisfy { $0 == nil } }
+
+  /// The facts that are there with their fields, in the order of the schema.
+  public var facts: [(field: Field, fact: Fact)] {
+    slots.indices.compactMap { index in slots[index].map { (schema.fields[index], $0) } }
+  }
+}
+
+/// Values of one type, read where a user's word or a schema says.
+extension Record {
+  /// The fact at a dotted path such as `ps.plafond`; nil when a part is absent or is no record.
+  public func fact(at path: String) -> Fact? {
+    var record = self
+    var parts = path.split(separator: ".", omittingEmptySubsequences: false)[...]
+    while let key = parts.popFirst() {
+      guard let fact = record[String(key)] else { return nil }
+      if parts.isEmpty { return fact }
+      guard case .record(let inner) = fact.value else { return nil }
+      record = inner
+    }
+    return nil
+  }
+
+  public func text(at path: String) -> String? { fact(at: path)?.value.text }
+
+  public func list(at path: String) -> [Fact] { fact(at: path)?.value.items ?? [] }
+
+  /// The records of a list; items that are no record are passed over.
+  public func records(at path: String) -> [Record] { list(at: path).compactMap(\.value.record) }
+
+  public func record(at path: String) -> Record? { fact(at: path)?.value.record }
+}
+
+/// Values of one type, where the program says.
+extension Record {
+  public func value(_ path: FactPath) -> Value? { self[path]?.value }
+
+  public func text(_ path: FactPath) -> String? { value(path)?.text }
+
+  /// The name as it is written.
+  public func name(_ path: FactPath) -> Name? {
+    if case .name(let name)? = value(path) { name } else { nil }
+  }
+
+  public func day(_ path: FactPath) -> Day? {
+    if case .day(let day)? = value(path) { day } else { nil }
+  }
+
+  public func schoolYear(_ path: FactPath) -> SchoolYear? {
+    if case .schoolYear(let year)? = value(path) { year } else { nil }
+  }
+
+  public func amount(_ path: FactPath) -> Amount? {
+    if case .amount(let amount)? = value(path) { amount } else { nil }
+  }
+
+  /// Whether a yes-or-no value is there and is « oui ».
+  public func isTrue(_ path: FactPath) -> Bool { value(path) == .boolean(true) }
+
+  public func record(_ path: FactPath) -> Record? { value(path)?.record }
+
+  /// The items of a list; none when it is absent or waits.
+  public func list(_ path: FactPath) -> [Fact] { value(path)?.items ?? [] }
+
+  /// The records of a list; items that are no record are passed over.
+  public func records(_ path: FactPath) -> [Record] { list(path).compactMap(\.value.record) }
+
+  /// The texts of a list.
+  public func texts(_ path: FactPath) -> [String] { list(path).compactMap(\.value.text) }
+}
+
+extension Value {
+  public var text: String? { if case .text(let text) = self { text } else { nil } }
+
+  public var record: Record? { if case .record(let record) = self { record } else { nil } }
+
+  public var items: [Fact]? { if case .list(let facts) = self { facts } else { nil } }
+
+  /// Whether the value does not wait.
+  public var isKnown: Bool { if case .pending = self { false } else { true } }
+}

@@ -1,0 +1,56 @@
+/// The keys that a record may have, in the order of the documentation and of every listing.
+///
+/// Declared once and shared: records refer to it, and keep their values in the order of its fields.
+public final class Schema: Sendable {
+  /// What the record is, in French, for messages: « un contact », « l'année ».
+  public let name: String
+  public let fields: [Field]
+  public let rules: [FieldRule]
+  private let indices: [String: Int]
+
+  public init(_ name: String, _ fields: [Field], rules: [FieldRule] = []) {
+    self.name = name
+    self.fields = fields
+    self.rules = rules
+    indices = Dictionary(uniqueKeysWithValues: fields.indices.map { (fields[$0].key, $0) })
+  }
+
+  public subscript(key: String) -> Field? { index(of: key).map { fields[$0] } }
+
+  /// The rank of a key among the fields.
+  public func index(of key: String) -> Int? { indices[key] }
+
+  /// The fields that have a trait, in their order.
+  public func fields(_ trait: FieldTraits) -> [Field] { fields.filter { $0.has(trait) } }
+
+  /// The path of a fact, known when the program is written.
+  ///
+  /// - Parameter dotted: `ps.plafond`; it enters records and references, never lists. A misspelt one
+  ///   stops the program at its first use, which a test makes for all.
+  public func path(_ dotted: String) -> FactPath {
+    guard let path = findPath(dotted) else { preconditionFailure("\(name) has no « \(dotted) »") }
+    return path
+  }
+
+  /// The path that a user wrote; nil when there is none.
+  public func findPath(_ dotted: String) -> FactPath? {
+    var steps: [FactPath.Step] = []
+    for key in dotted.split(separator: ".", omittingEmptySubsequences: false).map(String.init) {
+      let schema = steps.last.map(\.field.type.schema) ?? self
+      guard let schema, let index = schema.index(of: key) else { return nil }
+      steps.append(FactPath.Step(schema: schema, index: index))
+    }
+    return FactPath(steps)
+  }
+
+  /// The field at a dotted path such as `ps.plafond`; it enters records, never lists.
+  public func field(at path: String) -> Field? { findPath(path)?.field }
+}
+
+extension Schema: Hashable {
+  public static func == (a: Schema, b: Schema) -> Bool {
+    a === b || (a.name == b.name && a.fields == b.fields && a.rules == b.rules)
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}

@@ -1,0 +1,74 @@
+/// How the items of a list are told apart, and what people call them.
+extension Record {
+  /// The indices of the records that are the same in two lists, by the first field that identifies
+  /// both; each stands in one pair at most.
+  public static func matches(_ before: [Record], _ after: [Record]) -> [(Int, Int)] {
+    let schema = before.first?.schema ?? after.first?.schema
+    var pairs: [(Int, Int)] = []
+    var restA = Array(before.indices)
+    var restB = Array(after.indices)
+    for field in schema?.fields(.identifies) ?? [] {
+      var places: [Value: [Int]] = [:]
+      for index in restB.reversed() {
+        if let value = after[index][field.key]?.value.comparable {
+          places[value, default: []].append(index)
+        }
+      }
+      for index in restA {
+        guard let value = before[index][field.key]?.value.comparable,
+          let other = places[value]?.popLast()
+        else { continue }
+        pairs.append((index, other))
+      }
+      let (inA, inB) = (Set(pairs.map(\.0)), Set(pairs.map(\.1)))
+      restA.removeAll { inA.contains($0) }
+      restB.removeAll { inB.contains($0) }
+    }
+    return pairs
+  }
+
+  /// The code of the record where it has one, such as `depot`.
+  public var code: String? {
+    schema.fields(.identifies).lazy.filter { $0.type == .identifier }
+      .compactMap { text(at: $0.key) }.first
+  }
+
+  /// What identifies the record: its surest field that is known.
+  public var identity: Value? {
+    schema.fields(.identifies).lazy.compactMap { self[$0.key]?.value }.first(where: \.isKnown)
+  }
+
+  /// The fields that say what people call the record: its name, and what qualifies it where it has
+  /// both.
+  public var nameFields: [Field] {
+    guard let name = schema.fields(.names).first(where: { self[$0.key]?.value.isKnown ?? false })
+    else { return [] }
+    return [name] + schema.fields(.qualifiesName).filter { self[$0.key] != nil }
+  }
+
+  /// What people call the record, then what tells it from others of that name: « Grandir en milieu
+  /// rural », « MSA Lorraine ».
+  public var names: [String] {
+    nameFields.compactMap { self[$0.key]?.value }.map { value in
+      if case .name(let name) = value { name.noun } else { FrenchFormat.text(of: value) }
+    }
+  }
+}
+
+extension Value {
+  /// The value without places and sources; the items of a list in one order.
+  public var comparable: Value {
+    switch self {
+    case .record(var record):
+      for (field, fact) in record.facts { record[field.key] = Fact(fact.value.comparable) }
+      return .record(record)
+    case .list(let facts):
+      return .list(
+        facts.map { Fact($0.value.comparable) }
+          .sorted { FrenchFormat.text(of: $0.value) < FrenchFormat.text(of: $1.value) })
+    case .pending(.toBeConfirmed(let value, let last)):
+      return .pending(.toBeConfirmed(value.comparable, last: last))
+    default: return self
+    }
+  }
+}
