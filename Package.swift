@@ -31,9 +31,16 @@ let package = Package(
       name: "CCmark", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .target(name: "CPlatform"),
+    .target(name: "Text", exclude: ["Overview.md"], swiftSettings: settings),
     .target(name: "Diagnostics", exclude: ["Overview.md"], swiftSettings: settings),
     .target(
-      name: "Facts", dependencies: ["Diagnostics"], exclude: ["Overview.md"],
+      name: "Facts", dependencies: ["Diagnostics", "Text"], exclude: ["Overview.md"],
+      swiftSettings: settings),
+    .target(
+      name: "Files", dependencies: ["CPlatform", "Diagnostics", "Text"], exclude: ["Overview.md"],
+      swiftSettings: settings),
+    .target(
+      name: "YAML", dependencies: ["Diagnostics", "Text", "Yams"], exclude: ["Overview.md"],
       swiftSettings: settings),
     // The calculation also runs in the browser: what Embedded Swift lacks is an error here already.
     .target(
@@ -48,7 +55,8 @@ let package = Package(
       name: "FundingPage", exclude: ["Browser", "Overview.md"], swiftSettings: settings,
       plugins: ["FundingWasmPlugin"]),
     .target(
-      name: "Configuration", dependencies: ["Diagnostics", "Facts", "Funding", "Yams"],
+      name: "Configuration",
+      dependencies: ["Diagnostics", "Facts", "Files", "Funding", "Text", "YAML"],
       exclude: ["Overview.md"], swiftSettings: settings),
     .target(
       name: "Simulation",
@@ -62,7 +70,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Notes",
-      dependencies: ["Configuration", "Diagnostics", "Facts", "Markdown", "Templates"],
+      dependencies: ["Configuration", "Diagnostics", "Facts", "Files", "Markdown", "Templates"],
       exclude: ["Overview.md"], swiftSettings: settings),
     .target(
       name: "Comparison", dependencies: ["Diagnostics", "Facts", "Markdown"],
@@ -74,22 +82,22 @@ let package = Package(
     .target(
       name: "Website",
       dependencies: [
-        "CPlatform", "Checks", "Comparison", "Configuration", "Diagnostics", "Facts", "Funding",
-        "FundingPage", "Markdown", "Notes", "Templates",
+        "CPlatform", "Checks", "Comparison", "Configuration", "Diagnostics", "Facts", "Files",
+        "Funding", "FundingPage", "Markdown", "Notes", "Templates",
       ],
       exclude: ["Overview.md"], swiftSettings: settings),
     .executableTarget(
       name: "cadrage",
       dependencies: [
-        "Checks", "Comparison", "Configuration", "Diagnostics", "Facts", "Funding", "Markdown",
-        "Notes", "Simulation", "Website",
+        "Checks", "Comparison", "Configuration", "Diagnostics", "Facts", "Files", "Funding",
+        "Markdown", "Notes", "Simulation", "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     // What test targets share; only they depend on it.
     .target(
       name: "TestSupport",
-      dependencies: ["Checks", "Configuration", "Diagnostics", "Facts", "Notes", "Yams"]
+      dependencies: ["Checks", "Configuration", "Diagnostics", "Facts", "Files", "Notes", "Yams"]
         + differences,
       path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
@@ -108,7 +116,7 @@ let package = Package(
       plugins: ["FundingWasmPlugin"]),
     .testTarget(
       name: "ConfigurationTests",
-      dependencies: ["TestSupport", "Configuration", "Diagnostics", "Facts"] + differences),
+      dependencies: ["TestSupport", "Configuration", "Diagnostics", "Facts", "Files"] + differences),
     .testTarget(
       name: "TemplatesTests",
       dependencies: ["TestSupport", "Templates", "Diagnostics", "Facts"] + differences),
@@ -137,7 +145,7 @@ let package = Package(
       name: "SystemTests",
       dependencies: [
         "TestSupport", "cadrage", "Checks", "Comparison", "Configuration", "Diagnostics", "Facts",
-        "Markdown", "Notes", "Templates", "Website", "Yams",
+        "Files", "Markdown", "Notes", "Templates", "Website", "YAML", "Yams",
       ] + differences, exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,5 +1,8 @@
 import Diagnostics
 import Facts
+import Files
+import Text
+import YAML
 
 extension ConfigurationReader {
   /// Reads the plan of each family, and checks the folders of `templates/`.
@@ -107,7 +110,8 @@ extension ConfigurationReader {
       guard stem.map(isSlug) != true else { continue }
       let fixed = slug(of: stem ?? SourceTree.stem(name)).map { $0 + ".md" }
       add(
-        .unexpectedFile, "« \(path) » n'est pas le nom d'une section.", at: Place(file: path),
+        FileCode.unexpectedFile, "« \(path) » n'est pas le nom d'une section.",
+        at: Place(file: path),
         expected: "un nom en minuscules sans accent, chiffres et traits d'union, suivi de « .md »",
         suggestion: fixed)
     }
@@ -115,7 +119,8 @@ extension ConfigurationReader {
 
   mutating func reportUnexpected(_ path: String, expected: String, among names: [String]) {
     add(
-      .unexpectedFile, "Le fichier « \(path) » n'a pas sa place ici.", at: Place(file: path),
+      FileCode.unexpectedFile, "Le fichier « \(path) » n'a pas sa place ici.",
+      at: Place(file: path),
       expected: expected,
       suggestion: Suggestion.nearest(to: SourceTree.name(path), among: names))
   }
@@ -128,13 +133,5 @@ extension ConfigurationReader {
       expected: "des minuscules sans accent, des chiffres et des traits d'union",
       suggestion: slug(of: name))
     return false
-  }
-}
-
-extension SourceTree {
-  /// A file's name without its suffix.
-  static func stem(_ name: String) -> String {
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
-    return String(name[..<dot])
   }
 }

@@ -1,5 +1,8 @@
 import Diagnostics
 import Facts
+import Files
+import Text
+import YAML
 
 /// Reads the files of a project one after the other, collecting all faults.
 struct ConfigurationReader {
@@ -88,7 +91,8 @@ struct ConfigurationReader {
     defer { diagnostics.add(contentsOf: reader.diagnostics) }
     guard let items = root.items else {
       reader.add(
-        .wrongShape, "Le fichier attend une liste, et contient \(root.shape).", at: root.place,
+        YAMLCode.wrongShape, "Le fichier attend une liste, et contient \(root.shape).",
+        at: root.place,
         expected: "un élément par ligne, après « - », avec les clés \(keys)")
       return []
     }

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Facts
+public import Files
 
 /// Everything that the YAML files of a project say, typed, merged and checked.
 ///

@@ -1,6 +1,7 @@
 import Configuration
 import Diagnostics
 import Facts
+import Files
 import Markdown
 import Templates
 

@@ -1,6 +1,7 @@
 public import Configuration
 public import Diagnostics
 public import Facts
+public import Files
 
 /// Everything that authors wrote, read, checked and made into notes.
 public struct Project: Sendable {

@@ -1,6 +1,7 @@
 public import Configuration
 public import Diagnostics
 public import Facts
+import Files
 
 extension SiteConfiguration {
   /// The paths of those of a year's own texts that its note would not use: a later edition need not

@@ -1,7 +1,8 @@
+import Checks
 import Configuration
 public import Diagnostics
-import Checks
 import Facts
+import Files
 import Markdown
 public import Notes
 

@@ -2,6 +2,7 @@ import Configuration
 import CustomDump
 import Diagnostics
 import Facts
+import Files
 import Foundation
 import TestSupport
 import Testing

@@ -1,6 +1,7 @@
 import Configuration
 import Diagnostics
 import Facts
+import Files
 import Foundation
 import TestSupport
 import Testing

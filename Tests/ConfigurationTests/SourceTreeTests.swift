@@ -1,6 +1,7 @@
-import CustomDump
 import Configuration
+import CustomDump
 import Diagnostics
+import Files
 import Foundation
 import TestSupport
 import Testing

@@ -2,6 +2,7 @@ import Checks
 import Configuration
 import CustomDump
 import Diagnostics
+import Files
 import Foundation
 import Markdown
 import Notes
@@ -9,11 +10,12 @@ import Templates
 import TestSupport
 import Testing
 import Website
+import YAML
 
 /// The page of codes in the guide is made from the codes themselves, so that it cannot lie.
 @Suite struct CodesPageTests {
   static let parts: [(title: String, codes: [any DiagnosticCode])] = [
-    ("Fichiers et YAML", ConfigurationCode.allCases),
+    ("Fichiers et YAML", FileCode.allCases + YAMLCode.allCases + ConfigurationCode.allCases),
     ("Langage des gabarits", TemplateCode.allCases),
     ("Markdown", MarkdownCode.allCases),
     ("Notes et sections", NoteCode.allCases),

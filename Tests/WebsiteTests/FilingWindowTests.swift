@@ -72,7 +72,7 @@ import Testing
 
   @Test func nothingToSay() {
     #expect(window([:]) == nil)
-    #expect(FilingWindow(facts: Record()) == nil)
+    #expect(FilingWindow(facts: Record([:])) == nil)
   }
 
   @Test func whatTheLayoutsReceive() throws {

@@ -1,5 +1,7 @@
 import Diagnostics
 import Facts
+import Text
+import YAML
 
 /// What is said about keys and values that are refused.
 extension FactReader {
@@ -61,7 +63,7 @@ extension FactReader {
     let subject = path.isEmpty ? "Le fichier" : "« \(path) »"
     let keys = schema.fields.prefix(3).map(\.key).joined(separator: ", ")
     add(
-      .wrongShape, "\(subject) attend \(shape), et contient \(node.shape).", at: node.place,
+      YAMLCode.wrongShape, "\(subject) attend \(shape), et contient \(node.shape).", at: node.place,
       expected: "des clés (\(keys)…), une par ligne")
   }
 
@@ -75,7 +77,7 @@ extension FactReader {
       suggestion = "- \"\(key) : \(value)\""
     }
     add(
-      .wrongShape, "« \(path) » attend une valeur simple, et contient \(node.shape).",
+      YAMLCode.wrongShape, "« \(path) » attend une valeur simple, et contient \(node.shape).",
       at: node.place, expected: "un texte, entre guillemets droits s'il contient « : »",
       suggestion: suggestion)
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Facts
+import YAML
 
 /// Types the tree of one YAML file by a schema.
 ///
@@ -97,7 +98,7 @@ struct FactReader {
   ) -> [Fact]? {
     guard let items = node.items else {
       add(
-        .wrongShape, "La clé « \(path) » attend une liste, et contient \(node.shape).",
+        YAMLCode.wrongShape, "La clé « \(path) » attend une liste, et contient \(node.shape).",
         at: node.place, expected: "un élément par ligne, après « - »")
       return nil
     }

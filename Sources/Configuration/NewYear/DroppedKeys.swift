@@ -1,5 +1,7 @@
 import Diagnostics
 import Facts
+import Text
+import YAML
 
 /// Where the keys of the root that belong to one note alone stand in its file.
 ///

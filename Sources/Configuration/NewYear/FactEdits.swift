@@ -1,5 +1,6 @@
 import Diagnostics
 import Facts
+import YAML
 
 /// Edits the text of a year's file into that of a later one, fact by fact.
 struct FactEdits {

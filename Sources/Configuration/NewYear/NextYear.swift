@@ -1,5 +1,7 @@
 public import Diagnostics
 public import Facts
+public import Files
+public import YAML
 
 /// The files of a later year, made by editing the text of an earlier one: the order, the comments and
 /// the manner of writing survive.

@@ -1,5 +1,7 @@
 public import Diagnostics
 public import Facts
+public import Files
+public import YAML
 
 extension PublishedNote {
   /// Reads the pair of a published note; nil when there is none, or when it has errors.

@@ -1,5 +1,6 @@
 import Facts
 import Funding
+import Text
 
 /// Exact amounts and whole numbers, as JSON (`9000.50`, `9e3`) or as French people write them
 /// (« 9 000,50 € »). No floating point: a number is its digits and its power of ten.

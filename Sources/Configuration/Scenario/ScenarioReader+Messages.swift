@@ -1,5 +1,7 @@
 import Diagnostics
 import Facts
+import Text
+import YAML
 
 /// What is said about a scenario that cannot be read.
 extension ScenarioReader {

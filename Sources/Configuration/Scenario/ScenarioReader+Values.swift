@@ -1,4 +1,5 @@
 import Diagnostics
+import YAML
 
 /// Values, each with what is said when it is none.
 extension ScenarioReader {
@@ -11,7 +12,8 @@ extension ScenarioReader {
     if let pairs = node.pairs { return pairs }
     let subject = key.map { "« \(scope.path($0)) » attend" } ?? "Il faut"
     add(
-      .wrongShape, "\(subject) un ensemble de clés, et non \(shape(node)).", in: scope, at: node,
+      YAMLCode.wrongShape, "\(subject) un ensemble de clés, et non \(shape(node)).", in: scope,
+      at: node,
       expected: "des clés et leurs valeurs")
     return nil
   }
@@ -21,7 +23,7 @@ extension ScenarioReader {
     if let items = pair.value.items { return items }
     guard !reportEmpty(pair, in: .project) else { return nil }
     add(
-      .wrongShape,
+      YAMLCode.wrongShape,
       "« \(pair.key.text ?? "") » attend une liste, et non \(shape(pair.value)).", in: .project,
       at: pair.value, expected: "un élément par collectif ou par financement")
     return nil
@@ -65,7 +67,7 @@ extension ScenarioReader {
     guard let text = pair.value.text else {
       let path = scope.path(pair.key.text ?? "")
       add(
-        .wrongShape, "« \(path) » attend une valeur simple, et non \(shape(pair.value)).",
+        YAMLCode.wrongShape, "« \(path) » attend une valeur simple, et non \(shape(pair.value)).",
         in: scope, at: pair.value, expected: "une seule valeur")
       return nil
     }

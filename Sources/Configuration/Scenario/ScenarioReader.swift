@@ -1,5 +1,6 @@
 import Diagnostics
 import Funding
+import YAML
 
 /// Types the tree of a scenario. What is refused is replaced by zero, so that positions stay.
 ///

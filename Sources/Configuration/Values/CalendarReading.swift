@@ -1,4 +1,5 @@
 import Facts
+import Text
 
 /// Days, months, hours and durations as French people write them.
 enum CalendarReading {

@@ -1,4 +1,5 @@
 import Facts
+import Text
 
 /// Reads one scalar as the type that the schema asks for.
 enum ScalarReading {
@@ -31,7 +32,7 @@ enum ScalarReading {
     case .identifier, .reference: TextReading.identifier(text)
     case .choice(let choices): TextReading.choice(text, among: choices)
     case .html, .list, .record:
-      .failure(Refusal(.wrongShape, "n'est pas de la forme attendue", expected: "autre chose"))
+      .failure(Refusal(.invalidText, "n'est pas de la forme attendue", expected: "autre chose"))
     }
   }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Facts
+import Text
 
 /// Texts, names, addresses and the closed words of the schema.
 enum TextReading {

@@ -1,6 +1,7 @@
 public import Configuration
 public import Diagnostics
 import Facts
+import Files
 import Templates
 
 extension Project {

@@ -1,6 +1,7 @@
 import Configuration
 public import Diagnostics
 import Facts
+import Files
 public import Notes
 
 /// A comparison as one HTML file, which needs no other: its styles are inside.

@@ -1,6 +1,7 @@
 import Configuration
 import Diagnostics
 import Facts
+import Files
 import Templates
 
 /// The layouts of `site/layouts/`, parsed and checked against what pages give them.

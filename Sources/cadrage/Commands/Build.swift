@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Facts
+import Files
 import Notes
 import Website
 

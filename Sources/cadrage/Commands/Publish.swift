@@ -3,6 +3,7 @@ import Checks
 import Configuration
 import Diagnostics
 import Facts
+import Files
 import Notes
 import Website
 

@@ -1,5 +1,6 @@
 public import Configuration
 import Diagnostics
+public import Files
 import Foundation
 
 /// The texts of a project in memory, and the files that are listed and not read.

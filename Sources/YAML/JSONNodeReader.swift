@@ -1,25 +1,21 @@
-import Diagnostics
+public import Diagnostics
 
 /// Reads a JSON text into the tree that YAML gives, with the same places.
 ///
 /// JSON is nearly YAML, but for tabulations, escapes such as `\/` and pairs of surrogates; it is also
 /// what programs write, in sizes that nobody types. So it is read as it is defined (RFC 8259), in
-/// one pass. A scenario that is no JSON is left to the YAML reader.
-struct JSONNodeReader {
+/// one pass. A text that is no JSON is left to the YAML reader.
+public struct JSONNodeReader {
   /// Where and why the text is no JSON.
-  struct Fault: Error {
-    var message: String
-    var place: Place
-    var expected: String?
-    var isTooDeep = false
-
-    var diagnostic: Diagnostic {
-      isTooDeep
-        ? Diagnostic(ConfigurationCode.tooDeep, message, at: place, expected: expected)
-        : Diagnostic(ScenarioCode.invalidJSON, message, at: place, expected: expected)
-    }
+  public struct Fault: Error {
+    public var message: String
+    public var place: Place
+    public var expected: String?
+    public var isTooDeep = false
   }
 
+  /// What the text is, in messages: « scénario ».
+  private let subject: String
   private let file: String
   private let bytes: [UInt8]
   private var position = 0
@@ -28,20 +24,23 @@ struct JSONNodeReader {
   /// The bytes of the line so far that begin no scalar.
   private var continuations = 0
   private var depth = 0
-  private(set) var duplicates: [Diagnostic] = []
+  public private(set) var duplicates: [Diagnostic] = []
 
-  init(_ source: SourceText) {
+  /// - Parameter subject: what the text is, a masculine noun.
+  public init(_ source: SourceText, subject: String) {
+    self.subject = subject
     file = source.path
     bytes = Array(source.text.utf8)
   }
 
   /// The tree of the whole text.
-  mutating func read() throws(Fault) -> YAMLNode {
+  public mutating func read() throws(Fault) -> YAMLNode {
     skipWhite()
     let node = try value()
     skipWhite()
     guard position == bytes.count else {
-      throw fault("Du texte suit la fin du scénario.", expected: "rien après la dernière accolade")
+      throw fault(
+        "Du texte suit la fin du \(subject).", expected: "rien après la dernière accolade")
     }
     return node
   }
@@ -159,7 +158,7 @@ struct JSONNodeReader {
     guard take(UInt8(ascii: ",")) else {
       throw fault(
         position == bytes.count
-          ? "Le scénario finit avant la fin de cet objet ou de cette liste."
+          ? "Le \(subject) finit avant la fin de cet objet ou de cette liste."
           : "Il manque une virgule, ou la fin de cet objet ou de cette liste.",
         expected: "« , » ou « \(closing) »")
     }
@@ -173,7 +172,7 @@ struct JSONNodeReader {
     else { return }
     duplicates.append(
       Diagnostic(
-        ConfigurationCode.duplicateKey,
+        YAMLCode.duplicateKey,
         "La clé « \(name) » est déjà écrite à la ligne \(earlier.key.place.line).",
         at: key.place, expected: "une seule fois chaque clé"))
   }

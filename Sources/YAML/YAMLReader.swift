@@ -1,17 +1,18 @@
-import Diagnostics
+public import Diagnostics
+import Text
 import Yams
 
 /// Reads a YAML text into a tree with places.
 ///
 /// **Errors**: all codes of the group « YAML as it is written ». Either a tree comes back, or at
 /// least one error is added.
-struct YAMLReader {
+public struct YAMLReader {
   /// The deepest nesting of collections.
   static let maximumDepth = 24
   /// The number of values of one file.
-  static let maximumValues = 20_000
+  public static let maximumValues = 20_000
   /// The number of lines of one file.
-  static let maximumLines = 20_000
+  public static let maximumLines = 20_000
   /// How many slips of hand are reported in one file; the others are mended all the same.
   private static let maximumSlips = 100
   /// How many duplicate keys are looked for: each costs a reading of the whole file.
@@ -30,9 +31,16 @@ struct YAMLReader {
   }
 
   /// How much one file may hold.
-  struct Limits {
-    var values = YAMLReader.maximumValues
-    var lines = YAMLReader.maximumLines
+  public struct Limits: Sendable {
+    public var values: Int
+    public var lines: Int
+
+    public init(
+      values: Int = YAMLReader.maximumValues, lines: Int = YAMLReader.maximumLines
+    ) {
+      self.values = values
+      self.lines = lines
+    }
   }
 
   let source: SourceText
@@ -50,9 +58,11 @@ struct YAMLReader {
     proof = YAMLProofreader(isTooLong ? "" : source.text, isKey: isKey)
   }
 
-  static func read(
-    _ source: SourceText, limits: Limits = Limits(),
-    isKey: @escaping (String) -> Bool = SchemaKeys.isKnown, into diagnostics: inout DiagnosticList
+  /// - Parameter isKey: whether a word is a key that the file may have; it decides between two
+  ///   readings of a line that was mistyped.
+  public static func read(
+    _ source: SourceText, limits: Limits = Limits(), isKey: @escaping (String) -> Bool,
+    into diagnostics: inout DiagnosticList
   ) -> YAMLDocument {
     var reader = YAMLReader(source, limits: limits, isKey: isKey)
     let document = reader.read()
@@ -63,7 +73,8 @@ struct YAMLReader {
   private mutating func read() -> YAMLDocument {
     guard source.lineCount <= limits.lines else {
       add(
-        .tooManyValues, "Le fichier a plus de \(FrenchText.grouped(limits.lines)) lignes.",
+        .tooManyValues,
+        "Le fichier a plus de \(groupedDigits(String(limits.lines), by: " ")) lignes.",
         line: limits.lines + 1, column: 1,
         expected: "un fichier que l'on peut relire")
       return YAMLDocument(source: source)
@@ -83,7 +94,7 @@ struct YAMLReader {
   }
 
   mutating func add(
-    _ code: ConfigurationCode, _ message: String, line: Int, column: Int, length: Int = 1,
+    _ code: YAMLCode, _ message: String, line: Int, column: Int, length: Int = 1,
     expected: String? = nil, suggestion: String? = nil
   ) {
     let line = min(max(1, line), source.lineCount)

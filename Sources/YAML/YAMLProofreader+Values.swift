@@ -1,3 +1,5 @@
+import Text
+
 extension YAMLProofreader {
   /// Reads what follows a key or a dash.
   mutating func readValue(

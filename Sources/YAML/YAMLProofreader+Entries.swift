@@ -1,3 +1,5 @@
+import Text
+
 extension YAMLProofreader {
   /// Reads one line outside quotes, brackets and block texts.
   mutating func readEntry(_ index: Int) {

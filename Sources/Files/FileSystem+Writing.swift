@@ -1,12 +1,10 @@
 import CPlatform
 import Glibc
+import Text
 
-/// The few operations on files that publication needs, with typed errors.
-///
-/// Foundation's file manager is not used: it hides the reason of a failure and cannot make hard
-/// links or lock a folder.
-enum FileSystem {
-  enum Kind: Equatable {
+/// What publication needs, with typed errors.
+extension FileSystem {
+  public enum Kind: Equatable {
     case missing
     case file(size: Int)
     case folder
@@ -14,7 +12,9 @@ enum FileSystem {
     case other
   }
 
-  static func kind(of path: String, followingLinks: Bool = true) throws(PublicationError) -> Kind {
+  public static func kind(of path: String, followingLinks: Bool = true) throws(PublicationError)
+    -> Kind
+  {
     var information = stat()
     let result = followingLinks ? stat(path, &information) : lstat(path, &information)
     guard result == 0 else {
@@ -30,28 +30,20 @@ enum FileSystem {
   }
 
   /// The names in a folder, sorted, without `.` and `..`.
-  static func names(in folder: String) throws(PublicationError) -> [String] {
-    guard let stream = opendir(folder) else { throw failure("lire le dossier", folder) }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+  public static func names(in folder: String) throws(PublicationError) -> [String] {
+    guard let names = listing(folder) else { throw failure("lire le dossier", folder) }
+    return names.sorted(by: scalarOrder)
   }
 
   /// The absolute path with every link resolved; nil when nothing exists there.
-  static func resolved(_ path: String) -> String? {
+  public static func resolved(_ path: String) -> String? {
     guard let pointer = realpath(path, nil) else { return nil }
     defer { free(pointer) }
     return String(cString: pointer)
   }
 
   /// The absolute path, links resolved as far as something exists; the rest is taken as written.
-  static func absolute(_ path: String) -> String {
+  public static func absolute(_ path: String) -> String {
     var existing = path.hasPrefix("/") ? "/" : resolved(".") ?? "/"
     var missing: [Substring] = []
     for part in path.split(separator: "/") where part != "." {
@@ -70,7 +62,7 @@ enum FileSystem {
     folder == "/" ? "/" + name : folder + "/" + name
   }
 
-  static func makeFolder(_ path: String) throws(PublicationError) {
+  public static func makeFolder(_ path: String) throws(PublicationError) {
     guard mkdir(path, 0o777) != 0 else { return }
     let code = errno
     // Another program may have made the same folder in the meantime.
@@ -80,14 +72,14 @@ enum FileSystem {
   }
 
   /// Makes a folder and those above it.
-  static func makeFolders(_ path: String) throws(PublicationError) {
+  public static func makeFolders(_ path: String) throws(PublicationError) {
     if path.isEmpty || path == "/" { return }
     if case .folder = try kind(of: path) { return }
     try makeFolders(parent(of: path))
     try makeFolder(path)
   }
 
-  static func write(_ bytes: [UInt8], to path: String) throws(PublicationError) {
+  public static func write(_ bytes: [UInt8], to path: String) throws(PublicationError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw failure("écrire", path) }
     var offset = 0
@@ -108,17 +100,17 @@ enum FileSystem {
   }
 
   /// Waits until the disk holds a file or the names of a folder.
-  static func synchronize(_ path: String) throws(PublicationError) {
+  public static func synchronize(_ path: String) throws(PublicationError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure("lire", path) }
     defer { close(descriptor) }
     guard fsync(descriptor) == 0 else { throw failure("écrire", path) }
   }
 
-  static func link(_ old: String, to new: String) -> Bool { Glibc.link(old, new) == 0 }
+  public static func link(_ old: String, to new: String) -> Bool { Glibc.link(old, new) == 0 }
 
   /// Whether a file holds exactly these bytes.
-  static func holds(_ bytes: [UInt8], at path: String) -> Bool {
+  public static func holds(_ bytes: [UInt8], at path: String) -> Bool {
     guard case .file(let size)? = try? kind(of: path, followingLinks: false), size == bytes.count
     else { return false }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -136,12 +128,12 @@ enum FileSystem {
     return true
   }
 
-  static func rename(_ old: String, to new: String) throws(PublicationError) {
+  public static func rename(_ old: String, to new: String) throws(PublicationError) {
     guard Glibc.rename(old, new) == 0 else { throw failure("renommer", old) }
   }
 
   /// Renames a file or a folder to a name that is free.
-  static func renameNew(_ old: String, to new: String) throws(PublicationError) {
+  public static func renameNew(_ old: String, to new: String) throws(PublicationError) {
     switch cplatform_rename_new(old, new) {
     case 0: return
     case EEXIST: throw .exists(path: new)
@@ -155,7 +147,7 @@ enum FileSystem {
   }
 
   /// Removes a file, or a folder with all it holds. Links are removed, never followed.
-  static func remove(_ path: String) throws(PublicationError) {
+  public static func remove(_ path: String) throws(PublicationError) {
     switch try kind(of: path, followingLinks: false) {
     case .missing: return
     case .folder:
@@ -166,17 +158,17 @@ enum FileSystem {
     }
   }
 
-  static func parent(of path: String) -> String {
+  public static func parent(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  static func failure(_ operation: String, _ path: String) -> PublicationError {
+  public static func failure(_ operation: String, _ path: String) -> PublicationError {
     .system(operation: operation, path: path, reason: reason(errno))
   }
 
   /// The reason in French for the failures that users meet, else the system's own words.
-  static func reason(_ code: Int32) -> String {
+  public static func reason(_ code: Int32) -> String {
     switch code {
     case ENOSPC: "le disque est plein"
     case EDQUOT: "le quota du disque est atteint"

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Text
 
 /// The files of a project that the program reads: `departments/`, `templates/`, `site/`.
 ///
@@ -80,7 +81,7 @@ public struct SourceTree: Sendable {
   }
 
   /// The refused files right inside a folder, sorted by path.
-  func refusedIn(_ folder: String) -> [String] {
+  public func refusedIn(_ folder: String) -> [String] {
     refusedPaths.filter { SourceTree.parent($0) == folder }.sorted(by: scalarOrder)
   }
 
@@ -116,7 +117,16 @@ public struct SourceTree: Sendable {
     path.split(separator: "/").dropLast().joined(separator: "/")
   }
 
-  static func name(_ path: String) -> String { String(path.split(separator: "/").last ?? "") }
+  /// The last part of a path.
+  public static func name(_ path: String) -> String {
+    String(path.split(separator: "/").last ?? "")
+  }
+
+  /// A file's name without its suffix.
+  public static func stem(_ name: String) -> String {
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    return String(name[..<dot])
+  }
 }
 
 extension SourceTree {
@@ -133,10 +143,10 @@ extension SourceTree {
       diagnostics.add(
         failure.isTooBig
           ? Diagnostic(
-            ConfigurationCode.fileTooBig, "Le fichier « \(file.path) » est trop gros.",
+            FileCode.fileTooBig, "Le fichier « \(file.path) » est trop gros.",
             at: Place(file: file.path), expected: "\(SourceTree.fileLimit >> 20) Mio au plus")
           : Diagnostic(
-            ConfigurationCode.unreadableFile,
+            FileCode.unreadableFile,
             "Le fichier « \(file.path) » ne se lit pas : \(failure.reason).",
             at: Place(file: file.path)))
       return nil

@@ -1,8 +1,8 @@
-import Facts
+public import Facts
 
 extension Record {
   /// The record in the order of a schema, those inside it too.
-  func conforming(to schema: Schema) -> Record {
+  public func conforming(to schema: Schema) -> Record {
     var record = Record(schema)
     for field in schema.fields {
       guard let fact = self[field.key] else { continue }

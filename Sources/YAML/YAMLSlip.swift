@@ -1,6 +1,8 @@
+import Text
+
 /// A slip of hand in one line of YAML, with what the author meant.
 struct YAMLSlip {
-  var code: ConfigurationCode
+  var code: YAMLCode
   var message: String
   var expected: String
   /// From 1.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 import Yams
 
 /// From the nodes of Yams to ours.
@@ -11,7 +12,7 @@ extension YAMLReader {
       if nodeCount == limits.values + 1 {
         add(
           .tooManyValues,
-          "Le fichier contient plus de \(FrenchText.grouped(limits.values)) valeurs.",
+          "Le fichier contient plus de \(groupedDigits(String(limits.values), by: " ")) valeurs.",
           line: mark.line, column: mark.column)
       }
       return nil
@@ -73,7 +74,7 @@ extension YAMLReader {
       }
       diagnostics.add(
         Diagnostic(
-          ConfigurationCode.duplicateKey,
+          YAMLCode.duplicateKey,
           "La clé « \(name) » est déjà écrite à la ligne \(earlier.line).", at: pair.key.place,
           expected: "une seule fois chaque clé"))
     }

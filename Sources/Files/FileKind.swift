@@ -1,5 +1,5 @@
 /// What kind of file a path names, told from its folder and suffix.
-struct FileKind {
+public struct FileKind {
   let isText: Bool
 
   /// One mebibyte.
@@ -17,7 +17,7 @@ struct FileKind {
   /// How large a text may be, in bytes; nil for what is not read as text.
   var textLimit: Int? { isText ? FileKind.limit : nil }
 
-  static func suffix(_ path: String) -> String {
+  public static func suffix(_ path: String) -> String {
     let name = SourceTree.name(path)
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
     return name[name.index(after: dot)...].lowercased()

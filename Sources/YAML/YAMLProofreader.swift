@@ -1,3 +1,5 @@
+import Text
+
 /// Finds what people mistype in YAML before libyaml sees it, and mends it in memory, so that one
 /// slip does not hide the faults of the rest of the file.
 ///

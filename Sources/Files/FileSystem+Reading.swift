@@ -1,8 +1,9 @@
 import Glibc
 
-/// The few calls that reading needs, with the system's reasons in French.
-enum FileSystem {
-  enum Kind {
+/// What reading needs.
+extension FileSystem {
+  /// What stands at a path.
+  enum Entry {
     case folder
     /// Its size in bytes.
     case file(Int)
@@ -14,16 +15,16 @@ enum FileSystem {
     case failure(String)
   }
 
-  struct Failure: Error {
-    var reason: String
-    var isTooBig = false
+  public struct Failure: Error {
+    public var reason: String
+    public var isTooBig = false
   }
 
   /// What stands at a path; links are not followed.
-  static func kind(_ path: String) -> Kind {
+  static func entry(_ path: String) -> Entry {
     var status = stat()
     guard lstat(path, &status) == 0 else {
-      return errno == ENOENT ? .missing : .failure(reason(errno))
+      return errno == ENOENT ? .missing : .failure(readingReason(errno))
     }
     switch status.st_mode & S_IFMT {
     case S_IFDIR: return .folder
@@ -42,15 +43,7 @@ enum FileSystem {
 
   /// The names in a folder, in no order.
   static func names(_ path: String) -> Result<[String], Failure> {
-    guard let folder = opendir(path) else { return .failure(Failure(reason: reason(errno))) }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
+    guard let names = listing(path) else { return .failure(Failure(reason: readingReason(errno))) }
     return .success(names)
   }
 
@@ -58,17 +51,17 @@ enum FileSystem {
   static func contents(_ path: String, limit: Int) -> Result<[UInt8], Failure> {
     // The file may have changed since it was listed: a link or a pipe must not be opened.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-    guard descriptor >= 0 else { return .failure(Failure(reason: reason(errno))) }
+    guard descriptor >= 0 else { return .failure(Failure(reason: readingReason(errno))) }
     defer { close(descriptor) }
     return contents(of: descriptor, limit: limit)
   }
 
   /// The bytes of anything that a user names, a link or a pipe too; of standard input without path.
-  static func stream(_ path: String?, limit: Int) -> Result<[UInt8], Failure> {
+  public static func stream(_ path: String?, limit: Int) -> Result<[UInt8], Failure> {
     guard let path else { return contents(of: STDIN_FILENO, limit: limit) }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      return .failure(Failure(reason: errno == ENOENT ? "il n'existe pas" : reason(errno)))
+      return .failure(Failure(reason: errno == ENOENT ? "il n'existe pas" : readingReason(errno)))
     }
     defer { close(descriptor) }
     return contents(of: descriptor, limit: limit)
@@ -82,14 +75,14 @@ enum FileSystem {
       if count == 0 { return .success(bytes) }
       if count < 0 {
         if errno == EINTR { continue }
-        return .failure(Failure(reason: reason(errno)))
+        return .failure(Failure(reason: readingReason(errno)))
       }
       bytes += buffer.prefix(count)
       if bytes.count > limit { return .failure(Failure(reason: "", isTooBig: true)) }
     }
   }
 
-  private static func reason(_ code: Int32) -> String {
+  private static func readingReason(_ code: Int32) -> String {
     switch code {
     case EACCES, EPERM: "vous n'avez pas le droit de le lire"
     case ENOENT: "il n'existe plus"

@@ -1,6 +1,6 @@
 /// A fault found by libyaml, said in French.
 struct YAMLFault {
-  var code = ConfigurationCode.invalidYAML
+  var code = YAMLCode.invalidYAML
   var message: String
   var expected: String?
   /// Whether the author's slip is where the construct begins, not where libyaml gave up.
@@ -16,7 +16,7 @@ struct YAMLFault {
   }
 
   private init(
-    _ code: ConfigurationCode, _ message: String, expected: String? = nil,
+    _ code: YAMLCode, _ message: String, expected: String? = nil,
     isAtContext: Bool = false
   ) {
     self.code = code

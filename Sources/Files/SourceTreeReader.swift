@@ -1,5 +1,5 @@
 public import Diagnostics
-import Facts
+import Text
 
 extension SourceTree {
   /// The folders of a project.
@@ -27,7 +27,7 @@ private struct SourceTreeReader {
   mutating func read() {
     for name in SourceTree.topFolders {
       defer { if !tree.hasFolder(name) { tree.addRefused(name) } }
-      switch FileSystem.kind(absolute(name)) {
+      switch FileSystem.entry(absolute(name)) {
       case .folder: readFolder(name, depth: 1)
       case .link(let target): reportLink(name, target)
       case .file, .other:
@@ -49,7 +49,7 @@ private struct SourceTreeReader {
   }
 
   private mutating func add(
-    _ code: ConfigurationCode, _ message: String, at path: String, expected: String? = nil
+    _ code: FileCode, _ message: String, at path: String, expected: String? = nil
   ) {
     diagnostics.add(Diagnostic(code, message, at: Place(file: path), expected: expected))
   }
@@ -74,7 +74,7 @@ private struct SourceTreeReader {
   }
 
   private mutating func readEntry(_ path: String, depth: Int) {
-    switch FileSystem.kind(absolute(path)) {
+    switch FileSystem.entry(absolute(path)) {
     case .folder:
       if FileKind(path).isText {
         add(
@@ -127,7 +127,7 @@ private struct SourceTreeReader {
         tree.addRefused(path)
         diagnostics.add(
           Diagnostic(
-            ConfigurationCode.notUTF8, fault.message,
+            FileCode.notUTF8, fault.message,
             at: Place(file: path, line: fault.line, column: fault.column),
             expected: "enregistrez le fichier en UTF-8"))
       }
@@ -143,7 +143,7 @@ private struct SourceTreeReader {
   }
 
   private func bytes(_ size: Int) -> String {
-    FrenchText.plain(FrenchFormat.integer(size)) + " octets"
+    groupedDigits(String(size), by: " ") + " octets"
   }
 
   private func megabytes(_ size: Int) -> String {
