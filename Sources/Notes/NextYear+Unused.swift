@@ -10,7 +10,7 @@ extension NextYear {
       var found = DiagnosticList()
       let attachments = copies.map { SourceTree.File(path: $0.path, size: $0.file.size) }
       _ = Project.load(tree.adding(texts, attachments), diagnostics: &found)
-      let unused = found.sorted.filter { $0.code == NoteCode.sectionInutile.rawValue }
+      let unused = found.sorted.filter { $0.code == NoteCode.unusedSection.rawValue }
         .compactMap(\.place?.file).filter { path in texts.contains { $0.path == path } }
       guard !unused.isEmpty else { return }
       for path in unused { leaveOut(path) }

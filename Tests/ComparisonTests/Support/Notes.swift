@@ -1,6 +1,7 @@
 import Comparison
 import Facts
 import Markdown
+import Text
 
 /// A note made of Markdown: each `## Title {#name}` begins a section.
 func note(
