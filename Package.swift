@@ -99,6 +99,9 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
+      name: "TextTests",
+      dependencies: ["Text"] + differences),
+    .testTarget(
       name: "DiagnosticsTests",
       dependencies: ["Diagnostics"] + differences),
     .testTarget(
@@ -121,7 +124,7 @@ let package = Package(
       exclude: ["Specifications"]),
     .testTarget(
       name: "ComparisonTests",
-      dependencies: ["Comparison", "Facts", "Markdown"] + differences),
+      dependencies: ["Comparison", "Facts", "Markdown", "Text"] + differences),
     .testTarget(
       name: "SystemTests",
       dependencies: [
