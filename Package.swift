@@ -32,7 +32,9 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .target(name: "CPlatform"),
     .target(name: "Text", exclude: ["Overview.md"], swiftSettings: settings),
-    .target(name: "Diagnostics", exclude: ["Overview.md"], swiftSettings: settings),
+    .target(
+      name: "Diagnostics", dependencies: ["Text"], exclude: ["Overview.md"],
+      swiftSettings: settings),
     .target(
       name: "Facts", dependencies: ["Diagnostics", "Text"], exclude: ["Overview.md"],
       swiftSettings: settings),
@@ -60,30 +62,32 @@ let package = Package(
       exclude: ["Overview.md"], swiftSettings: settings),
     .target(
       name: "Simulation",
-      dependencies: ["Configuration", "Diagnostics", "Facts", "Funding", "Markdown"],
+      dependencies: ["Configuration", "Facts", "Funding", "Markdown", "Text"],
       exclude: ["Overview.md"], swiftSettings: settings),
     .target(
-      name: "Templates", dependencies: ["Diagnostics", "Facts"], exclude: ["Overview.md"],
+      name: "Templates", dependencies: ["Diagnostics", "Facts", "Text"], exclude: ["Overview.md"],
       swiftSettings: settings),
     .target(
-      name: "Markdown", dependencies: ["CCmark", "Diagnostics"], exclude: ["Overview.md"],
+      name: "Markdown", dependencies: ["CCmark", "Diagnostics", "Text"], exclude: ["Overview.md"],
       swiftSettings: settings),
     .target(
       name: "Notes",
-      dependencies: ["Configuration", "Diagnostics", "Facts", "Files", "Markdown", "Templates"],
+      dependencies: [
+        "Configuration", "Diagnostics", "Facts", "Files", "Markdown", "Templates", "Text",
+      ],
       exclude: ["Overview.md"], swiftSettings: settings),
     .target(
-      name: "Comparison", dependencies: ["Diagnostics", "Facts", "Markdown"],
+      name: "Comparison", dependencies: ["Diagnostics", "Facts", "Markdown", "Text"],
       exclude: ["Overview.md"], swiftSettings: settings),
     .target(
       name: "Checks",
-      dependencies: ["Configuration", "Diagnostics", "Facts", "Funding", "Markdown", "Notes"],
+      dependencies: ["Configuration", "Diagnostics", "Facts", "Funding", "Notes"],
       swiftSettings: settings),
     .target(
       name: "Website",
       dependencies: [
         "CPlatform", "Checks", "Comparison", "Configuration", "Diagnostics", "Facts", "Files",
-        "Funding", "FundingPage", "Markdown", "Notes", "Templates",
+        "Funding", "FundingPage", "Markdown", "Notes", "Templates", "Text",
       ],
       exclude: ["Overview.md"], swiftSettings: settings),
     .executableTarget(
@@ -103,6 +107,9 @@ let package = Package(
     .testTarget(
       name: "TestSupportTests",
       dependencies: ["TestSupport", "Diagnostics"] + differences),
+    .testTarget(
+      name: "TextTests",
+      dependencies: ["Text"] + differences),
     .testTarget(
       name: "DiagnosticsTests",
       dependencies: ["Diagnostics"] + differences),
@@ -126,7 +133,7 @@ let package = Package(
       exclude: ["Specifications"]),
     .testTarget(
       name: "ComparisonTests",
-      dependencies: ["TestSupport", "Comparison", "Facts", "Markdown"] + differences),
+      dependencies: ["TestSupport", "Comparison", "Facts", "Markdown", "Text"] + differences),
     .testTarget(
       name: "NotesTests",
       dependencies: ["TestSupport"] + differences),

@@ -42,7 +42,7 @@ private func cents(_ fact: Fact) -> Int64? {
 
 /// The ceiling in whole euros, in cents, whose share is the nearest to a maximum.
 private func wholeCeiling(near maximum: Int64, rate: Int64) -> Int64? {
-  guard rate > 0, maximum <= Limits.amount else { return nil }
+  guard rate > 0, maximum <= FundingLimits.amount else { return nil }
   return (maximum * 100 + rate / 2) / rate * 100
 }
 

@@ -103,7 +103,7 @@ extension ConfigurationReader {
     if name.hasSuffix(".yaml"), SchoolYear(stem) != nil { return }
     let meant = TextReading.meantYear(stem)?.text
     let names = lasting + [meant ?? "2025-2026"].map { $0 + ".yaml" }
-    let sameStem = lasting.first { SourceTree.stem($0) == slug(of: stem) }
+    let sameStem = lasting.first { SourceTree.stem($0) == Slug.nearest(to: stem) }
     add(
       FileCode.unexpectedFile, "Le fichier « \(path) » n'a pas un nom attendu.",
       at: Place(file: path),

@@ -107,8 +107,8 @@ extension ConfigurationReader {
     for path in paths(in: folder) {
       let name = SourceTree.name(path)
       let stem = name.hasSuffix(".md") ? String(name.dropLast(3)) : nil
-      guard stem.map(isSlug) != true else { continue }
-      let fixed = slug(of: stem ?? SourceTree.stem(name)).map { $0 + ".md" }
+      guard stem.map(Slug.isName) != true else { continue }
+      let fixed = Slug.nearest(to: stem ?? SourceTree.stem(name)).map { $0 + ".md" }
       add(
         FileCode.unexpectedFile, "« \(path) » n'est pas le nom d'une section.",
         at: Place(file: path),
@@ -127,11 +127,11 @@ extension ConfigurationReader {
 
   /// Reports a folder whose name is no semantic name; false then.
   mutating func checkSlug(_ name: String, at path: String) -> Bool {
-    guard !isSlug(name) else { return true }
+    guard !Slug.isName(name) else { return true }
     add(
       .invalidName, "Le nom du dossier « \(path) » n'est pas valide.", at: Place(file: path),
       expected: "des minuscules sans accent, des chiffres et des traits d'union",
-      suggestion: slug(of: name))
+      suggestion: Slug.nearest(to: name))
     return false
   }
 }

@@ -186,7 +186,7 @@ extension Diagnostic {
     _ entry: SectionPlan.Entry, folders: [String], names: [String]
   ) -> Diagnostic {
     Diagnostic(
-      NoteCode.sectionSansFichier,
+      NoteCode.sectionWithoutFile,
       "La section « \(entry.name) » est dans le plan, mais aucun fichier « \(entry.name).md » n’existe.",
       at: entry.place,
       expected: "un fichier « \(entry.name).md » dans un de ces dossiers : "
@@ -198,7 +198,7 @@ extension Diagnostic {
     _ name: String, at place: Place, folders: [String]
   ) -> Diagnostic {
     Diagnostic(
-      NoteCode.sectionSansFichier,
+      NoteCode.sectionWithoutFile,
       "La section « \(name) » existe, mais pas dans un dossier où cette note la cherche.",
       at: place,
       expected: "un fichier « \(name).md » dans un de ces dossiers : "
@@ -207,7 +207,7 @@ extension Diagnostic {
 
   fileprivate static func misplacedText(_ path: String) -> Diagnostic {
     Diagnostic(
-      NoteCode.texteMalPlace, "Le texte « \(path) » est dans un dossier où rien ne le cherche.",
+      NoteCode.misplacedText, "Le texte « \(path) » est dans un dossier où rien ne le cherche.",
       at: Place(file: path),
       expected: "un fichier de « \(path.split(separator: "/").prefix(3).joined(separator: "/")) », "
         + "sans autre dossier")
@@ -217,7 +217,7 @@ extension Diagnostic {
     let name = SectionLibrary.name(of: path)
     let isLocal = path.hasPrefix("departments/")
     return Diagnostic(
-      NoteCode.sectionInutile, "La section « \(name) » ne sert à aucune note.",
+      NoteCode.unusedSection, "La section « \(name) » ne sert à aucune note.",
       at: Place(file: path),
       expected: isLocal
         ? "le nom d’une section du plan, pour en changer le texte, ou « \(name) » dans "

@@ -24,7 +24,7 @@ extension NoteWriter {
     guard let mark = ["{{", "{%"].first(where: text.contains) else { return }
     diagnostics.add(
       Diagnostic(
-        NoteCode.resteDeGabarit, "La valeur contient « \(mark) », qui n’est pas lu ici.",
+        NoteCode.templateLeftover, "La valeur contient « \(mark) », qui n’est pas lu ici.",
         at: place, expected: "un texte sans balise ; les balises s’écrivent dans les sections"))
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// JSON, written byte by byte in the order of its keys.
 struct JSONBytes {
   private(set) var bytes: [UInt8] = []
@@ -13,7 +15,7 @@ struct JSONBytes {
   mutating func string(_ text: String?) {
     guard let text else { return raw("null") }
     bytes.append(UInt8(ascii: "\""))
-    bytes += JSONBytes.escaped(Array(text.utf8))
+    bytes += JSONText.escaped(Array(text.utf8), .result)
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -56,27 +58,5 @@ struct JSONBytes {
     bytes.append(UInt8(ascii: "\""))
     write(&bytes)
     bytes.append(UInt8(ascii: "\""))
-  }
-
-  /// The bytes of a text as they stand between the quotes of a string.
-  static func escaped(_ text: [UInt8]) -> [UInt8] {
-    guard text.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F }) else {
-      return text
-    }
-    var result: [UInt8] = []
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "\""): result += "\\\"".utf8
-      case UInt8(ascii: "\\"): result += "\\\\".utf8
-      case UInt8(ascii: "\n"): result += "\\n".utf8
-      case 0..<0x20, 0x7F:
-        let digits = String(byte, radix: 16)
-        result += "\\u00".utf8
-        if digits.utf8.count == 1 { result.append(0x30) }
-        result += digits.utf8
-      default: result.append(byte)
-      }
-    }
-    return result
   }
 }

@@ -1,6 +1,7 @@
 import Facts
 import Funding
 import Markdown
+import Text
 
 /// A sentence of `formules.yaml` with places for the numbers of the calculation.
 struct Sentence {
@@ -39,7 +40,7 @@ struct Sentence {
     var sentence = self
     sentence.pieces = pieces.map { piece in
       guard case .text(let bytes) = piece else { return piece }
-      return .text(JSONBytes.escaped(bytes))
+      return .text(JSONText.escaped(bytes, .result))
     }
     return sentence
   }

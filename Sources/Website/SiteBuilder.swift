@@ -5,6 +5,7 @@ import Facts
 import Files
 import Markdown
 public import Notes
+import Text
 
 /// Makes the whole site in memory: pages, texts, assets, attachments.
 public struct SiteBuilder {
@@ -69,7 +70,7 @@ public struct SiteBuilder {
   private func site(texts: [Page], diagnostics: inout DiagnosticList) -> SiteFiles {
     var site = SiteFiles()
     let groups = Dictionary(grouping: notes, by: \.department)
-      .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      .sorted { scalarOrder($0.key, $1.key) }
       .map { slug, notes in
         DepartmentPages(slug, notes: notes.reversed(), sentences: sentences, in: project)
       }
@@ -125,10 +126,10 @@ public struct SiteBuilder {
       guard let column = line.indices.first(where: { isMark(line[$0...].prefix(2)) }) else {
         continue
       }
-      let mark = String(String.UnicodeScalarView(line[column...].prefix(2)))
+      let mark = line[column...].prefix(2).string
       diagnostics.add(
         Diagnostic(
-          NoteCode.resteDeGabarit, "Le réglage contient « \(mark) », qui n’est pas lu ici.",
+          NoteCode.templateLeftover, "Le réglage contient « \(mark) », qui n’est pas lu ici.",
           at: Place(file: source.path, line: number, column: column + 1, length: 2),
           expected: "un texte sans balise"))
     }

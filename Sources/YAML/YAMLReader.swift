@@ -140,16 +140,14 @@ public struct YAMLReader {
   }
 
   private static func forbiddenName(_ scalar: Unicode.Scalar) -> String? {
-    switch scalar.value {
-    case 0x09, 0x20...0x7E, 0xA0...0xAC, 0xAE...0x200A, 0x2010...0x2027, 0x202F...0x205F,
-      0x2070...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFC, 0x10000...0x10FFFF:
-      nil
-    case 0x85, 0x2028, 0x2029: "une fin de ligne invisible"
-    case 0xAD: "un trait d'union invisible"
-    case 0xFEFF, 0x200B...0x200D, 0x2060...0x2064: "un caractère de largeur nulle"
-    case 0x200E, 0x200F, 0x202A...0x202E, 0x2065...0x206F: "une marque de sens d'écriture"
-    case 0xFFFD: "le signe d'un caractère perdu"
-    default: "un caractère de commande"
+    switch scalar.invisible {
+    case nil: nil
+    case .lineEnd: "une fin de ligne invisible"
+    case .softHyphen: "un trait d'union invisible"
+    case .zeroWidth: "un caractère de largeur nulle"
+    case .direction: "une marque de sens d'écriture"
+    case .lost: "le signe d'un caractère perdu"
+    case .control: "un caractère de commande"
     }
   }
 

@@ -84,12 +84,15 @@ import Testing
     before.sections = []
     after.sections = [
       TextSection(
-        name: "a", title: "A\u{1B}[2J", blocks: [TextBlock(.paragraph, RichText("b\u{1B}c"))])
+        name: "a", title: "A\u{1B}[2J",
+        blocks: [TextBlock(.paragraph, RichText("b\u{1B}c\u{202E}d\u{2066}e\tf"))])
     ]
     let comparison = NoteComparison(from: before, to: after)
     for usesColor in [false, true] {
       let text = TerminalComparisonWriter(usesColor: usesColor).text(comparison)
       #expect(!text.contains("\u{1B}c") && !text.contains("\u{1B}[2J"))
+      // A mark of direction would show other words than those written.
+      #expect(text.contains("b\u{FFFD}c\u{FFFD}d\u{FFFD}e\tf"))
     }
   }
 }

@@ -1,5 +1,6 @@
 import Facts
 import Markdown
+import Text
 
 extension ValueComparison {
   /// The keys that tell the records of a list apart, the surest first.
@@ -95,7 +96,7 @@ extension ValueComparison {
     let texts = { (fact: Fact?) in (fact?.value.facts ?? []).map { FrenchFormat.text(of: $0.value) }
     }
     let (before, after) = (texts(old), texts(new))
-    let node = { (text: String) in Node(TextBlock(.paragraph, RichText(text))) }
+    let node = { (text: String) in ComparedBlock(TextBlock(.paragraph, RichText(text))) }
     let (oldNodes, newNodes) = (before.map(node), after.map(node))
     var pairs = BlockAlignment.pairs(oldNodes, newNodes)
     let (restA, restB) = BlockLayout(pairs).rest(before.count, after.count)

@@ -42,7 +42,7 @@ extension FactReader {
     let scope = path.isEmpty ? "dans ce fichier" : "dans « \(path) »"
     let elsewhere = path.isEmpty ? NoteSchema.paths(endingIn: key).first : nil
     let suggestion =
-      Suggestion.nearest(to: key, among: names) ?? slug(of: key).flatMap { name in
+      Suggestion.nearest(to: key, among: names) ?? Slug.nearest(to: key).flatMap { name in
         names.first { $0 == name.replacing("-", with: "_") }
       } ?? elsewhere
     let expected =

@@ -105,10 +105,10 @@ extension PublishedNote {
       else { return nil }
       return Revision(date: day, reason: reason, kind: kind)
     }
-    let results = header.records(at: "resultats").compactMap { record -> Result? in
+    let results = header.records(at: "resultats").compactMap { record -> WorkedResult? in
       guard let name = record.text(at: "nom"), case .amount(let amount)? = record["montant"]?.value
       else { return nil }
-      return Result(name: name, amount: amount)
+      return WorkedResult(name: name, amount: amount)
     }
     self.init(
       department: department, year: year, title: title, family: family, edition: edition,

@@ -145,7 +145,7 @@ public enum ScenarioAmount {
   /// **Example**: `9000.50` and « 9 000,50 € » → 900050.
   public static func cents(_ text: String) -> Int64? {
     guard case .success(let cents) = ScenarioNumber.cents(text),
-      (0...Limits.amount).contains(cents)
+      (0...FundingLimits.amount).contains(cents)
     else { return nil }
     return cents
   }

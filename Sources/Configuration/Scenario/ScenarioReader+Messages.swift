@@ -53,7 +53,9 @@ extension ScenarioReader {
       let key = pair.key.text ?? ""
       let nearest =
         Suggestion.nearest(to: key, among: names)
-        ?? slug(of: key).flatMap { name in names.first { $0.replacing("_", with: "-") == name } }
+        ?? Slug.nearest(to: key).flatMap { name in
+          names.first { $0.replacing("_", with: "-") == name }
+        }
       if let nearest { meant.insert(nearest) }
       add(
         .unknownKey, "La clé « \(ScenarioReader.short(key)) » est inconnue\(scope.place).",

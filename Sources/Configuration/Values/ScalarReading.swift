@@ -51,7 +51,7 @@ enum ScalarReading {
     }
     // « à paraître », « a paraitre », « à_confirmer ».
     let words = plain.split { $0 == " " || $0 == "_" || $0 == "-" }
-    guard words.count >= 2, let meant = slug(of: "\(words[0]) \(words[1])"),
+    guard words.count >= 2, let meant = Slug.nearest(to: "\(words[0]) \(words[1])"),
       let word = PendingWord.allCases.first(where: {
         $0.rawValue.replacing("_", with: "-") == meant
       })

@@ -206,7 +206,7 @@ struct Divergences {
   ) {
     diagnostics.append(
       Diagnostic(
-        NoteCode.noteFigee, sentence, at: place, includedFrom: includedFrom,
+        NoteCode.frozenNote, sentence, at: place, includedFrom: includedFrom,
         expected: "les sources telles qu’elles étaient, ou une révision : cadrage publish \(name) "
           + "--revision \"ce qui change\""))
   }

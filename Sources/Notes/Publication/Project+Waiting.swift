@@ -3,6 +3,7 @@ public import Diagnostics
 import Facts
 import Files
 import Templates
+import Text
 
 extension Project {
   /// Reports what a note that is to be published does not know yet.
@@ -60,7 +61,7 @@ extension Diagnostic {
     _ pending: Pending, of facts: NoteFacts, at place: Place
   ) -> Diagnostic {
     Diagnostic(
-      NoteCode.valeurEnAttente,
+      NoteCode.pendingValue,
       "La note « \(facts.department) \(facts.year.text) » ne peut pas être publiée avec une valeur "
         + "« \(FrenchFormat.text(of: pending)) ».", at: place,
       expected: "la valeur, ou la clé supprimée")
@@ -70,7 +71,7 @@ extension Diagnostic {
     _ words: String, of facts: NoteFacts, at place: Place
   ) -> Diagnostic {
     Diagnostic(
-      NoteCode.valeurEnAttente,
+      NoteCode.pendingValue,
       "La note « \(facts.department) \(facts.year.text) » dit encore « \(words) ».", at: place,
       severity: .warning, expected: "le texte définitif, si ces mots étaient pour vous")
   }
@@ -93,10 +94,7 @@ private enum WaitingWords {
 
   /// The first of them, and its column, from 1, in characters.
   static func first(in text: some StringProtocol) -> (words: String, column: Int)? {
-    let text = String(
-      String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\u{A0}" ? " " : $0 })
-    )
-    .lowercased()
+    let text = text.unicodeScalars.map { $0 == "\u{A0}" ? " " : $0 }.string.lowercased()
     return all.compactMap { words in
       text.firstRange(of: words).map { range in
         (words, text.unicodeScalars.distance(from: text.startIndex, to: range.lowerBound) + 1)

@@ -1,6 +1,7 @@
 import Facts
 import Markdown
 import Notes
+import Text
 
 extension Page {
   /// The note itself.

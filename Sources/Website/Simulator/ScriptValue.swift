@@ -1,5 +1,6 @@
 import Facts
 import Markdown
+import Text
 
 /// A value that a page's script reads: the subset of JSON that the simulator needs.
 indirect enum ScriptValue {
@@ -23,7 +24,7 @@ indirect enum ScriptValue {
   private func write(to text: inout String) {
     switch self {
     case .number(let number): text += String(number)
-    case .text(let string): ScriptValue.write(string, to: &text)
+    case .text(let string): text += JSONText.string(string, escaping: .script)
     case .list(let values):
       text += "["
       for (index, value) in values.enumerated() {
@@ -35,29 +36,12 @@ indirect enum ScriptValue {
       text += "{"
       for (index, (key, value)) in pairs.enumerated() {
         if index > 0 { text += "," }
-        ScriptValue.write(key, to: &text)
+        text += JSONText.string(key, escaping: .script)
         text += ":"
         value.write(to: &text)
       }
       text += "}"
     }
-  }
-
-  /// Writes a string literal; `<` is escaped too, so that no text can close a script.
-  private static func write(_ string: String, to text: inout String) {
-    text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "<", "\u{2028}", "\u{2029}", "\0"..<" ":
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    text += "\""
   }
 }
 

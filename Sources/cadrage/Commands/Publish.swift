@@ -52,7 +52,7 @@ struct Publish: ParsableCommand {
     var session = try Session(options)
     let named = try allChanged ? nil : namedNote(in: session.project)
     // The other notes may have changed too: that keeps none from being published.
-    session.diagnostics = session.diagnostics.without(NoteCode.noteFigee)
+    session.diagnostics = session.diagnostics.without(NoteCode.frozenNote)
     guard !session.diagnostics.hasErrors else { throw refusal(session) }
     let notes = named.map { [$0] } ?? session.project.changedNotes
     guard !notes.isEmpty else {

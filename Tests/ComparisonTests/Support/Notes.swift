@@ -2,6 +2,7 @@ import Comparison
 import Facts
 import Markdown
 import TestSupport
+import Text
 
 /// A note made of Markdown: each `## Title {#name}` begins a section.
 func note(

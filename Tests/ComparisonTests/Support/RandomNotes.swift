@@ -60,7 +60,7 @@ struct RandomNotes {
       default: break
       }
       let space = ["", " ", " ", " ", "\u{A0}", "  "].randomElement(using: &generator) ?? ""
-      text.append(Piece(word + space, style))
+      text.append(TextPiece(word + space, style))
     }
     return text
   }

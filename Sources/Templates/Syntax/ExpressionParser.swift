@@ -4,14 +4,14 @@ import Diagnostics
 struct ExpressionParser {
   private let source: SourceText
   let bytes: [UInt8]
-  let piece: Piece
+  let piece: TemplatePiece
   private let tokens: [TagToken]
   private(set) var index = 0
   private(set) var diagnostics = DiagnosticList()
   /// Whether a fault has been told that makes all others guesses.
   private var isSilent: Bool
 
-  init(_ source: SourceText, _ bytes: [UInt8], _ piece: Piece) {
+  init(_ source: SourceText, _ bytes: [UInt8], _ piece: TemplatePiece) {
     self.source = source
     self.bytes = bytes
     self.piece = piece
@@ -188,7 +188,7 @@ struct ExpressionParser {
       return nil
     }
     let parts = word.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    guard parts.allSatisfy({ !$0.isEmpty }), parts.count <= Parser.depthLimit else {
+    guard parts.allSatisfy({ !$0.isEmpty }), parts.count <= TemplateParser.depthLimit else {
       report(
         .malformedExpression, token, "« \(text(token)) » n'est pas un nom de donnée.",
         expected: "des mots séparés par un seul point, comme « ps.plafond »")
@@ -215,7 +215,7 @@ struct ExpressionParser {
   }
 
   func text(_ token: TagToken?) -> String {
-    token.map { Parser.excerpt(bytes, $0.range) } ?? ""
+    token.map { TemplateParser.excerpt(bytes, $0.range) } ?? ""
   }
 }
 

@@ -7,7 +7,7 @@ import Diagnostics
 struct Lexer {
   let source: SourceText
   let bytes: [UInt8]
-  private(set) var pieces: [Piece] = []
+  private(set) var pieces: [TemplatePiece] = []
   private(set) var faults = FaultList()
   private var position = 0
   private var textStart = 0
@@ -52,7 +52,7 @@ struct Lexer {
       case .comment: "#}"
       }
     }
-    var pieceKind: Piece.Kind {
+    var pieceKind: TemplatePiece.Kind {
       switch self {
       case .insertion: .insertion
       case .tag: .tag
@@ -194,13 +194,13 @@ struct Lexer {
     _ delimiter: Delimiter, _ range: Range<Int>, content: Range<Int>, isBroken: Bool = false
   ) {
     pieces.append(
-      Piece(kind: delimiter.pieceKind, range: range, content: content, isBroken: isBroken))
+      TemplatePiece(kind: delimiter.pieceKind, range: range, content: content, isBroken: isBroken))
     position = range.upperBound
     textStart = position
   }
 
   private mutating func flushText(to end: Int) {
-    if textStart < end { pieces.append(Piece(kind: .text, range: textStart..<end)) }
+    if textStart < end { pieces.append(TemplatePiece(kind: .text, range: textStart..<end)) }
     textStart = end
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Gathers the output of a rendering with its source map, and escapes what is inserted.
 ///
@@ -113,9 +114,9 @@ struct OutputBuilder {
       if case .html(let html) = held.value {
         output += Array(html.utf8)
       } else {
-        HTMLEscaper.append(held.value.text, to: &output, inAttribute: false)
+        HTMLEscape.append(held.value.text, to: &output, quotes: .kept)
       }
-    case .htmlAttribute: HTMLEscaper.append(held.value.text, to: &output, inAttribute: true)
+    case .htmlAttribute: HTMLEscape.append(held.value.text, to: &output, quotes: .both)
     case .text: output += Array(held.value.text.utf8)
     }
   }

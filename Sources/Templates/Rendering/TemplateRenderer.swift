@@ -48,7 +48,7 @@ struct Rendering {
 
   mutating func finish() -> RenderedText { output.finish() }
 
-  private mutating func render(_ nodes: [Node], of template: Template) {
+  private mutating func render(_ nodes: [TemplateNode], of template: Template) {
     for node in nodes {
       switch node {
       case .text(let range): output.appendText(range)

@@ -43,10 +43,10 @@ extension ExpressionParser {
   private mutating func term(depth: Int) -> Condition? {
     let opening = current
     if accept(.openParenthesis) {
-      guard depth < Parser.depthLimit else {
+      guard depth < TemplateParser.depthLimit else {
         report(
           .nestingTooDeep, opening, "Trop de parenthèses sont emboîtées dans cette condition.",
-          expected: "\(Parser.depthLimit) parenthèses emboîtées au plus")
+          expected: "\(TemplateParser.depthLimit) parenthèses emboîtées au plus")
         return nil
       }
       guard let inner = alternative(depth: depth + 1) else { return nil }

@@ -1,5 +1,5 @@
 /// A run of a template's source: text, or one tag with its delimiters.
-struct Piece {
+struct TemplatePiece {
   enum Kind {
     case text
     /// `{{ … }}`.

@@ -2,22 +2,22 @@ import Diagnostics
 import Facts
 
 /// The sentences of the parser.
-extension Parser {
-  func tooDeep(_ piece: Piece) -> Diagnostic {
+extension TemplateParser {
+  func tooDeep(_ piece: TemplatePiece) -> Diagnostic {
     Diagnostic(
       TemplateCode.nestingTooDeep,
-      "Ce bloc est emboîté dans \(Parser.depthLimit) autres, ce qui est trop.",
-      at: place(piece.range), expected: "\(Parser.depthLimit) blocs emboîtés au plus")
+      "Ce bloc est emboîté dans \(TemplateParser.depthLimit) autres, ce qui est trop.",
+      at: place(piece.range), expected: "\(TemplateParser.depthLimit) blocs emboîtés au plus")
   }
 
-  func elseOutside(_ piece: Piece, within keyword: Keyword?) -> Diagnostic {
+  func elseOutside(_ piece: TemplatePiece, within keyword: Keyword?) -> Diagnostic {
     let whereIs = keyword.map { "dans un bloc « \($0.rawValue) »" } ?? "hors de tout bloc"
     return Diagnostic(
       TemplateCode.misplacedElse, "« {% sinon %} » est placé \(whereIs).", at: place(piece.range),
       expected: "« {% sinon %} » à l'intérieur d'un bloc « si »")
   }
 
-  func secondElse(_ piece: Piece, of tag: Range<Int>) -> Diagnostic {
+  func secondElse(_ piece: TemplatePiece, of tag: Range<Int>) -> Diagnostic {
     Diagnostic(
       TemplateCode.misplacedElse,
       "Le bloc « \(text(tag)) » de la ligne \(source.lineNumber(atUTF8: tag.lowerBound))"
@@ -25,7 +25,7 @@ extension Parser {
       at: place(piece.range), expected: "un seul « {% sinon %} » par bloc « si »")
   }
 
-  func endWithoutBlock(_ piece: Piece) -> Diagnostic {
+  func endWithoutBlock(_ piece: TemplatePiece) -> Diagnostic {
     Diagnostic(
       TemplateCode.endWithoutBlock, "« {% fin %} » ne ferme aucun bloc.", at: place(piece.range),
       expected: "un « {% fin %} » pour chaque bloc « si », « pour » ou « brut »")
@@ -37,13 +37,13 @@ extension Parser {
       at: place(frame.tag), expected: "« {% fin %} » à la fin du bloc")
   }
 
-  func refusedInsertion(_ piece: Piece, in where: String, expected: String) -> Diagnostic {
+  func refusedInsertion(_ piece: TemplatePiece, in where: String, expected: String) -> Diagnostic {
     Diagnostic(
       TemplateCode.htmlContext, "« \(text(piece.range)) » est inséré dans \(`where`).",
       at: place(piece.range), expected: expected)
   }
 
-  func misplacedInclusion(_ piece: Piece) -> Diagnostic {
+  func misplacedInclusion(_ piece: TemplatePiece) -> Diagnostic {
     Diagnostic(
       TemplateCode.htmlContext,
       "« \(text(piece.range)) » est placé à l'intérieur d'une balise HTML.",
@@ -71,7 +71,7 @@ extension Parser {
   }
 
   /// A tag as it is written, on one line, cut when it is long.
-  private func text(_ range: Range<Int>) -> String { Parser.excerpt(bytes, range) }
+  private func text(_ range: Range<Int>) -> String { TemplateParser.excerpt(bytes, range) }
 
   static func excerpt(_ bytes: [UInt8], _ range: Range<Int>) -> String {
     let text = Bytes.string(bytes[range].prefix(400)).split(whereSeparator: \.isNewline)

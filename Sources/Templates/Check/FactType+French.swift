@@ -35,12 +35,4 @@ extension FactType {
     default: true
     }
   }
-
-  /// Whether the value is a line of words, whatever its shape.
-  var isTextual: Bool {
-    switch self {
-    case .text, .identifier, .choice: true
-    default: false
-    }
-  }
 }

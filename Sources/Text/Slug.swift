@@ -1,14 +1,40 @@
-/// Identifiers made from words.
+import Foundation
+
+/// Names made from words: lower-case ASCII letters and digits, single hyphens between.
 public enum Slug {
-  /// « 3.1 Les modalités d'éligibilité » → `3-1-les-modalites-d-eligibilite`.
+  /// « 3.1 Les modalités d'éligibilité » → `3-1-les-modalites-d-eligibilite`; `section` when
+  /// nothing else is left.
   ///
-  /// **Shape**: lower-case ASCII letters and digits, single hyphens between; `section` when nothing
-  /// else is left.
+  /// The letters that lose their accent are listed: addresses of sections must never change.
   public static func make(_ text: String) -> String {
+    let slug = joined(text.unicodeScalars, folded)
+    return slug.isEmpty ? "section" : slug
+  }
+
+  /// The semantic name nearest to a text: « Côte d'Or » gives « cote-d-or »; nil when nothing is left.
+  ///
+  /// Any accent may go: it is a suggestion.
+  public static func nearest(to text: String) -> String? {
+    let scalars = text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
+    let slug = joined(scalars) { scalar in
+      scalar == "œ" ? "oe" : isPlain(scalar) ? String(scalar) : ""
+    }
+    return slug.isEmpty ? nil : slug
+  }
+
+  /// Whether a text is a semantic name.
+  public static func isName(_ text: String) -> Bool {
+    text.unicodeScalars.split(separator: "-", omittingEmptySubsequences: false)
+      .allSatisfy { !$0.isEmpty && $0.allSatisfy(isPlain) }
+  }
+
+  private static func joined(
+    _ scalars: String.UnicodeScalarView, _ letters: (Unicode.Scalar) -> String
+  ) -> String {
     var slug = ""
     var needsHyphen = false
-    for scalar in text.unicodeScalars {
-      let letters = folded(scalar)
+    for scalar in scalars {
+      let letters = letters(scalar)
       if letters.isEmpty {
         // A combining mark belongs to the letter before it.
         if !isCombining(scalar) { needsHyphen = true }
@@ -18,7 +44,11 @@ public enum Slug {
       needsHyphen = false
       slug += letters
     }
-    return slug.isEmpty ? "section" : slug
+    return slug
+  }
+
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCIIDigit || (0x61...0x7A).contains(scalar.value)
   }
 
   /// Whether a text may be written between `{#` and `}`.
@@ -29,7 +59,7 @@ public enum Slug {
   }
 
   /// The ASCII letters or digits that stand for a scalar, in lower case; none for anything else.
-  static func folded(_ scalar: Unicode.Scalar) -> String {
+  public static func folded(_ scalar: Unicode.Scalar) -> String {
     switch scalar {
     case "a"..."z", "0"..."9": return String(scalar)
     case "A"..."Z": return scalar.properties.lowercaseMapping

@@ -3,7 +3,7 @@
 /// These are bounds of good sense, not rules of the Clas: the largest product of a rate and of a
 /// total stays a hundred times below what 64 bits hold, and every total below 2^53, which a
 /// Float64 slot holds exactly.
-public enum Limits {
+public enum FundingLimits {
   /// 10 000 000 €, for one collectif or one sum.
   ///
   /// **Units**: cents.

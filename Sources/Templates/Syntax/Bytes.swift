@@ -32,10 +32,6 @@ enum Bytes {
 
   static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
-  static func isPunctuation(_ byte: UInt8) -> Bool {
-    (0x21...0x7E).contains(byte) && !isDigit(byte) && !isLetter(byte)
-  }
-
   /// Whether a byte can be part of a word: ASCII letters and digits, `_`, and all that is not ASCII.
   static func isWord(_ byte: UInt8) -> Bool {
     isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "_") || byte >= 0x80

@@ -1,6 +1,6 @@
 /// What keeps a parse short whatever the text: cmark repeats link addresses and pads table rows
 /// without bound, and some of its scanners are quadratic.
-public enum Limits {
+public enum MarkdownLimits {
   /// The longest text that is parsed, in bytes; a whole note has some 25,000.
   public static let bytes = 1 << 20
   /// How deep blocks and inlines may nest together.
@@ -93,7 +93,7 @@ private struct Census {
       columns = max(columns, pipes + 1 - ends)
     }
     cells += columns
-    if cells <= Limits.cells { tableLine = line }
+    if cells <= MarkdownLimits.cells { tableLine = line }
   }
 
   mutating func endParagraph() {

@@ -9,10 +9,10 @@ extension Document {
   /// `imbrication-excessive`, and the faults of footnotes; all in `faults`.
   public init(parsing markdown: String) {
     let bytes = Array(markdown.utf8)
-    if let (kind, line) = Limits.exceeded(by: bytes) {
+    if let (kind, line) = MarkdownLimits.exceeded(by: bytes) {
       self.init(faults: [Fault(kind, at: Position(line: line, column: 1))])
     } else {
-      self = Parser.parse(bytes)
+      self = MarkdownParser.parse(bytes)
     }
   }
 }
@@ -22,7 +22,7 @@ extension Document {
 /// cmark-gfm (0.29.0.gfm.6) keeps tables of special characters in mutable globals, which each
 /// parse with extensions switches on and off again: two parses at a time give wrong trees,
 /// silently. Hence one lock around the whole life of a C tree.
-enum Parser {
+enum MarkdownParser {
   static let extensionNames = ["table", "strikethrough", "autolink", "tasklist"]
   static let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8
 

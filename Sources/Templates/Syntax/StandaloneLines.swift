@@ -1,7 +1,7 @@
 /// The lines that hold nothing but tags and comments: they vanish, with indentation and line end.
 enum StandaloneLines {
   /// Shortens the texts around such tags and marks the tags. An insertion is never such a tag.
-  static func remove(from pieces: inout [Piece], bytes: [UInt8]) {
+  static func remove(from pieces: inout [TemplatePiece], bytes: [UInt8]) {
     var index = 0
     while index < pieces.count {
       guard pieces[index].isLineTag, let before = lineStart(before: index, in: pieces, bytes) else {
@@ -17,7 +17,9 @@ enum StandaloneLines {
   }
 
   /// Where the line of a tag begins, if nothing but white space is between it and the tag.
-  private static func lineStart(before index: Int, in pieces: [Piece], _ bytes: [UInt8]) -> Int? {
+  private static func lineStart(before index: Int, in pieces: [TemplatePiece], _ bytes: [UInt8])
+    -> Int?
+  {
     let tagStart = pieces[index].range.lowerBound
     var start = tagStart
     // The end of the text before: its beginning may have gone with another tag's line.
@@ -32,7 +34,7 @@ enum StandaloneLines {
   /// The first piece after the line's tags, and where the next line begins if only white space
   /// follows them.
   private static func lineEnd(
-    after index: Int, in pieces: [Piece], _ bytes: [UInt8]
+    after index: Int, in pieces: [TemplatePiece], _ bytes: [UInt8]
   ) -> (piece: Int, next: Int?) {
     var index = index
     while index < pieces.count {
@@ -51,7 +53,7 @@ enum StandaloneLines {
   }
 
   private static func removeLine(
-    _ line: Range<Int>, before: Int, after: Int, in pieces: inout [Piece]
+    _ line: Range<Int>, before: Int, after: Int, in pieces: inout [TemplatePiece]
   ) {
     if line.lowerBound > 0, pieces[line.lowerBound - 1].kind == .text {
       let range = pieces[line.lowerBound - 1].range
@@ -70,7 +72,7 @@ enum StandaloneLines {
   }
 }
 
-extension Piece {
+extension TemplatePiece {
   /// Whether the piece can vanish with its line.
   fileprivate var isLineTag: Bool { (kind == .tag || kind == .comment) && !isBroken }
 }

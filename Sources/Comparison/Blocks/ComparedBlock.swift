@@ -1,9 +1,9 @@
 /// A block under comparison, with what is computed about it once, when it is needed.
-final class Node {
+final class ComparedBlock {
   let block: TextBlock
   /// Equal for blocks of the same words, marks and structure.
   let key: UInt64
-  lazy var children = block.children.map { Node($0) }
+  lazy var children = block.children.map { ComparedBlock($0) }
   lazy var tokens = TokenText(block.text)
   /// The keys of its words and of those inside, sorted; a figure counts as itself and as a figure.
   lazy var bag: [UInt64] = makeBag()
@@ -13,7 +13,7 @@ final class Node {
   init(_ block: TextBlock) {
     self.block = block
     var hash = Folding.Hash()
-    Node.add(block, to: &hash)
+    ComparedBlock.add(block, to: &hash)
     key = hash.value
   }
 
@@ -24,7 +24,7 @@ final class Node {
     if !block.text.isEmpty {
       for token in tokens.tokens {
         bag.append(token.key)
-        if token.isFigure { bag.append(Node.figure) }
+        if token.isFigure { bag.append(ComparedBlock.figure) }
       }
     }
     for child in children { bag += child.bag }

@@ -1,5 +1,5 @@
 /// Which headings get a number: « 1. » for those of the top level, « 1.1 » for the next…
-public struct Numbering: Sendable, Hashable {
+public struct HeadingNumbering: Sendable, Hashable {
   /// The level of the headings numbered « 1. ».
   public var topLevel: Int
   /// How many levels are numbered.
@@ -13,7 +13,7 @@ public struct Numbering: Sendable, Hashable {
 
 extension Document {
   /// Numbers the headings in order; a heading under one that has no number gets none.
-  public mutating func assignNumbers(_ numbering: Numbering = Numbering()) {
+  public mutating func assignNumbers(_ numbering: HeadingNumbering = HeadingNumbering()) {
     var counts = [Int](repeating: 0, count: max(0, numbering.depth))
     // Whether the heading above, at each level, has a number.
     var isOpen = [Bool](repeating: false, count: max(0, numbering.depth))

@@ -1,14 +1,14 @@
 import Diagnostics
 
 /// Builds the tree of a template from its pieces, with a stack of its own: no recursion.
-struct Parser {
+struct TemplateParser {
   let source: SourceText
   let bytes: [UInt8]
   let format: OutputFormat
-  private let pieces: [Piece]
+  private let pieces: [TemplatePiece]
   private(set) var faults: FaultList
 
-  private(set) var nodes: [Node] = []
+  private(set) var nodes: [TemplateNode] = []
   private(set) var included: [Inclusion] = []
   private var frames: [Frame] = []
   private var html = HTMLPosition()
@@ -22,7 +22,7 @@ struct Parser {
   static let depthLimit = 32
 
   init(
-    _ source: SourceText, bytes: [UInt8], format: OutputFormat, pieces: [Piece],
+    _ source: SourceText, bytes: [UInt8], format: OutputFormat, pieces: [TemplatePiece],
     faults: FaultList
   ) {
     self.source = source
@@ -53,7 +53,7 @@ struct Parser {
     if format == .html { html.read(bytes[range]) }
   }
 
-  private mutating func addInsertion(_ piece: Piece) {
+  private mutating func addInsertion(_ piece: TemplatePiece) {
     let context = insertionContext(piece)
     var expression = ExpressionParser(source, bytes, piece)
     let insertion = expression.insertion()
@@ -63,7 +63,7 @@ struct Parser {
       .insertion(Insertion(tag: piece.range, path: path, filters: filters, context: context)))
   }
 
-  private mutating func insertionContext(_ piece: Piece) -> InsertionContext {
+  private mutating func insertionContext(_ piece: TemplatePiece) -> InsertionContext {
     switch format {
     case .markdown: return .markdown
     case .text: return .text
@@ -82,7 +82,7 @@ struct Parser {
 
   // MARK: Tags
 
-  private mutating func addTag(_ piece: Piece) {
+  private mutating func addTag(_ piece: TemplatePiece) {
     var expression = ExpressionParser(source, bytes, piece)
     let keyword = expression.keyword()
     switch keyword {
@@ -103,7 +103,8 @@ struct Parser {
     take(expression)
   }
 
-  private mutating func include(_ name: (text: String, range: Range<Int>)?, _ piece: Piece) {
+  private mutating func include(_ name: (text: String, range: Range<Int>)?, _ piece: TemplatePiece)
+  {
     if format == .html, html.state != .text { htmlFaults.add(misplacedInclusion(piece)) }
     guard let name else { return }
     let inclusion = Inclusion(
@@ -112,12 +113,12 @@ struct Parser {
     append(.inclusion(inclusion))
   }
 
-  private mutating func open(_ kind: Frame.Kind, _ keyword: Keyword, _ piece: Piece) {
+  private mutating func open(_ kind: Frame.Kind, _ keyword: Keyword, _ piece: TemplatePiece) {
     frames.append(Frame(kind: kind, keyword: keyword, tag: piece.range, htmlStart: html))
-    if frames.count == Parser.depthLimit + 1 { faults.add(tooDeep(piece)) }
+    if frames.count == TemplateParser.depthLimit + 1 { faults.add(tooDeep(piece)) }
   }
 
-  private mutating func otherwise(_ piece: Piece) {
+  private mutating func otherwise(_ piece: TemplatePiece) {
     guard case .condition? = frames.last?.kind, let last = frames.indices.last else {
       faults.add(elseOutside(piece, within: frames.last?.keyword))
       return
@@ -132,7 +133,7 @@ struct Parser {
     html = frames[last].htmlStart
   }
 
-  private mutating func end(_ piece: Piece) {
+  private mutating func end(_ piece: TemplatePiece) {
     guard let frame = frames.popLast() else {
       if !mayLackBlock { faults.add(endWithoutBlock(piece)) }
       return
@@ -143,7 +144,7 @@ struct Parser {
   private mutating func close(_ frame: Frame) {
     mergeHTML(frame)
     // A block nested too deep is an error, and is dropped so that the tree stays shallow.
-    guard frames.count < Parser.depthLimit else { return }
+    guard frames.count < TemplateParser.depthLimit else { return }
     switch frame.kind {
     case .condition(let condition?):
       append(
@@ -179,7 +180,7 @@ struct Parser {
     if format == .html, html.state != .text { htmlFaults.add(endsInsideMarkup()) }
   }
 
-  private mutating func append(_ node: Node) {
+  private mutating func append(_ node: TemplateNode) {
     if frames.isEmpty {
       nodes.append(node)
     } else {
@@ -216,9 +217,9 @@ struct Frame {
   let htmlStart: HTMLPosition
   var htmlWhenTrue: HTMLPosition?
   /// The nodes of the branch being read.
-  var nodes: [Node] = []
+  var nodes: [TemplateNode] = []
   /// The nodes of the first branch, once `sinon` has been met.
-  var whenTrue: [Node]?
+  var whenTrue: [TemplateNode]?
 
   var isVerbatim: Bool { if case .verbatim = kind { true } else { false } }
 }

@@ -1,10 +1,10 @@
 /// Numbers the changes of a text, and its moves, in the order of display.
-struct Numbering {
+struct ChangeNumbering {
   private var last = 0
   private var moves: [Int: Int] = [:]
 
   static func numbered(_ sections: [SectionChange]) -> [SectionChange] {
-    var numbering = Numbering()
+    var numbering = ChangeNumbering()
     var sections = sections
     for section in sections.indices {
       for block in sections[section].blocks.indices {

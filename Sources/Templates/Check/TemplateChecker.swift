@@ -37,7 +37,7 @@ struct TemplateCheck {
   var variables: [Variable] = []
   private(set) var faults = FaultList()
 
-  mutating func check(_ nodes: [Node], knowing known: Knowledge) {
+  mutating func check(_ nodes: [TemplateNode], knowing known: Knowledge) {
     for node in nodes where !faults.isFull {
       switch node {
       case .text: break

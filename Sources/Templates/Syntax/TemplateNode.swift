@@ -1,5 +1,5 @@
 /// A part of a parsed template. Ranges are UTF-8 offsets in its source.
-indirect enum Node: Sendable {
+indirect enum TemplateNode: Sendable {
   case text(Range<Int>)
   case insertion(Insertion)
   case condition(ConditionBlock)
@@ -30,8 +30,8 @@ struct FilterCall: Sendable {
 /// `{% si condition %} … {% sinon %} … {% fin %}`.
 struct ConditionBlock: Sendable {
   var condition: Condition
-  var whenTrue: [Node]
-  var whenFalse: [Node]
+  var whenTrue: [TemplateNode]
+  var whenFalse: [TemplateNode]
 }
 
 /// `{% pour variable dans path %} … {% fin %}`.
@@ -39,7 +39,7 @@ struct Loop: Sendable {
   var variable: String
   var variableRange: Range<Int>
   var path: Path
-  var body: [Node]
+  var body: [TemplateNode]
 }
 
 /// `{% inclure "name" %}`.
