@@ -37,8 +37,7 @@ struct Feed {
   /// The latest first.
   private static func entries(of note: Note) -> [Entry] {
     guard let publication = note.publication else { return [] }
-    let records = NoteRecords(note: note)
-    let name = "\(note.title) \(records.department.genitive), \(note.year.text)"
+    let name = "\(note.title) \(note.departmentName.genitive), \(note.year.text)"
     var entries = [
       Entry(
         note: note, day: publication.day, mark: "publication", title: name,

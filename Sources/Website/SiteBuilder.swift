@@ -166,55 +166,16 @@ public struct SiteBuilder {
   // MARK: - Pages
 
   private func render(_ page: Page) -> String {
-    let isNotFound = page.layout == .notFound
-    // Any address may show the page 404: its links cannot be relative.
-    let root = isNotFound ? address?.path ?? "/" : page.address.root
-    let trail = page.trail.map { step in
-      Record(values: [
-        "titre": .text(step.title), "lien": .text(page.address.link(to: step.address)),
-      ])
-    }
-    let common = Record(values: [
-      "page": .record(
-        Record(values: [
-          "titre": .text(page.layout == .home ? page.title : "\(page.title) – \(settings.title)"),
-          "description": .text(page.description),
-          "racine": .text(root),
-          "adresse": isNotFound ? nil : address.map { .address($0.address(of: page.address)) },
-          "indexable": .boolean(!settings.isDemonstration && !isNotFound && !page.isDraft),
-          "projet": .boolean(page.isDraft),
-          "flux": address == nil || feed == nil ? nil : .text(root + Feed.path),
-          "fil": .records(trail),
-          "styles": .texts(page.styles),
-          "scripts": .texts(page.scripts),
-          "calcule": .boolean(page.computes),
-        ])),
-      "site": .record(
-        Record(values: [
-          "titre": .text(settings.title),
-          "demonstration": .boolean(settings.isDemonstration),
-          "mention_accessibilite": .text(settings.accessibilityMention),
-        ])),
-      "style": .text("styles/cadrage.css"),
-      "script": .text("scripts/cadrage.js"),
-      "version": .text(version),
-    ])
-    return layouts.page(page.layout, with: common.merging(page.values))
+    let frame = PageFrame(
+      page: page, settings: settings, address: address, hasFeed: feed != nil, version: version)
+    return layouts.page(page.layout, with: frame.record)
   }
 
   /// `note.txt` and `resume.txt`.
   private func addTexts(of note: Note, latest: Note, to site: inout SiteFiles) {
-    for (file, text) in [
-      (
-        "note.txt",
-        NoteText.whole(note, latest: latest, layouts: layouts, settings: settings, address: address)
-      ),
-      (
-        "resume.txt",
-        NoteText.summary(
-          note, latest: latest, layouts: layouts, settings: settings, address: address)
-      ),
-    ] { site.add(note.address.folder + file, text) }
+    let text = NoteText(note: note, latest: latest, settings: settings, address: address)
+    site.add(note.address.folder + NoteText.file, text.whole(layouts))
+    site.add(note.address.folder + NoteText.summaryFile, text.summary(layouts))
   }
 
   // MARK: - Files

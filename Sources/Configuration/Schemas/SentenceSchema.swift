@@ -1,10 +1,10 @@
 import Diagnostics
-import Facts
+public import Facts
 import Funding
 
 /// The schema of `departments/national/formules.yaml`: one entry for each code of `Funding`, so that
 /// no sentence is missing and none is left over.
-enum SentenceSchema {
+public enum SentenceSchema {
   static let path = "departments/national/formules.yaml"
 
   static let file = Schema(
@@ -49,6 +49,11 @@ enum SentenceSchema {
   private static let phrase = Field("phrase", .text, .required, label: "Phrase")
   private static let document = Field("document", .text, label: "Document")
   private static let section = Field("section", .text, label: "Section")
+
+  public static let findings = file.path("constats")
+  public static let findingSeverity = finding.path("gravite")
+  public static let findingRule = finding.path("regle")
+  public static let mentions = file.path("mentions")
 
   private static func keyed(
     _ key: String, _ keys: [String], _ type: FactType, _ label: String,

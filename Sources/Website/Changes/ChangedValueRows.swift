@@ -1,6 +1,5 @@
 import Comparison
 import Facts
-import Markdown
 
 /// The rows of a table of values: what belongs to one step, situation or financing is read together.
 struct ChangedValueRows {
@@ -24,28 +23,18 @@ struct ChangedValueRows {
     self.rows = rows
   }
 
-  var records: [Record] {
+  var shown: [ShownValue] {
     rows.enumerated().map { index, row in
       let change = row.change
-      // The title of the record above is said once, and kept for those who do not see the table.
       let field = change.label.ranges(of: "\u{A0}: ").last
       let isNext = index > 0 && isSameRecord(rows[index - 1].change, change)
       let continued = isNext ? field : nil
-      func text(_ value: ComparedValue?) -> Value? {
-        value.map { .text(FrenchTypography.apply(to: $0.text)) }
-      }
-      return Record(values: [
-        "libelle": .text(
-          FrenchTypography.apply(
-            to: FrenchFormat.capitalized(
-              continued.map { change.label[$0.upperBound...] } ?? change.label[...]))),
-        "suite_de": continued.map {
-          .text(FrenchTypography.apply(to: String(change.label[..<$0.lowerBound])))
-        },
-        "nature": .text(change.nature.rawValue),
-        "avant": text(change.before), "apres": text(change.after),
-        "ecart": .text(FrenchTypography.apply(to: row.difference)),
-      ])
+      return ShownValue(
+        change: change,
+        label: FrenchFormat.capitalized(
+          continued.map { change.label[$0.upperBound...] } ?? change.label[...]),
+        continued: continued.map { String(change.label[..<$0.lowerBound]) },
+        difference: row.difference)
     }
   }
 

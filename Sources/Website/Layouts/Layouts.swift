@@ -14,6 +14,14 @@ struct Layouts: Sendable {
   enum TextLayout: String, CaseIterable {
     case note
     case summary = "resume"
+
+    /// What the layout receives.
+    var schema: Schema {
+      switch self {
+      case .note: NoteText.form.schema
+      case .summary: NoteText.summaryForm.schema
+      }
+    }
   }
 
   init(_ tree: SourceTree, diagnostics: inout DiagnosticList) {
@@ -26,12 +34,13 @@ struct Layouts: Sendable {
     }
     for layout in TextLayout.allCases {
       check(
-        layout.rawValue, in: text, suffix: ".txt", schema: LayoutSchemas.plainNote, tree: tree,
+        layout.rawValue, in: text, suffix: ".txt", schema: layout.schema, tree: tree,
         diagnostics: &diagnostics)
     }
     reportUseless(in: tree, diagnostics: &diagnostics)
   }
 
+  /// The text of a file by its layout.
   func page(_ layout: Page.Layout, with record: Record) -> String {
     render(layout.rawValue, in: html, with: record)
   }

@@ -1,3 +1,4 @@
+import Configuration
 import Facts
 
 /// When files can be deposited, from the step `depot` of the calendar.
@@ -12,12 +13,15 @@ struct FilingWindow {
   /// Only a date that is decided.
   let opening: Day?
   let closing: Day?
+  /// The department's time zone, in which the days begin and end.
+  let zone: String
 
   /// Returns nil when the note gives no date for it.
   init?(facts: Record) {
-    let step = facts.records(at: "calendrier").first { $0.text(at: "etape") == "depot" }
+    typealias Step = NoteSchema.Step
+    let step = facts.records(NoteSchema.calendar).first { $0.text(Step.code) == Step.filingCode }
     guard let step else { return nil }
-    let dates = ["du", "au", "le", "en"].map { step[$0]?.value }
+    let dates = [Step.start, Step.end, Step.day, Step.month].map { step.value($0) }
     let known = dates.map { $0.flatMap(\.known) }
     guard dates.contains(where: { $0 != nil }) else { return nil }
     isPending = zip(dates, known).contains { $0 != nil && $1 == nil }
@@ -33,20 +37,18 @@ struct FilingWindow {
       }
     opening = FilingWindow.day(known[0]) ?? FilingWindow.day(known[2])
     closing = FilingWindow.day(known[1]) ?? FilingWindow.day(known[2])
+    zone = facts.timeZone
   }
 
-  /// What the layouts receive.
-  ///
-  /// - Parameter zone: the department's time zone, in which the days begin and end.
-  func record(zone: String) -> Record {
-    Record(values: [
-      "texte": .text(text),
-      "en_attente": .boolean(isPending),
-      "ouverture": opening.map { .text($0.isoText) },
-      "cloture": closing.map { .text($0.isoText) },
-      "fuseau": .text(zone),
+  static let form = Form<FilingWindow>(
+    "la période de dépôt",
+    [
+      .text("texte") { $0.text },
+      .flag("en_attente") { $0.isPending },
+      .optionalText("ouverture") { $0.opening?.isoText },
+      .optionalText("cloture") { $0.closing?.isoText },
+      .text("fuseau") { $0.zone },
     ])
-  }
 
   // MARK: - Dates that are known
 

@@ -6,32 +6,39 @@ import Notes
 /// The note and its summary as plain text.
 ///
 /// **Units**: lines of 78 characters at most; a longer address stands alone on its line.
-enum NoteText {
-  static func whole(
-    _ note: Note, latest: Note, layouts: Layouts, settings: Settings, address: PublicAddress?
-  ) -> String {
-    layouts.text(.note, with: record(note, latest: latest, settings: settings, address: address))
+struct NoteText {
+  static let file = "note.txt"
+  static let summaryFile = "resume.txt"
+
+  let note: Note
+  let latest: Note
+  let settings: Settings
+  /// The site's; nil while it has none.
+  let address: PublicAddress?
+
+  func whole(_ layouts: Layouts) -> String {
+    layouts.text(.note, with: NoteText.form.record(of: self))
   }
 
-  static func summary(
-    _ note: Note, latest: Note, layouts: Layouts, settings: Settings, address: PublicAddress?
-  ) -> String {
-    layouts.text(.summary, with: record(note, latest: latest, settings: settings, address: address))
+  func summary(_ layouts: Layouts) -> String {
+    layouts.text(.summary, with: NoteText.summaryForm.record(of: self))
   }
 
-  private static func record(
-    _ note: Note, latest: Note, settings: Settings, address: PublicAddress?
-  ) -> Record {
-    let records = NoteRecords(note: note)
-    return Record(values: [
-      "note": .record(records.identity),
-      "contenu": .text(TextRenderer.render(note.document)),
-      "adresse": address.map { .address($0.address(of: note.address)) },
-      "demonstration": .boolean(settings.isDemonstration),
-      "fenetre": records.window.map { .record($0) },
-      "situations": .records(records.situations),
-      "contacts": .records(records.contacts),
-      "derniere": latest.year == note.year ? nil : .record(records.yearLink(to: latest)),
+  static let form = Form<NoteText>(
+    "la note en texte",
+    summaryForm.entries + [.text("contenu") { TextRenderer.render($0.note.document) }])
+
+  static let summaryForm = Form<NoteText>(
+    "la note en quelques lignes",
+    [
+      .record("note", Note.identityForm) { $0.note },
+      .optionalAddress("adresse") { $0.address?.address(of: $0.note.address) },
+      .flag("demonstration") { $0.settings.isDemonstration },
+      .optionalRecord("fenetre", FilingWindow.form) { FilingWindow(facts: $0.note.facts) },
+      .records("situations", NoteSchema.Situation.form) {
+        $0.note.facts.records(NoteSchema.situations)
+      },
+      .records("contacts", NoteSchema.Contact.form) { $0.note.facts.records(NoteSchema.contacts) },
+      .optionalRecord("derniere", YearLink.form) { $0.note.link(toLatest: $0.latest) },
     ])
-  }
 }

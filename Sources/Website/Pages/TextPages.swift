@@ -26,11 +26,12 @@ enum TextPages {
     else { return nil }
     let library = TemplateLibrary()
     var found = DiagnosticList()
-    TemplateChecker(schema: schema).check(template, library: library, diagnostics: &found)
+    TemplateChecker(schema: form.schema).check(template, library: library, diagnostics: &found)
     diagnostics.add(contentsOf: found)
     guard !found.hasErrors else { return nil }
 
-    let rendered = TemplateRenderer(library: library).render(template, with: record(settings))
+    let rendered = TemplateRenderer(library: library)
+      .render(template, with: form.record(of: settings))
     var document = Preparation(reservedIdentifiers: ["contenu"])
       .document([SectionText(markdown: rendered.text, isNumbered: false)])
     let text = SourceText(path: source.path, text: rendered.text)
@@ -47,20 +48,15 @@ enum TextPages {
     }
     let name = source.path.dropFirst(folder.count + 1).dropLast(".md".count)
     return Page(
-      layout: .text, address: PageAddress(name + "/"), title: title,
+      content: TextPage(title: title, html: HTMLRenderer.render(document)),
+      address: PageAddress(name + "/"), title: title,
       description: "\(title) du site « \(settings.title) ».",
-      values: Record(values: [
-        "titre": .text(title), "contenu": .html(HTMLRenderer.render(document)),
-      ]), writtenLinks: WrittenLink.all(in: document) { locate($0) })
+      writtenLinks: WrittenLink.all(in: document) { locate($0) })
   }
 
-  private static let schema = Schema(
-    "la page",
-    [Field("site", .record(SettingsSchema.settings), .required, label: "Le site")])
-
-  private static func record(_ settings: Settings) -> Record {
-    Record(schema, ["site": .record(settings.record)])
-  }
+  /// What the text itself sees.
+  private static let form = Form<Settings>(
+    "la page", [.facts("site", SettingsSchema.settings) { $0.record }])
 }
 
 extension Document {

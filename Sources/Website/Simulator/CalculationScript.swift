@@ -1,3 +1,4 @@
+import Configuration
 import Facts
 import Funding
 import FundingPage
@@ -31,14 +32,16 @@ enum CalculationScript {
 
   /// The sentences without what the codes say already.
   private static func words(of sentences: Record) -> Record {
-    guard var findings = sentences.record(at: "constats") else { return sentences }
+    guard var findings = sentences.record(SentenceSchema.findings) else { return sentences }
     for (field, fact) in findings.facts {
       guard case .record(var finding) = fact.value else { continue }
-      finding["regle"] = nil
-      finding["gravite"] = nil
+      finding[SentenceSchema.findingRule] = nil
+      finding[SentenceSchema.findingSeverity] = nil
       findings[field.key] = Fact(.record(finding))
     }
-    return sentences.merging(Record(values: ["constats": .record(findings)]))
+    var words = sentences
+    words[SentenceSchema.findings] = Fact(.record(findings))
+    return words
   }
 
   // MARK: - Slots

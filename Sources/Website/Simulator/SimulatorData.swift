@@ -20,7 +20,7 @@ struct SimulatorData {
       "entree": inputs,
       "motifs": .list(reasons.map { .text(FrenchTypography.apply(to: $0)) }),
       "regles": rules,
-      "financements": .list(zip(note.facts.records(at: "financements"), facts.funders).map(funder)),
+      "financements": .list(zip(note.facts.records(NoteSchema.funders), facts.funders).map(funder)),
       "hypotheses": assumptions,
     ])
     return """
@@ -55,8 +55,8 @@ struct SimulatorData {
   private var rules: ScriptValue {
     .object(
       RuleCode.allCases.compactMap { code in
-        let sourced = note.facts.fact(at: code.path)
-        let printed = printedPath(code).flatMap { note.facts.fact(at: $0) }
+        let sourced = note.facts[NoteSchema.path(of: code)]
+        let printed = NoteSchema.printedPath(of: code).flatMap { note.facts[$0] }
         guard let fact = printed ?? sourced else { return nil }
         if case .list = fact.value { return nil }
         let source = sourced?.source ?? noteSource
@@ -76,7 +76,7 @@ struct SimulatorData {
   private var reasons: [String] {
     var reasons: [String] = []
     for code in RuleCode.allCases {
-      guard let reason = note.facts.fact(at: code.path)?.source?.reason,
+      guard let reason = note.facts[NoteSchema.path(of: code)]?.source?.reason,
         !reasons.contains(reason)
       else { continue }
       reasons.append(reason)
@@ -84,26 +84,21 @@ struct SimulatorData {
     return reasons
   }
 
-  /// The path of a figure of the barème where the note prints it.
-  private func printedPath(_ code: RuleCode) -> String? {
-    code.path.hasPrefix("bareme.") ? String(code.path.dropFirst("bareme.".count)) : nil
-  }
-
   private var noteSource: Source {
     Source(document: "\(note.title), \(note.year.text)", section: "")
   }
 
   private func funder(_ record: Record, _ funder: Funder) -> ScriptValue {
-    let name: String? =
-      if case .name(let name)? = record["financeur"]?.value { name.definite } else { nil }
+    typealias Keys = NoteSchema.Funder
+    let name = record.name(Keys.name)?.definite ?? ""
     return .object([
-      "code": .text(record.text(at: "code") ?? ""),
-      "nom": .text(FrenchTypography.apply(to: name ?? "")),
-      "dispositif": .text(FrenchTypography.apply(to: record.text(at: "dispositif") ?? "")),
+      "code": .text(record.text(Keys.code) ?? ""),
+      "nom": .text(FrenchTypography.apply(to: name)),
+      "dispositif": .text(record.typographicText(Keys.scheme) ?? ""),
       "base": .number(Int64(funder.basis.rawValue)),
       "bas": .number(funder.low),
       "haut": .number(funder.high),
-      "montant": record["montant"].map { .text(FrenchFormat.textWithUnit(of: $0.value)) },
+      "montant": Keys.printed(record).map { .text($0) },
     ])
   }
 
