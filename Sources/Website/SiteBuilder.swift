@@ -167,15 +167,16 @@ public struct SiteBuilder {
 
   private func render(_ page: Page) -> String {
     let frame = PageFrame(
-      page: page, settings: settings, address: address, hasFeed: feed != nil, version: version)
+      page: page, settings: settings, address: address,
+      hasFeed: address != nil && feed != nil, version: version)
     return layouts.page(page.layout, with: frame.record)
   }
 
   /// `note.txt` and `resume.txt`.
   private func addTexts(of note: Note, latest: Note, to site: inout SiteFiles) {
     let text = NoteText(note: note, latest: latest, settings: settings, address: address)
-    site.add(note.address.folder + NoteText.file, text.whole(layouts))
-    site.add(note.address.folder + NoteText.summaryFile, text.summary(layouts))
+    site.add(note.address.folder + NoteText.file, text.text(.note, in: layouts))
+    site.add(note.address.folder + NoteText.summaryFile, text.text(.summary, in: layouts))
   }
 
   // MARK: - Files

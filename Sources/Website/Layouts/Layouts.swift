@@ -15,11 +15,10 @@ struct Layouts: Sendable {
     case note
     case summary = "resume"
 
-    /// What the layout receives.
-    var schema: Schema {
+    var form: Form<NoteText> {
       switch self {
-      case .note: NoteText.form.schema
-      case .summary: NoteText.summaryForm.schema
+      case .note: NoteText.form
+      case .summary: NoteText.summaryForm
       }
     }
   }
@@ -34,13 +33,12 @@ struct Layouts: Sendable {
     }
     for layout in TextLayout.allCases {
       check(
-        layout.rawValue, in: text, suffix: ".txt", schema: layout.schema, tree: tree,
+        layout.rawValue, in: text, suffix: ".txt", schema: layout.form.schema, tree: tree,
         diagnostics: &diagnostics)
     }
     reportUseless(in: tree, diagnostics: &diagnostics)
   }
 
-  /// The text of a file by its layout.
   func page(_ layout: Page.Layout, with record: Record) -> String {
     render(layout.rawValue, in: html, with: record)
   }

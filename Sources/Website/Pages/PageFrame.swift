@@ -7,6 +7,7 @@ struct PageFrame {
   let settings: Settings
   /// The site's; nil while it has none.
   let address: PublicAddress?
+  /// Whether the page may lead to the feed.
   let hasFeed: Bool
   /// The program's.
   let version: String
@@ -30,7 +31,7 @@ struct PageFrame {
         !$0.settings.isDemonstration && !$0.isNotFound && !$0.page.isDraft
       },
       .flag("projet") { $0.page.isDraft },
-      .optionalText("flux") { $0.address == nil || !$0.hasFeed ? nil : $0.root + Feed.path },
+      .optionalText("flux") { $0.hasFeed ? $0.root + Feed.path : nil },
       .records("fil", PageLink.form) { $0.trail },
       .texts("styles") { $0.page.styles },
       .texts("scripts") { $0.page.scripts },

@@ -16,12 +16,8 @@ struct NoteText {
   /// The site's; nil while it has none.
   let address: PublicAddress?
 
-  func whole(_ layouts: Layouts) -> String {
-    layouts.text(.note, with: NoteText.form.record(of: self))
-  }
-
-  func summary(_ layouts: Layouts) -> String {
-    layouts.text(.summary, with: NoteText.summaryForm.record(of: self))
+  func text(_ layout: Layouts.TextLayout, in layouts: Layouts) -> String {
+    layouts.text(layout, with: layout.form.record(of: self))
   }
 
   static let form = Form<NoteText>(
