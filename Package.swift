@@ -61,11 +61,13 @@ let package = Package(
       name: "Markdown", dependencies: ["CCmark", "Diagnostics"], exclude: ["Overview.md"],
       swiftSettings: settings),
     .target(
-      name: "Notes",
-      dependencies: ["Configuration", "Diagnostics", "Facts", "Markdown", "Templates"],
+      name: "Comparison", dependencies: ["Diagnostics", "Facts", "Markdown"],
       exclude: ["Overview.md"], swiftSettings: settings),
     .target(
-      name: "Comparison", dependencies: ["Diagnostics", "Facts", "Markdown"],
+      name: "Notes",
+      dependencies: [
+        "Comparison", "Configuration", "Diagnostics", "Facts", "Markdown", "Templates",
+      ],
       exclude: ["Overview.md"], swiftSettings: settings),
     .target(
       name: "Checks",

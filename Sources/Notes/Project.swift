@@ -42,15 +42,15 @@ public struct Project: Sendable {
       let note = Note(pair, live: live, liveGlossary: configuration.glossary)
       note.reportProblems(fallback: Place(file: pair.textPath), diagnostics: &diagnostics)
       notes[index] = note
-      for divergence in divergences(of: live) { diagnostics.add(divergence) }
+      for divergence in divergences(of: live) { diagnostics.add(divergence.diagnostic(of: pair)) }
     }
   }
 
   /// What the sources would change in a published note; nothing for a draft.
-  public func divergences(of live: Note) -> [Diagnostic] {
+  public func divergences(of live: Note) -> [Divergence] {
     guard let source = configuration.note(live.department, live.year), let pair = source.published
     else { return [] }
-    return Divergences(of: pair, live: live, source: source, in: configuration).diagnostics
+    return Divergences(of: pair, live: live, source: source, in: configuration).all
   }
 
   /// The project as it will be once these notes are published, to check its pages beforehand.

@@ -7,7 +7,7 @@ import Testing
   /// The targets from the top. A new one is added here first.
   private static let order = [
     "CCmark", "CPlatform", "EmbedWasm", "Funding", "FundingPage", "Diagnostics", "Facts",
-    "Configuration", "Templates", "Markdown", "Simulation", "Notes", "Comparison", "Checks",
+    "Configuration", "Templates", "Markdown", "Simulation", "Comparison", "Notes", "Checks",
     "Website", "cadrage",
   ]
 

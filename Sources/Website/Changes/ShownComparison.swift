@@ -51,11 +51,12 @@ struct ShownComparison {
     if comparison.isEmpty { return "Rien ne change d’une note à l’autre." }
     var sentences: [String] = []
     let (counts, awaited) = (counts, comparison.changedValues.count { $0.isAwaited })
+    let total = counts.reduce(0) { $0 + $1.number }
     sentences.append(
       counts.isEmpty
         ? "Aucun montant, aucune date, aucune démarche ne change."
-        : "\(FrenchFormat.capitalized(FrenchFormat.list(counts))) "
-          + (counts.count == 1 && counts[0].hasPrefix("1\u{A0}") ? "change." : "changent."))
+        : "\(FrenchFormat.capitalized(FrenchFormat.list(counts.map(\.text)))) "
+          + (total == 1 ? "change." : "changent."))
     if awaited > 0 {
       let plural = awaited > 1 ? "s" : ""
       sentences.append(
@@ -80,19 +81,21 @@ struct ShownComparison {
   }
 
   /// « 4 montants », « 6 points du calendrier », then the others together.
-  private var counts: [String] {
-    func count(_ groups: [ValueChange.Group], _ one: String, _ many: String) -> String? {
-      let count = comparison.changedValues.count { groups.contains($0.group) && !$0.isAwaited }
-      return count == 0 ? nil : FrenchFormat.count(count, one, many)
-    }
-    let parts = [
+  private var counts: [(number: Int, text: String)] {
+    [
       count([.amounts], "montant", "montants"),
       count([.calendar], "point du calendrier", "points du calendrier"),
       count([.filing], "point du dépôt", "points du dépôt"),
       count([.documents], "pièce à joindre", "points des pièces à joindre"),
       count([.contacts, .partners, .rest], "autre point", "autres points"),
-    ].compactMap(\.self)
-    return parts
+    ].filter { $0.number > 0 }
+  }
+
+  private func count(
+    _ groups: [FactGroup], _ one: String, _ many: String
+  ) -> (number: Int, text: String) {
+    let count = comparison.changedValues.count { groups.contains($0.group) && !$0.isAwaited }
+    return (count, FrenchFormat.count(count, one, many))
   }
 
   // MARK: - Text

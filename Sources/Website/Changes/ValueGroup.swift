@@ -3,7 +3,7 @@ import Facts
 
 /// The values of one subject, and how many of them change.
 struct ValueGroup {
-  private let group: ValueChange.Group
+  private let group: FactGroup
   private let changes: [ValueChange]
 
   static let form = Form<ValueGroup>(
@@ -27,7 +27,7 @@ struct ValueGroup {
 
   /// Those of a comparison that have values.
   static func all(in comparison: NoteComparison) -> [ValueGroup] {
-    ValueChange.Group.allCases.compactMap { group in
+    FactGroup.allCases.compactMap { group in
       let changes = comparison.values.filter { $0.group == group }
       return changes.isEmpty ? nil : ValueGroup(group: group, changes: changes)
     }
