@@ -41,7 +41,7 @@ struct Divergences {
     if pair.family != family {
       add(
         "La famille", "« \(pair.family) »", "« \(family) »",
-        at: live.facts["famille"]?.place ?? yearPlace)
+        at: live.facts[NoteSchema.family]?.place ?? yearPlace)
     }
     if pair.edition != source.edition?.code {
       add(
@@ -81,7 +81,7 @@ struct Divergences {
       }.joined(separator: ", ") + (names.count > 2 ? "…" : "")
     }
     let place =
-      live.facts.fact(at: "ps.plafond")?.place ?? live.facts.fact(at: "bareme.ps.plafond")?.place
+      live.facts[NoteSchema.psCeiling]?.place ?? live.facts[NoteSchema.nationalCeiling]?.place
     add(
       "Le calcul de l’aide", text(old), text(new), at: place ?? yearPlace)
   }
