@@ -72,7 +72,7 @@ let package = Package(
     .target(
       name: "Checks",
       dependencies: ["Configuration", "Diagnostics", "Facts", "Funding", "Markdown", "Notes"],
-      swiftSettings: settings),
+      exclude: ["Overview.md"], swiftSettings: settings),
     .target(
       name: "Website",
       dependencies: [
@@ -87,7 +87,7 @@ let package = Package(
         "Notes", "Simulation", "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      exclude: ["Overview.md"], swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests",
       dependencies: ["Diagnostics"] + differences),

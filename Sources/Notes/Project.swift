@@ -29,6 +29,9 @@ public struct Project: Sendable {
     let configuration = SiteConfiguration(tree, into: &diagnostics)
     var loader = NoteLoader(configuration: configuration, diagnostics: &diagnostics)
     let live = loader.notes(diagnostics: &diagnostics)
+    for record in configuration.editorialRecords {
+      record.reportLeftovers(diagnostics: &diagnostics)
+    }
     var project = Project(configuration: configuration, notes: live, liveNotes: live)
     project.freeze(diagnostics: &diagnostics)
     return project

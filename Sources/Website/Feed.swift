@@ -24,14 +24,14 @@ struct Feed {
   /// The latest first; never empty.
   private let entries: [Entry]
 
-  /// Nil when no note is published.
-  init?(title: String, author: String, notes: [Note]) {
+  /// - Parameter notes: those of the site, at least one of them published.
+  init(title: String, author: String, notes: [Note]) {
     self.title = title
     self.author = author
     entries = notes.flatMap(Feed.entries).enumerated().sorted { a, b in
       a.element.day == b.element.day ? a.offset < b.offset : a.element.day > b.element.day
     }.map(\.element)
-    if entries.isEmpty { return nil }
+    precondition(!entries.isEmpty, "a feed has a date, which a publication gives")
   }
 
   /// The latest first.
