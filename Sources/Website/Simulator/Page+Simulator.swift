@@ -14,8 +14,8 @@ extension PageAddress {
 extension Page {
   /// The page's own scripts, in the order in which they load: each uses only those before it.
   private static let simulatorScripts = [
-    "nombres", "elements", "moteur", "formulaire", "reponses", "erreurs", "explications", "plan",
-    "resultats", "lien", "actualisation", "partage", "evenements", "demarrage",
+    "nombres", "elements", "moteur", "formulaire", "reponses", "explications", "resultats",
+    "partage", "evenements", "demarrage",
   ]
 
   /// The simulator of a note's funding.

@@ -4,32 +4,29 @@
 "use strict";
 
 (() => {
+  const { calcul, donnees, moteur, formulaire, partage, evenements } = globalThis.cadrage ?? {};
   const workshop = document.getElementById("page-atelier");
   const breakdown = document.getElementById("page-panne");
   if (!workshop) return;
 
-  const parts = globalThis.cadrageSimulateur;
-
   const begin = () => {
-    const { formulaire, lien, evenements, actualisation } = parts;
     workshop.hidden = false;
     breakdown.remove();
     formulaire.findQuestions();
-    if (!lien.load()) {
+    if (!partage.load()) {
       formulaire.addGroup();
       formulaire.nameGroups();
     }
     evenements.listen();
-    actualisation.update({ hasPaused: true });
+    evenements.update({ hasPaused: true });
     evenements.hideBandOverResults();
   };
 
   const fail = () => breakdown.classList.add("visible");
 
-  // A file throws when one that it uses is missing, and the last before this one uses, through the
-  // others, them all.
-  const isWhole = globalThis.cadrageCalcul && globalThis.cadrageDonnees && parts?.evenements;
+  // A file throws when one that it uses is missing; through the others, events use them all.
+  const isWhole = calcul && donnees && evenements;
 
   if (!isWhole || typeof WebAssembly !== "object") fail();
-  else parts.moteur.start().then(begin, fail);
+  else moteur.start().then(begin, fail);
 })();

@@ -1,6 +1,6 @@
 // Elements of the page: those it has, found by id, and those that the simulator makes.
 //
-// Uses nothing but cadrageSimulateur.
+// Uses no other file but nombres.js, which makes the namespace.
 "use strict";
 
 (() => {
@@ -34,5 +34,5 @@
    * `make` is for HTML, `draw` for SVG: an attribute that is false or undefined is left out, and so
    * is a child that is empty, so that callers write conditions in place.
    */
-  cadrageSimulateur.elements = { byId, make, draw, unfoldAround };
+  cadrage.elements = { byId, make, draw, unfoldAround };
 })();

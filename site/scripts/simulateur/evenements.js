@@ -1,20 +1,80 @@
-// Events: what the reader does, and where the focus goes then.
+// Events: what the reader does, what is computed and shown then, and where the focus goes.
 //
-// Uses elements.js, moteur.js, formulaire.js, explications.js, resultats.js, lien.js,
-// actualisation.js and partage.js.
+// Uses elements.js, moteur.js, formulaire.js, reponses.js, explications.js, resultats.js and
+// partage.js.
 "use strict";
 
 (() => {
-  const { byId, make, unfoldAround } = cadrageSimulateur.elements;
-  const { D } = cadrageSimulateur.moteur;
   const {
-    form, groups, otherLines, addGroup, addOther, valuesOf, clear, nameGroups, openUsed,
-  } = cadrageSimulateur.formulaire;
-  const { noteToggle, forgetOpened } = cadrageSimulateur.explications;
-  const { brief, detail, band, lastResult } = cadrageSimulateur.resultats;
-  const { fragment, restore, follow } = cadrageSimulateur.lien;
-  const { update, settle } = cadrageSimulateur.actualisation;
-  const { ACTIONS, say, beforePrint, afterPrint } = cadrageSimulateur.partage;
+    elements: { byId, make, unfoldAround },
+    moteur: { D, calculate },
+    formulaire: {
+      form, groups, otherLines, addGroup, addOther, valuesOf, clear, nameGroups, openUsed,
+      summaries,
+    },
+    reponses: { fillSlots, inputOf, showErrors },
+    explications: { noteToggle, forgetOpened },
+    resultats: { brief, detail, band, show, wait, announce, showBand, lastResult },
+    partage: { fragment, remember, restore, follow, ACTIONS, say, beforePrint, afterPrint },
+  } = cadrage;
+
+  // At each change ----------------------------------------------------------------------------
+
+  const workshop = byId("page-atelier");
+  const breakdown = byId("page-panne");
+  let pause = 0;
+  /** What waits for the reader to pause: new errors, and what is said aloud. */
+  let waiting = () => {};
+  const settle = () => waiting();
+
+  /** Adds what the calculation refuses to the faults of writing; returns what is only missing. */
+  const sortErrors = (errors, faults, placed) => {
+    const missing = [];
+    for (const error of errors) {
+      const input = inputOf(error, placed);
+      if (input && faults.has(input)) continue;
+      if (error.kind === "valeur-manquante" || !input) missing.push({ input, text: error.text });
+      else faults.set(input, error.text);
+    }
+    return missing;
+  };
+
+  const settleLater = (delay) => {
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      settle();
+      remember();
+    }, delay);
+  };
+
+  /** Reads, computes and shows. A reader who has paused is not typing: errors need not wait. */
+  const update = ({ hasPaused = false } = {}) => {
+    let result;
+    let faults;
+    const placed = [];
+    try {
+      result = calculate((slots) => { faults = fillSlots(slots, placed); });
+    } catch {
+      // The calculation refuses what it cannot hold by an error; a trap is a fault of ours.
+      workshop.hidden = true;
+      breakdown.classList.add("visible");
+      return;
+    }
+    const missing = sortErrors(result.errors, faults, placed);
+    // Where an answer cannot be read there is no result, even if the rest would give one.
+    const shown = result.computed && faults.size === 0 ? result : null;
+    if (shown) show(shown);
+    else wait(faults, missing, faults.size ? [] : result.findings);
+    byId("page-actions").hidden = !shown;
+    summaries();
+    showErrors(faults, hasPaused);
+    showBand(shown);
+    waiting = () => {
+      showErrors(faults, true);
+      announce(shown, faults);
+    };
+    settleLater(hasPaused ? 200 : 900);
+  };
 
   // Starting again ----------------------------------------------------------------------------
 
@@ -144,6 +204,6 @@
     }).observe(byId("page-resultats"));
   };
 
-  /** Each once, when the page starts. */
-  cadrageSimulateur.evenements = { listen, hideBandOverResults };
+  /** What the start of the page does, each once. */
+  cadrage.evenements = { update, listen, hideBandOverResults };
 })();

@@ -5,12 +5,13 @@
 "use strict";
 
 (() => {
-  const calcul = globalThis.cadrageCalcul;
-  const donnees = globalThis.cadrageDonnees;
-  const { THIN, NBSP, formatted, filled, listed } = cadrageSimulateur.nombres;
-  const { make } = cadrageSimulateur.elements;
-  const { explanation, sources } = cadrageSimulateur.moteur;
-  const { groups, groupName, isAnswered } = cadrageSimulateur.formulaire;
+  const {
+    calcul, donnees,
+    nombres: { THIN, NBSP, formatted, filled, listed },
+    elements: { make },
+    moteur: { explanation, sources },
+    formulaire: { groups, groupName, isAnswered },
+  } = cadrage;
 
   // Folded parts ------------------------------------------------------------------------------
 
@@ -138,8 +139,8 @@
    * Folded parts (contents are forgotten at each result, what is open when one starts again) and
    * what stands in them.
    */
-  cadrageSimulateur.explications = {
-    fold, noteToggle, openToPrint, closeAfterPrint, forgetContents, forgetOpened,
-    why, findingsElement, assumptions,
+  cadrage.explications = {
+    fold, noteToggle, openToPrint, closeAfterPrint, forgetContents, forgetOpened, why,
+    findingsElement, assumptions,
   };
 })();

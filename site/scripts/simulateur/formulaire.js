@@ -1,13 +1,15 @@
 // The form: the questions on the project, and the collectifs and free lines that one adds.
 //
-// Uses nombres.js, elements.js and moteur.js.
+// Uses nombres.js, elements.js and moteur.js, and the data.
 "use strict";
 
 (() => {
-  const donnees = globalThis.cadrageDonnees;
-  const { NBSP, readAmount, readNumber, readMinutes, counted, listed } = cadrageSimulateur.nombres;
-  const { byId } = cadrageSimulateur.elements;
-  const { D } = cadrageSimulateur.moteur;
+  const {
+    donnees,
+    nombres: { NBSP, readAmount, readNumber, readMinutes, counted, listed },
+    elements: { byId },
+    moteur: { D },
+  } = cadrage;
 
   // The questions, by the names of their inputs -----------------------------------------------
 
@@ -176,10 +178,9 @@
    * The questions as data; the project's inputs by name; the collectifs (`groups`) and the free
    * lines, each { element, inputs }, in the order of the page; what changes them and names them.
    */
-  cadrageSimulateur.formulaire = {
-    CONDITIONS, FIELDS, EXCEPTIONS, BONUSES, AMOUNTS,
-    form, projectInputs, groups, otherLines,
-    findQuestions, addGroup, addOther, setInputs, valuesOf, isAnswered, clear,
-    nameGroups, groupName, openUsed, summaries,
+  cadrage.formulaire = {
+    CONDITIONS, FIELDS, EXCEPTIONS, BONUSES, AMOUNTS, form, projectInputs, groups, otherLines,
+    findQuestions, addGroup, addOther, setInputs, valuesOf, isAnswered, clear, nameGroups,
+    groupName, openUsed, summaries,
   };
 })();

@@ -1,15 +1,15 @@
 // The calculation: the note's own, compiled to WebAssembly. Runs it, and reads what comes back as
 // errors, findings and lines with their words and their sources.
 //
-// Uses nombres.js, and the data of scripts/calcul.js and donnees.js.
+// Uses nombres.js and the data.
 "use strict";
 
 (() => {
-  const calcul = globalThis.cadrageCalcul;
-  const donnees = globalThis.cadrageDonnees;
-  const { NBSP, euros, formatted, filled, capital } = cadrageSimulateur.nombres;
+  const {
+    calcul, donnees,
+    nombres: { NBSP, euros, formatted, filled, capital },
+  } = cadrage;
 
-  // Absent when a file of data did not load: demarrage.js says so to the reader.
   const S = calcul?.emplacements;
   const D = calcul?.disposition;
   let engine = null;
@@ -129,5 +129,5 @@
    * The names of the slots (S) and where they stand (D); `start`, once, before `calculate`; the
    * lines of a result by name, and what is said of each.
    */
-  cadrageSimulateur.moteur = { S, D, start, calculate, one, label, explanation, sources };
+  cadrage.moteur = { S, D, start, calculate, one, label, explanation, sources };
 })();

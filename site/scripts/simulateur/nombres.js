@@ -2,16 +2,18 @@
 //
 // The simulator is these files, each a classic script, so that it runs from disk. They load in the
 // order of Page+Simulator.swift; each uses only those before it, which its first lines name, and
-// adds one object, called like its file, to cadrageSimulateur. Nothing of the rules is computed in
-// them: every amount on the page, sums included, is a number that the calculation returned.
+// adds one object, called like its file, to the namespace `cadrage`. Nothing of the rules is
+// computed in them: every amount on the page, sums included, is a number that the calculation
+// (scripts/calcul.js) returned for the rules of this note (donnees.js).
 //
-// Uses the nouns of scripts/calcul.js.
+// The first file: uses the data alone.
 "use strict";
 
-globalThis.cadrageSimulateur = {};
+// Undefined when their file did not load: demarrage.js says so to the reader.
+globalThis.cadrage = { calcul: globalThis.cadrageCalcul, donnees: globalThis.cadrageDonnees };
 
 (() => {
-  const calcul = globalThis.cadrageCalcul;
+  const { calcul } = cadrage;
 
   const THIN = "\u202f";
   const NBSP = "\u00a0";
@@ -116,10 +118,8 @@ globalThis.cadrageSimulateur = {};
     items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} et ${items.at(-1)}`;
 
   /** What reads (text → { value } or { fault }), what writes, and the two no-break spaces. */
-  cadrageSimulateur.nombres = {
-    THIN, NBSP,
-    readAmount, readNumber, readMinutes,
-    euros, plainEuros, counted, formatted,
+  cadrage.nombres = {
+    THIN, NBSP, readAmount, readNumber, readMinutes, euros, plainEuros, counted, formatted,
     filled, capital, listed,
   };
 })();

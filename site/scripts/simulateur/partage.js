@@ -1,19 +1,172 @@
-// What one takes away: the link, the table for a spreadsheet, the file, the paper.
+// Sharing: the link, which holds the answers in the fragment of the address; the table for a
+// spreadsheet, the file, the paper.
 //
-// Uses nombres.js, elements.js, moteur.js, formulaire.js, explications.js, resultats.js and
-// lien.js, and the data.
+// Uses nombres.js, elements.js, moteur.js, formulaire.js, explications.js and resultats.js, and the
+// data.
 "use strict";
 
 (() => {
-  const calcul = globalThis.cadrageCalcul;
-  const donnees = globalThis.cadrageDonnees;
-  const { NBSP, readAmount, plainEuros, capital } = cadrageSimulateur.nombres;
-  const { byId, make } = cadrageSimulateur.elements;
-  const { label, explanation, sources } = cadrageSimulateur.moteur;
-  const { groupName, otherLines } = cadrageSimulateur.formulaire;
-  const { assumptions, openToPrint, closeAfterPrint } = cadrageSimulateur.explications;
-  const { detail, lastResult } = cadrageSimulateur.resultats;
-  const { address, remember } = cadrageSimulateur.lien;
+  const {
+    calcul, donnees,
+    nombres: { NBSP, readAmount, plainEuros, capital, listed },
+    elements: { byId, make },
+    moteur: { D, label, explanation, sources },
+    formulaire: {
+      CONDITIONS, AMOUNTS, projectInputs, groups, otherLines, addGroup, addOther, setInputs,
+      valuesOf, clear, nameGroups, groupName, openUsed,
+    },
+    explications: { assumptions, openToPrint, closeAfterPrint },
+    resultats: { detail, lastResult },
+  } = cadrage;
+
+  const VERSION = 1;
+
+  /** The fragment that the page wrote or read last. */
+  let lastFragment = "";
+
+  // The link, written -------------------------------------------------------------------------
+
+  const written = (value) => (typeof value === "boolean" ? (value ? "oui" : "") : value.trim());
+
+  const given = (pairs) => pairs.filter(([, value]) => value);
+
+  const projectPairs = () => [
+    ...AMOUNTS.map(([name]) => [name, projectInputs[name]?.value.trim()]),
+    ...Object.keys(CONDITIONS)
+      .map((name) => [`projet.${name}`, projectInputs[name].checked ? "" : "non"]),
+  ];
+
+  const groupPairs = ({ inputs }, index) =>
+    Object.entries(valuesOf(inputs)).map(([name, value]) =>
+      [`c${index + 1}.${name}`, written(value)]);
+
+  const funderPairs = () => {
+    const values = valuesOf(projectInputs);
+    return donnees.financements.map(({ code }) => [`aide.${code}`, written(values[code])]);
+  };
+
+  /** The amount even when it is empty: it says that the line is there. */
+  const otherPairs = ({ inputs }, index) => {
+    const values = valuesOf(inputs);
+    const pair = (name) => [`autre${index + 1}.${name}`, written(values[name])];
+    return [pair("montant"), ...given([pair("financeur"), pair("branche_famille")])];
+  };
+
+  const fragment = () => {
+    const pairs = [
+      ["v", String(VERSION)],
+      ...given([...projectPairs(), ...groups.flatMap(groupPairs), ...funderPairs()]),
+      ...otherLines.flatMap(otherPairs),
+    ];
+    return `#${new URLSearchParams(pairs)}`;
+  };
+
+  const address = () => location.href.replace(/#.*$/, "") + fragment();
+
+  const isBlank = () => !/&/.test(fragment().replace("&c1.nombre=1", ""));
+
+  /** Keeps the answers in the address, without a step in the history. */
+  const remember = () => {
+    const text = isBlank() ? "" : fragment();
+    if (text === lastFragment) return;
+    lastFragment = text;
+    history.replaceState(null, "", text || location.pathname + location.search);
+  };
+
+  // The link, read ----------------------------------------------------------------------------
+
+  /** The collectifs, or the free lines, that a fragment describes. */
+  const listOf = (template, capacity) => ({
+    rows: [], capacity,
+    names: [...byId(template).content.querySelectorAll("input")].map(({ name }) => name),
+  });
+
+  const putInList = ({ rows, capacity, names }, rank, name, value) => {
+    if (rank < 1 || rank > capacity || !names.includes(name)) return false;
+    (rows[rank - 1] ??= {})[name] = value;
+    return true;
+  };
+
+  const putAmount = (name, value) => {
+    if (!projectInputs[name]) return false;
+    projectInputs[name].value = value;
+    return true;
+  };
+
+  /** Puts one answer where it goes; returns whether the page has such a question. */
+  const put = (key, value, lists) => {
+    if (key === "v") return true;
+    if (AMOUNTS.some(([amount]) => amount === key)) return putAmount(key, value);
+    const [, kind, rank, name] = /^([a-z]+)(\d*)\.(.+)$/.exec(key) ?? [];
+    if (rank) {
+      return Object.hasOwn(lists, kind) && putInList(lists[kind], Number(rank), name, value);
+    }
+    if (kind === "projet" && name in CONDITIONS) {
+      projectInputs[name].checked = value !== "non";
+      return true;
+    }
+    if (kind === "aide" && donnees.financements.some(({ code }) => code === name)) {
+      setInputs(projectInputs, { [name]: value });
+      return true;
+    }
+    return false;
+  };
+
+  /** Puts the answers of a fragment into the form; returns the names of those it does not know. */
+  const restore = (text) => {
+    clear();
+    const lists = {
+      c: listOf("modele-collectif", D.collectifCapacity),
+      autre: listOf("modele-autre", D.otherFundingCapacity),
+    };
+    const unknown = [...new URLSearchParams(text.slice(1))]
+      .filter(([key, value]) => !put(key, value, lists)).map(([key]) => key);
+    for (const values of lists.c.rows.filter(Boolean)) addGroup(values);
+    for (const values of lists.autre.rows.filter(Boolean)) addOther(values);
+    if (!groups.length) addGroup();
+    nameGroups();
+    openUsed();
+    return unknown;
+  };
+
+  /** What to say of a link that this page does not take whole. */
+  const warnings = (version, unknown) => {
+    const sentences = [];
+    if (version > VERSION) {
+      sentences.push("Ce lien vient d’une version plus récente de cette page.");
+    }
+    if (version < VERSION) {
+      sentences.push("Ce lien vient d’une version plus ancienne de cette page.");
+    }
+    if (unknown.length) {
+      sentences.push("Ces réponses n’existent plus et n’ont pas été reprises"
+        + `${NBSP}: ${listed(unknown)}.`);
+    } else if (sentences.length) {
+      sentences.push("Toutes ses réponses ont été reprises.");
+    }
+    return sentences;
+  };
+
+  /** Takes the answers of the address; returns whether it has any. */
+  const load = () => {
+    const text = location.hash;
+    const notice = byId("page-lien");
+    notice.hidden = true;
+    if (!/^#v=\d/.test(text)) return false;
+    lastFragment = text;
+    const unknown = restore(text);
+    const version = Number(new URLSearchParams(text.slice(1)).get("v"));
+    const sentences = warnings(version, unknown);
+    if (sentences.length) {
+      notice.replaceChildren(make("p", { class: "encadre-titre" }, "Vérifiez les réponses"),
+        make("p", {}, sentences.join(" ")));
+      notice.hidden = false;
+    }
+    return true;
+  };
+
+  /** Takes the answers of an address that someone else than `remember` changed. */
+  const follow = () => location.hash !== lastFragment && load();
 
   // The table ---------------------------------------------------------------------------------
 
@@ -126,6 +279,11 @@
     closeAfterPrint(detail);
   };
 
-  /** ACTIONS, by the `data-action` of the buttons, are for when there is a result. */
-  cadrageSimulateur.partage = { ACTIONS, say, beforePrint, afterPrint };
+  /**
+   * `restore` takes what `fragment` gives; ACTIONS, by the `data-action` of the buttons, are for
+   * when there is a result.
+   */
+  cadrage.partage = {
+    fragment, remember, restore, load, follow, ACTIONS, say, beforePrint, afterPrint,
+  };
 })();

@@ -1,21 +1,21 @@
-// The answers: from the form to the slots of the calculation, and from an error back to its input.
+// The answers: from the form to the slots of the calculation, and from an error back to its input,
+// beside which it is shown.
 //
-// Uses nombres.js, moteur.js and formulaire.js, and the rules of donnees.js.
+// Uses nombres.js, elements.js, moteur.js and formulaire.js, and the data.
 "use strict";
 
 (() => {
-  const donnees = globalThis.cadrageDonnees;
-  const { readAmount } = cadrageSimulateur.nombres;
-  const { S, D } = cadrageSimulateur.moteur;
   const {
-    CONDITIONS, FIELDS, EXCEPTIONS, BONUSES, AMOUNTS, projectInputs, groups, otherLines,
-  } = cadrageSimulateur.formulaire;
+    donnees,
+    nombres: { NBSP, readAmount },
+    elements: { make, unfoldAround },
+    moteur: { S, D },
+    formulaire: {
+      CONDITIONS, FIELDS, EXCEPTIONS, BONUSES, AMOUNTS, projectInputs, groups, otherLines,
+    },
+  } = cadrage;
 
-  /** The field of the form behind a field of an error. */
-  const AMOUNT_FIELDS = {
-    plafond: "plafond", "bareme.bonus.enfants": "montant_bonus_enfants",
-    "bareme.bonus.parents": "montant_bonus_parents",
-  };
+  // Into the slots ----------------------------------------------------------------------------
 
   // In each of these, `read` gives the value of an input and notes the fault of its writing.
 
@@ -100,6 +100,14 @@
     return faults;
   };
 
+  // Back from errors --------------------------------------------------------------------------
+
+  /** The field of the form behind a field of an error. */
+  const AMOUNT_FIELDS = {
+    plafond: "plafond", "bareme.bonus.enfants": "montant_bonus_enfants",
+    "bareme.bonus.parents": "montant_bonus_parents",
+  };
+
   /** The input that an error of the calculation is about, if there is one. */
   const inputOf = (error, placed) => {
     const inputs = error.collectif ? groups[error.collectif - 1].inputs : projectInputs;
@@ -114,6 +122,56 @@
     }
   };
 
-  /** `placed`, an empty array that `fillSlots` fills, is what `inputOf` finds free lines by. */
-  cadrageSimulateur.reponses = { fillSlots, inputOf };
+  // Beside the fields -------------------------------------------------------------------------
+
+  const shownErrors = new Map();
+
+  const describe = (input, error) => {
+    const box = input.closest(".champ");
+    const help = box.querySelector(":scope > .aide");
+    const ids = [help?.id, error?.id].filter(Boolean).join(" ");
+    if (ids) input.setAttribute("aria-describedby", ids);
+    else input.removeAttribute("aria-describedby");
+    if (error) input.setAttribute("aria-invalid", "true");
+    else input.removeAttribute("aria-invalid");
+    box.classList.toggle("en-erreur", Boolean(error));
+  };
+
+  /** Changes the words of the errors that remain, and removes those that are mended. */
+  const refresh = (faults) => {
+    for (const [input, element] of shownErrors) {
+      const text = faults.get(input);
+      if (text && input.isConnected) {
+        if (element.lastChild.data !== text) element.lastChild.data = text;
+      } else {
+        element.remove();
+        if (input.isConnected) describe(input, null);
+        shownErrors.delete(input);
+      }
+    }
+  };
+
+  const add = (input, text) => {
+    const element = make("p", { class: "erreur", id: `${input.id}-erreur` },
+      make("strong", {}, `Erreur${NBSP}: `), text);
+    input.after(element);
+    shownErrors.set(input, element);
+    describe(input, element);
+    unfoldAround(input);
+  };
+
+  /** Shows the errors; new ones only at a pause, so as not to scold while the reader types. */
+  const showErrors = (faults, hasPaused) => {
+    refresh(faults);
+    if (!hasPaused) return;
+    for (const [input, text] of faults) {
+      if (!shownErrors.has(input)) add(input, text);
+    }
+  };
+
+  /**
+   * `placed`, an empty array that `fillSlots` fills, is what `inputOf` finds free lines by;
+   * `showErrors` takes the sentences by input.
+   */
+  cadrage.reponses = { fillSlots, inputOf, showErrors };
 })();
