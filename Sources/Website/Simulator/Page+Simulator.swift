@@ -9,6 +9,12 @@ extension PageAddress {
 }
 
 extension Page {
+  /// The page's own scripts, in the order in which they load: each uses only those before it.
+  private static let simulatorScripts = [
+    "nombres", "elements", "moteur", "formulaire", "reponses", "explications", "resultats",
+    "partage", "evenements", "demarrage",
+  ]
+
   /// The simulator of a note's funding.
   ///
   /// - Parameter sentences: those of `departments/national/formules.yaml`.
@@ -23,10 +29,9 @@ extension Page {
         + "en \(note.year.text) : montants, calendrier des versements, reste à financer.",
       trail: [note.departmentStep, note.step])
     page.styles = ["styles/simulateur.css"]
-    page.scripts = [
-      address.link(toFile: CalculationScript.path), SimulatorData.file,
-      address.link(toFile: "scripts/simulateur.js"),
-    ]
+    page.scripts =
+      [address.link(toFile: CalculationScript.path), SimulatorData.file]
+      + simulatorScripts.map { address.link(toFile: "scripts/simulateur/\($0).js") }
     page.computes = true
     page.isDraft = note.isDraft
     return page
