@@ -1,13 +1,13 @@
 /// Bytes to text, with the place of the first byte that is not UTF-8.
-enum Decoding {
-  struct Fault: Error {
-    var line: Int
+package enum Decoding {
+  package struct Fault: Error {
+    package var line: Int
     /// In scalars, from 1.
-    var column: Int
-    var message: String
+    package var column: Int
+    package var message: String
   }
 
-  static func text(_ bytes: [UInt8]) -> Result<String, Fault> {
+  package static func text(_ bytes: [UInt8]) -> Result<String, Fault> {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return .failure(
         Fault(line: 1, column: 1, message: "Le fichier est en UTF-16, et non en UTF-8."))

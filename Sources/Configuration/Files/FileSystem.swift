@@ -1,7 +1,7 @@
 import Glibc
 
 /// The few calls that reading needs, with the system's reasons in French.
-enum FileSystem {
+package enum FileSystem {
   enum Kind {
     case folder
     /// Its size in bytes.
@@ -14,9 +14,9 @@ enum FileSystem {
     case failure(String)
   }
 
-  struct Failure: Error {
-    var reason: String
-    var isTooBig = false
+  package struct Failure: Error {
+    package var reason: String
+    package var isTooBig = false
   }
 
   /// What stands at a path; links are not followed.
@@ -68,7 +68,7 @@ enum FileSystem {
   }
 
   /// The bytes of anything that a user names, a link or a pipe too; of standard input without path.
-  static func stream(_ path: String?, limit: Int) -> Result<[UInt8], Failure> {
+  package static func stream(_ path: String?, limit: Int) -> Result<[UInt8], Failure> {
     guard let path else { return contents(of: STDIN_FILENO, limit: limit) }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {

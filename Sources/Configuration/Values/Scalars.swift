@@ -12,9 +12,9 @@ extension Unicode.Scalar {
 
   var isYAMLWhite: Bool { self == " " || self == "\t" }
 
-  var isAnyWhite: Bool { isYAMLWhite || isSpecialSpace }
+  package var isAnyWhite: Bool { isYAMLWhite || isSpecialSpace }
 
-  var isASCIIDigit: Bool { (0x30...0x39).contains(value) }
+  package var isASCIIDigit: Bool { (0x30...0x39).contains(value) }
 
   var isIdentifierPart: Bool {
     isASCIIDigit || (0x61...0x7A).contains(value) || self == "_" || self == "-"
@@ -28,7 +28,7 @@ extension Unicode.Scalar {
 }
 
 extension Collection<Unicode.Scalar> {
-  var string: String {
+  package var string: String {
     var text = String.UnicodeScalarView()
     text.append(contentsOf: self)
     return String(text)
@@ -37,7 +37,7 @@ extension Collection<Unicode.Scalar> {
 
 extension BidirectionalCollection<Unicode.Scalar> where SubSequence: BidirectionalCollection {
   /// Without spaces of any kind at both ends.
-  var trimmedScalars: SubSequence {
+  package var trimmedScalars: SubSequence {
     var rest = self[...]
     while let first = rest.first, first.isAnyWhite { rest = rest.dropFirst() }
     while let last = rest.last, last.isAnyWhite { rest = rest.dropLast() }

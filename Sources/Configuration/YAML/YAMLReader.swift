@@ -1,17 +1,17 @@
-import Diagnostics
+package import Diagnostics
 import Yams
 
 /// Reads a YAML text into a tree with places.
 ///
 /// **Errors**: all codes of the group « YAML as it is written ». Either a tree comes back, or at
 /// least one error is added.
-struct YAMLReader {
+package struct YAMLReader {
   /// The deepest nesting of collections.
-  static let maximumDepth = 24
+  package static let maximumDepth = 24
   /// The number of values of one file.
-  static let maximumValues = 20_000
+  package static let maximumValues = 20_000
   /// The number of lines of one file.
-  static let maximumLines = 20_000
+  package static let maximumLines = 20_000
   /// How many slips of hand are reported in one file; the others are mended all the same.
   private static let maximumSlips = 100
   /// How many duplicate keys are looked for: each costs a reading of the whole file.
@@ -30,9 +30,16 @@ struct YAMLReader {
   }
 
   /// How much one file may hold.
-  struct Limits {
-    var values = YAMLReader.maximumValues
-    var lines = YAMLReader.maximumLines
+  package struct Limits {
+    package var values = YAMLReader.maximumValues
+    package var lines = YAMLReader.maximumLines
+
+    package init(
+      values: Int = YAMLReader.maximumValues, lines: Int = YAMLReader.maximumLines
+    ) {
+      self.values = values
+      self.lines = lines
+    }
   }
 
   let source: SourceText
@@ -50,7 +57,7 @@ struct YAMLReader {
     proof = YAMLProofreader(isTooLong ? "" : source.text, isKey: isKey)
   }
 
-  static func read(
+  package static func read(
     _ source: SourceText, limits: Limits = Limits(),
     isKey: @escaping (String) -> Bool = SchemaKeys.isKnown, into diagnostics: inout DiagnosticList
   ) -> YAMLDocument {

@@ -1,3 +1,4 @@
+import Configuration
 import Facts
 import Funding
 
@@ -15,6 +16,7 @@ struct ScenarioNumber {
 
   /// Cents of an amount.
   static func cents(_ text: String) -> Result<Int64, Refusal> {
+    if let euros = shortNumber(text) { return .success(euros * 100) }
     let expected = "un montant comme 9000.50 ou « 9 000,50 € »"
     guard let number = ScenarioNumber(text, isAmount: true) else {
       return .failure(Refusal(.invalidAmount, "n'est pas un montant", expected: expected))
@@ -27,17 +29,39 @@ struct ScenarioNumber {
   }
 
   /// A number of children, of weeks…
-  static func integer(_ text: String, isDuration: Bool) -> Result<Int64, Refusal> {
-    if let whole = ScenarioNumber(text, isAmount: false)?.scaled(by: 0) { return .success(whole) }
+  static func integer(_ text: String) -> Result<Int64, Refusal> {
+    if let whole = whole(text) { return .success(whole) }
+    return .failure(
+      Refusal(
+        .invalidNumber, "n'est pas un nombre entier", expected: "un nombre entier comme 10"))
+  }
+
+  /// A number of minutes; « 1 h 30 » is refused, with the number that it means.
+  static func minutes(_ text: String) -> Result<Int64, Refusal> {
+    if let whole = whole(text) { return .success(whole) }
     var correction: String?
-    if isDuration, case .success(.duration(let minutes)) = TimeReading.duration(text) {
+    if case .success(.duration(let minutes)) = TimeReading.duration(text) {
       correction = String(minutes)
     }
     return .failure(
       Refusal(
-        .invalidNumber, "n'est pas un nombre entier",
-        expected: isDuration ? "un nombre de minutes comme 90" : "un nombre entier comme 10",
+        .invalidNumber, "n'est pas un nombre entier", expected: "un nombre de minutes comme 90",
         correction: correction))
+  }
+
+  private static func whole(_ text: String) -> Int64? {
+    shortNumber(text) ?? ScenarioNumber(text, isAmount: false)?.scaled(by: 0)
+  }
+
+  /// A number of a few digits and nothing else: what most are, in scenarios with many.
+  private static func shortNumber(_ text: String) -> Int64? {
+    guard (1...13).contains(text.utf8.count) else { return nil }
+    var number: Int64 = 0
+    for byte in text.utf8 {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      number = number * 10 + Int64(byte - 0x30)
+    }
+    return number
   }
 
   /// - Parameter isAmount: whether « € » may follow.

@@ -1,3 +1,4 @@
+import Configuration
 public import Diagnostics
 import Funding
 

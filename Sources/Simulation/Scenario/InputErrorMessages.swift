@@ -1,3 +1,4 @@
+import Configuration
 import Diagnostics
 import Facts
 import Funding
@@ -5,35 +6,43 @@ import Funding
 /// Says the errors of the calculation with the sentences of the project, at the place of the value.
 struct InputErrorMessages {
   let file: ScenarioFile
-  let funders: [String]
+  let dialect: ScenarioDialect
   let sentences: Record
 
   func diagnostic(_ error: InputError) -> Diagnostic {
-    let (node, scope, path) = locate(error)
-    let sentence = sentence(error)
+    let (node, subject, path) = locate(error)
     let value = node?.text.map {
-      "La valeur « \(ScenarioReader.short($0)) » de « \(path) » est refusée. "
+      "La valeur « \(FactReader.excerpt($0, dialect.excerptLength)) » de « \(path) » est refusée. "
     }
+    let message = (value ?? "") + sentence(error)
     return Diagnostic(
-      error.kind.diagnosticCode, scope.sentence((value ?? "") + sentence),
+      error.kind.diagnosticCode, FactReader.sentence(message, of: subject),
       at: node?.place ?? file.root.place, expected: expected(error))
   }
 
   /// The value that an error is about, what it is part of, and its path there.
-  private func locate(_ error: InputError) -> (YAMLNode?, ScenarioScope, String) {
+  private func locate(_ error: InputError) -> (YAMLNode?, subject: String?, path: String) {
     let name = error.field.name
     if error.field == .otherFunding, error.element > 0 {
       let line = item(error.element, of: file.root[name])
-      return (line?["montant"], .otherFunding(error.element), "montant")
+      let amount = ScenarioSchema.OtherLine.amount.text
+      return (
+        line?[amount],
+        dialect.subject(ScenarioSchema.OtherLine.schema, rank: error.element), amount
+      )
     }
     let isCollectif = error.collectif > 0
-    let scope: ScenarioScope = isCollectif ? .collectif(error.collectif) : .project
-    let parent = isCollectif ? item(error.collectif, of: file.root["collectifs"]) : file.root
+    let subject =
+      isCollectif ? dialect.subject(dialect.schema.collectif, rank: error.collectif) : nil
+    let parent =
+      isCollectif
+      ? item(error.collectif, of: file.root[InputField.collectifs.name]) : file.root
+    let funders = dialect.schema.complements.fields
     guard error.field == .complement, funders.indices.contains(error.element - 1) else {
-      return (parent?[name], scope, name)
+      return (parent?[name], subject, name)
     }
-    let funder = funders[error.element - 1]
-    return (parent?[name]?[funder], scope, name + "." + funder)
+    let funder = funders[error.element - 1].key
+    return (parent?[name]?[funder], subject, name + "." + funder)
   }
 
   private func item(_ rank: Int, of list: YAMLNode?) -> YAMLNode? {
@@ -42,9 +51,9 @@ struct InputErrorMessages {
   }
 
   private func sentence(_ error: InputError) -> String {
-    let field = sentences.record(at: "champs")?.text(of: error.field.name) ?? error.field.name
+    let field = sentences.text(SentenceSchema.inputs, of: error.field) ?? error.field.name
     let sentence =
-      sentences.record(at: "erreurs")?.text(of: error.kind.name) ?? "{champ} : \(error.kind.name)."
+      sentences.text(SentenceSchema.errors, of: error.kind) ?? "{champ} : \(error.kind.name)."
     return sentence.replacing("{champ}", with: field)
       .replacing("{minimum}", with: bound(error.low, of: error))
       .replacing("{maximum}", with: bound(error.high, of: error))
@@ -66,13 +75,5 @@ struct InputErrorMessages {
     case .duration: "\(number) minutes"
     default: FrenchText.grouped(Int(number))
     }
-  }
-}
-
-extension Record {
-  /// The text of a key that may hold points, such as `bareme.bonus.enfants`.
-  fileprivate func text(of key: String) -> String? {
-    guard case .text(let text)? = self[key]?.value else { return nil }
-    return text
   }
 }

@@ -1,3 +1,4 @@
+public import Configuration
 public import Diagnostics
 public import Facts
 public import Funding
@@ -71,15 +72,25 @@ extension ScenarioFile {
     defer { diagnostics.add(contentsOf: found.first(maximumFaults, file: source.path)) }
     let document = document(source, into: &found)
     guard let root = document.root else { return nil }
-    let codes = facts.record.records(at: "financements").map { $0.text(at: "code") ?? "" }
-    var reader = ScenarioReader(document, funders: codes)
-    let scenario = reader.scenario(root)
+    let funders = facts.record.records(NoteSchema.funders).map {
+      $0.text(NoteSchema.Funder.code) ?? ""
+    }
+    let dialect = ScenarioDialect(schema: ScenarioSchema(funders: funders))
+    let schema = dialect.schema
+    var reader = FactReader(document, dialect: dialect)
+    let record = reader.record(root, schema.root, path: "") ?? Record(schema.root)
     found.add(contentsOf: reader.diagnostics)
-    let file = ScenarioFile(source: source, scenario: scenario, payers: reader.payers, root: root)
-    let messages = InputErrorMessages(file: file, funders: codes, sentences: sentences)
+    let file = ScenarioFile(
+      source: source, scenario: Scenario(record, schema),
+      payers: record.records(schema.otherFunding).map {
+        $0.text(ScenarioSchema.OtherLine.payer) ?? ""
+      }, root: root)
+    let messages = InputErrorMessages(file: file, dialect: dialect, sentences: sentences)
     let errors = FundingPlan.errors(
-      in: scenario, rules: facts.rules, bareme: facts.bareme, funders: facts.funders)
-    for error in errors.prefix(maximumFaults + 1) where !reader.hasFault(for: error) {
+      in: file.scenario, rules: facts.rules, bareme: facts.bareme, funders: facts.funders)
+    for error in errors.prefix(maximumFaults + 1) {
+      // A list of collectifs that was refused is not empty as well.
+      if error.isWithoutCollectif, record[schema.collectifs] == nil { continue }
       found.add(messages.diagnostic(error))
     }
     return found.hasErrors ? nil : file
@@ -115,8 +126,20 @@ extension ScenarioFile {
   ) -> YAMLDocument {
     let limits = YAMLReader.Limits(values: 1_000_000, lines: 1_000_000)
     return YAMLReader.read(
-      source, limits: limits, isKey: ScenarioReader.isKey, into: &diagnostics)
+      source, limits: limits, isKey: ScenarioSchema.words.contains, into: &diagnostics)
   }
+}
+
+extension JSONNodeReader.Fault {
+  fileprivate var diagnostic: Diagnostic {
+    isTooDeep
+      ? Diagnostic(ConfigurationCode.tooDeep, message, at: place, expected: expected)
+      : Diagnostic(ScenarioCode.invalidJSON, message, at: place, expected: expected)
+  }
+}
+
+extension InputError {
+  fileprivate var isWithoutCollectif: Bool { field == .collectifs && kind == .missing }
 }
 
 extension DiagnosticList {

@@ -1,23 +1,17 @@
-import Diagnostics
+package import Diagnostics
 
 /// Reads a JSON text into the tree that YAML gives, with the same places.
 ///
 /// JSON is nearly YAML, but for tabulations, escapes such as `\/` and pairs of surrogates; it is also
 /// what programs write, in sizes that nobody types. So it is read as it is defined (RFC 8259), in
 /// one pass. A scenario that is no JSON is left to the YAML reader.
-struct JSONNodeReader {
+package struct JSONNodeReader {
   /// Where and why the text is no JSON.
-  struct Fault: Error {
-    var message: String
-    var place: Place
-    var expected: String?
-    var isTooDeep = false
-
-    var diagnostic: Diagnostic {
-      isTooDeep
-        ? Diagnostic(ConfigurationCode.tooDeep, message, at: place, expected: expected)
-        : Diagnostic(ScenarioCode.invalidJSON, message, at: place, expected: expected)
-    }
+  package struct Fault: Error {
+    package var message: String
+    package var place: Place
+    package var expected: String?
+    package var isTooDeep = false
   }
 
   private let file: String
@@ -28,15 +22,15 @@ struct JSONNodeReader {
   /// The bytes of the line so far that begin no scalar.
   private var continuations = 0
   private var depth = 0
-  private(set) var duplicates: [Diagnostic] = []
+  package private(set) var duplicates: [Diagnostic] = []
 
-  init(_ source: SourceText) {
+  package init(_ source: SourceText) {
     file = source.path
     bytes = Array(source.text.utf8)
   }
 
   /// The tree of the whole text.
-  mutating func read() throws(Fault) -> YAMLNode {
+  package mutating func read() throws(Fault) -> YAMLNode {
     skipWhite()
     let node = try value()
     skipWhite()
