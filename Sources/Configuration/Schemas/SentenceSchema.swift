@@ -79,11 +79,6 @@ public enum SentenceSchema {
   private static let documentField = Field("document", .text, label: "Document")
   private static let sectionField = Field("section", .text, label: "Section")
 
-  public static let findings = file.path("constats")
-  public static let findingSeverity = finding.path("gravite")
-  public static let findingRule = finding.path("regle")
-  public static let mentions = file.path("mentions")
-
   private static func keyed(
     _ key: String, _ keys: [String], _ type: FactType, _ label: String,
     _ presence: Field.Presence = .required

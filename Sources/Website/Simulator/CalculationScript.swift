@@ -35,8 +35,8 @@ enum CalculationScript {
     guard var findings = sentences.record(SentenceSchema.findings) else { return sentences }
     for (field, fact) in findings.facts {
       guard case .record(var finding) = fact.value else { continue }
-      finding[SentenceSchema.findingRule] = nil
-      finding[SentenceSchema.findingSeverity] = nil
+      finding[SentenceSchema.Finding.rule] = nil
+      finding[SentenceSchema.Finding.severity] = nil
       findings[field.key] = Fact(.record(finding))
     }
     var words = sentences
