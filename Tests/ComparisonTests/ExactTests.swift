@@ -10,7 +10,7 @@ import Testing
   ) -> [FactDifference] {
     FactDifference.all(
       from: record(before).conforming(to: noteSchema),
-      to: record(after).conforming(to: noteSchema)) { _ in true }
+      to: record(after).conforming(to: noteSchema), where: { _ in true })
   }
 
   /// « path | before | after ».
@@ -74,7 +74,8 @@ import Testing
     var after = record(["ps": .record(record([:]))])
     after["ps"]?.place = Place(file: "a.yaml", line: 4)
     let found = FactDifference.all(
-      from: before.conforming(to: noteSchema), to: after.conforming(to: noteSchema)) { _ in true }
+      from: before.conforming(to: noteSchema), to: after.conforming(to: noteSchema),
+      where: { _ in true })
     #expect(found.map(\.path) == ["ps.plafond"])
     #expect(found.map(\.place) == [Place(file: "a.yaml", line: 4)])
   }

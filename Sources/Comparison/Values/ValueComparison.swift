@@ -72,8 +72,10 @@ struct ValueComparison {
     name: String? = nil
   ) {
     if isOutsideNote(context, before, after) { return }
-    let old = before.map { ComparedValue(value: $0, text: text(of: $0, context.field, in: oldFacts)) }
-    let new = after.map { ComparedValue(value: $0, text: text(of: $0, context.field, in: newFacts)) }
+    func value(_ value: Value, in facts: Record) -> ComparedValue {
+      ComparedValue(value: value, text: text(of: value, context.field, in: facts))
+    }
+    let (old, new) = (before.map { value($0, in: oldFacts) }, after.map { value($0, in: newFacts) })
     let subject = ValueChange.Subject(context, surroundings, name: name)
     guard let old, let new else {
       return append(subject, old == nil ? .added : .removed, old, new)

@@ -153,8 +153,10 @@ func month(_ year: Int, _ month: Int) -> Value {
 /// A note made of facts only.
 ///
 /// - Parameter year: the civil year in which its school year begins.
-func note(facts: [String: Value], year: Int? = nil) -> ComparedNote {
+func note(
+  facts: [String: Value], year: Int? = nil, identifier: String = "vosges/2025-2026"
+) -> ComparedNote {
   ComparedNote(
-    identifier: "vosges/2025-2026", facts: record(facts).conforming(to: noteSchema),
+    identifier: identifier, facts: record(facts).conforming(to: noteSchema),
     year: year.flatMap { SchoolYear(start: $0) }, sections: [])
 }
