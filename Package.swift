@@ -62,7 +62,9 @@ let package = Package(
       exclude: ["Overview.md"], swiftSettings: settings),
     .target(
       name: "Simulation",
-      dependencies: ["Configuration", "Facts", "Funding", "Markdown", "Text"],
+      dependencies: [
+        "Configuration", "Diagnostics", "Facts", "Files", "Funding", "Markdown", "Text", "YAML",
+      ],
       exclude: ["Overview.md"], swiftSettings: settings),
     .target(
       name: "Templates", dependencies: ["Diagnostics", "Facts", "Text"], exclude: ["Overview.md"],
@@ -71,18 +73,19 @@ let package = Package(
       name: "Markdown", dependencies: ["CCmark", "Diagnostics", "Text"], exclude: ["Overview.md"],
       swiftSettings: settings),
     .target(
-      name: "Notes",
-      dependencies: [
-        "Configuration", "Diagnostics", "Facts", "Files", "Markdown", "Templates", "Text",
-      ],
+      name: "Comparison", dependencies: ["Diagnostics", "Facts", "Markdown", "Text"],
       exclude: ["Overview.md"], swiftSettings: settings),
     .target(
-      name: "Comparison", dependencies: ["Diagnostics", "Facts", "Markdown", "Text"],
+      name: "Notes",
+      dependencies: [
+        "Comparison", "Configuration", "Diagnostics", "Facts", "Files", "Markdown", "Templates",
+        "Text",
+      ],
       exclude: ["Overview.md"], swiftSettings: settings),
     .target(
       name: "Checks",
       dependencies: ["Configuration", "Diagnostics", "Facts", "Funding", "Notes"],
-      swiftSettings: settings),
+      exclude: ["Overview.md"], swiftSettings: settings),
     .target(
       name: "Website",
       dependencies: [
@@ -97,7 +100,7 @@ let package = Package(
         "Markdown", "Notes", "Simulation", "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      exclude: ["Overview.md"], swiftSettings: settings),
     // What test targets share; only they depend on it.
     .target(
       name: "TestSupport",

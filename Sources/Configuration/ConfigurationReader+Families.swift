@@ -27,8 +27,10 @@ extension ConfigurationReader {
     guard let document, let root = document.root else { return nil }
     var reader = FactReader(document)
     defer { diagnostics.add(contentsOf: reader.diagnostics) }
-    guard let record = reader.record(root, FileSchemas.Plan.schema, path: ""),
-      let title = record.text(FileSchemas.Plan.title), record[FileSchemas.Plan.sections] != nil
+    guard let record = reader.record(root, FileSchemas.Plan.schema, path: "") else { return nil }
+    editorialRecords.append(record)
+    guard let title = record.text(FileSchemas.Plan.title),
+      record[FileSchemas.Plan.sections] != nil
     else { return nil }
     let family = Family(
       slug: slug, title: title, sections: entries(record, FileSchemas.Plan.sections),

@@ -8,6 +8,8 @@ import YAML
 struct ConfigurationReader {
   let tree: SourceTree
   var diagnostics = DiagnosticList()
+  /// What was read of the glossary, the editions and the plans.
+  var editorialRecords: [Record] = []
 
   init(tree: SourceTree) { self.tree = tree }
 
@@ -103,7 +105,9 @@ struct ConfigurationReader {
       }
     }
     reader.checkCodes(facts, path: SourceTree.name(path))
-    return facts.compactMap(\.value.record)
+    let records = facts.compactMap(\.value.record)
+    editorialRecords += records
+    return records
   }
 }
 

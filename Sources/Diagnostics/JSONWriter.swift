@@ -9,39 +9,32 @@ import Text
 public enum JSONWriter {
   /// The diagnostics in their order, as one JSON object ended by a newline.
   public static func text(_ diagnostics: [Diagnostic]) -> String {
-    let items = diagnostics.map { "\n  " + object($0) }.joined(separator: ",")
-    let list = items.isEmpty ? "[]" : "[\(items)\n]"
     let errors = diagnostics.count { $0.severity == .error }
-    return "{\"diagnostics\": \(list), \"erreurs\": \(errors), "
-      + "\"avertissements\": \(diagnostics.count - errors)}\n"
+    let value = JSON.object([
+      "diagnostics": .list(diagnostics.map(value), .lines),
+      "erreurs": .integer(errors),
+      "avertissements": .integer(diagnostics.count - errors),
+    ])
+    return value.text + "\n"
   }
 
-  private static func object(_ diagnostic: Diagnostic) -> String {
-    var members = [
-      ("code", JSONText.string(diagnostic.code)),
-      ("gravite", JSONText.string(diagnostic.severity.rawValue)),
-    ]
-    members += place(diagnostic.place)
-    members += [
-      ("message", JSONText.string(diagnostic.message)),
-      ("attendu", JSONText.string(diagnostic.expected)),
-      ("suggestion", JSONText.string(diagnostic.suggestion)),
-    ]
-    if !diagnostic.includedFrom.isEmpty {
-      let places = diagnostic.includedFrom.map { object(place($0)) }
-      members.append(("inclusions", "[" + places.joined(separator: ", ") + "]"))
-    }
-    return object(members)
+  private static func value(_ diagnostic: Diagnostic) -> JSON {
+    let inclusions = diagnostic.includedFrom.map { JSON.members(members($0)) }
+    return .members(
+      [
+        .init("code", .string(diagnostic.code)),
+        .init("gravite", .string(diagnostic.severity.rawValue)),
+      ] + members(diagnostic.place) + [
+        .init("message", .string(diagnostic.message)),
+        .init("attendu", .string(diagnostic.expected)),
+        .init("suggestion", .string(diagnostic.suggestion)),
+      ] + (inclusions.isEmpty ? [] : [.init("inclusions", .list(inclusions))]))
   }
 
-  private static func object(_ members: [(String, String)]) -> String {
-    "{" + members.map { "\"\($0)\": \($1)" }.joined(separator: ", ") + "}"
-  }
-
-  private static func place(_ place: Place?) -> [(String, String)] {
+  private static func members(_ place: Place?) -> [JSON.Member] {
     [
-      ("fichier", JSONText.string(place?.file)), ("ligne", place.map { String($0.line) } ?? "null"),
-      ("colonne", place.map { String($0.column) } ?? "null"),
+      .init("fichier", .string(place?.file)), .init("ligne", .integer(place?.line)),
+      .init("colonne", .integer(place?.column)),
     ]
   }
 }

@@ -48,12 +48,16 @@ extension FileSystem {
   }
 
   /// The bytes of an ordinary file, refused when there are more than `limit`.
-  static func contents(_ path: String, limit: Int) -> Result<[UInt8], Failure> {
+  ///
+  /// - Parameter isEnough: whether what was read will do.
+  static func contents(
+    _ path: String, limit: Int, until isEnough: ([UInt8]) -> Bool = { _ in false }
+  ) -> Result<[UInt8], Failure> {
     // The file may have changed since it was listed: a link or a pipe must not be opened.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else { return .failure(Failure(reason: readingReason(errno))) }
     defer { close(descriptor) }
-    return contents(of: descriptor, limit: limit)
+    return contents(of: descriptor, limit: limit, until: isEnough)
   }
 
   /// The bytes of anything that a user names, a link or a pipe too; of standard input without path.
@@ -67,7 +71,9 @@ extension FileSystem {
     return contents(of: descriptor, limit: limit)
   }
 
-  private static func contents(of descriptor: Int32, limit: Int) -> Result<[UInt8], Failure> {
+  private static func contents(
+    of descriptor: Int32, limit: Int, until isEnough: ([UInt8]) -> Bool = { _ in false }
+  ) -> Result<[UInt8], Failure> {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -79,6 +85,7 @@ extension FileSystem {
       }
       bytes += buffer.prefix(count)
       if bytes.count > limit { return .failure(Failure(reason: "", isTooBig: true)) }
+      if isEnough(bytes) { return .success(bytes) }
     }
   }
 

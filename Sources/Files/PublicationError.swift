@@ -18,33 +18,38 @@ public enum PublicationError: Error, Sendable, Equatable {
   /// The system refused an operation.
   case system(operation: String, path: String, reason: String)
 
-  /// What the user reads, in French.
+  /// What happened, in one French sentence.
   public var message: String {
     switch self {
     case .notOurs(let path):
       "Le dossier « \(path) » n’est pas vide et n’a pas été créé par cadrage : il n’est pas "
-        + "remplacé. Choisissez un autre dossier avec --output, ou videz celui-ci."
-    case .notAFolder(let path):
-      "« \(path) » est un fichier. Indiquez un dossier avec --output."
-    case .linkToNothing(let path):
-      "« \(path) » est un lien vers un dossier qui n’existe pas. Créez ce dossier, ou indiquez-en un "
-        + "autre avec --output."
+        + "remplacé."
+    case .notAFolder(let path): "« \(path) » est un fichier."
+    case .linkToNothing(let path): "« \(path) » est un lien vers un dossier qui n’existe pas."
     case .insideSources(let path, let folder):
-      "Le site ne peut pas être écrit dans « \(path) » : « \(folder) » contient les sources. "
-        + "Choisissez un autre dossier avec --output."
-    case .busy(let path):
-      "Une autre construction du site écrit déjà dans « \(path) ». Attendez qu’elle finisse."
+      "Le site ne peut pas être écrit dans « \(path) » : « \(folder) » contient les sources."
+    case .busy(let path): "Une autre construction du site écrit déjà dans « \(path) »."
     case .exchangeRefused(let path, let reason):
-      "Le système de fichiers refuse de remplacer « \(path) » en une fois (\(reason)). L’ancien "
-        + "site est intact. Choisissez avec --output un dossier qui n’est pas un point de montage."
+      "Le système de fichiers refuse de remplacer « \(path) » en une fois (\(reason))."
     case .exists(let path): "« \(path) » existe déjà : rien n’est remplacé."
     case .system(let operation, let path, let reason):
-      "Impossible \(Self.elided(operation)) « \(path) » : \(reason). L’ancien site est intact."
+      "Impossible \(Self.elided(operation)) « \(path) » : \(reason)."
     }
   }
 
-  /// The same, where no site was to be replaced.
-  public var cause: String { message.replacing(" L’ancien site est intact.", with: "") }
+  /// What the user can do about it, in French; nil when nothing is known.
+  public var advice: String? {
+    switch self {
+    case .notOurs: "Choisissez un autre dossier avec --output, ou videz celui-ci."
+    case .notAFolder: "Indiquez un dossier avec --output."
+    case .linkToNothing: "Créez ce dossier, ou indiquez-en un autre avec --output."
+    case .insideSources: "Choisissez un autre dossier avec --output."
+    case .busy: "Attendez qu’elle finisse."
+    case .exchangeRefused:
+      "Choisissez avec --output un dossier qui n’est pas un point de montage."
+    case .exists, .system: nil
+    }
+  }
 
   /// « de lire », « d’écrire ».
   private static func elided(_ operation: String) -> String {
@@ -56,6 +61,14 @@ public enum PublicationError: Error, Sendable, Equatable {
     switch self {
     case .notOurs, .notAFolder, .linkToNothing, .insideSources, .exists: true
     case .busy, .exchangeRefused, .system: false
+    }
+  }
+
+  /// Whether the system refused something, so that the user may fear for what was there.
+  public var isRefusal: Bool {
+    switch self {
+    case .exchangeRefused, .system: true
+    case .notOurs, .notAFolder, .linkToNothing, .insideSources, .busy, .exists: false
     }
   }
 }

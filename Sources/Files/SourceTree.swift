@@ -128,28 +128,3 @@ public struct SourceTree: Sendable {
     return String(name[..<dot])
   }
 }
-
-extension SourceTree {
-  /// The largest file that a site may hold besides its texts, in bytes.
-  public static let fileLimit = 64 << 20
-
-  /// The bytes of a file that is not read as text.
-  ///
-  /// **Errors**: `fichier-illisible`, `fichier-trop-gros`; returns nil after either.
-  public func contents(of file: File, into diagnostics: inout DiagnosticList) -> [UInt8]? {
-    switch FileSystem.contents(root + "/" + file.path, limit: SourceTree.fileLimit) {
-    case .success(let bytes): return bytes
-    case .failure(let failure):
-      diagnostics.add(
-        failure.isTooBig
-          ? Diagnostic(
-            FileCode.fileTooBig, "Le fichier « \(file.path) » est trop gros.",
-            at: Place(file: file.path), expected: "\(SourceTree.fileLimit >> 20) Mio au plus")
-          : Diagnostic(
-            FileCode.unreadableFile,
-            "Le fichier « \(file.path) » ne se lit pas : \(failure.reason).",
-            at: Place(file: file.path)))
-      return nil
-    }
-  }
-}

@@ -37,7 +37,7 @@ struct NoteWriter: Sendable {
       editionCauses: editionCauses, facts: facts.record, sections: sections,
       document: document)
     note.reportProblems(fallback: Place(file: facts.path), diagnostics: &diagnostics)
-    reportLeftovers(in: .record(facts.record), at: nil, diagnostics: &diagnostics)
+    facts.record.reportLeftovers(diagnostics: &diagnostics)
     return note
   }
 }

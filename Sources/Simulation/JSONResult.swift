@@ -1,4 +1,5 @@
 import Configuration
+import Diagnostics
 import Facts
 import Funding
 
@@ -10,19 +11,14 @@ import Funding
 public struct JSONResult {
   /// The parts of a line that do not change with its amount.
   private struct LineParts {
-    var head: [UInt8]
-    var formula: [UInt8]
-    var tail: [UInt8]
-    var sentence: Sentence
+    let code, label, formula, source, rules: JSON
+    let sentence: Sentence
   }
 
   /// The same of a finding, whose rank and numbers change.
   private struct FindingParts {
-    var head: [UInt8]
-    var subject: [UInt8]
-    var phrase: Sentence
-    var remedy: Sentence
-    var tail: [UInt8]
+    let code, severity, subject, source: JSON
+    let phrase, remedy: Sentence
   }
 
   private struct LineKey: Hashable {
@@ -34,310 +30,237 @@ public struct JSONResult {
   private let simulation: Simulation
   private let funders: [FunderFacts]
   private var writer: SentenceWriter
-  private var parts: [LineKey: LineParts] = [:]
+  private var lineParts: [LineKey: LineParts] = [:]
   private var findingParts: [FindingCode: FindingParts] = [:]
-  private var findings: [[UInt8]] = []
-  /// The positions of each collectif's findings, by its rank.
-  private var findingsByRank: [Int: [Int]] = [:]
-  private var json = JSONBytes()
+  private var findings: [JSON] = []
+  /// The findings of each collectif, by its rank.
+  private var findingsByRank: [Int: [JSON]] = [:]
 
   /// The result as one JSON object ended by a newline.
   public static func bytes(_ simulation: Simulation) -> [UInt8] {
     var result = JSONResult(simulation)
-    result.write()
-    return result.json.bytes
+    let plan = simulation.plan
+    let capacity = 10_000 + plan.collectifs.count * 1_400 + plan.findings.count * 1_600
+    return result.root.bytes(capacity: capacity) + [UInt8(ascii: "\n")]
   }
 
   private init(_ simulation: Simulation) {
     self.simulation = simulation
     funders = simulation.funders
     writer = SentenceWriter(nouns: simulation.phrases.nouns)
-    for (index, finding) in simulation.plan.findings.enumerated() {
-      findings.append(bytes(of: finding))
-      if finding.collectif > 0 { findingsByRank[finding.collectif, default: []].append(index) }
+    for finding in simulation.plan.findings {
+      // Each stands twice: among all, and with its collectif.
+      let value = JSON.written(self.value(finding).bytes())
+      findings.append(value)
+      if finding.collectif > 0 { findingsByRank[finding.collectif, default: []].append(value) }
     }
   }
 
-  private mutating func write() {
-    let plan = simulation.plan
-    json.reserve(10_000 + plan.collectifs.count * 1_400 + plan.findings.count * 1_600)
-    json.raw("{\n  \"departement\": ")
-    json.string(simulation.facts.department)
-    json.raw(",\n  \"annee\": ")
-    json.string(simulation.facts.year.text)
-    writeCollectifs()
-    writeTotals()
-    writeCalendar()
-    key("constats")
-    json.list(findings, indent: 2) { $1.raw($0) }
-    writeLines()
-    writeAssumptions()
-    writeBareme()
-    writeFunders()
-    key("avertissements")
-    json.list(simulation.warnings, indent: 2) { $1.string($0) }
-    key("mentions")
-    json.list(simulation.phrases.mentions, indent: 2) { $1.string($0) }
-    json.raw("\n}\n")
-  }
-
-  private mutating func key(_ name: String) { json.raw(",\n  \"\(name)\": ") }
-
-  private mutating func amount(_ key: String, _ cents: Int64) {
-    json.raw(", \"\(key)\": ")
-    json.amount(cents)
+  private var root: JSON {
+    mutating get {
+      let mentions = simulation.phrases.mentions
+      return .object(
+        [
+          "departement": .string(simulation.facts.department),
+          "annee": .string(simulation.facts.year.text),
+          "collectifs": .list(simulation.plan.collectifs.map { value($0) }, .lines),
+          "totaux": totals,
+          "echeancier": calendar,
+          "constats": .list(findings, .lines),
+          "lignes": lines,
+          "hypotheses": assumptions,
+          "bareme": bareme,
+          "financeurs": askedFunders,
+          "financements_libres": otherFunding,
+          "avertissements": .list(simulation.warnings.map { .string($0) }, .lines),
+          "mentions": .list(mentions.map { .string($0) }, .lines),
+        ], .lines)
+    }
   }
 
   // MARK: - Collectifs
 
-  private mutating func writeCollectifs() {
-    key("collectifs")
-    var isFirst = true
-    for collectif in simulation.plan.collectifs {
-      json.raw(isFirst ? "[\n    " : ",\n    ")
-      isFirst = false
-      write(collectif)
-    }
-    json.raw("\n  ]")
-  }
-
-  private mutating func write(_ collectif: CollectifFunding) {
-    json.raw("{\"rang\": ")
-    json.number(Int64(collectif.rank))
-    amount("ps", collectif.ps.amount)
-    amount("bonus_enfants", collectif.childrenBonus.amount)
-    amount("bonus_parents", collectif.parentsBonus.amount)
-    json.raw(", \"constats\": ")
-    let positions = findingsByRank[collectif.rank] ?? []
-    let findings = findings
-    json.list(positions, indent: 6) { $1.raw(findings[$0]) }
-    json.raw(", \"nombre\": ")
-    json.number(collectif.count)
-    json.raw(collectif.isBlocked ? ", \"bloque\": true" : ", \"bloque\": false")
-    var lines = [collectif.ps, collectif.childrenBonus, collectif.parentsBonus]
+  private mutating func value(_ collectif: CollectifFunding) -> JSON {
+    let lines = [collectif.ps, collectif.childrenBonus, collectif.parentsBonus]
+    var members: [JSON.Member] = [
+      .init("rang", .integer(Int64(collectif.rank))),
+      .init("ps", .cents(collectif.ps.amount)),
+      .init("bonus_enfants", .cents(collectif.childrenBonus.amount)),
+      .init("bonus_parents", .cents(collectif.parentsBonus.amount)),
+      .init("constats", .list(findingsByRank[collectif.rank] ?? [], .lines)),
+      .init("nombre", .integer(collectif.count)),
+      .init("bloque", .boolean(collectif.isBlocked)),
+    ]
+    var unblockedLines: [Line] = []
     if let unblocked = collectif.unblocked {
-      amount("ps_sans_blocage", unblocked.ps.amount)
-      amount("bonus_enfants_sans_blocage", unblocked.childrenBonus.amount)
-      amount("bonus_parents_sans_blocage", unblocked.parentsBonus.amount)
-      lines += [unblocked.ps, unblocked.childrenBonus, unblocked.parentsBonus]
+      members += [
+        .init("ps_sans_blocage", .cents(unblocked.ps.amount)),
+        .init("bonus_enfants_sans_blocage", .cents(unblocked.childrenBonus.amount)),
+        .init("bonus_parents_sans_blocage", .cents(unblocked.parentsBonus.amount)),
+      ]
+      unblockedLines = [unblocked.ps, unblocked.childrenBonus, unblocked.parentsBonus]
     }
-    json.raw(", \"lignes\": [")
-    for (index, line) in lines.enumerated() {
-      json.raw(index > 0 ? ",\n      " : "\n      ")
-      write(line)
-    }
-    json.raw("]}")
+    let values = (lines + unblockedLines).map { value($0) }
+    return .members(members + [.init("lignes", .list(values, .hanging))])
   }
 
   // MARK: - The plan
 
-  private mutating func writeTotals() {
+  private var totals: JSON {
     let totals = simulation.plan.totals
-    key("totaux")
-    json.raw("{\"cout\": ")
-    json.amount(totals.cost.amount)
-    amount("ps", totals.ps.amount)
-    amount("bonus_enfants", totals.childrenBonus.amount)
-    amount("bonus_parents", totals.parentsBonus.amount)
-    amount("ecretement", totals.ecretement.amount)
-    amount("branche_famille", totals.brancheFamille.amount)
-    json.raw(", \"complements\": {")
-    for (index, line) in totals.complements.enumerated() {
-      if index > 0 { json.raw(", ") }
-      json.string(funders[line.funder - 1].code)
-      json.raw(": ")
-      json.amount(line.amount)
-    }
-    json.raw("}")
-    amount("autres_financements", totals.otherFunding.amount)
-    amount("total", totals.total.amount)
-    amount("reste_a_financer", totals.remaining.amount)
-    amount("surfinancement", totals.overfunding.amount)
-    json.raw("}")
+    return .object([
+      "cout": .cents(totals.cost.amount),
+      "ps": .cents(totals.ps.amount),
+      "bonus_enfants": .cents(totals.childrenBonus.amount),
+      "bonus_parents": .cents(totals.parentsBonus.amount),
+      "ecretement": .cents(totals.ecretement.amount),
+      "branche_famille": .cents(totals.brancheFamille.amount),
+      "complements": .object(
+        totals.complements.map { (funders[$0.funder - 1].code, .cents($0.amount)) }),
+      "autres_financements": .cents(totals.otherFunding.amount),
+      "total": .cents(totals.total.amount),
+      "reste_a_financer": .cents(totals.remaining.amount),
+      "surfinancement": .cents(totals.overfunding.amount),
+    ])
   }
 
-  private mutating func writeCalendar() {
+  private var calendar: JSON {
     let calendar = simulation.plan.calendar
-    key("echeancier")
-    json.raw("{\"acompte_n\": ")
-    json.amount(calendar.first.amount)
-    amount("acompte_n1", calendar.second.amount)
-    amount("solde", calendar.balance.amount)
-    amount("base", calendar.base.amount)
-    json.raw("}")
+    return .object([
+      "acompte_n": .cents(calendar.first.amount),
+      "acompte_n1": .cents(calendar.second.amount),
+      "solde": .cents(calendar.balance.amount),
+      "base": .cents(calendar.base.amount),
+    ])
   }
 
   /// The lines of the plan, those of the collectifs stand with them.
-  private mutating func writeLines() {
-    key("lignes")
-    var isFirst = true
-    for line in simulation.plan.lines.drop(while: { $0.collectif > 0 }) {
-      json.raw(isFirst ? "[\n    " : ",\n    ")
-      isFirst = false
-      write(line)
+  private var lines: JSON {
+    mutating get {
+      let lines = simulation.plan.lines.drop { $0.collectif > 0 }
+      return .list(lines.map { value($0) }, .lines)
     }
-    json.raw("\n  ]")
   }
 
-  private mutating func write(_ line: Line) {
+  private mutating func value(_ line: Line) -> JSON {
     let key = LineKey(line: line.code, formula: line.formula.code, funder: line.funder)
-    let parts = parts[key] ?? makeParts(line)
-    self.parts[key] = parts
-    json.raw(parts.head)
-    json.amount(line.amount)
-    json.raw(parts.formula)
-    json.string { bytes in
-      writer.write(parts.sentence, line.formula.operands, amount: line.amount, to: &bytes)
-    }
-    json.raw(parts.tail)
+    let parts = lineParts[key] ?? makeParts(line)
+    lineParts[key] = parts
+    var phrase: [UInt8] = []
+    writer.write(parts.sentence, line.formula.operands, amount: line.amount, to: &phrase)
+    return .members([
+      .init("code", parts.code), .init("libelle", parts.label),
+      .init("montant", .cents(line.amount)), .init("formule", parts.formula),
+      .init("phrase", .utf8(phrase)), .init("source", parts.source),
+      .init("regles", parts.rules),
+    ])
   }
 
   private func makeParts(_ line: Line) -> LineParts {
     let phrases = simulation.phrases
-    var head = JSONBytes()
-    var name = line.code.name
-    if line.funder > 0 { name += "." + funders[line.funder - 1].code }
-    head.raw("{\"code\": ")
-    head.string(name)
-    head.raw(", \"libelle\": ")
-    head.string(
-      line.funder > 0 ? funders[line.funder - 1].name : phrases.label(line.code))
-    head.raw(", \"montant\": ")
-    var formula = JSONBytes()
-    formula.raw(", \"formule\": ")
-    formula.string(line.formula.code.name)
-    formula.raw(", \"phrase\": ")
-    var tail = JSONBytes()
-    tail.raw(", \"source\": ")
-    tail.source(simulation.sources.origin(of: line, in: phrases))
-    tail.raw(", \"regles\": [")
-    tail.raw(line.rules.map { "\"\($0.path)\"" }.joined(separator: ", "))
-    tail.raw("]}")
-    let sentence = phrases.formulas[line.formula.code] ?? Sentence("", operands: [])
+    let funder = line.funder > 0 ? funders[line.funder - 1] : nil
     return LineParts(
-      head: head.bytes, formula: formula.bytes, tail: tail.bytes, sentence: sentence.escaped)
+      code: .string(line.code.name + (funder.map { "." + $0.code } ?? "")),
+      label: .string(funder?.name ?? phrases.label(line.code)),
+      formula: .string(line.formula.code.name),
+      source: .written(JSON(simulation.sources.origin(of: line, in: phrases)).bytes()),
+      rules: .written(JSON.list(line.rules.map { .string($0.path) }).bytes()),
+      sentence: phrases.formulas[line.formula.code] ?? Sentence("", operands: []))
   }
 
   // MARK: - What is said beside
 
-  private mutating func bytes(of finding: Finding) -> [UInt8] {
+  private mutating func value(_ finding: Finding) -> JSON {
     let parts = findingParts[finding.code] ?? makeParts(finding.code)
     findingParts[finding.code] = parts
-    var json = JSONBytes()
-    json.raw(parts.head)
-    json.raw(finding.collectif > 0 ? String(finding.collectif) : "null")
-    json.raw(parts.subject)
-    json.string { writer.write(parts.phrase, finding.operands, to: &$0) }
-    json.raw(", \"remede\": ")
-    json.string { writer.write(parts.remedy, finding.operands, to: &$0) }
-    json.raw(parts.tail)
-    return json.bytes
+    var (phrase, remedy): ([UInt8], [UInt8]) = ([], [])
+    writer.write(parts.phrase, finding.operands, to: &phrase)
+    writer.write(parts.remedy, finding.operands, to: &remedy)
+    return .members([
+      .init("code", parts.code), .init("gravite", parts.severity),
+      .init("collectif", finding.collectif > 0 ? .integer(Int64(finding.collectif)) : .null),
+      .init("objet", parts.subject), .init("phrase", .utf8(phrase)),
+      .init("remede", .utf8(remedy)), .init("source", parts.source),
+    ])
   }
 
   private func makeParts(_ code: FindingCode) -> FindingParts {
-    var head = JSONBytes()
-    head.raw("{\"code\": ")
-    head.string(code.code)
-    head.raw(", \"gravite\": ")
-    head.string(code.severity.name)
-    head.raw(", \"collectif\": ")
-    var subject = JSONBytes()
-    subject.raw(", \"objet\": ")
-    subject.string(code.subject)
-    subject.raw(", \"phrase\": ")
-    var tail = JSONBytes()
-    tail.raw(", \"source\": ")
-    tail.source(simulation.sources.origin(of: code, in: simulation.phrases))
-    tail.raw("}")
-    let sentences = simulation.phrases.findings[code]
+    let phrases = simulation.phrases
     let empty = Sentence("", operands: [])
     return FindingParts(
-      head: head.bytes, subject: subject.bytes, phrase: (sentences?.phrase ?? empty).escaped,
-      remedy: (sentences?.remedy ?? empty).escaped, tail: tail.bytes)
+      code: .string(code.code), severity: .string(code.severity.name),
+      subject: .string(code.subject),
+      source: .written(JSON(simulation.sources.origin(of: code, in: phrases)).bytes()),
+      phrase: phrases.findings[code]?.phrase ?? empty,
+      remedy: phrases.findings[code]?.remedy ?? empty)
   }
 
-  private mutating func writeAssumptions() {
-    key("hypotheses")
-    var isFirst = true
-    for assumption in simulation.assumptions {
-      json.raw(isFirst ? "[\n    " : ",\n    ")
-      isFirst = false
-      json.raw("{\"champ\": ")
-      json.string(assumption.field.name)
-      json.raw(", \"valeur\": ")
-      json.raw(assumption.operand == nil ? "false" : String(assumption.value))
-      json.raw(", \"collectifs\": ")
-      json.number(assumption.collectifs)
-      json.raw(", \"phrase\": ")
-      json.string(simulation.phrases.text(assumption, writer: &writer))
-      json.raw("}")
+  private var assumptions: JSON {
+    mutating get {
+      let items = simulation.assumptions.map { assumption in
+        JSON.object([
+          "champ": .string(assumption.field.name),
+          "valeur": assumption.operand == nil ? .boolean(false) : .integer(assumption.value),
+          "collectifs": .integer(assumption.collectifs),
+          "phrase": .string(simulation.phrases.text(assumption, writer: &writer)),
+        ])
+      }
+      return .list(items, .lines)
     }
-    json.raw(isFirst ? "[]" : "\n  ]")
   }
 
-  private mutating func writeBareme() {
+  private var bareme: JSON {
     let bareme = simulation.bareme
-    key("bareme")
-    let amounts: [(String, Int64?, RuleCode)] = [
-      ("plafond", bareme.ceiling, .ceiling),
-      ("bonus_enfants", bareme.childrenBonus, .childrenBonus),
-      ("bonus_parents", bareme.parentsBonus, .parentsBonus),
-    ]
-    json.raw("{")
-    for (key, cents, code) in amounts {
-      json.raw("\n    \"\(key)\": {\"valeur\": ")
-      if let cents { json.amount(cents) } else { json.raw("null") }
-      json.raw(", \"source\": ")
-      json.source(simulation.sources[code])
-      json.raw("},")
+    func figure(_ value: JSON, _ code: RuleCode) -> JSON {
+      .object(["valeur": value, "source": JSON(simulation.sources[code])])
     }
-    json.raw("\n    \"arrondi\": {\"valeur\": ")
-    json.string((bareme.rounding ?? .cent) == .cent ? "centime" : "euro")
-    json.raw(", \"source\": ")
-    json.source(simulation.sources[.rounding])
-    json.raw("}\n  }")
+    func amount(_ cents: Int64?, _ code: RuleCode) -> JSON {
+      figure(cents.map { .cents($0) } ?? .null, code)
+    }
+    return .object(
+      [
+        "plafond": amount(bareme.ceiling, .ceiling),
+        "bonus_enfants": amount(bareme.childrenBonus, .childrenBonus),
+        "bonus_parents": amount(bareme.parentsBonus, .parentsBonus),
+        "arrondi": figure(
+          .string((bareme.rounding ?? .cent) == .cent ? "centime" : "euro"), .rounding),
+      ], .lines)
   }
 
-  private mutating func writeFunders() {
-    key("financeurs")
+  private var askedFunders: JSON {
     let asked = simulation.plan.totals.complements.map { funders[$0.funder - 1] }
-    json.list(asked, indent: 2) { funder, json in
-      json.raw("{\"code\": ")
-      json.string(funder.code)
-      json.raw(", \"nom\": ")
-      json.string(funder.name)
-      json.raw(", \"dispositif\": ")
-      json.string(funder.scheme)
-      json.raw(", \"montant\": ")
-      json.string(funder.amount)
-      json.raw(", \"conditions\": ")
-      json.list(funder.conditions, indent: 6) { $1.string($0) }
-      json.raw("}")
-    }
-    key("financements_libres")
-    let lines = zip(simulation.file.payers, simulation.file.scenario.otherFunding).map { ($0, $1) }
-    json.list(lines, indent: 2) { line, json in
-      json.raw("{\"financeur\": ")
-      json.string(line.0)
-      json.raw(", \"montant\": ")
-      json.amount(line.1.amount)
-      json.raw(", \"branche_famille\": \(line.1.isBrancheFamille)}")
-    }
+    return .list(
+      asked.map { funder in
+        .object([
+          "code": .string(funder.code), "nom": .string(funder.name),
+          "dispositif": .string(funder.scheme), "montant": .string(funder.amount),
+          "conditions": .list(funder.conditions.map { .string($0) }, .lines),
+        ])
+      }, .lines)
+  }
+
+  private var otherFunding: JSON {
+    let lines = zip(simulation.file.payers, simulation.file.scenario.otherFunding)
+    return .list(
+      lines.map { payer, line in
+        .object([
+          "financeur": .string(payer), "montant": .cents(line.amount),
+          "branche_famille": .boolean(line.isBrancheFamille),
+        ])
+      }, .lines)
   }
 }
 
-extension JSONBytes {
+extension JSON {
   /// `{"document", "section", "certitude", "motif"}`, or null.
-  fileprivate mutating func source(_ origin: RuleSources.Origin?) {
-    guard let origin else { return raw("null") }
-    raw("{\"document\": ")
-    string(origin.document)
-    raw(", \"section\": ")
-    string(origin.section)
-    raw(", \"certitude\": ")
-    string(origin.certainty)
-    raw(", \"motif\": ")
-    string(origin.reason)
-    raw("}")
+  fileprivate init(_ origin: RuleSources.Origin?) {
+    guard let origin else {
+      self = .null
+      return
+    }
+    self = .object([
+      "document": .string(origin.document), "section": .string(origin.section),
+      "certitude": .string(origin.certainty), "motif": .string(origin.reason),
+    ])
   }
 }

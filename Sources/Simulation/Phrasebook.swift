@@ -1,3 +1,4 @@
+import Configuration
 import Facts
 import Funding
 import Markdown
@@ -18,31 +19,32 @@ struct Phrasebook {
   private(set) var severities: [Severity: String] = [:]
   let mentions: [String]
   private(set) var nouns: [String: (singular: String, plural: String)] = [:]
-  private let assumptions: Record
+  private let sentences: Record
 
   init(_ sentences: Record) {
-    mentions = sentences.list(at: "mentions").map {
-      FrenchTypography.apply(to: FrenchFormat.text(of: $0.value))
+    self.sentences = sentences
+    mentions = sentences.texts(SentenceSchema.mentions).map { FrenchTypography.apply(to: $0) }
+    for code in LineCode.allCases {
+      lineLabels[code] = sentences.typographic(SentenceSchema.lines, of: code)
     }
-    assumptions = sentences.record(at: "hypotheses") ?? Record([:])
-    let labels = sentences.record(at: "lignes") ?? Record([:])
-    for code in LineCode.allCases { lineLabels[code] = labels.typographic(code.name) }
     for severity in Severity.allCases {
-      severities[severity] = sentences.record(at: "gravites")?.typographic(severity.name)
+      severities[severity] = sentences.typographic(SentenceSchema.severities, of: severity)
     }
     for code in FormulaCode.allCases {
-      let entry = sentences.record(at: "formules")?.record(at: code.name) ?? Record([:])
-      formulas[code] = Sentence(entry.text(at: "phrase") ?? code.name, operands: code.operands)
-      formulaSources[code] = entry.source
+      typealias Keys = SentenceSchema.Formula
+      let entry = sentences.fact(SentenceSchema.formulas, of: code)?.value.record
+      formulas[code] = Sentence(entry?.text(Keys.phrase) ?? code.name, operands: code.operands)
+      formulaSources[code] = entry?.source(Keys.document, Keys.section)
     }
     for code in FindingCode.allCases {
-      let entry = sentences.record(at: "constats")?.record(at: code.name) ?? Record([:])
+      typealias Keys = SentenceSchema.Finding
+      let entry = sentences.fact(SentenceSchema.findings, of: code)?.value.record
       findings[code] = FindingSentences(
-        phrase: Sentence(entry.text(at: "phrase") ?? code.name, operands: code.operands),
-        remedy: Sentence(entry.text(at: "remede") ?? "", operands: code.operands),
-        source: entry.source)
+        phrase: Sentence(entry?.text(Keys.phrase) ?? code.name, operands: code.operands),
+        remedy: Sentence(entry?.text(Keys.remedy) ?? "", operands: code.operands),
+        source: entry?.source(Keys.document, Keys.section))
     }
-    for (field, fact) in sentences.record(at: "noms")?.facts ?? [] {
+    for (field, fact) in sentences.record(SentenceSchema.nouns)?.facts ?? [] {
       let key = field.key
       guard case .list(let forms) = fact.value, forms.count == 2 else { continue }
       nouns[key] = (FrenchFormat.text(of: forms[0].value), FrenchFormat.text(of: forms[1].value))
@@ -54,7 +56,8 @@ struct Phrasebook {
   /// What was taken for a field that the scenario leaves out.
   func text(_ assumption: Assumption, writer: inout SentenceWriter) -> String {
     let operands = Assumption.operand(of: assumption.field).map { [$0] } ?? []
-    let text = assumptions.text(at: assumption.field.name) ?? assumption.field.name
+    let text =
+      sentences.text(SentenceSchema.assumptions, of: assumption.field) ?? assumption.field.name
     // The number is written as the line's own: a sentence of this kind has no other.
     var bytes: [UInt8] = []
     for piece in Sentence(text, operands: operands).pieces {
@@ -68,15 +71,15 @@ struct Phrasebook {
 }
 
 extension Record {
-  /// The text of a key that may hold points, with the spaces of French.
-  fileprivate func typographic(_ key: String) -> String? {
-    guard case .text(let text)? = self[key]?.value else { return nil }
-    return FrenchTypography.apply(to: text)
+  /// The text of a code, with the spaces of French.
+  fileprivate func typographic<Code: CaseIterable & Equatable>(
+    _ path: FactPath, of code: Code
+  ) -> String? {
+    text(path, of: code).map { FrenchTypography.apply(to: $0) }
   }
 
-  /// `document` and `section` of a sentence.
-  fileprivate var source: Source? {
-    guard let document = text(at: "document") else { return nil }
-    return Source(document: document, section: text(at: "section") ?? "")
+  /// Where a sentence comes from.
+  fileprivate func source(_ document: FactPath, _ section: FactPath) -> Source? {
+    text(document).map { Source(document: $0, section: text(section) ?? "") }
   }
 }

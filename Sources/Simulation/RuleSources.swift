@@ -32,11 +32,8 @@ struct RuleSources {
   private var deduced: [(rule: RuleCode, figure: String, reason: String)] = []
 
   init(_ facts: NoteFacts, given: Simulation.GivenAmounts) {
-    let title = facts.family?.title ?? "Note de cadrage"
-    var department = facts.department
-    if case .name(let name)? = facts.record.fact(at: "departement.nom")?.value {
-      department = name.noun
-    }
+    let title = facts.title ?? "Note de cadrage"
+    let department = facts.record.name(NoteSchema.departmentName)?.noun ?? facts.department
     let note = Origin(
       Source(document: "\(title), \(department), \(facts.year.text)", section: ""))
     let options: [RuleCode: (amount: Int64?, published: Int64?, option: String, name: String)] = [
@@ -56,13 +53,13 @@ struct RuleSources {
         warnings.append(RuleSources.warning(given.name, amount, given.published, facts.year))
         continue
       }
-      let national = facts.record.fact(at: code.path)
-      if let source = national?.source, !(national?.value.isPending ?? true) {
+      let path = NoteSchema.path(of: code)
+      let national = facts.record[path]
+      if let source = national?.source, national?.value.isKnown ?? false {
         origins[code] = Origin(source)
         if source.certainty == .deduced, let national {
-          let label = NoteSchema.visible.field(at: code.path)?.label ?? code.path
           let value = FrenchFormat.textWithUnit(of: national.value)
-          deduced.append((code, "\(label), \(value)", source.reason ?? ""))
+          deduced.append((code, "\(path.field.label), \(value)", source.reason ?? ""))
         }
       } else if code == .funderAmount || RuleSources.isPrinted(code, in: facts.record) {
         origins[code] = note
@@ -112,10 +109,7 @@ struct RuleSources {
 
   /// Whether the note prints a figure of the barème itself.
   private static func isPrinted(_ code: RuleCode, in record: Record) -> Bool {
-    guard code.path.hasPrefix("bareme."),
-      let fact = record.fact(at: String(code.path.dropFirst("bareme.".count)))
-    else { return false }
-    return !fact.value.isPending
+    NoteSchema.printedPath(of: code).flatMap { record.value($0) }?.isKnown ?? false
   }
 
   private static func warning(
@@ -126,8 +120,4 @@ struct RuleSources {
       ?? "Il n'est pas publié pour \(year.text)."
     return "\(name), \(FrenchFormat.euros(cents: amount)), est celui que vous avez donné. \(end)"
   }
-}
-
-extension Value {
-  fileprivate var isPending: Bool { if case .pending = self { true } else { false } }
 }

@@ -34,16 +34,6 @@ struct Sentence {
   private mutating func append(_ text: Substring) {
     if !text.isEmpty { pieces.append(.text(Array(text.utf8))) }
   }
-
-  /// The same, its words fit to stand in a JSON string.
-  var escaped: Sentence {
-    var sentence = self
-    sentence.pieces = pieces.map { piece in
-      guard case .text(let bytes) = piece else { return piece }
-      return .text(JSONText.escaped(bytes, .result))
-    }
-    return sentence
-  }
 }
 
 /// Writes sentences with their numbers.

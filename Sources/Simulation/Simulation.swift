@@ -53,7 +53,7 @@ public struct Simulation {
 
   /// The department's funders, in the order of its file.
   var funders: [FunderFacts] {
-    facts.record.records(at: "financements").map(FunderFacts.init)
+    facts.record.records(NoteSchema.funders).map(FunderFacts.init)
   }
 
   /// What the reader must know of the figures: those given by the user, those that are deduced.
@@ -69,16 +69,12 @@ struct FunderFacts {
   let conditions: [String]
 
   init(_ record: Record) {
-    code = record.text(at: "code") ?? ""
-    scheme = FrenchTypography.apply(to: record.text(at: "dispositif") ?? "")
-    if case .name(let name)? = record["financeur"]?.value {
-      self.name = FrenchTypography.apply(to: name.definite)
-    } else {
-      name = code
-    }
-    amount = record["montant"].map { FrenchFormat.textWithUnit(of: $0.value) }
-    conditions = record.list(at: "conditions").map {
-      FrenchTypography.apply(to: FrenchFormat.text(of: $0.value))
-    }
+    typealias Keys = NoteSchema.Funder
+    let code = record.text(Keys.code) ?? ""
+    self.code = code
+    scheme = FrenchTypography.apply(to: record.text(Keys.scheme) ?? "")
+    name = record.name(Keys.name).map { FrenchTypography.apply(to: $0.definite) } ?? code
+    amount = record.value(Keys.amount).map { FrenchFormat.textWithUnit(of: $0) }
+    conditions = record.texts(Keys.conditions).map { FrenchTypography.apply(to: $0) }
   }
 }

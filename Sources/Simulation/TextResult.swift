@@ -26,7 +26,7 @@ public struct TextResult {
 
   private mutating func write() {
     let facts = simulation.facts
-    let location = facts.record.text(at: "departement.localisation") ?? facts.department
+    let location = facts.record.text(NoteSchema.departmentLocation) ?? facts.department
     page.title("Financement du Clas \(location), \(facts.year.text)")
     if let mention = simulation.phrases.mentions.first { page.paragraph(mention) }
     writeFindings()

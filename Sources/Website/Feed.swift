@@ -25,21 +25,20 @@ struct Feed {
   /// The latest first; never empty.
   private let entries: [Entry]
 
-  /// Nil when no note is published.
-  init?(title: String, author: String, notes: [Note]) {
+  /// - Parameter notes: those of the site, at least one of them published.
+  init(title: String, author: String, notes: [Note]) {
     self.title = title
     self.author = author
     entries = notes.flatMap(Feed.entries).enumerated().sorted { a, b in
       a.element.day == b.element.day ? a.offset < b.offset : a.element.day > b.element.day
     }.map(\.element)
-    if entries.isEmpty { return nil }
+    precondition(!entries.isEmpty, "a feed has a date, which a publication gives")
   }
 
   /// The latest first.
   private static func entries(of note: Note) -> [Entry] {
     guard let publication = note.publication else { return [] }
-    let records = NoteRecords(note: note)
-    let name = "\(note.title) \(records.department.genitive), \(note.year.text)"
+    let name = "\(note.title) \(note.departmentName.genitive), \(note.year.text)"
     var entries = [
       Entry(
         note: note, day: publication.day, mark: "publication", title: name,

@@ -8,7 +8,7 @@ import Yams
 /// least one error is added.
 public struct YAMLReader {
   /// The deepest nesting of collections.
-  static let maximumDepth = 24
+  package static let maximumDepth = 24
   /// The number of values of one file.
   public static let maximumValues = 20_000
   /// The number of lines of one file.

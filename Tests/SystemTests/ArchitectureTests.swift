@@ -8,8 +8,8 @@ import Testing
   /// The targets from the top. A new one is added here first.
   private static let order = [
     "CCmark", "CPlatform", "EmbedWasm", "Funding", "FundingPage", "Text", "Diagnostics",
-    "Facts", "Files", "YAML", "Configuration", "Templates", "Markdown", "Simulation", "Notes",
-    "Comparison", "Checks",
+    "Facts", "Files", "YAML", "Configuration", "Templates", "Markdown", "Simulation",
+    "Comparison", "Notes", "Checks",
     "Website", "cadrage",
   ]
 

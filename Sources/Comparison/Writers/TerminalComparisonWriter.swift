@@ -21,7 +21,7 @@ public struct TerminalComparisonWriter: Sendable {
   public func text(_ comparison: NoteComparison) -> String {
     let names = "de \(comparison.beforeIdentifier) à \(comparison.afterIdentifier)"
     var lines = [paint("Ce qui change \(visible(names))", .bold), comparison.summary]
-    for group in ValueChange.Group.allCases {
+    for group in FactGroup.allCases {
       let changes = comparison.values.filter { $0.group == group }
       if changes.isEmpty { continue }
       lines += ["", paint(group.title, .bold)]

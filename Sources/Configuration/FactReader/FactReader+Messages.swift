@@ -5,98 +5,73 @@ import YAML
 
 /// What is said about keys and values that are refused.
 extension FactReader {
-  /// The line of a place with the value replaced, as it should be; nil when the value does not
-  /// stand whole on that line.
-  func line(_ place: Place, with text: String) -> String? {
-    guard let line = source.line(place.line).map({ Array($0.unicodeScalars) }) else { return nil }
-    let start = place.column - 1
-    guard start >= 0, start + place.length <= line.count else { return nil }
-    let fixed =
-      line[..<start] + Array(text.unicodeScalars) + line[(start + place.length)...]
-    return Array(fixed).trimmedScalars.string
-  }
-
-  mutating func report(_ refusal: Refusal, _ text: String, _ node: YAMLNode, path: String) {
-    let suggestion = refusal.correction.flatMap { correction -> String? in
-      guard case .scalar(_, let style) = node.content, style != .block else { return correction }
-      let mark = source.line(node.place.line).flatMap { line in
-        Array(line.unicodeScalars).dropFirst(node.place.column - 1).first
-      }
-      guard style == .quoted, let mark else { return line(node.place, with: correction) }
-      return line(node.place, with: "\(mark)\(correction)\(mark)")
-    }
-    add(
-      refusal.code, "La valeur « \(short(text)) » de « \(path) » \(refusal.reason).",
-      at: node.place,
-      expected: refusal.expected, suggestion: suggestion)
+  /// A sentence about an item that is told by its rank: « Collectif 2 : la valeur … ».
+  package static func sentence(_ text: String, of subject: String?) -> String {
+    guard let subject else { return text }
+    return "\(subject) : \(text.prefix(1).lowercased())\(text.dropFirst())"
   }
 
   /// A long text is cut for its message.
-  private func short(_ text: String) -> String {
+  package static func excerpt(_ text: String, _ length: Int) -> String {
     let line = text.replacing("\n", with: " ")
-    return line.count <= 80 ? line : line.prefix(77) + "…"
+    return line.count <= length ? line : line.prefix(length - 3) + "…"
   }
 
-  mutating func reportUnknown(_ key: String, at place: Place, schema: Schema, path: String) {
+  private func excerpt(_ text: String) -> String {
+    FactReader.excerpt(text, dialect.excerptLength)
+  }
+
+  /// Where a key is unknown or missing; nothing for a whole item, which the sentence names.
+  private func place(_ path: String) -> String {
+    if path.isEmpty { return subject == nil ? " dans \(dialect.file)" : "" }
+    return " dans « \(path) »"
+  }
+
+  mutating func report(_ refusal: Refusal, _ text: String, _ node: YAMLNode, path: String) {
+    add(
+      refusal.code, "La valeur « \(excerpt(text)) » de « \(path) » \(refusal.reason).",
+      at: node.place, expected: refusal.expected,
+      suggestion: refusal.correction.flatMap {
+        dialect.suggestion($0, for: node, in: source)
+      })
+  }
+
+  /// Reports a key that the schema does not have.
+  ///
+  /// Returns the key of the schema that is probably meant: it is not said to be missing as well.
+  mutating func reportUnknown(_ key: YAMLNode, schema: Schema, path: String) -> String? {
+    if let diagnostic = dialect.unknownKey(key, of: schema) {
+      add(diagnostic)
+      return nil
+    }
+    let name = key.text ?? ""
     let names = schema.fields.map(\.key)
-    let scope = path.isEmpty ? "dans ce fichier" : "dans « \(path) »"
-    let elsewhere = path.isEmpty ? NoteSchema.paths(endingIn: key).first : nil
     let suggestion =
-      Suggestion.nearest(to: key, among: names) ?? Slug.nearest(to: key).flatMap { name in
-        names.first { $0 == name.replacing("-", with: "_") }
-      } ?? elsewhere
+      Suggestion.nearest(to: name, among: names)
+      ?? Slug.nearest(to: name).flatMap { slug in
+        names.first { $0 == slug.replacing("-", with: "_") }
+      } ?? (path.isEmpty ? dialect.path(endingIn: name) : nil)
     let expected =
-      names.count <= 12
+      names.count <= dialect.listedKeys
       ? "une des clés " + names.joined(separator: ", ") : "une clé que le guide décrit"
-    // What was probably meant is not said to be missing as well.
-    if let suggestion, schema[suggestion] != nil {
-      refuse(path.isEmpty ? suggestion : path + "." + suggestion)
-    }
     add(
-      .unknownKey, "La clé « \(key) » est inconnue \(scope).", at: place, expected: expected,
-      suggestion: suggestion)
-  }
-
-  mutating func reportShape(
-    _ node: YAMLNode, _ shape: String, path: String, example schema: Schema
-  ) {
-    let subject = path.isEmpty ? "Le fichier" : "« \(path) »"
-    let keys = schema.fields.prefix(3).map(\.key).joined(separator: ", ")
-    add(
-      YAMLCode.wrongShape, "\(subject) attend \(shape), et contient \(node.shape).", at: node.place,
-      expected: "des clés (\(keys)…), une par ligne")
-  }
-
-  /// A list or keys where a plain value was expected.
-  mutating func reportText(_ node: YAMLNode, path: String) {
-    var suggestion: String?
-    if case .mapping(let pairs) = node.content, let pair = pairs.first, pairs.count == 1,
-      let key = pair.key.text, let value = pair.value.text, pair.key.place.line == node.place.line
-    {
-      // « - etape : suite » is a text that YAML takes for a key.
-      suggestion = "- \"\(key) : \(value)\""
-    }
-    add(
-      YAMLCode.wrongShape, "« \(path) » attend une valeur simple, et contient \(node.shape).",
-      at: node.place, expected: "un texte, entre guillemets droits s'il contient « : »",
-      suggestion: suggestion)
+      .unknownKey, "La clé « \(excerpt(name)) » est inconnue\(place(path)).", at: key.place,
+      expected: expected, suggestion: suggestion)
+    guard let suggestion, schema[suggestion] != nil else { return nil }
+    refuse(path.isEmpty ? suggestion : path + "." + suggestion)
+    return suggestion
   }
 
   /// Reports the required keys that a whole record lacks.
   mutating func reportMissing(
-    _ schema: Schema, pairs: [YAMLNode.Pair], node: YAMLNode, path: String
+    in record: Record, meant: Set<String>, at node: YAMLNode, path: String
   ) {
-    let names = schema.fields.map(\.key)
-    // A key that is unknown was reported; what it probably means is not missing as well.
-    let written = Set(
-      pairs.compactMap(\.key.text).compactMap {
-        schema[$0] == nil ? Suggestion.nearest(to: $0, among: names) : $0
-      })
-    for field in schema.fields where field.isRequired && !written.contains(field.key) {
-      let scope = path.isEmpty ? "dans ce fichier" : "dans « \(path) »"
+    for index in record.schema.required where record[index] == nil {
+      let field = record.schema.fields[index]
+      guard !meant.contains(field.key), node[field.key] == nil else { continue }
       add(
-        .missingKey, "Il manque la clé « \(field.key) » \(scope).",
-        at: pairs.first?.key.place ?? node.place, expected: field.expectation)
+        .missingKey, "Il manque la clé « \(field.key) »\(place(path)).",
+        at: node.pairs?.first?.key.place ?? node.place, expected: dialect.expectation(field))
     }
   }
 

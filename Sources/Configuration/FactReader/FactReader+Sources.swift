@@ -45,7 +45,7 @@ extension FactReader {
     add(
       .missingSource, "La valeur « \(text) » de « \(path) » n'a pas de source.", at: node.place,
       expected: "la valeur, son document et sa section",
-      suggestion: line(
+      suggestion: source.line(
         node.place, with: "{valeur: \(text), document: C-2026-069, section: \"3.2\"}"))
     return nil
   }

@@ -1,37 +1,51 @@
-import Diagnostics
-import Facts
-import YAML
+package import Diagnostics
+package import Facts
+package import YAML
 
-/// Types the tree of one YAML file by a schema.
+/// Types the tree of one file by a schema.
 ///
 /// Every fault is added to `diagnostics`; what could be read is returned all the same.
-struct FactReader {
+package struct FactReader {
   let document: YAMLDocument
-  var diagnostics = DiagnosticList()
+  let dialect: any FactDialect
+  package var diagnostics = DiagnosticList()
+  /// The item that is read, where items are told by their rank: « Collectif 2 ».
+  private(set) var subject: String?
   /// The paths of what is written but refused, so that it is not said to be missing as well.
   private(set) var refused: Set<String> = []
-  /// The places of keys, by path, for what is found missing later.
+  /// The places of the keys that other files complete, by path, for what is found missing later.
   private(set) var keyPlaces: [String: Place] = [:]
 
   var source: SourceText { document.source }
 
-  init(_ document: YAMLDocument) { self.document = document }
+  package init(_ document: YAMLDocument, dialect: any FactDialect = SourceDialect()) {
+    self.document = document
+    self.dialect = dialect
+  }
 
   /// How a record is read.
-  struct Manner {
+  package struct Manner {
     /// Whether the record is whole here; a record of the note's root is completed by other files.
     var isWhole = true
     /// Whether figures are written with their source.
     var isSourced = false
+
+    package init(isWhole: Bool = true) { self.isWhole = isWhole }
   }
 
   mutating func add(
     _ code: ConfigurationCode, _ message: String, at place: Place, expected: String? = nil,
     suggestion: String? = nil
   ) {
-    guard !document.mendedLines.contains(place.line) else { return }
-    diagnostics.add(
-      Diagnostic(code, message, at: place, expected: expected, suggestion: suggestion))
+    add(Diagnostic(code, message, at: place, expected: expected, suggestion: suggestion))
+  }
+
+  /// Adds what is said of the subject; nothing more is said about a line that was mended.
+  mutating func add(_ diagnostic: Diagnostic) {
+    if let place = diagnostic.place, document.mendedLines.contains(place.line) { return }
+    var diagnostic = diagnostic
+    diagnostic.message = FactReader.sentence(diagnostic.message, of: subject)
+    diagnostics.add(diagnostic)
   }
 
   mutating func refuse(_ path: String) { refused.insert(path) }
@@ -39,32 +53,31 @@ struct FactReader {
   /// Reads the keys of a mapping.
   ///
   /// - Parameter path: the dotted path of the record, empty at the root.
-  mutating func record(
+  package mutating func record(
     _ node: YAMLNode, _ schema: Schema, path: String, manner: Manner = Manner()
   ) -> Record? {
     guard let pairs = node.pairs else {
-      reportShape(node, "un ensemble de clés", path: path, example: schema)
+      add(dialect.wrongShape(of: node, expected: .record(schema), path: path))
       return nil
     }
     var record = Record(schema)
+    var meant: Set<String> = []
     for pair in pairs {
       let key = pair.key.text ?? ""
-      guard let field = schema[key] else {
-        reportUnknown(key, at: pair.key.place, schema: schema, path: path)
+      guard let index = schema.index(of: key) else {
+        if let key = reportUnknown(pair.key, schema: schema, path: path) { meant.insert(key) }
         continue
       }
       // A key written twice was reported; the first value counts.
-      guard record[key] == nil else { continue }
+      guard record[index] == nil else { continue }
       let inner = path.isEmpty ? key : path + "." + key
-      keyPlaces[inner] = pair.key.place
-      if let fact = fact(pair.value, field, path: inner, key: pair.key, manner: manner) {
-        record[key] = fact
-      } else {
-        refused.insert(inner)
-      }
+      if !manner.isWhole { keyPlaces[inner] = pair.key.place }
+      record[index] = fact(
+        pair.value, schema.fields[index], path: inner, key: pair.key, manner: manner)
+      if record[index] == nil { refused.insert(inner) }
     }
     if manner.isWhole {
-      reportMissing(schema, pairs: pairs, node: node, path: path)
+      reportMissing(in: record, meant: meant, at: node, path: path)
       check(schema.rules, of: &record, at: node, path: path)
     }
     return record
@@ -73,7 +86,7 @@ struct FactReader {
   private mutating func fact(
     _ node: YAMLNode, _ field: Field, path: String, key: YAMLNode, manner: Manner
   ) -> Fact? {
-    if node.isEmpty {
+    if dialect.isEmpty(node, for: field) {
       add(
         .emptyValue, "La clé « \(path) » n'a pas de valeur.", at: key.place,
         expected: "une valeur, ou la clé supprimée")
@@ -82,6 +95,10 @@ struct FactReader {
     var manner = manner
     manner.isSourced = manner.isSourced || field.has(.sourced)
     switch field.type {
+    case .record where field.has(.orYesOrNo) && node.pairs == nil:
+      var answer = field
+      answer.type = .boolean
+      return scalar(node, answer, path: path)
     case .record(let schema):
       guard let record = record(node, schema, path: path, manner: manner) else { return nil }
       return Fact(.record(record), place: key.place)
@@ -97,13 +114,15 @@ struct FactReader {
     _ node: YAMLNode, of type: FactType, _ field: Field, path: String
   ) -> [Fact]? {
     guard let items = node.items else {
-      add(
-        YAMLCode.wrongShape, "La clé « \(path) » attend une liste, et contient \(node.shape).",
-        at: node.place, expected: "un élément par ligne, après « - »")
+      add(dialect.wrongShape(of: node, expected: .list, path: path))
       return nil
     }
     var facts: [Fact] = []
-    for item in items {
+    for (index, item) in items.enumerated() {
+      if case .record(let schema) = type, let name = dialect.subject(schema, rank: index + 1) {
+        facts.append(Fact(.record(ranked(item, schema, name)), place: item.place))
+        continue
+      }
       if item.isEmpty {
         add(
           .emptyValue, "Un élément de « \(path) » est vide.", at: item.place,
@@ -124,21 +143,23 @@ struct FactReader {
     return facts
   }
 
+  /// Reads an item that is told by its rank: a refused one is left without facts and keeps it.
+  private mutating func ranked(_ node: YAMLNode, _ schema: Schema, _ name: String) -> Record {
+    subject = name
+    defer { subject = nil }
+    return record(node, schema, path: "") ?? Record(schema)
+  }
+
   /// Reads a value with no parts.
   mutating func scalar(_ node: YAMLNode, _ field: Field, path: String) -> Fact? {
     guard let text = node.text else {
-      reportText(node, path: path)
+      add(dialect.wrongShape(of: node, expected: .value, path: path))
       return nil
     }
-    if let pending = ScalarReading.pending(text) {
+    if dialect.hasPendingWords, let pending = ScalarReading.pending(text) {
       return self.pending(pending, text, node, field, path: path)
     }
-    switch ScalarReading.value(text, as: field.type) {
-    case .success(let value): return Fact(value, place: node.place)
-    case .failure(let refusal):
-      report(refusal, text, node, path: path)
-      return nil
-    }
+    return scalarResult(text, node, field, path: path)
   }
 
   private mutating func pending(
@@ -193,7 +214,7 @@ struct FactReader {
   private mutating func scalarResult(
     _ text: String, _ node: YAMLNode, _ field: Field, path: String
   ) -> Fact? {
-    switch ScalarReading.value(text, as: field.type) {
+    switch dialect.value(text, as: field.type) {
     case .success(let value): return Fact(value, place: node.place)
     case .failure(let refusal):
       report(refusal, text, node, path: path)

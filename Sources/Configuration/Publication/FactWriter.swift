@@ -34,17 +34,17 @@ struct FactWriter {
 
   private mutating func write(_ fact: Fact, _ source: Source, indent: Int) {
     line(indent, "valeur:", inline: FactWriter.scalar(fact.value))
-    line(indent, "document:", inline: JSONText.string(source.document))
-    line(indent, "section:", inline: JSONText.string(source.section))
+    line(indent, "document:", inline: JSON.string(source.document).text)
+    line(indent, "section:", inline: JSON.string(source.section).text)
     guard let reason = source.reason else { return }
     line(indent, "certitude:", inline: source.certainty.rawValue)
-    line(indent, "motif:", inline: JSONText.string(reason))
+    line(indent, "motif:", inline: JSON.string(reason).text)
   }
 
   /// The value on the line of its key; nil for what stands below.
   private static func inline(_ fact: Fact, _ context: FactContext) -> String? {
     switch (context.type, fact.value) {
-    case (.reference, .record(let record)): JSONText.string(record.code ?? "")
+    case (.reference, .record(let record)): JSON.string(record.code ?? "").text
     case (_, .record(let record)): record.isEmpty ? "{}" : nil
     case (_, .list(let facts)): facts.isEmpty ? "[]" : nil
     default: context.isSourced && fact.source != nil ? nil : scalar(fact.value)
@@ -61,8 +61,8 @@ struct FactWriter {
   private static func scalar(_ value: Value) -> String {
     switch value {
     case .text(let text), .email(let text), .phone(let text), .address(let text), .html(let text):
-      JSONText.string(text)
-    case .name(let name): JSONText.string(name.definite)
+      JSON.string(text).text
+    case .name(let name): JSON.string(name.definite).text
     case .boolean(let isTrue): isTrue ? "oui" : "non"
     case .integer(let number): String(number)
     case .amount(let amount): euros(amount.cents) + " " + amount.unit.rawValue
@@ -72,15 +72,15 @@ struct FactWriter {
     case .day(let day): day.isoText
     case .month(let month): month.isoText
     case .schoolYear(let year): year.text
-    case .hours(let hours): JSONText.string("\(time(hours.start))-\(time(hours.end))")
+    case .hours(let hours): JSON.string("\(time(hours.start))-\(time(hours.end))").text
     case .duration(let minutes): "\(minutes) min"
     case .pending(.toBePublished): "a_paraitre"
     case .pending(.toBeCompleted): "a_completer"
     case .pending(.toBeConfirmed(.email(let text), _)),
       .pending(.toBeConfirmed(.phone(let text), _)):
-      JSONText.string("a_confirmer " + text)
+      JSON.string("a_confirmer " + text).text
     case .pending(.toBeConfirmed(let value, _)): "a_confirmer " + scalar(value)
-    case .list, .record: JSONText.string("")
+    case .list, .record: JSON.string("").text
     }
   }
 

@@ -49,7 +49,7 @@ public enum NoteSchema {
 }
 
 /// All keys of all files, to tell a key from a word of a text.
-enum SchemaKeys {
+package enum SchemaKeys {
   static let all: Set<String> = {
     var keys: Set<String> = []
     func visit(_ schema: Schema) {
@@ -74,5 +74,5 @@ enum SchemaKeys {
     return keys
   }()
 
-  static func isKnown(_ key: String) -> Bool { all.contains(key) }
+  package static func isKnown(_ key: String) -> Bool { all.contains(key) }
 }

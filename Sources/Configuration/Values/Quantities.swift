@@ -108,8 +108,8 @@ enum Quantities {
 }
 
 /// Values in French with ordinary spaces, as authors type them.
-enum FrenchText {
-  static func plain(_ text: String) -> String {
+package enum FrenchText {
+  package static func plain(_ text: String) -> String {
     text.unicodeScalars.map { $0.isAnyWhite ? " " : $0 }.string
   }
 
@@ -123,7 +123,7 @@ enum FrenchText {
     "de \(number(cents: range.low)) € à \(number(cents: range.high)) \(range.unit.rawValue)"
   }
 
-  static func grouped(_ number: Int) -> String { plain(FrenchFormat.integer(number)) }
+  package static func grouped(_ number: Int) -> String { plain(FrenchFormat.integer(number)) }
 
   /// A whole number regrouped: « 1174 » gives « 1 174 ».
   static func grouped(_ text: String) -> String? {

@@ -1,13 +1,13 @@
 /// Why a scalar is not a value of its type.
-struct Refusal: Error {
-  var code: ConfigurationCode
+package struct Refusal: Error {
+  package var code: ConfigurationCode
   /// What is wrong, to follow « La valeur « … » de « ps.plafond » ».
-  var reason: String
-  var expected: String
+  package var reason: String
+  package var expected: String
   /// The scalar as it should be, when that can be told.
-  var correction: String?
+  package var correction: String?
 
-  init(
+  package init(
     _ code: ConfigurationCode, _ reason: String, expected: String, correction: String? = nil
   ) {
     self.code = code

@@ -1,9 +1,9 @@
-import Facts
+package import Facts
 import Text
 
 /// Reads one scalar as the type that the schema asks for.
-enum ScalarReading {
-  static func value(_ text: String, as type: FactType) -> Result<Value, Refusal> {
+package enum ScalarReading {
+  package static func value(_ text: String, as type: FactType) -> Result<Value, Refusal> {
     switch TextReading.line(text) {
     case .failure(let refusal): .failure(refusal)
     case .success(let line): typed(line, as: type)

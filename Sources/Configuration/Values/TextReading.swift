@@ -1,9 +1,9 @@
 import Diagnostics
-import Facts
+package import Facts
 import Text
 
 /// Texts, names, addresses and the closed words of the schema.
-enum TextReading {
+package enum TextReading {
   static func line(_ text: String) -> Result<String, Refusal> {
     let trimmed = Array(text.unicodeScalars).trimmedScalars.string
     guard !trimmed.isEmpty else {
@@ -19,7 +19,7 @@ enum TextReading {
     return .success(trimmed)
   }
 
-  static func boolean(_ text: String) -> Result<Value, Refusal> {
+  package static func boolean(_ text: String) -> Result<Value, Refusal> {
     switch text {
     case "oui": return .success(.boolean(true))
     case "non": return .success(.boolean(false))

@@ -1,7 +1,7 @@
-import Facts
+package import Facts
 
 /// Hours of a day and durations.
-enum TimeReading {
+package enum TimeReading {
   static func hours(_ text: String) -> Result<Value, Refusal> {
     let expected = "deux heures comme 10:00-11:00 ou 10 h - 11 h 30"
     var words = Words(text)
@@ -22,7 +22,7 @@ enum TimeReading {
       Refusal(.invalidHours, "ne donne pas deux heures d'un même jour", expected: expected))
   }
 
-  static func duration(_ text: String) -> Result<Value, Refusal> {
+  package static func duration(_ text: String) -> Result<Value, Refusal> {
     let expected = "une durée comme 1 h 30, 2 h ou 90 min"
     var words = Words(text)
     if let first = words.digits().flatMap({ Int($0) }), first <= 6_000 {

@@ -100,6 +100,8 @@ public struct FieldTraits: OptionSet, Sendable, Hashable {
   public static let saysItself = FieldTraits(rawValue: 1 << 10)
   /// Serves the calculation and not the readers of a note.
   public static let technical = FieldTraits(rawValue: 1 << 11)
+  /// A record for which `oui` or `non` alone may stand.
+  public static let orYesOrNo = FieldTraits(rawValue: 1 << 12)
 }
 
 /// What a reader looks for together, in the order of a page.

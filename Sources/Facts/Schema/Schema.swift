@@ -6,12 +6,15 @@ public final class Schema: Sendable {
   public let name: String
   public let fields: [Field]
   public let rules: [FieldRule]
+  /// The ranks of the fields that authors must write.
+  public let required: [Int]
   private let indices: [String: Int]
 
   public init(_ name: String, _ fields: [Field], rules: [FieldRule] = []) {
     self.name = name
     self.fields = fields
     self.rules = rules
+    required = fields.indices.filter { fields[$0].isRequired }
     indices = Dictionary(uniqueKeysWithValues: fields.indices.map { (fields[$0].key, $0) })
   }
 

@@ -1,3 +1,5 @@
+import Configuration
+import Diagnostics
 import Facts
 import Funding
 import FundingPage
@@ -9,41 +11,43 @@ enum CalculationScript {
 
   /// - Parameter sentences: the sentences of `departments/national/formules.yaml`.
   static func text(sentences: Record) -> String {
-    let value = ScriptValue.object([
-      "module": .text(FundingPage.wasmBase64),
+    let value = JSON.object([
+      "module": .string(FundingPage.wasmBase64),
       "emplacements": slots,
       "disposition": layout,
       "lignes": lines,
       "formules": formulas,
       "constats": findings,
-      "erreurs": .object(InputError.Kind.allCases.map { (String($0.rawValue), .text($0.name)) }),
+      "erreurs": .object(InputError.Kind.allCases.map { (String($0.rawValue), .string($0.name)) }),
       "champs": fields,
       "operandes": operands,
-      "phrases": ScriptValue(words(of: sentences)),
+      "phrases": JSON(words(of: sentences)),
     ])
     return """
       // Le calcul du financement (WebAssembly), le nom de ses cases et ses phrases.
       "use strict";
-      globalThis.cadrageCalcul = \(value.literal);
+      globalThis.cadrageCalcul = \(value.script);
 
       """
   }
 
   /// The sentences without what the codes say already.
   private static func words(of sentences: Record) -> Record {
-    guard var findings = sentences.record(at: "constats") else { return sentences }
+    guard var findings = sentences.record(SentenceSchema.findings) else { return sentences }
     for (field, fact) in findings.facts {
       guard case .record(var finding) = fact.value else { continue }
-      finding["regle"] = nil
-      finding["gravite"] = nil
+      finding[SentenceSchema.Finding.rule] = nil
+      finding[SentenceSchema.Finding.severity] = nil
       findings[field.key] = Fact(.record(finding))
     }
-    return sentences.merging(Record(values: ["constats": .record(findings)]))
+    var words = sentences
+    words[SentenceSchema.findings] = Fact(.record(findings))
+    return words
   }
 
   // MARK: - Slots
 
-  private static let slots = ScriptValue.object([
+  private static let slots = JSON.object([
     "entree": names(InputSlot.self), "financeur": names(FunderSlot.self),
     "autre": names(OtherFundingSlot.self), "collectif": names(CollectifSlot.self),
     "sortie": names(OutputSlot.self), "erreur": names(ErrorSlot.self),
@@ -53,11 +57,11 @@ enum CalculationScript {
   /// The number of each slot, by its name in Swift.
   private static func names<Slot: CaseIterable & RawRepresentable<Int>>(
     _ type: Slot.Type
-  ) -> ScriptValue {
-    .object(Slot.allCases.map { (String(describing: $0), .number(Int64($0.rawValue))) })
+  ) -> JSON {
+    .object(Slot.allCases.map { (String(describing: $0), .integer(Int64($0.rawValue))) })
   }
 
-  private static let layout = ScriptValue.object(
+  private static let layout = JSON.object(
     [
       ("collectifCapacity", Layout.collectifCapacity), ("funderCapacity", Layout.funderCapacity),
       ("otherFundingCapacity", Layout.otherFundingCapacity), ("funderSize", Layout.funderSize),
@@ -69,68 +73,68 @@ enum CalculationScript {
       ("collectifs", Layout.collectifs), ("inputSize", Layout.inputSize),
       ("errors", Layout.errors), ("findings", Layout.findings), ("lines", Layout.lines),
       ("outputSize", Layout.outputSize),
-    ].map { ($0, .number(Int64($1))) })
+    ].map { ($0, .integer(Int64($1))) })
 
   // MARK: - Codes
 
-  private static let lines = ScriptValue.object(
+  private static let lines = JSON.object(
     LineCode.allCases.map { code in
       (
         String(code.rawValue),
-        .object(["nom": .text(code.name), "regle": code.rule.map { .text($0.path) }])
+        .object(["nom": .string(code.name), "regle": code.rule.map { .string($0.path) }])
       )
     })
 
-  private static let formulas = ScriptValue.object(
+  private static let formulas = JSON.object(
     FormulaCode.allCases.map { code in
       (
         String(code.rawValue),
         .object([
-          "nom": .text(code.name),
-          "operandes": .list(code.operands.map { .text($0.name) }),
-          "regles": .list(code.rules.map { .text($0.path) }),
+          "nom": .string(code.name),
+          "operandes": .list(code.operands.map { .string($0.name) }),
+          "regles": .list(code.rules.map { .string($0.path) }),
         ])
       )
     })
 
-  private static let findings = ScriptValue.object(
+  private static let findings = JSON.object(
     FindingCode.allCases.map { code in
       (
         String(code.rawValue),
         .object([
-          "nom": .text(code.name),
-          "gravite": .text(code.severity.name),
-          "operandes": .list(code.operands.map { .text($0.name) }),
-          "regle": code.rule.map { .text($0.path) },
+          "nom": .string(code.name),
+          "gravite": .string(code.severity.name),
+          "operandes": .list(code.operands.map { .string($0.name) }),
+          "regle": code.rule.map { .string($0.path) },
         ])
       )
     })
 
   /// The name of each field, and how the bounds of its errors are written.
-  private static let fields = ScriptValue.object(
+  private static let fields = JSON.object(
     InputField.allCases.map { field in
       let bounds = InputError(.tooLarge, field).boundsKind
       let many = InputError(.tooMany, field).boundsKind
       return (
         String(field.rawValue),
         .object([
-          "nom": .text(field.name), "bornes": bounds.map(kind), "bornes_nombre": many.map(kind),
+          "nom": .string(field.name), "bornes": bounds.map(kind), "bornes_nombre": many.map(kind),
         ])
       )
     })
 
-  private static let operands = ScriptValue.object(
+  private static let operands = JSON.object(
     Operand.allCases.map { ($0.name, kind($0.kind)) })
 
   /// How a number is written: as money, a share, a duration, or with its noun.
-  private static func kind(_ kind: Operand.Kind) -> ScriptValue {
+  private static func kind(_ kind: Operand.Kind) -> JSON {
     switch kind {
-    case .amount: .text("€")
-    case .exactAmount: .text("€/10000")
-    case .rate: .text("%")
-    case .duration: .text("min")
+    case .amount: .string("€")
+    case .exactAmount: .string("€/10000")
+    case .rate: .string("%")
+    case .duration: .string("min")
     case .children, .animators, .sessions, .weeks, .collectifs, .criteria, .lines:
-      .text(kind.noun ?? "")
+      .string(kind.noun ?? "")
     }
   }
 }

@@ -1,4 +1,5 @@
 import Configuration
+import Diagnostics
 import Facts
 import Funding
 import Markdown
@@ -14,31 +15,31 @@ struct SimulatorData {
   private var facts: FundingFacts { FundingFacts(note.facts) }
 
   var text: String {
-    let value = ScriptValue.object([
-      "departement": .text(note.department),
-      "annee": .text(note.year.text),
+    let value = JSON.object([
+      "departement": .string(note.department),
+      "annee": .string(note.year.text),
       "entree": inputs,
-      "motifs": .list(reasons.map { .text(FrenchTypography.apply(to: $0)) }),
+      "motifs": .list(reasons.map { .string(FrenchTypography.apply(to: $0)) }),
       "regles": rules,
-      "financements": .list(zip(note.facts.records(at: "financements"), facts.funders).map(funder)),
+      "financements": .list(zip(note.facts.records(NoteSchema.funders), facts.funders).map(funder)),
       "hypotheses": assumptions,
     ])
     return """
       // Les règles, le barème et les financeurs de cette note, avec leurs sources.
       "use strict";
-      globalThis.cadrageDonnees = \(value.literal);
+      globalThis.cadrageDonnees = \(value.script);
 
       """
   }
 
   /// The slots that the data fill, by name; a slot that is not given is left out.
-  private var inputs: ScriptValue {
+  private var inputs: JSON {
     let rules = facts.rules
     let bareme = facts.bareme
     // The slots of the rules are the first ones, in the order of their codes.
     let national = zip(InputSlot.allCases, RuleCode.allCases)
       .prefix { $0.0 != .ceiling }
-      .map { (String(describing: $0), ScriptValue.number(rules[$1])) }
+      .map { (String(describing: $0), JSON.integer(rules[$1])) }
     let amounts: [(InputSlot, Int64?)] = [
       (.ceiling, bareme.ceiling), (.childrenBonus, bareme.childrenBonus),
       (.parentsBonus, bareme.parentsBonus), (.rounding, bareme.rounding?.rawValue),
@@ -46,27 +47,27 @@ struct SimulatorData {
     return .object(
       national
         + amounts.compactMap { slot, amount in
-          amount.map { (String(describing: slot), .number($0)) }
+          amount.map { (String(describing: slot), .integer($0)) }
         })
   }
 
   /// What stands behind each rule: the figure as written, where it is stated and, when it is
   /// deduced, the position of the reason among `motifs`.
-  private var rules: ScriptValue {
+  private var rules: JSON {
     .object(
       RuleCode.allCases.compactMap { code in
-        let sourced = note.facts.fact(at: code.path)
-        let printed = printedPath(code).flatMap { note.facts.fact(at: $0) }
+        let sourced = note.facts[NoteSchema.path(of: code)]
+        let printed = NoteSchema.printedPath(of: code).flatMap { note.facts[$0] }
         guard let fact = printed ?? sourced else { return nil }
         if case .list = fact.value { return nil }
         let source = sourced?.source ?? noteSource
         return (
           code.path,
           .object([
-            "valeur": .text(FrenchFormat.text(of: fact.value)),
-            "document": .text(source.document),
-            "section": source.section.isEmpty ? nil : .text(source.section),
-            "motif": source.reason.flatMap(reasons.firstIndex).map { .number(Int64($0)) },
+            "valeur": .string(FrenchFormat.text(of: fact.value)),
+            "document": .string(source.document),
+            "section": source.section.isEmpty ? nil : .string(source.section),
+            "motif": source.reason.flatMap(reasons.firstIndex).map { .integer(Int64($0)) },
           ])
         )
       })
@@ -76,7 +77,7 @@ struct SimulatorData {
   private var reasons: [String] {
     var reasons: [String] = []
     for code in RuleCode.allCases {
-      guard let reason = note.facts.fact(at: code.path)?.source?.reason,
+      guard let reason = note.facts[NoteSchema.path(of: code)]?.source?.reason,
         !reasons.contains(reason)
       else { continue }
       reasons.append(reason)
@@ -84,39 +85,34 @@ struct SimulatorData {
     return reasons
   }
 
-  /// The path of a figure of the barème where the note prints it.
-  private func printedPath(_ code: RuleCode) -> String? {
-    code.path.hasPrefix("bareme.") ? String(code.path.dropFirst("bareme.".count)) : nil
-  }
-
   private var noteSource: Source {
     Source(document: "\(note.title), \(note.year.text)", section: "")
   }
 
-  private func funder(_ record: Record, _ funder: Funder) -> ScriptValue {
-    let name: String? =
-      if case .name(let name)? = record["financeur"]?.value { name.definite } else { nil }
+  private func funder(_ record: Record, _ funder: Funder) -> JSON {
+    typealias Keys = NoteSchema.Funder
+    let name = record.name(Keys.name)?.definite ?? ""
     return .object([
-      "code": .text(record.text(at: "code") ?? ""),
-      "nom": .text(FrenchTypography.apply(to: name ?? "")),
-      "dispositif": .text(FrenchTypography.apply(to: record.text(at: "dispositif") ?? "")),
-      "base": .number(Int64(funder.basis.rawValue)),
-      "bas": .number(funder.low),
-      "haut": .number(funder.high),
-      "montant": record["montant"].map { .text(FrenchFormat.textWithUnit(of: $0.value)) },
+      "code": .string(record.text(Keys.code) ?? ""),
+      "nom": .string(FrenchTypography.apply(to: name)),
+      "dispositif": .string(record.typographicText(Keys.scheme) ?? ""),
+      "base": .integer(Int64(funder.basis.rawValue)),
+      "bas": .integer(funder.low),
+      "haut": .integer(funder.high),
+      "montant": Keys.printed(record).map { .string($0) },
     ])
   }
 
   /// What is taken for a collectif about which nothing is said.
-  private var assumptions: ScriptValue {
+  private var assumptions: JSON {
     let rules = facts.rules
     let scenario = Scenario(collectifs: [Collectif(cost: 0, children: rules.childrenMinimum)])
     return .list(
       scenario.assumptions(under: rules).map { assumption in
         .object([
-          "champ": .text(assumption.field.name),
-          "operande": assumption.operand.map { .text($0.name) },
-          "valeur": .number(assumption.value),
+          "champ": .string(assumption.field.name),
+          "operande": assumption.operand.map { .string($0.name) },
+          "valeur": .integer(assumption.value),
         ])
       })
   }

@@ -8,7 +8,13 @@ import Notes
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Dit d’où vient chaque valeur d’une note, et ce qu’elle remplace.",
-    discussion: "Exemple : cadrage explain vosges 2025-2026 ps.plafond")
+    discussion: """
+      Exemple : cadrage explain vosges 2025-2026 ps.plafond
+
+      Une note publiée donne ses valeurs publiées : à leur place dans vos fichiers tant qu’ils \
+      disent la même chose, sinon à leur place dans le dossier « publiees », et alors sans ce \
+      qu’elles remplacent.
+      """)
 
   @OptionGroup var options: ProjectOptions
   @OptionGroup var arguments: NoteArguments
@@ -18,7 +24,7 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let facts = try arguments.facts(in: session.project.configuration)
+    let facts = try arguments.facts(in: session.project.configuration).shown
     let origins = try selected(facts)
     try session.console.output(origins.map(text).joined())
     session.report()

@@ -93,7 +93,7 @@ struct NewYear: ParsableCommand {
       try NewFiles.write(next, root: session.root, tree: session.project.tree)
     } catch {
       if error.isUsage { throw ValidationError(error.message) }
-      session.console.say(error.cause + " Rien n’a été écrit.")
+      session.console.say(error.message + " Rien n’a été écrit.")
       throw ExitStatus.disk
     }
   }
@@ -134,7 +134,6 @@ struct NewYear: ParsableCommand {
 extension Session {
   /// Finds what is wrong with the content, as `cadrage check` does.
   fileprivate mutating func check() {
-    _ = SiteBuilder.build(
-      project, version: Version.current, showsDrafts: true, diagnostics: &diagnostics)
+    SiteBuilder.check(project, version: Version.current, diagnostics: &diagnostics)
   }
 }

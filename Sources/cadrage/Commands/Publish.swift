@@ -71,8 +71,8 @@ struct Publish: ParsableCommand {
     // For what is still a draft, a check that fails is an error.
     Checks.run(session.project, diagnostics: &session.diagnostics)
     if !session.diagnostics.hasErrors {
-      _ = SiteBuilder.build(
-        session.project.publishing(pairs), version: Version.current, showsDrafts: true,
+      SiteBuilder.check(
+        session.project.publishing(pairs), version: Version.current,
         diagnostics: &session.diagnostics)
     }
     guard !session.diagnostics.hasErrors else { throw refusal(session) }
@@ -127,8 +127,7 @@ struct Publish: ParsableCommand {
   ) throws -> PublishedNote? {
     let name = "\(facts.department) \(facts.year.text)"
     guard let live = session.project.liveNote(facts.department, facts.year) else { return nil }
-    let zone = facts.record.text(at: "fuseau") ?? "Europe/Paris"
-    guard let today = day ?? LocalDay.today(in: zone) else {
+    guard let today = day ?? LocalDay.today(in: facts.record.timeZone) else {
       throw ValidationError("L’horloge ne donne pas de date. Indiquez-la avec --date.")
     }
     guard let old = facts.published else {
@@ -189,7 +188,7 @@ struct Publish: ParsableCommand {
       do throws(PublicationError) {
         try PairWriter.write(pair, root: session.root)
       } catch {
-        session.console.say(error.cause)
+        session.console.say(error.message)
         throw ExitStatus.disk
       }
       let name = "\(pair.department) \(pair.year.text)"

@@ -13,6 +13,8 @@ struct Simulate: ParsableCommand {
     discussion: """
       Le scénario est un fichier YAML ou JSON ; « - » lit l’entrée standard. Exemple : \
       cadrage simulate vosges 2025-2026 --scenario projet.yaml
+
+      Une note publiée répond par ses valeurs publiées, comme son simulateur.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -53,7 +55,7 @@ struct Simulate: ParsableCommand {
       parentsBonus: amount(parentsBonus, "--bonus-parents"))
     // The words of the notes are not needed: only the facts are read.
     var reading = try FactsReading(options)
-    let facts = try arguments.facts(in: reading.configuration)
+    let facts = try arguments.facts(in: reading.configuration).shown
     guard let sentences = reading.sentences() else { return try reading.fail() }
     guard given.applied(to: facts.bareme).ceiling != nil else {
       reading.console.say(

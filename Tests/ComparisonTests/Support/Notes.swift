@@ -6,8 +6,7 @@ import Text
 
 /// A note made of Markdown: each `## Title {#name}` begins a section.
 func note(
-  _ markdown: String, identifier: String = "vosges/2025-2026", facts: Record = Record([:]),
-  schema: Schema = Schema("la note", [])
+  _ markdown: String, identifier: String = "vosges/2025-2026", facts: Record = Record([:])
 ) -> ComparedNote {
   var names: [String] = []
   var texts: [String] = []
@@ -21,7 +20,7 @@ func note(
   let document = Preparation().document(
     zip(names, texts).map { SectionText(markdown: $1, identifier: $0) })
   return ComparedNote(
-    identifier: identifier, facts: facts, schema: schema, document: document, sectionNames: names)
+    identifier: identifier, facts: facts, document: document, sectionNames: names)
 }
 
 private func name(of line: Substring) -> String {

@@ -45,6 +45,26 @@ import Testing
     }
   }
 
+  /// A person who is a contact is no better known where another fact names them.
+  @Test(arguments: ["text", "json", "html"])
+  func namesNoPersonOfOtherFacts(_ format: String) throws {
+    let site = try ContentFolder.twoYears()
+    let year = "departments/bresse/2026-2027.yaml"
+    try site.replace(
+      "    au: 2026-06-30\n",
+      with: "    au: 2026-06-30\n    precision: Demandez Mme Durand au 04.11.11.11.11\n", in: year)
+    try site.replace(
+      "demarche: Écrivez à la Caf.\n",
+      with: "demarche: Écrivez à la Caf.\n      document: le dossier\n"
+        + "      envoi: à Jeanne Durand, jeanne.durand@caf-bresse.example\n", in: year)
+    let run = try site.cadrage("diff", "bresse", "2025-2026", "2026-2027", "--format", format)
+    #expect(run.status == 0, "\(run.errors)")
+    for trace in ["Durand", "durand", "11.11"] { #expect(!run.output.contains(trace), "\(trace)") }
+    for mask in ["Demandez [personne] au [coordonnées]", "à [personne], [coordonnées]"] {
+      #expect(run.output.contains(mask), "\(mask)")
+    }
+  }
+
   @Test func exitCode() throws {
     let site = try ContentFolder.twoYears()
     func status(_ arguments: String...) throws -> Int32 {

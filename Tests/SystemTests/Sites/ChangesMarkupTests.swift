@@ -65,7 +65,7 @@ import Testing
         identifier: "s\(rank)", isNumbered: true)
     }
     return ComparedNote(
-      identifier: "a", facts: Record([:]), schema: Schema("", []),
+      identifier: "a", facts: Record([:]),
       document: Preparation(glossary: [Acronym(sigle: "DSDEN", form: "direction")]).document(texts),
       sectionNames: sections.indices.map { "s\($0)" })
   }

@@ -1,0 +1,147 @@
+extension JSON {
+  /// The value as JSON.
+  ///
+  /// - Parameter capacity: about how many bytes it takes.
+  public func bytes(capacity: Int = 0) -> [UInt8] {
+    var output = JSONOutput(isScript: false)
+    output.bytes.reserveCapacity(capacity)
+    output.write(self, margin: 0)
+    return output.bytes
+  }
+
+  public var text: String { String(decoding: bytes(), as: UTF8.self) }
+
+  /// The value as JavaScript, without spaces, which is also JSON; no text in it can close a script.
+  public var script: String {
+    var output = JSONOutput(isScript: true)
+    output.write(self, margin: 0)
+    return String(decoding: output.bytes, as: UTF8.self)
+  }
+}
+
+/// Writes JSON values byte by byte.
+struct JSONOutput {
+  /// Whether spaces are left out, and `<` escaped.
+  let isScript: Bool
+  var bytes: [UInt8] = []
+
+  init(isScript: Bool) { self.isScript = isScript }
+
+  /// - Parameter margin: the column of the brackets of lists over several lines.
+  mutating func write(_ value: JSON, margin: Int) {
+    switch value {
+    case .null: bytes += "null".utf8
+    case .boolean(let answer): bytes += (answer ? "true" : "false").utf8
+    case .integer(let number): bytes += String(number).utf8
+    case .cents(let cents): write(cents: cents)
+    case .number(let text): bytes += text.utf8
+    case .string(let text): write(text)
+    case .utf8(let text): write(text)
+    case .written(let value): bytes += value
+    case .list(let items, let layout):
+      // What is inside an item stands further to the right than the item.
+      let inner = layout == .lines ? margin + 4 : margin
+      write(items, "[", "]", layout, margin) { $0.write($1, margin: inner) }
+    case .members(let members, let layout):
+      let inner = layout == .lines ? margin + 2 : margin
+      write(members, "{", "}", layout, margin) { output, member in
+        output.write(member.key)
+        output.bytes += (output.isScript ? ":" : ": ").utf8
+        output.write(member.value, margin: inner)
+      }
+    }
+  }
+
+  private mutating func write<Part>(
+    _ parts: [Part], _ open: String, _ close: String, _ layout: JSON.Layout, _ margin: Int,
+    _ write: (inout JSONOutput, Part) -> Void
+  ) {
+    bytes += open.utf8
+    for (index, part) in parts.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      switch layout {
+      case .line: if index > 0, !isScript { bytes.append(UInt8(ascii: " ")) }
+      case .lines: newLine(margin + 2)
+      case .hanging: newLine(margin)
+      }
+      write(&self, part)
+    }
+    if layout == .lines, !parts.isEmpty { newLine(margin) }
+    bytes += close.utf8
+  }
+
+  private mutating func newLine(_ margin: Int) {
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<margin { bytes.append(UInt8(ascii: " ")) }
+  }
+
+  private mutating func write(cents: Int64) {
+    if cents < 0 { bytes.append(UInt8(ascii: "-")) }
+    let number = cents.magnitude
+    var unit: UInt64 = 100
+    while number / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      bytes.append(0x30 + UInt8(number / unit % 10))
+      if unit == 100 { bytes.append(UInt8(ascii: ".")) }
+      unit /= 10
+    }
+  }
+
+  // MARK: - Texts
+
+  private mutating func write(_ text: String) {
+    let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable { write($0) }
+    if isWritten == nil { write(Array(text.utf8)) }
+  }
+
+  private mutating func write(_ text: [UInt8]) { text.withUnsafeBufferPointer { write($0) } }
+
+  /// Writes a text between quotes.
+  private mutating func write(_ text: UnsafeBufferPointer<UInt8>) {
+    bytes.append(UInt8(ascii: "\""))
+    // Runs that need no escape are copied whole.
+    var start = 0
+    var index = 0
+    while index < text.count {
+      let length = escapedLength(text, at: index)
+      if length > 0 {
+        bytes += text[start..<index]
+        escape(text[index], isLineEnd: length == 3, last: text[index + length - 1])
+        start = index + length
+      }
+      index += max(1, length)
+    }
+    bytes += text[start...]
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// How many bytes at an index make a sign that must be escaped; 0 for any other.
+  private func escapedLength(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    switch text[index] {
+    case 0..<0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"): 1
+    case UInt8(ascii: "<"): isScript ? 1 : 0
+    // U+2028 and U+2029, line ends of JavaScript: the text may stand in a script.
+    case 0xE2:
+      index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8 ? 3 : 0
+    default: 0
+    }
+  }
+
+  private mutating func escape(_ byte: UInt8, isLineEnd: Bool, last: UInt8) {
+    guard !isLineEnd else {
+      bytes += (last == 0xA8 ? "\\u2028" : "\\u2029").utf8
+      return
+    }
+    switch byte {
+    case UInt8(ascii: "\""): bytes += "\\\"".utf8
+    case UInt8(ascii: "\\"): bytes += "\\\\".utf8
+    case UInt8(ascii: "\n"): bytes += "\\n".utf8
+    case UInt8(ascii: "\r"): bytes += "\\r".utf8
+    case UInt8(ascii: "\t"): bytes += "\\t".utf8
+    default:
+      let digits = String(byte, radix: 16)
+      bytes += (byte < 0x10 ? "\\u000" : "\\u00").utf8
+      bytes += digits.utf8
+    }
+  }
+}
