@@ -37,25 +37,30 @@ public struct LineDifference: Sendable, Hashable {
 
   /// The ranges of lines that differ: those removed, and those that stand in their place.
   private static func hunks(from old: [Substring], to new: [Substring]) -> [Hunk] {
-    var numbers: [Substring: UInt64] = [:]
-    func keys(_ lines: [Substring]) -> [UInt64] {
-      lines.map { line in
-        let number = numbers[line] ?? UInt64(numbers.count)
-        numbers[line] = number
-        return number
+    var isRemoved = [Bool](repeating: false, count: old.count)
+    var isInserted = [Bool](repeating: false, count: new.count)
+    // The sections of a note are short: no bounded search is needed here.
+    for change in new.difference(from: old) {
+      switch change {
+      case .remove(let offset, _, _): isRemoved[offset] = true
+      case .insert(let offset, _, _): isInserted[offset] = true
       }
     }
-    let same = SequenceMatching.pairs(keys(old), keys(new))
     var hunks: [Hunk] = []
     var (i, j) = (0, 0)
-    for (nextI, nextJ) in same + [(old.count, new.count)] {
-      if nextI > i, nextI - i == nextJ - j {
+    while i < old.count || j < new.count {
+      let (removed, inserted) = (i, j)
+      while i < old.count, isRemoved[i] { i += 1 }
+      while j < new.count, isInserted[j] { j += 1 }
+      if i > removed, i - removed == j - inserted {
         // As many lines on both sides: most likely each in the place of the other.
-        hunks += zip(i..<nextI, j..<nextJ).map { ($0..<($0 + 1), $1..<($1 + 1)) }
-      } else if nextI > i || nextJ > j {
-        hunks.append((i..<nextI, j..<nextJ))
+        hunks += zip(removed..<i, inserted..<j).map { ($0..<($0 + 1), $1..<($1 + 1)) }
+      } else if i > removed || j > inserted {
+        hunks.append((removed..<i, inserted..<j))
+      } else {
+        i += 1
+        j += 1
       }
-      (i, j) = (nextI + 1, nextJ + 1)
     }
     return hunks
   }
