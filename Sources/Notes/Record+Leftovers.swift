@@ -1,7 +1,7 @@
 public import Diagnostics
 public import Facts
 
-/// What a record whose texts nobody reads as templates is made of, for messages.
+/// What texts that nobody reads as templates are called in messages.
 public enum LeftoverKind: Sendable {
   /// Values, in departments/ and templates/.
   case value

@@ -29,7 +29,7 @@ import Testing
           1 | # Titre
             | ^
          attendu : des minuscules sans accent, des chiffres et des traits d'union, puis « .md »
-         vouliez-vous dire : \(suggestion)
+         suggestion : \(suggestion)
 
       1 erreur
 
