@@ -114,7 +114,7 @@ let package = Package(
       name: "SystemTests",
       dependencies: [
         "cadrage", "Checks", "Comparison", "Configuration", "Diagnostics", "Facts", "Markdown",
-        "Notes", "Templates", "Website", "Yams",
+        "Notes", "Simulation", "Templates", "Website", "Yams",
       ] + differences, exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]

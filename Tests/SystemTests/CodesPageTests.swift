@@ -5,6 +5,7 @@ import Diagnostics
 import Foundation
 import Markdown
 import Notes
+import Simulation
 import Templates
 import Testing
 import Website

@@ -1,7 +1,7 @@
-import Configuration
 import CustomDump
 import Diagnostics
 import Foundation
+import Simulation
 import Testing
 
 /// Scenarios that cannot be computed, with the whole of what is said.
