@@ -155,7 +155,8 @@ let package = Package(
       name: "SystemTests",
       dependencies: [
         "TestSupport", "cadrage", "Checks", "Comparison", "Configuration", "Diagnostics", "Facts",
-        "Files", "Markdown", "Notes", "Templates", "Website", "YAML", "Yams",
+        "Files", "Markdown", "Notes", "Simulation", "Templates", "Website",
+        "YAML", "Yams",
       ] + differences, exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]

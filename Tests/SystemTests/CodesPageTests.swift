@@ -6,6 +6,7 @@ import Files
 import Foundation
 import Markdown
 import Notes
+import Simulation
 import Templates
 import TestSupport
 import Testing

@@ -12,8 +12,8 @@ struct Explain: ParsableCommand {
       Exemple : cadrage explain vosges 2025-2026 ps.plafond
 
       Une note publiée donne ses valeurs publiées : à leur place dans vos fichiers tant qu’ils \
-      disent la même chose, sinon à leur place dans le dossier « publiees », et alors sans ce \
-      qu’elles remplacent.
+      disent la même chose, sinon à leur place dans le dossier publiees/, et alors sans ce qu’elles \
+      remplacent.
       """)
 
   @OptionGroup var options: ProjectOptions

@@ -71,6 +71,42 @@ import Testing
     #expect(run.errors.isEmpty)
   }
 
+  /// A published note gives what its pages show, at the place of the pair where the sources differ.
+  @Test func publishedNoteGivesItsPair() throws {
+    let site = try ContentFolder.publishable()
+    try site.append(
+      "\ninstance:\n  nom: la commission du Clas\n", to: "departments/bresse/2025-2026.yaml")
+    let published = try site.cadrage("publish", "bresse", "2025-2026", "--date", "2025-06-01")
+    try #require(published.status == 0, "\(published.errors)")
+    try site.replace(
+      "8 487 €/collectif", with: "8 000 €/collectif", in: "departments/national/2025-2026.yaml")
+    try site.append("\nruralite: nulle part\n", to: "departments/bresse/2025-2026.yaml")
+    let bareme = try site.cadrage("explain", "bresse", "2025-2026", "bareme.ps")
+    #expect(bareme.status == 1)
+    #expect(bareme.errors.contains("[note-figee]"))
+    let pair = try site.read("departments/bresse/publiees/2025-2026.yaml")
+    let line = try #require(
+      pair.split(separator: "\n", omittingEmptySubsequences: false)
+        .firstIndex { $0.contains("8 487 €/collectif") })
+    expectNoDifference(
+      bareme.output.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " "),
+      """
+      bareme.ps.plafond = 8 487 € par collectif
+        departments/bresse/publiees/2025-2026.yaml:\(line + 1):17
+        source : Barème de la Cnaf, 1
+      bareme.ps.maximum = 2 758,28 € par collectif
+        departments/national/2025-2026.yaml:4:23
+        source : C-2026-069, 3.2
+
+      """)
+    // What both say keeps its place in the sources, with what it replaces.
+    let body = try site.cadrage("explain", "bresse", "2025-2026", "instance.nom").output
+    #expect(body.contains("departments/bresse/2025-2026.yaml:"))
+    #expect(body.contains("remplace le comité du Clas"))
+    // What the sources say since is no value of the note.
+    #expect(try site.cadrage("explain", "bresse", "2025-2026", "ruralite").status == 64)
+  }
+
   @Test func pathThatDoesNotExist() throws {
     expectNoDifference(
       try explain("ps.plafnod"),

@@ -1,7 +1,7 @@
-import Configuration
 import CustomDump
 import Diagnostics
 import Foundation
+import Simulation
 import TestSupport
 import Testing
 

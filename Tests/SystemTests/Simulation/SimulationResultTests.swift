@@ -83,6 +83,31 @@ import Yams
       ])
   }
 
+  /// A published note answers as its pages do, whatever its sources say since.
+  @Test(arguments: ["text", "json"]) func publishedNoteAnswersFromItsPair(
+    _ format: String
+  ) throws {
+    let site = try ContentFolder.publishable()
+    try site.write("projet.yaml", "collectifs: [{cout: 9000, enfants: 10, bonus_enfants: oui}]")
+    let published = try site.cadrage("publish", "bresse", "2025-2026", "--date", "2025-06-01")
+    try #require(published.status == 0, "\(published.errors)")
+    func simulate() throws -> ContentFolder.Run {
+      try site.cadrage(
+        "simulate", "bresse", "2025-2026", "--scenario", "projet.yaml", "--format", format)
+    }
+    let before = try simulate()
+    #expect(before.status == 0)
+    try site.replace(
+      "8 487 €/collectif, document: Barème de la Cnaf", with: "8 000 €/collectif, document: Autre",
+      in: "departments/national/2025-2026.yaml")
+    try site.replace("valeur: 32,5 %", with: "valeur: 30 %", in: "departments/national/regles.yaml")
+    try site.replace(
+      "nom: la Bresse", with: "nom: la Dombes", in: "departments/bresse/departement.yaml")
+    expectNoDifference(try simulate(), before)
+    try site.remove("departments/bresse/publiees")
+    #expect(try simulate() != before)
+  }
+
   /// Ten thousand collectifs, each with its own cost, are computed to the cent.
   @Test func tenThousandCollectifs() throws {
     let collectifs = (1...10_000).map { "{\"cout\": \($0).01, \"enfants\": 10}" }

@@ -1,5 +1,5 @@
-import Configuration
 import CustomDump
+import Simulation
 import Testing
 
 /// Every diagnostic code is shown by a site: a folder of fixtures, or one that only code can make.
