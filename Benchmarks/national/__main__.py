@@ -24,11 +24,15 @@ def arguments():
         "--cadrage", type=Path, default=REPOSITORY / ".build/release/cadrage", help="the program"
     )
     parser.add_argument(
-        "--sizes", default="101,1010", metavar="N,N",
+        "--sizes",
+        default="101,1010",
+        metavar="N,N",
         help="numbers of notes (101,1010 by default; 5050 is a whole country for ten years)",
     )
     parser.add_argument(
-        "--variants", default="drafts,published", metavar="V,V",
+        "--variants",
+        default="drafts,published",
+        metavar="V,V",
         help="drafts, published (all but the last year), or both",
     )
     parser.add_argument("--rounds", type=int, default=5, help="runs of each command (5)")

@@ -22,12 +22,19 @@ class Cost:
     @staticmethod
     def median(costs):
         """The median of each figure by itself."""
-        return Cost(*(median(getattr(cost, name) for cost in costs) for name in ["wall", "cpu", "memory"]))
+        return Cost(
+            *(median(getattr(cost, name) for cost in costs) for name in ["wall", "cpu", "memory"])
+        )
 
 
 def environment():
     """An environment that depends on no locale, time zone or terminal."""
-    return {"PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/"), "LC_ALL": "C.UTF-8", "TZ": "UTC"}
+    return {
+        "PATH": os.environ["PATH"],
+        "HOME": os.environ.get("HOME", "/"),
+        "LC_ALL": "C.UTF-8",
+        "TZ": "UTC",
+    }
 
 
 def failure(command, code, output):
@@ -40,8 +47,10 @@ def failure(command, code, output):
 def run(command):
     """What a command writes; stops the benchmark when it fails."""
     process = subprocess.run(
-        [str(word) for word in command], env=environment(),
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        [str(word) for word in command],
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
     )
     if process.returncode != 0:
         raise failure(command, process.returncode, process.stdout)
@@ -53,8 +62,11 @@ def measure(command):
     with tempfile.NamedTemporaryFile() as result, tempfile.TemporaryFile() as output:
         runner = [sys.executable, "-I", "-S", RUN_ONCE, result.name]
         subprocess.run(
-            [str(word) for word in runner + list(command)], env=environment(),
-            stdout=output, stderr=subprocess.STDOUT, check=True,
+            [str(word) for word in runner + list(command)],
+            env=environment(),
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            check=True,
         )
         code, wall, user, system, memory = Path(result.name).read_text().split()
         if code != "0":

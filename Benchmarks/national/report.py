@@ -29,7 +29,9 @@ def figures(cost):
 def build_row(corpus, ours, theirs):
     """A row of the first table."""
     ratios = f"{ours.wall / theirs.wall:.1f} | {ours.cpu / theirs.cpu:.1f}"
-    return f"| {corpus.notes:,} | {variant(corpus)} | {figures(ours)} | {figures(theirs)} | {ratios} |"
+    return (
+        f"| {corpus.notes:,} | {variant(corpus)} | {figures(ours)} | {figures(theirs)} | {ratios} |"
+    )
 
 
 def other_row(name, cost):

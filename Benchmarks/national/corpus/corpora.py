@@ -23,21 +23,12 @@ class Corpus:
 
     notes: int
     published: bool
-    folder: Path
-
-    @property
-    def project(self):
-        """The root that `cadrage --root` takes."""
-        return self.folder / "project"
-
-    @property
-    def hugo(self):
-        """The source folder of Hugo."""
-        return self.folder / "hugo"
+    project: Path
+    hugo: Path
 
     @property
     def draft(self):
-        """The facts of a note that is a draft in both variants: the last one of the first department."""
+        """The facts of a note that is a draft in both variants: the first department's last."""
         department, starts = shape(self.notes, self.published)[0]
         return self.project / "departments" / department.slug / f"{school_year(starts[-1])}.yaml"
 
@@ -56,20 +47,37 @@ def inputs_key(repository):
 
 def prepare(repository, base, cadrage, notes, published):
     """The corpus of a size and a variant, made unless it is there."""
-    variant = "published" if published else "drafts"
-    folder = base / "corpora" / inputs_key(repository) / f"{notes}-{variant}"
-    corpus = Corpus(notes, published, folder)
-    mark = folder / "done"
-    if not mark.exists():
-        shutil.rmtree(folder, ignore_errors=True)
-        make(repository, corpus, cadrage)
-        mark.touch()
+    departments = shape(notes, published)
+    folder = base / "corpora" / inputs_key(repository)
+    whole = folder / f"{notes}-notes-{len(departments)}-departments"
+    variant = folder / f"{whole.name}-{'published' if published else 'drafts'}"
+    corpus = Corpus(notes, published, variant / "project", whole / "hugo")
+
+    def make_variant():
+        once(whole, lambda: make_whole(repository, whole, cadrage, departments))
+        shutil.copytree(whole / "project", corpus.project)
+        remove_pairs(corpus.project, departments, published)
+
+    once(variant, make_variant)
     return corpus
 
 
-def make(repository, corpus, cadrage):
-    """Writes the project, freezes every note to have its text, then keeps the pairs that are wanted."""
-    root, departments = corpus.project, shape(corpus.notes, corpus.published)
+def once(folder, make):
+    """Makes a folder unless it was made to its end before."""
+    mark = folder / "done"
+    if not mark.exists():
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        make()
+        mark.touch()
+
+
+def make_whole(repository, folder, cadrage, departments):
+    """Writes a project, publishes every note, and gives Hugo the frozen texts.
+
+    The merged Markdown of a note is its frozen text: one run gives that of all.
+    """
+    root = folder / "project"
     write_common(repository, root, sorted({start for _, starts in departments for start in starts}))
     first, *others = departments
     write_department(repository, root, *first)
@@ -77,14 +85,18 @@ def make(repository, corpus, cadrage):
     for department, starts in others:
         write_department(repository, root, department, starts)
     publish_others(root, cadrage, departments, pair)
-    write_hugo_site(corpus.hugo, merged_texts(root, departments))
+    write_hugo_site(folder / "hugo", merged_texts(root, departments))
+
+
+def remove_pairs(root, departments, published):
+    """Makes drafts again of all notes, or of the last one of each department."""
     for department, starts in departments:
         folder = root / "departments" / department.slug / "publiees"
-        if not corpus.published:
+        if published:
+            for path in folder.glob(f"{school_year(starts[-1])}.*"):
+                path.unlink()
+        else:
             shutil.rmtree(folder)
-            continue
-        for path in folder.glob(f"{school_year(starts[-1])}.*"):
-            path.unlink()
 
 
 def publish_first(root, cadrage, department, starts):
@@ -118,5 +130,7 @@ def merged_texts(root, departments):
         for start in starts:
             year = school_year(start)
             path = root / "departments" / department.slug / "publiees" / f"{year}.md"
-            text = re.sub(r"^\{# section : .* #\}\n", "", path.read_text("utf-8"), flags=re.MULTILINE)
+            text = re.sub(
+                r"^\{# section : .* #\}\n", "", path.read_text("utf-8"), flags=re.MULTILINE
+            )
             yield department.slug, year, f"Note de cadrage Clas, {department.name}, {year}", text

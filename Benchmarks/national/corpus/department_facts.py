@@ -22,7 +22,9 @@ def department_facts(department):
     if department.zone:
         facts["fuseau"] = department.zone
     if chance.random() < 0.5:
-        facts["ruralite"] = f"commune de moins de {number(chance.choice([2_000, 3_500, 5_000]))} habitants"
+        facts["ruralite"] = (
+            f"commune de moins de {number(chance.choice([2_000, 3_500, 5_000]))} habitants"
+        )
     facts["instance"] = instance(department, chance)
     facts["contacts"] = contacts(department, chance)
     if department.has_own_texts:
@@ -43,7 +45,9 @@ def instance(department, chance):
         {"nom": "DDETSPP", "precision": "pour l'État"},
         {
             "nom": f"Conseil départemental {department.genitive}",
-            "precision": chance.choice(["pôle Jeunesse", "direction de l'Éducation", "service Famille"]),
+            "precision": chance.choice(
+                ["pôle Jeunesse", "direction de l'Éducation", "service Famille"]
+            ),
         },
         {"nom": "MSA"},
         {"nom": f"Caf {department.genitive}"},

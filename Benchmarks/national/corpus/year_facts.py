@@ -83,7 +83,9 @@ def calendar(start, chance):
             "etape": "presentation",
             "le": f"{start}-06-{opening:02}",
             "heures": f"{chance.randint(9, 11)}:00-12:00",
-            "lieu": chance.choice(["visioconférence Teams", "salle du conseil", "maison des associations"]),
+            "lieu": chance.choice(
+                ["visioconférence Teams", "salle du conseil", "maison des associations"]
+            ),
         },
         {"etape": "depot", "du": f"{start}-06-{opening + 1:02}", "au": closing},
         {
@@ -92,7 +94,11 @@ def calendar(start, chance):
             "au": closing,
             "precision": f"Envoyez le document Bilan Clas {school_year(start - 1)}.",
         },
-        {"etape": "questionnaire", "en": f"{start}-09", "precision": "Le questionnaire est obligatoire."},
+        {
+            "etape": "questionnaire",
+            "en": f"{start}-09",
+            "precision": "Le questionnaire est obligatoire.",
+        },
         {"etape": "comite", "en": f"{start}-10"},
         {
             "etape": "decisions",
@@ -106,15 +112,42 @@ def errata(department, start, chance):
     """From three to eight corrections of the document that the note comes from."""
     last = school_year(start - 1)
     known = [
-        ("calendrier", "Le bilan se rend avant la fin de l'année du Clas. Nous gardons la date et signalons l'écart."),
-        ("animation", f"La note annonce l'animation de « l'année {last} ». Nous donnons l'année de la note."),
-        ("autres-financements", "La note cite un cofinancement ancien. Nous écrivons « déjà », sans année."),
-        ("prestation-de-service", "La note date le référentiel d'avril 2019, avant la circulaire de 2021. Nous retirons cette date."),
-        ("contacts", "Le service s'écrit « Actio Sociale » dans la note. Nous écrivons « Action sociale »."),
-        ("ps.maximum", "La note écrit le montant avec un point. Nous écrivons le même montant avec une virgule."),
+        (
+            "calendrier",
+            "Le bilan se rend avant la fin de l'année du Clas. Nous gardons la date et signalons "
+            "l'écart.",
+        ),
+        (
+            "animation",
+            f"La note annonce l'animation de « l'année {last} ». Nous donnons l'année de la note.",
+        ),
+        (
+            "autres-financements",
+            "La note cite un cofinancement ancien. Nous écrivons « déjà », sans année.",
+        ),
+        (
+            "prestation-de-service",
+            "La note date le référentiel d'avril 2019, avant la circulaire de 2021. Nous retirons "
+            "cette date.",
+        ),
+        (
+            "contacts",
+            "Le service s'écrit « Actio Sociale » dans la note. Nous écrivons « Action sociale ».",
+        ),
+        (
+            "ps.maximum",
+            "La note écrit le montant avec un point. Nous écrivons le même montant avec une virgule.",
+        ),
         ("organisation", "La note écrit « DDETSP ». Le sigle exact est DDETSPP."),
-        ("annexes", "La note annonce deux annexes qui ne sont pas dans le document publié. Nous disons où les lire ou à qui les demander."),
-        ("pieces", f"La note demande le bilan {last} deux fois. Nous ne le demandons qu'une fois."),
+        (
+            "annexes",
+            "La note annonce deux annexes qui ne sont pas dans le document publié. Nous disons où "
+            "les lire ou à qui les demander.",
+        ),
+        (
+            "pieces",
+            f"La note demande le bilan {last} deux fois. Nous ne le demandons qu'une fois.",
+        ),
     ]
     letter = department.noun[0].upper().replace("É", "E")
     chosen = chance.sample(known, chance.randint(3, 8))
