@@ -1,6 +1,7 @@
 import Comparison
 import Diagnostics
 import Facts
+import TestSupport
 import Testing
 
 /// What a frozen note and its sources do not give alike.
@@ -18,7 +19,7 @@ import Testing
     differences(before, after).map { difference in
       ([difference.path]
         + [difference.before, difference.after].map { fact in
-          fact.map { plain(FrenchFormat.textWithUnit(of: $0.value)) } ?? "-"
+          fact.map { FrenchFormat.textWithUnit(of: $0.value).withPlainSpaces } ?? "-"
         }).joined(separator: " | ")
     }
   }

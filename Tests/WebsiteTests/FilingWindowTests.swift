@@ -77,7 +77,7 @@ import Testing
 
   @Test func whatTheLayoutsReceive() throws {
     let filing = try #require(window(["du": day("2025-06-20"), "au": day("2025-07-31")]))
-    let facts = filing.record(zone: "Europe/Paris")
+    let facts = FilingWindow.form.record(of: filing)
     expectNoDifference(facts.text(at: "ouverture"), "2025-06-20")
     expectNoDifference(facts.text(at: "cloture"), "2025-07-31")
     expectNoDifference(facts.text(at: "fuseau"), "Europe/Paris")
