@@ -2,6 +2,7 @@ import Configuration
 import CustomDump
 import Facts
 import Testing
+import Files
 
 @testable import Website
 
