@@ -41,7 +41,9 @@ public struct JSONResult {
     var result = JSONResult(simulation)
     let plan = simulation.plan
     let capacity = 10_000 + plan.collectifs.count * 1_400 + plan.findings.count * 1_600
-    return result.root.bytes(capacity: capacity) + [UInt8(ascii: "\n")]
+    var bytes = result.root.bytes(capacity: capacity)
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
   }
 
   private init(_ simulation: Simulation) {

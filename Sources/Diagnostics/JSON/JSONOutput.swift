@@ -57,14 +57,14 @@ struct JSONOutput {
     _ write: (inout JSONOutput, Part) -> Void
   ) {
     bytes += open.utf8
-    for (index, part) in parts.enumerated() {
+    for index in parts.indices {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       switch layout {
       case .line: if index > 0, !isScript { bytes.append(UInt8(ascii: " ")) }
       case .lines: newLine(margin + 2)
       case .hanging: newLine(margin)
       }
-      write(&self, part)
+      write(&self, parts[index])
     }
     if layout == .lines, !parts.isEmpty { newLine(margin) }
     bytes += close.utf8

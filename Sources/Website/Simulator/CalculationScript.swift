@@ -1,3 +1,4 @@
+import Configuration
 import Diagnostics
 import Facts
 import Funding
@@ -32,14 +33,16 @@ enum CalculationScript {
 
   /// The sentences without what the codes say already.
   private static func words(of sentences: Record) -> Record {
-    guard var findings = sentences.record(at: "constats") else { return sentences }
-    for (field, fact) in findings.facts {
-      guard case .record(var finding) = fact.value else { continue }
-      finding["regle"] = nil
-      finding["gravite"] = nil
-      findings[field.key] = Fact(.record(finding))
+    guard var findings = sentences.record(SentenceSchema.findings) else { return sentences }
+    for index in findings.schema.fields.indices {
+      guard var finding = findings[index]?.value.record else { continue }
+      finding[SentenceSchema.Finding.rule] = nil
+      finding[SentenceSchema.Finding.severity] = nil
+      findings[index] = Fact(.record(finding))
     }
-    return sentences.merging(Record(values: ["constats": .record(findings)]))
+    var words = sentences
+    words[SentenceSchema.findings] = Fact(.record(findings))
+    return words
   }
 
   // MARK: - Slots

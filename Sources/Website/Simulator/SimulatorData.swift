@@ -21,7 +21,7 @@ struct SimulatorData {
       "entree": inputs,
       "motifs": .list(reasons.map { .string(FrenchTypography.apply(to: $0)) }),
       "regles": rules,
-      "financements": .list(zip(note.facts.records(at: "financements"), facts.funders).map(funder)),
+      "financements": .list(zip(note.facts.records(NoteSchema.funders), facts.funders).map(funder)),
       "hypotheses": assumptions,
     ])
     return """
@@ -56,8 +56,8 @@ struct SimulatorData {
   private var rules: JSON {
     .object(
       RuleCode.allCases.compactMap { code in
-        let sourced = note.facts.fact(at: code.path)
-        let printed = printedPath(code).flatMap { note.facts.fact(at: $0) }
+        let sourced = note.facts[NoteSchema.path(of: code)]
+        let printed = NoteSchema.printedPath(of: code).flatMap { note.facts[$0] }
         guard let fact = printed ?? sourced else { return nil }
         if case .list = fact.value { return nil }
         let source = sourced?.source ?? noteSource
@@ -77,7 +77,7 @@ struct SimulatorData {
   private var reasons: [String] {
     var reasons: [String] = []
     for code in RuleCode.allCases {
-      guard let reason = note.facts.fact(at: code.path)?.source?.reason,
+      guard let reason = note.facts[NoteSchema.path(of: code)]?.source?.reason,
         !reasons.contains(reason)
       else { continue }
       reasons.append(reason)
@@ -85,26 +85,20 @@ struct SimulatorData {
     return reasons
   }
 
-  /// The path of a figure of the barème where the note prints it.
-  private func printedPath(_ code: RuleCode) -> String? {
-    code.path.hasPrefix("bareme.") ? String(code.path.dropFirst("bareme.".count)) : nil
-  }
-
   private var noteSource: Source {
     Source(document: "\(note.title), \(note.year.text)", section: "")
   }
 
   private func funder(_ record: Record, _ funder: Funder) -> JSON {
-    let name: String? =
-      if case .name(let name)? = record["financeur"]?.value { name.definite } else { nil }
+    typealias Keys = NoteSchema.Funder
     return .object([
-      "code": .string(record.text(at: "code") ?? ""),
-      "nom": .string(FrenchTypography.apply(to: name ?? "")),
-      "dispositif": .string(FrenchTypography.apply(to: record.text(at: "dispositif") ?? "")),
+      "code": .string(record.text(Keys.code) ?? ""),
+      "nom": .string(FrenchTypography.apply(to: record.name(Keys.name)?.definite ?? "")),
+      "dispositif": .string(FrenchTypography.apply(to: record.text(Keys.scheme) ?? "")),
       "base": .integer(Int64(funder.basis.rawValue)),
       "bas": .integer(funder.low),
       "haut": .integer(funder.high),
-      "montant": record["montant"].map { .string(FrenchFormat.textWithUnit(of: $0.value)) },
+      "montant": record.value(Keys.amount).map { .string(FrenchFormat.textWithUnit(of: $0)) },
     ])
   }
 
