@@ -38,6 +38,13 @@ struct JSONOutput {
     case .string(let text): write(text)
     case .utf8(let text): write(text)
     case .written(let value): bytes += value
+    case .hole: bytes.append(JSONForm.hole)
+    case .filled(let form, let values):
+      bytes += form.parts[0]
+      for (part, value) in zip(form.parts.dropFirst(), values) {
+        write(value, margin: margin)
+        bytes += part
+      }
     case .list(let items, let layout):
       // What is inside an item stands further to the right than the item.
       let inner = layout == .lines ? margin + 4 : margin

@@ -81,7 +81,7 @@ extension ScenarioFile {
     let maker = ScenarioMaker(schema)
     reader.takeItem = maker.take
     let project = reader.record(root, schema.root, path: "") ?? Record(schema.root)
-    maker.take(project: project)
+    maker.finish(with: project)
     found.add(contentsOf: reader.diagnostics)
     let file = ScenarioFile(
       source: source, scenario: maker.scenario, payers: maker.payers, root: root)

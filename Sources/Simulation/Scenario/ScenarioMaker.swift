@@ -29,7 +29,7 @@ final class ScenarioMaker {
   }
 
   /// Adds what is said of the whole project.
-  func take(project: Record) {
+  func finish(with project: Record) {
     scenario.complements = project.record(schema.projectComplements).map(\.amounts) ?? []
     if let record = project.record(schema.conditions) {
       scenario.conditions = ProjectConditions(record)
