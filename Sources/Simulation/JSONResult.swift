@@ -9,15 +9,15 @@ import Funding
 ///
 /// **Units**: euros with two decimals, from cents.
 public struct JSONResult {
-  /// The parts of a line that do not change with its amount.
-  private struct LineParts {
-    let code, label, formula, source, rules: JSON
+  /// A line but for its amount and the numbers of its sentence.
+  private struct LineForm {
+    let form: JSONForm
     let sentence: Sentence
   }
 
-  /// The same of a finding, whose rank and numbers change.
-  private struct FindingParts {
-    let code, severity, subject, source: JSON
+  /// A finding but for its rank and the numbers of its sentences.
+  private struct FindingForm {
+    let form: JSONForm
     let phrase, remedy: Sentence
   }
 
@@ -30,8 +30,8 @@ public struct JSONResult {
   private let simulation: Simulation
   private let funders: [FunderFacts]
   private var writer: SentenceWriter
-  private var lineParts: [LineKey: LineParts] = [:]
-  private var findingParts: [FindingCode: FindingParts] = [:]
+  private var lineForms: [LineKey: LineForm] = [:]
+  private var findingForms: [FindingCode: FindingForm] = [:]
   private var findings: [JSON] = []
   /// The findings of each collectif, by its rank.
   private var findingsByRank: [Int: [JSON]] = [:]
@@ -41,7 +41,9 @@ public struct JSONResult {
     var result = JSONResult(simulation)
     let plan = simulation.plan
     let capacity = 10_000 + plan.collectifs.count * 1_400 + plan.findings.count * 1_600
-    return result.root.bytes(capacity: capacity) + [UInt8(ascii: "\n")]
+    var bytes = result.root.bytes(capacity: capacity)
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
   }
 
   private init(_ simulation: Simulation) {
@@ -144,54 +146,52 @@ public struct JSONResult {
 
   private mutating func value(_ line: Line) -> JSON {
     let key = LineKey(line: line.code, formula: line.formula.code, funder: line.funder)
-    let parts = lineParts[key] ?? makeParts(line)
-    lineParts[key] = parts
+    let form = lineForms[key] ?? makeForm(line)
+    lineForms[key] = form
     var phrase: [UInt8] = []
-    writer.write(parts.sentence, line.formula.operands, amount: line.amount, to: &phrase)
-    return .members([
-      .init("code", parts.code), .init("libelle", parts.label),
-      .init("montant", .cents(line.amount)), .init("formule", parts.formula),
-      .init("phrase", .utf8(phrase)), .init("source", parts.source),
-      .init("regles", parts.rules),
-    ])
+    writer.write(form.sentence, line.formula.operands, amount: line.amount, to: &phrase)
+    return .filled(form.form, [.cents(line.amount), .utf8(phrase)])
   }
 
-  private func makeParts(_ line: Line) -> LineParts {
+  private func makeForm(_ line: Line) -> LineForm {
     let phrases = simulation.phrases
     let funder = line.funder > 0 ? funders[line.funder - 1] : nil
-    return LineParts(
-      code: .string(line.code.name + (funder.map { "." + $0.code } ?? "")),
-      label: .string(funder?.name ?? phrases.label(line.code)),
-      formula: .string(line.formula.code.name),
-      source: .written(JSON(simulation.sources.origin(of: line, in: phrases)).bytes()),
-      rules: .written(JSON.list(line.rules.map { .string($0.path) }).bytes()),
+    let form = JSON.object([
+      "code": .string(line.code.name + (funder.map { "." + $0.code } ?? "")),
+      "libelle": .string(funder?.name ?? phrases.label(line.code)),
+      "montant": .hole,
+      "formule": .string(line.formula.code.name),
+      "phrase": .hole,
+      "source": JSON(simulation.sources.origin(of: line, in: phrases)),
+      "regles": .list(line.rules.map { .string($0.path) }),
+    ])
+    return LineForm(
+      form: JSONForm(form),
       sentence: phrases.formulas[line.formula.code] ?? Sentence("", operands: []))
   }
 
   // MARK: - What is said beside
 
   private mutating func value(_ finding: Finding) -> JSON {
-    let parts = findingParts[finding.code] ?? makeParts(finding.code)
-    findingParts[finding.code] = parts
+    let form = findingForms[finding.code] ?? makeForm(finding.code)
+    findingForms[finding.code] = form
     var (phrase, remedy): ([UInt8], [UInt8]) = ([], [])
-    writer.write(parts.phrase, finding.operands, to: &phrase)
-    writer.write(parts.remedy, finding.operands, to: &remedy)
-    return .members([
-      .init("code", parts.code), .init("gravite", parts.severity),
-      .init("collectif", finding.collectif > 0 ? .integer(Int64(finding.collectif)) : .null),
-      .init("objet", parts.subject), .init("phrase", .utf8(phrase)),
-      .init("remede", .utf8(remedy)), .init("source", parts.source),
-    ])
+    writer.write(form.phrase, finding.operands, to: &phrase)
+    writer.write(form.remedy, finding.operands, to: &remedy)
+    let rank: JSON = finding.collectif > 0 ? .integer(Int64(finding.collectif)) : .null
+    return .filled(form.form, [rank, .utf8(phrase), .utf8(remedy)])
   }
 
-  private func makeParts(_ code: FindingCode) -> FindingParts {
+  private func makeForm(_ code: FindingCode) -> FindingForm {
     let phrases = simulation.phrases
     let empty = Sentence("", operands: [])
-    return FindingParts(
-      code: .string(code.code), severity: .string(code.severity.name),
-      subject: .string(code.subject),
-      source: .written(JSON(simulation.sources.origin(of: code, in: phrases)).bytes()),
-      phrase: phrases.findings[code]?.phrase ?? empty,
+    let form = JSON.object([
+      "code": .string(code.code), "gravite": .string(code.severity.name), "collectif": .hole,
+      "objet": .string(code.subject), "phrase": .hole, "remede": .hole,
+      "source": JSON(simulation.sources.origin(of: code, in: phrases)),
+    ])
+    return FindingForm(
+      form: JSONForm(form), phrase: phrases.findings[code]?.phrase ?? empty,
       remedy: phrases.findings[code]?.remedy ?? empty)
   }
 

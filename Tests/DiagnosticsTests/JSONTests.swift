@@ -57,4 +57,10 @@ import Testing
     expectNoDifference(JSON.string(text).script, "\"" + escaped + "\\u003c/script>\"")
     expectNoDifference(JSON.list([.written(JSON.string("é").bytes())]).text, "[\"é\"]")
   }
+
+  @Test func formsAreFilled() {
+    let form = JSONForm(.object(["a": .hole, "b": .string("\0"), "c": .hole]))
+    expectNoDifference(
+      JSON.filled(form, [.integer(1), .utf8([0x22])]).text, #"{"a": 1, "b": "\u0000", "c": "\""}"#)
+  }
 }

@@ -66,7 +66,7 @@ extension FactReader {
   mutating func reportMissing(
     in record: Record, meant: Set<String>, at node: YAMLNode, path: String
   ) {
-    for index in record.schema.required where record[index] == nil {
+    for index in record.schema.required where !record.has(index) {
       let field = record.schema.fields[index]
       guard !meant.contains(field.key), node[field.key] == nil else { continue }
       add(

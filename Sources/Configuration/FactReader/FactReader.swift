@@ -11,6 +11,9 @@ package struct FactReader {
   package var diagnostics = DiagnosticList()
   /// The item that is read, where items are told by their rank: « Collectif 2 ».
   private(set) var subject: String?
+  /// Takes each item that is told by its rank as soon as it is read, so that many thousands need not
+  /// be kept; their list is then left empty.
+  package var takeItem: ((Record) -> Void)?
   /// The paths of what is written but refused, so that it is not said to be missing as well.
   private(set) var refused: Set<String> = []
   /// The places of the keys that other files complete, by path, for what is found missing later.
@@ -69,12 +72,16 @@ package struct FactReader {
         continue
       }
       // A key written twice was reported; the first value counts.
-      guard record[index] == nil else { continue }
+      guard !record.has(index) else { continue }
       let inner = path.isEmpty ? key : path + "." + key
       if !manner.isWhole { keyPlaces[inner] = pair.key.place }
-      record[index] = fact(
+      if let fact = fact(
         pair.value, schema.fields[index], path: inner, key: pair.key, manner: manner)
-      if record[index] == nil { refused.insert(inner) }
+      {
+        record[index] = fact
+      } else {
+        refused.insert(inner)
+      }
     }
     if manner.isWhole {
       reportMissing(in: record, meant: meant, at: node, path: path)
@@ -120,7 +127,9 @@ package struct FactReader {
     var facts: [Fact] = []
     for (index, item) in items.enumerated() {
       if case .record(let schema) = type, let name = dialect.subject(schema, rank: index + 1) {
-        facts.append(Fact(.record(ranked(item, schema, name)), place: item.place))
+        let record = ranked(item, schema, name)
+        takeItem?(record)
+        if takeItem == nil { facts.append(Fact(.record(record), place: item.place)) }
         continue
       }
       if item.isEmpty {

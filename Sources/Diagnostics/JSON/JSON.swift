@@ -32,8 +32,12 @@ public enum JSON: Sendable {
   case utf8([UInt8])
   case list([JSON], Layout = .line)
   case members([Member], Layout = .line)
-  /// A value written before, for what comes back thousands of times.
+  /// A value written before.
   case written([UInt8])
+  /// A place for another value, in a form.
+  case hole
+  /// A form and, in their order, the values of its holes.
+  case filled(JSONForm, [JSON])
 }
 
 extension JSON {

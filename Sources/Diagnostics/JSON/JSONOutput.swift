@@ -38,6 +38,13 @@ struct JSONOutput {
     case .string(let text): write(text)
     case .utf8(let text): write(text)
     case .written(let value): bytes += value
+    case .hole: bytes.append(JSONForm.hole)
+    case .filled(let form, let values):
+      bytes += form.parts[0]
+      for (part, value) in zip(form.parts.dropFirst(), values) {
+        write(value, margin: margin)
+        bytes += part
+      }
     case .list(let items, let layout):
       // What is inside an item stands further to the right than the item.
       let inner = layout == .lines ? margin + 4 : margin
@@ -57,14 +64,14 @@ struct JSONOutput {
     _ write: (inout JSONOutput, Part) -> Void
   ) {
     bytes += open.utf8
-    for (index, part) in parts.enumerated() {
+    for index in parts.indices {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       switch layout {
       case .line: if index > 0, !isScript { bytes.append(UInt8(ascii: " ")) }
       case .lines: newLine(margin + 2)
       case .hanging: newLine(margin)
       }
-      write(&self, part)
+      write(&self, parts[index])
     }
     if layout == .lines, !parts.isEmpty { newLine(margin) }
     bytes += close.utf8

@@ -60,13 +60,29 @@ public struct Fact: Sendable, Hashable {
   public var value: Value
   /// Nil for what the program computes (the school year before, for instance).
   public var place: Place?
-  public var source: Source?
+  private var cited: Cited?
+
+  public var source: Source? {
+    get { cited?.source }
+    set { cited = newValue.map(Cited.init) }
+  }
 
   public init(_ value: Value, place: Place? = nil, source: Source? = nil) {
     self.value = value
     self.place = place
-    self.source = source
+    cited = source.map(Cited.init)
   }
+}
+
+/// A source apart from its fact: few facts have one, and all are copied often.
+private final class Cited: Sendable, Hashable {
+  let source: Source
+
+  init(_ source: Source) { self.source = source }
+
+  static func == (a: Cited, b: Cited) -> Bool { a === b || a.source == b.source }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(source) }
 }
 
 /// The document that states a figure or a rule.

@@ -27,6 +27,9 @@ public struct Record: Sendable, Hashable {
     set { slots[index] = newValue }
   }
 
+  /// Whether a field has a fact, by its rank.
+  public func has(_ index: Int) -> Bool { slots[index] != nil }
+
   /// The fact of a key. Only a key of the schema can be set.
   public subscript(key: String) -> Fact? {
     get { schema.index(of: key).flatMap { slots[$0] } }
@@ -116,7 +119,9 @@ extension Record {
   }
 
   /// Whether a yes-or-no value is there and is « oui ».
-  public func isTrue(_ path: FactPath) -> Bool { value(path) == .boolean(true) }
+  public func isTrue(_ path: FactPath) -> Bool {
+    if case .boolean(true)? = value(path) { true } else { false }
+  }
 
   public func record(_ path: FactPath) -> Record? { value(path)?.record }
 

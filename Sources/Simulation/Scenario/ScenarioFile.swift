@@ -80,19 +80,19 @@ extension ScenarioFile {
     let dialect = ScenarioDialect(schema: ScenarioSchema(funders: funders))
     let schema = dialect.schema
     var reader = FactReader(document, dialect: dialect)
-    let record = reader.record(root, schema.root, path: "") ?? Record(schema.root)
+    let maker = ScenarioMaker(schema)
+    reader.takeItem = maker.take
+    let project = reader.record(root, schema.root, path: "") ?? Record(schema.root)
+    maker.finish(with: project)
     found.add(contentsOf: reader.diagnostics)
     let file = ScenarioFile(
-      source: source, scenario: Scenario(record, schema),
-      payers: record.records(schema.otherFunding).map {
-        $0.text(ScenarioSchema.OtherLine.payer) ?? ""
-      }, root: root)
+      source: source, scenario: maker.scenario, payers: maker.payers, root: root)
     let messages = InputErrorMessages(file: file, dialect: dialect, sentences: sentences)
     let errors = FundingPlan.errors(
       in: file.scenario, rules: facts.rules, bareme: facts.bareme, funders: facts.funders)
     for error in errors.prefix(maximumFaults + 1) {
       // A list of collectifs that was refused is not empty as well.
-      if error.isWithoutCollectif, record[schema.collectifs] == nil { continue }
+      if error.isWithoutCollectif, project[schema.collectifs] == nil { continue }
       found.add(messages.diagnostic(error))
     }
     return found.hasErrors ? nil : file

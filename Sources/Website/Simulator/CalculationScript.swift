@@ -34,11 +34,11 @@ enum CalculationScript {
   /// The sentences without what the codes say already.
   private static func words(of sentences: Record) -> Record {
     guard var findings = sentences.record(SentenceSchema.findings) else { return sentences }
-    for (field, fact) in findings.facts {
-      guard case .record(var finding) = fact.value else { continue }
+    for index in findings.schema.fields.indices {
+      guard var finding = findings[index]?.value.record else { continue }
       finding[SentenceSchema.Finding.rule] = nil
       finding[SentenceSchema.Finding.severity] = nil
-      findings[field.key] = Fact(.record(finding))
+      findings[index] = Fact(.record(finding))
     }
     var words = sentences
     words[SentenceSchema.findings] = Fact(.record(findings))

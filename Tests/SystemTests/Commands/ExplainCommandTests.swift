@@ -87,7 +87,7 @@ import Testing
     let pair = try site.read("departments/bresse/publiees/2025-2026.yaml")
     let line = try #require(
       pair.split(separator: "\n", omittingEmptySubsequences: false)
-        .firstIndex { $0.contains("8 487 €/collectif") })
+        .firstIndex { $0.contains("valeur: 8487 €/collectif") })
     expectNoDifference(
       bareme.output.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " "),
       """

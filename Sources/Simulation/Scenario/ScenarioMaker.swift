@@ -1,20 +1,39 @@
 import Facts
 import Funding
 
-/// What was read becomes what is computed. What was refused is replaced by zero, so that positions
-/// stay.
-extension Scenario {
-  init(_ record: Record, _ schema: ScenarioSchema) {
-    let keys = CollectifKeys(schema)
-    self.init(
-      collectifs: record.records(schema.collectifs).map { Collectif($0, keys) },
-      complements: record.record(schema.projectComplements).map(\.amounts) ?? [],
-      otherFunding: record.records(schema.otherFunding).map {
-        OtherFunding(
-          amount: $0.amount(ScenarioSchema.OtherLine.amount)?.cents ?? 0,
-          isBrancheFamille: $0.isTrue(ScenarioSchema.OtherLine.isBrancheFamille))
-      })
-    if let record = record.record(schema.conditions) { conditions = ProjectConditions(record) }
+/// Makes what is computed from what was read. What was refused is replaced by zero, so that
+/// positions stay.
+final class ScenarioMaker {
+  private let schema: ScenarioSchema
+  private let keys: CollectifKeys
+  private(set) var scenario = Scenario(collectifs: [])
+  /// Who pays each free line.
+  private(set) var payers: [String] = []
+
+  init(_ schema: ScenarioSchema) {
+    self.schema = schema
+    keys = CollectifKeys(schema)
+  }
+
+  /// Adds a collectif or a free line of the plan.
+  func take(_ item: Record) {
+    guard item.schema !== schema.collectif else {
+      return scenario.collectifs.append(Collectif(item, keys))
+    }
+    typealias Keys = ScenarioSchema.OtherLine
+    payers.append(item.text(Keys.payer) ?? "")
+    scenario.otherFunding.append(
+      OtherFunding(
+        amount: item.amount(Keys.amount)?.cents ?? 0,
+        isBrancheFamille: item.isTrue(Keys.isBrancheFamille)))
+  }
+
+  /// Adds what is said of the whole project.
+  func finish(with project: Record) {
+    scenario.complements = project.record(schema.projectComplements).map(\.amounts) ?? []
+    if let record = project.record(schema.conditions) {
+      scenario.conditions = ProjectConditions(record)
+    }
   }
 }
 
