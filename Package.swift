@@ -87,6 +87,10 @@ let package = Package(
       dependencies: ["Configuration", "Diagnostics", "Facts", "Funding", "Notes"],
       exclude: ["Overview.md"], swiftSettings: settings),
     .target(
+      name: "NextYear",
+      dependencies: ["Configuration", "Diagnostics", "Facts", "Files", "Text", "YAML"],
+      exclude: ["Overview.md"], swiftSettings: settings),
+    .target(
       name: "Website",
       dependencies: [
         "CPlatform", "Checks", "Comparison", "Configuration", "Diagnostics", "Facts", "Files",
@@ -97,7 +101,7 @@ let package = Package(
       name: "cadrage",
       dependencies: [
         "Checks", "Comparison", "Configuration", "Diagnostics", "Facts", "Files", "Funding",
-        "Markdown", "Notes", "Simulation", "Website",
+        "Markdown", "NextYear", "Notes", "Simulation", "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Overview.md"], swiftSettings: settings),

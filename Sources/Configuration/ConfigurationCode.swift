@@ -44,8 +44,6 @@ public enum ConfigurationCode: String, CaseIterable, DiagnosticCode {
   // Published notes.
   case incompletePair = "paire-incomplete"
   case modifiedPair = "paire-modifiee"
-  // The file of the next year.
-  case fixedSpelling = "valeur-non-modifiable"
 
   public var explanation: String {
     switch self {
@@ -90,8 +88,6 @@ public enum ConfigurationCode: String, CaseIterable, DiagnosticCode {
     case .editionOrder: "Les éditions se suivent dans l'ordre de leur première année."
     case .incompletePair: "Une note publiée a perdu l'un de ses deux fichiers."
     case .modifiedPair: "Une note publiée a été changée à la main."
-    case .fixedSpelling:
-      "Une valeur écrite ainsi, par exemple sur deux lignes, ne peut pas être reprise pour une autre année."
     }
   }
 }

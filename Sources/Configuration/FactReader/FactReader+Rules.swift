@@ -1,5 +1,5 @@
 import Diagnostics
-import Facts
+package import Facts
 import YAML
 
 /// The rules between the fields of one record, which the types alone cannot say.
@@ -112,7 +112,7 @@ extension FactReader {
 
 extension Value {
   /// The first day of a day or a month; nil for a value that waits.
-  var firstDay: Day? {
+  package var firstDay: Day? {
     switch self {
     case .day(let day): day
     case .month(let month): Day(firstOf: month)
@@ -121,7 +121,7 @@ extension Value {
   }
 
   /// The last day of a day or a month.
-  var lastDay: Day? {
+  package var lastDay: Day? {
     switch self {
     case .day(let day): day
     case .month(let month): Day(lastOf: month)

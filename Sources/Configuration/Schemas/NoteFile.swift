@@ -10,7 +10,7 @@ public enum NoteFile: Int, Sendable, Hashable, CaseIterable {
   case rules
 
   /// Where such a file stands, for messages.
-  func path(department: String, year: String) -> String {
+  package func path(department: String, year: String) -> String {
     switch self {
     case .year: "departments/\(department)/\(year).yaml"
     case .department: "departments/\(department)/departement.yaml"

@@ -36,7 +36,7 @@ package enum ScalarReading {
     }
   }
 
-  enum PendingWord: String, CaseIterable {
+  package enum PendingWord: String, CaseIterable {
     case toBePublished = "a_paraitre"
     case toBeConfirmed = "a_confirmer"
     case toBeCompleted = "a_completer"
@@ -44,7 +44,7 @@ package enum ScalarReading {
 
   /// The word for « not known yet » that a scalar begins with, and what follows; `isExact` tells
   /// whether it is spelled as it must be.
-  static func pending(_ text: String) -> (word: PendingWord, rest: String, isExact: Bool)? {
+  package static func pending(_ text: String) -> (word: PendingWord, rest: String, isExact: Bool)? {
     let plain = FrenchText.plain(text)
     for word in PendingWord.allCases {
       if let rest = after(word.rawValue, in: plain) { return (word, rest, true) }

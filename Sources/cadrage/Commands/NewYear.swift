@@ -3,6 +3,7 @@ import Configuration
 import Diagnostics
 import Facts
 import Files
+import NextYear
 import Notes
 import Website
 

@@ -1,3 +1,4 @@
+import Configuration
 import Facts
 
 /// What to write in the place of one value, and what to ask people about it.

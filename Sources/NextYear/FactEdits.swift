@@ -1,3 +1,4 @@
+import Configuration
 import Diagnostics
 import Facts
 import YAML
@@ -55,7 +56,7 @@ struct FactEdits {
   ) {
     diagnostics.add(
       Diagnostic(
-        ConfigurationCode.fixedSpelling,
+        NextYearCode.fixedSpelling,
         "« cadrage new year » ne sait pas changer cette valeur, écrite ainsi.", at: place,
         expected: expected))
   }

@@ -1,3 +1,4 @@
+public import Configuration
 public import Diagnostics
 public import Facts
 public import Files
