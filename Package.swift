@@ -83,8 +83,15 @@ let package = Package(
       ],
       exclude: ["Overview.md"], swiftSettings: settings),
     .target(
+      name: "Publication",
+      dependencies: [
+        "Comparison", "Configuration", "Diagnostics", "Facts", "Files", "Funding", "Markdown",
+        "Notes", "Templates", "Text", "YAML",
+      ],
+      exclude: ["Overview.md"], swiftSettings: settings),
+    .target(
       name: "Checks",
-      dependencies: ["Configuration", "Diagnostics", "Facts", "Funding", "Notes"],
+      dependencies: ["Configuration", "Diagnostics", "Facts", "Funding", "Notes", "Publication"],
       exclude: ["Overview.md"], swiftSettings: settings),
     .target(
       name: "NextYear",
@@ -94,7 +101,7 @@ let package = Package(
       name: "Website",
       dependencies: [
         "CPlatform", "Checks", "Comparison", "Configuration", "Diagnostics", "Facts", "Files",
-        "Funding", "FundingPage", "Markdown", "Notes", "Templates", "Text",
+        "Funding", "FundingPage", "Markdown", "Notes", "Publication", "Templates", "Text",
       ],
       exclude: ["Overview.md"], swiftSettings: settings),
     .executableTarget(
@@ -108,7 +115,9 @@ let package = Package(
     // What test targets share; only they depend on it.
     .target(
       name: "TestSupport",
-      dependencies: ["Checks", "Configuration", "Diagnostics", "Facts", "Files", "Notes", "Yams"]
+      dependencies: [
+        "Checks", "Configuration", "Diagnostics", "Facts", "Files", "Notes", "Publication", "Yams",
+      ]
         + differences,
       path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(

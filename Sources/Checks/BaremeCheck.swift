@@ -2,6 +2,7 @@ import Configuration
 import Diagnostics
 import Facts
 import Notes
+import Publication
 
 /// Where a note and the national barème of its year both give a figure, they must agree.
 @Sendable

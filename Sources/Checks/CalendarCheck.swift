@@ -2,6 +2,7 @@ import Configuration
 import Diagnostics
 import Facts
 import Notes
+import Publication
 
 /// A note that has a calendar says in it when to file, and until when.
 @Sendable

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Notes
+public import Publication
 
 /// The checks of content: what is well formed and still wrong.
 ///

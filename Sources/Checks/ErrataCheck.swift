@@ -2,6 +2,7 @@ import Configuration
 import Diagnostics
 import Facts
 import Notes
+import Publication
 
 /// A correction says which value or which section it changes.
 @Sendable

@@ -3,6 +3,7 @@ import Diagnostics
 import Facts
 import Funding
 import Notes
+import Publication
 
 /// A printed maximum of the Ps is the rate times the ceiling, under the year's rounding.
 ///

@@ -41,9 +41,6 @@ public enum ConfigurationCode: String, CaseIterable, DiagnosticCode {
   case unknownEdition = "edition-inconnue"
   case noEdition = "annee-sans-edition"
   case editionOrder = "ordre-des-editions"
-  // Published notes.
-  case incompletePair = "paire-incomplete"
-  case modifiedPair = "paire-modifiee"
 
   public var explanation: String {
     switch self {
@@ -86,8 +83,6 @@ public enum ConfigurationCode: String, CaseIterable, DiagnosticCode {
     case .unknownEdition: "Un dossier d'édition n'est pas dans templates/editions.yaml."
     case .noEdition: "Aucune édition n'a commencé pour cette année."
     case .editionOrder: "Les éditions se suivent dans l'ordre de leur première année."
-    case .incompletePair: "Une note publiée a perdu l'un de ses deux fichiers."
-    case .modifiedPair: "Une note publiée a été changée à la main."
     }
   }
 }

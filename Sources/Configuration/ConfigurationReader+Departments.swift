@@ -1,7 +1,7 @@
 import Diagnostics
-import Facts
+package import Facts
 import Files
-import YAML
+package import YAML
 
 extension ConfigurationReader {
   /// The facts of one file of a note.
@@ -15,9 +15,9 @@ extension ConfigurationReader {
     var keyPlaces: [String: Place] = [:]
   }
 
-  mutating func readDepartments(settings: Settings?, editions: [Edition], families: [Family])
-    -> [Department]
-  {
+  mutating func readDepartments(
+    settings: Settings?, editions: [Edition], families: [Family], frozen: SiteConfiguration.FrozenReading
+  ) -> [Department] {
     checkDepartmentRoot()
     let rules = requiredLayer(
       .rules, "departments/national/regles.yaml",
@@ -47,7 +47,7 @@ extension ConfigurationReader {
           department: slug, year: year, layers: layers, settings: settings, editions: editions,
           families: families)
         var facts = assemble(assembly)
-        facts.published = PublishedNote.read(slug, year, in: tree, into: &diagnostics)
+        facts.frozen = frozen(slug, year, &diagnostics)
         facts.completeLastValues(after: department.notes)
         department.notes.append(facts)
       }
@@ -135,7 +135,7 @@ extension FactReader {
   }
 
   /// Reads the facts of a published note, references resolved.
-  mutating func frozen(_ node: YAMLNode) -> Record? {
+  package mutating func frozen(_ node: YAMLNode) -> Record? {
     guard let record = root(node, NoteSchema.visible) else { return nil }
     var references = References(root: record)
     return references.resolved()

@@ -1,5 +1,5 @@
 import Diagnostics
-import Facts
+package import Facts
 import Files
 import Text
 import YAML
@@ -128,7 +128,7 @@ extension Edition {
 extension GlossaryEntry {
   private typealias Keys = FileSchemas.GlossaryEntry
 
-  init?(_ record: Record) {
+  package init?(_ record: Record) {
     guard let acronym = record.text(Keys.acronym), let form = record.text(Keys.form),
       let place = record[Keys.acronym]?.place
     else { return nil }

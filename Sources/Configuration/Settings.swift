@@ -62,7 +62,7 @@ public struct SectionCause: Sendable, Hashable {
 }
 
 extension SectionCause {
-  init?(_ record: Record, edition: String? = nil) {
+  package init?(_ record: Record, edition: String? = nil) {
     typealias Keys = NoteSchema.Cause
     guard let section = record.text(Keys.section), let text = record.text(Keys.text) else {
       return nil

@@ -38,17 +38,18 @@ public struct SiteConfiguration: Sendable {
 
   public func family(_ slug: String) -> Family? { families.first { $0.slug == slug } }
 
-  /// Reads the project at a path.
-  public static func read(root: String, into diagnostics: inout DiagnosticList)
-    -> SiteConfiguration
-  {
-    SiteConfiguration(SourceTree.read(root: root, into: &diagnostics), into: &diagnostics)
-  }
+  /// Finds what is frozen of a department's note of a year; nil for a draft.
+  public typealias FrozenReading = (
+    _ department: String, _ year: SchoolYear, _ diagnostics: inout DiagnosticList
+  ) -> FrozenFacts?
 
   /// Reads the YAML files of a tree.
   ///
   /// **Errors**: all codes of `ConfigurationCode`, for all files in one run.
-  public init(_ tree: SourceTree, into diagnostics: inout DiagnosticList) {
+  public init(
+    _ tree: SourceTree, into diagnostics: inout DiagnosticList,
+    frozen: FrozenReading = { _, _, _ in nil }
+  ) {
     var reader = ConfigurationReader(tree: tree)
     settings = reader.readSettings()
     editions = reader.readEditions()
@@ -57,7 +58,7 @@ public struct SiteConfiguration: Sendable {
     glossary = reader.readGlossary()
     sentences = reader.readSentences()
     departments = reader.readDepartments(
-      settings: settings, editions: editions, families: families)
+      settings: settings, editions: editions, families: families, frozen: frozen)
     editorialRecords = reader.editorialRecords
     self.tree = tree
     diagnostics.add(contentsOf: reader.diagnostics)

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Markdown
 import Templates
 
@@ -6,7 +6,7 @@ extension Note {
   /// Reports the faults of the text, each where its author wrote it.
   ///
   /// - Parameter fallback: the place of what no author wrote.
-  func reportProblems(fallback: Place, diagnostics: inout DiagnosticList) {
+  package func reportProblems(fallback: Place, diagnostics: inout DiagnosticList) {
     let found = problems(in: document) { position in
       guard let origin = origin(of: position) else { return (fallback, []) }
       return (origin.valuePlace ?? origin.place, origin.includedFrom)

@@ -10,7 +10,12 @@ public struct Note: Sendable {
   public struct Publication: Sendable, Hashable {
     public var day: Day
     /// The oldest first.
-    public var revisions: [PublishedNote.Revision]
+    public var revisions: [Revision]
+
+    package init(day: Day, revisions: [Revision]) {
+      self.day = day
+      self.revisions = revisions
+    }
 
     /// The day of the last change that is announced.
     public var lastDay: Day { revisions.last { $0.kind == .major }?.date ?? day }
@@ -32,7 +37,28 @@ public struct Note: Sendable {
   /// The rank of a section is the `text` of the positions that it holds.
   public let document: Document
   /// Nil for a draft.
-  public internal(set) var publication: Publication?
+  public private(set) var publication: Publication?
+
+  package init(
+    department: String, year: SchoolYear, title: String, editionCauses: [SectionCause],
+    facts: Record, sections: [NoteSection], document: Document, publication: Publication? = nil
+  ) {
+    self.department = department
+    self.year = year
+    self.title = title
+    self.editionCauses = editionCauses
+    self.facts = facts
+    self.sections = sections
+    self.document = document
+    self.publication = publication
+  }
+
+  /// The note as it will be once it is published.
+  package func published(_ publication: Publication) -> Note {
+    var note = self
+    note.publication = publication
+    return note
+  }
 
   public var isDraft: Bool { publication == nil }
 

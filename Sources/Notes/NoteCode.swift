@@ -10,8 +10,6 @@ public enum NoteCode: String, DiagnosticCode {
   case sectionWithoutTitle = "section-sans-titre"
   case misplacedText = "texte-mal-place"
   case templateLeftover = "reste-de-gabarit"
-  case frozenNote = "note-figee"
-  case pendingValue = "valeur-en-attente"
 
   public var explanation: String {
     switch self {
@@ -37,12 +35,6 @@ public enum NoteCode: String, DiagnosticCode {
     case .templateLeftover:
       "Une balise « {{ » ou « {% » est écrite dans un fichier YAML, où elle n’est pas lue : le "
         + "site la montrerait telle quelle."
-    case .frozenNote:
-      "Les sources donneraient une autre note que celle qui est publiée : remettez-les comme elles "
-        + "étaient, ou publiez une révision avec « cadrage publish » et « --revision »."
-    case .pendingValue:
-      "Une note ne se publie pas avec une valeur à paraître, à confirmer ou à compléter ; un texte "
-        + "qui emploie encore ces mots est signalé."
     }
   }
 }

@@ -1,12 +1,12 @@
-import Configuration
-import Diagnostics
+package import Configuration
+package import Diagnostics
 import Facts
 import Files
 import Markdown
 import Templates
 
 /// Checks the words of the whole project, then makes each note.
-struct NoteLoader {
+package struct NoteLoader {
   private let configuration: SiteConfiguration
   private let sections: SectionLibrary
   private let everything: TemplateLibrary
@@ -14,14 +14,14 @@ struct NoteLoader {
   /// The names of a plan whose missing file was told; a family's plan serves many notes.
   private var told: Set<Place> = []
 
-  init(configuration: SiteConfiguration, diagnostics: inout DiagnosticList) {
+  package init(configuration: SiteConfiguration, diagnostics: inout DiagnosticList) {
     self.configuration = configuration
     sections = SectionLibrary(configuration.tree, diagnostics: &diagnostics)
     everything = sections.everything
     glossary = configuration.glossary.map { Acronym(sigle: $0.acronym, form: $0.form) }
   }
 
-  mutating func notes(diagnostics: inout DiagnosticList) -> [Note] {
+  package mutating func notes(diagnostics: inout DiagnosticList) -> [Note] {
     checkTemplates(diagnostics: &diagnostics)
     var outlines: [NoteOutline] = []
     for facts in configuration.departments.flatMap(\.notes) {
@@ -108,7 +108,7 @@ struct NoteLoader {
   /// may change by going away. Those of an edition must be in some note or family.
   private func checkCauses(_ outlines: [NoteOutline], diagnostics: inout DiagnosticList) {
     func names(_ outlines: [NoteOutline]) -> Set<String> {
-      let frozen = outlines.compactMap(\.facts.published).flatMap(\.sections).map(\.name)
+      let frozen = outlines.compactMap(\.facts.frozen).flatMap(\.sectionNames)
       return Set(outlines.flatMap(\.plan.names) + frozen)
     }
     let families = configuration.families.flatMap(\.sections).map(\.name)

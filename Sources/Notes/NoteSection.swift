@@ -1,6 +1,6 @@
 public import Diagnostics
 import Markdown
-import Templates
+package import Templates
 
 /// One section of a note: evaluated from its template, or as it was published.
 public struct NoteSection: Sendable {
@@ -26,7 +26,7 @@ public struct NoteSection: Sendable {
     source = .template(rendered.map)
   }
 
-  init(name: String, isNumbered: Bool, frozen markdown: String, file: String, firstLine: Int) {
+  package init(name: String, isNumbered: Bool, frozen markdown: String, file: String, firstLine: Int) {
     self.name = name
     self.isNumbered = isNumbered
     self.markdown = markdown
@@ -39,7 +39,7 @@ public struct NoteSection: Sendable {
     return origin(ofUTF8: text.utf8Offset(line: position.line, byteColumn: position.column))
   }
 
-  func origin(ofUTF8 offset: Int) -> SourceMap.Origin? {
+  package func origin(ofUTF8 offset: Int) -> SourceMap.Origin? {
     switch source {
     case .template(let map): return map.origin(ofUTF8: offset)
     case .frozen(let file, let firstLine):

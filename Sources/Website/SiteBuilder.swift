@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Notes
+public import Publication
 import Text
 
 /// Checks a project, makes its pages, verifies them and, when they are asked for, hands out the files.

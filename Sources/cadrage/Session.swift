@@ -2,6 +2,7 @@ import Configuration
 import Diagnostics
 import Files
 import Notes
+import Publication
 
 /// A run of a command on a project: what was loaded, and what there is to say of it.
 struct Session {

@@ -14,7 +14,7 @@ import Testing
       family: "note-de-cadrage", edition: "circulaire-2021",
       publishedOn: try #require(Day(year: 2025, month: 6, day: 1)),
       revisions: [
-        PublishedNote.Revision(
+        Revision(
           date: try #require(Day(year: 2025, month: 7, day: 2)), reason: "La date : \"31\" # août",
           kind: .minor)
       ], glossary: glossary,
@@ -24,7 +24,7 @@ import Testing
         PublishedNote.Section(
           name: "vide", isNumbered: false, markdown: "### Fin\n\n\n", firstLine: 6),
       ], results: PublishedNote.results(of: facts.record),
-      facts: PublishedNote.frozenFacts(facts.record))
+      facts: NoteFacts.frozen(facts.record))
   }
 
   private func roundTrip(_ pair: PublishedNote) throws -> PublishedNote {

@@ -11,12 +11,12 @@ struct LastValues {
   /// - Parameter earlier: the department's notes of earlier years, from the oldest. The last that is
   ///   published counts: a draft is not decided. Without a published one, the last.
   init?(for year: SchoolYear, after earlier: [NoteFacts]) {
-    guard let note = earlier.last(where: { $0.published != nil }) ?? earlier.last else {
+    guard let note = earlier.last(where: { $0.frozen != nil }) ?? earlier.last else {
       return nil
     }
     self.year = note.year
     isYearBefore = note.year == year.previous
-    last = note.published?.facts ?? note.record
+    last = note.frozen?.record ?? note.record
   }
 
   func completing(_ record: Record) -> Record {

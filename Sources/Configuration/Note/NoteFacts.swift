@@ -31,8 +31,22 @@ public struct NoteFacts: Sendable {
   public var sectionChanges: [SectionChanges]
   /// The files of the year's `pieces/` folder, sorted by name.
   public var attachments: [SourceTree.File]
-  /// The frozen pair; nil for a draft.
-  public var published: PublishedNote?
+  /// What is frozen of the note; nil for a draft.
+  public var frozen: FrozenFacts?
+}
+
+/// What does not change any more of a published note, whatever the sources say since.
+public struct FrozenFacts: Sendable {
+  public var title: String
+  /// The facts of `NoteSchema.visible` but the computed ones.
+  public var record: Record
+  public var sectionNames: [String]
+
+  public init(title: String, record: Record, sectionNames: [String]) {
+    self.title = title
+    self.record = record
+    self.sectionNames = sectionNames
+  }
 }
 
 /// What one file changes in the plan of the family. Names are not checked against the sections.

@@ -1,7 +1,7 @@
-import Facts
+package import Facts
 
 /// The schemas of the files that are not a note's facts.
-enum FileSchemas {
+package enum FileSchemas {
   /// `templates/editions.yaml`: a list of these.
   enum Edition {
     static let schema = Schema(
@@ -45,8 +45,8 @@ enum FileSchemas {
   }
 
   /// `departments/national/glossaire.yaml`: a list of these.
-  enum GlossaryEntry {
-    static let schema = Schema(
+  package enum GlossaryEntry {
+    package static let schema = Schema(
       "un sigle",
       [
         Field("sigle", .text, .required, label: "Sigle", help: "« DSDEN »."),

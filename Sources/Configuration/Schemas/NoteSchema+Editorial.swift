@@ -37,7 +37,7 @@ extension NoteSchema {
 
   /// Why a section changed since the note before.
   public enum Cause {
-    static let schema = Schema(
+    package static let schema = Schema(
       "un changement",
       [
         Field(

@@ -3,6 +3,7 @@ public import Diagnostics
 import Facts
 import Files
 public import Notes
+public import Publication
 
 /// A comparison as one HTML file, which needs no other: its styles are inside.
 public enum ChangesDocument {

@@ -2,6 +2,7 @@ public import Comparison
 import Configuration
 import Facts
 public import Notes
+public import Publication
 
 /// What changed from one note of the project to another, as the site may show it: without the named
 /// persons.

@@ -2,6 +2,7 @@ import Files
 import Configuration
 import Diagnostics
 import Notes
+import Publication
 
 extension Project {
   /// Departments, pages and files of the site share the first part of addresses.

@@ -4,6 +4,7 @@ import Configuration
 import Diagnostics
 import Facts
 import Notes
+import Publication
 
 /// A project in which nothing is wrong before its pages are made, with what they are made from.
 ///

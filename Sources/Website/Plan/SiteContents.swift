@@ -1,3 +1,4 @@
+import Publication
 import Files
 import Configuration
 import Diagnostics

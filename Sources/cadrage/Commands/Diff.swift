@@ -4,6 +4,7 @@ import Configuration
 import Diagnostics
 import Facts
 import Notes
+import Publication
 import Website
 
 /// `cadrage diff`
@@ -43,7 +44,7 @@ struct Diff: ParsableCommand {
     let names = try ComparedNames(notes)
     var session = try Session(options)
     // Published notes come from their pairs, whatever the sources would change in them.
-    session.diagnostics = session.diagnostics.without(NoteCode.frozenNote)
+    session.diagnostics = session.diagnostics.without(PublicationCode.frozenNote)
     let facts = try names.facts(in: session.project.configuration)
     guard !session.diagnostics.hasErrors,
       let before = session.project.note(facts.before.department, facts.before.year),

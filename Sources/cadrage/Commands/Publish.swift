@@ -5,6 +5,7 @@ import Diagnostics
 import Facts
 import Files
 import Notes
+import Publication
 import Website
 
 /// `cadrage publish`
@@ -52,7 +53,7 @@ struct Publish: ParsableCommand {
     var session = try Session(options)
     let named = try allChanged ? nil : namedNote(in: session.project)
     // The other notes may have changed too: that keeps none from being published.
-    session.diagnostics = session.diagnostics.without(NoteCode.frozenNote)
+    session.diagnostics = session.diagnostics.without(PublicationCode.frozenNote)
     guard !session.diagnostics.hasErrors else { throw refusal(session) }
     let notes = named.map { [$0] } ?? session.project.changedNotes
     guard !notes.isEmpty else {
@@ -130,7 +131,7 @@ struct Publish: ParsableCommand {
     guard let today = day ?? LocalDay.today(in: facts.record.timeZone) else {
       throw ValidationError("L’horloge ne donne pas de date. Indiquez-la avec --date.")
     }
-    guard let old = facts.published else {
+    guard let old = session.project.publications[facts.department, facts.year] else {
       if reason != nil {
         throw ValidationError(
           "La note « \(name) » n’est pas encore publiée : il n’y a rien à réviser. Publiez-la sans "
@@ -155,7 +156,7 @@ struct Publish: ParsableCommand {
         "La révision de « \(name) » serait du \(FrenchFormat.date(today)), avant le dernier "
           + "changement publié (\(FrenchFormat.date(last))).")
     }
-    let revision = PublishedNote.Revision(
+    let revision = Revision(
       date: today, reason: reason, kind: mineure ? .minor : .major)
     return freeze(
       live, facts, session, on: old.publishedOn, revisions: old.revisions + [revision])
@@ -163,7 +164,7 @@ struct Publish: ParsableCommand {
 
   private func freeze(
     _ live: Note, _ facts: NoteFacts, _ session: Session, on day: Day,
-    revisions: [PublishedNote.Revision]
+    revisions: [Revision]
   ) -> PublishedNote {
     PublishedNote(
       freezing: live, of: facts, glossary: session.project.configuration.glossary,

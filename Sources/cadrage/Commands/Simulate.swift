@@ -4,6 +4,7 @@ import Diagnostics
 import Facts
 import Files
 import Funding
+import Publication
 import Simulation
 
 /// `cadrage simulate`
@@ -113,7 +114,9 @@ private struct FactsReading {
 
   init(_ options: ProjectOptions) throws {
     let root = try options.resolvedRoot()
-    configuration = SiteConfiguration.read(root: root, into: &diagnostics)
+    configuration = Publications.read(
+      with: SourceTree.read(root: root, into: &diagnostics), into: &diagnostics
+    ).configuration
   }
 
   /// The sentences of the calculation; nil when the content has errors.

@@ -3,6 +3,7 @@ import Configuration
 import Diagnostics
 import Facts
 public import Notes
+public import Publication
 
 /// A project in memory with all that is said of it: the only place where tests meet the stages that
 /// read, make and check notes.

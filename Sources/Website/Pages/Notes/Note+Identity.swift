@@ -29,7 +29,7 @@ extension Note {
       .records("revisions", revisionForm) { ($0.publication?.revisions ?? []).reversed() },
     ])
 
-  private static let revisionForm = Form<PublishedNote.Revision>(
+  private static let revisionForm = Form<Revision>(
     "une révision",
     [
       .text("date") { FrenchFormat.date($0.date) },

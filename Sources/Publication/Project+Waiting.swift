@@ -1,6 +1,7 @@
 public import Configuration
 public import Diagnostics
 import Facts
+import Notes
 import Files
 import Templates
 import Text
@@ -13,7 +14,7 @@ extension Project {
   /// publication it is a warning, under the same code.
   public func reportWaiting(of facts: NoteFacts, diagnostics: inout DiagnosticList) {
     reportValues(of: facts, diagnostics: &diagnostics)
-    guard facts.published == nil, let live = liveNote(facts.department, facts.year) else { return }
+    guard facts.frozen == nil, let live = liveNote(facts.department, facts.year) else { return }
     var places: Set<Place> = []
     for section in live.sections {
       for place in section.originLines where place.file.hasPrefix(folder(of: facts)) {
@@ -37,7 +38,7 @@ extension Project {
         let place = fact.place ?? Place(file: facts.path)
         diagnostics.add(.waitingValue(pending, of: facts, at: place))
       case .text(let text):
-        guard facts.published == nil, let place = fact.place,
+        guard facts.frozen == nil, let place = fact.place,
           place.file.hasPrefix(folder(of: facts)), let found = WaitingWords.first(in: text)
         else { return }
         diagnostics.add(.waitingText(found.words, of: facts, at: place))
@@ -52,7 +53,7 @@ extension Diagnostic {
     _ pending: Pending, of facts: NoteFacts, at place: Place
   ) -> Diagnostic {
     Diagnostic(
-      NoteCode.pendingValue,
+      PublicationCode.pendingValue,
       "La note « \(facts.department) \(facts.year.text) » ne peut pas être publiée avec une valeur "
         + "« \(FrenchFormat.text(of: pending)) ».", at: place,
       expected: "la valeur, ou la clé supprimée")
@@ -62,7 +63,7 @@ extension Diagnostic {
     _ words: String, of facts: NoteFacts, at place: Place
   ) -> Diagnostic {
     Diagnostic(
-      NoteCode.pendingValue,
+      PublicationCode.pendingValue,
       "La note « \(facts.department) \(facts.year.text) » dit encore « \(words) ».", at: place,
       severity: .warning, expected: "le texte définitif, si ces mots étaient pour vous")
   }

@@ -1,5 +1,7 @@
+public import Configuration
 import Diagnostics
 public import Facts
+public import Notes
 
 /// A note as it was published: the text and the facts that its pages are made from, whatever the
 /// sources say since.
@@ -20,26 +22,6 @@ public struct PublishedNote: Sendable, Hashable {
       self.isNumbered = isNumbered
       self.markdown = markdown
       self.firstLine = firstLine
-    }
-  }
-
-  /// What changed after the publication, as readers are told.
-  public struct Revision: Sendable, Hashable {
-    public enum Kind: String, Sendable, Hashable, CaseIterable {
-      /// Announced.
-      case major = "majeure"
-      /// Spelling, layout: recorded and not announced.
-      case minor = "mineure"
-    }
-
-    public var date: Day
-    public var reason: String
-    public var kind: Kind
-
-    public init(date: Day, reason: String, kind: Kind) {
-      self.date = date
-      self.reason = reason
-      self.kind = kind
     }
   }
 
@@ -119,17 +101,5 @@ public struct PublishedNote: Sendable, Hashable {
 
   public var factsPath: String {
     "\(PublishedNote.folder(of: department))/\(year.text).yaml"
-  }
-
-  /// The facts that a frozen pair holds: what the program computes is computed again.
-  public static func frozenFacts(_ record: Record) -> Record {
-    completed(record, with: Record(record.schema))
-  }
-
-  /// Frozen facts with what the program computed for the same year.
-  public static func completed(_ frozen: Record, with live: Record) -> Record {
-    var record = frozen
-    for field in record.schema.fields(.computed) { record[field.key] = live[field.key] }
-    return record
   }
 }

@@ -2,6 +2,7 @@ import Comparison
 import Configuration
 import Diagnostics
 import Facts
+import Notes
 import Files
 import Markdown
 import Templates

@@ -7,7 +7,7 @@ extension Divergence {
   func diagnostic(of pair: PublishedNote) -> Diagnostic {
     let name = "\(pair.department) \(pair.year.text)"
     return Diagnostic(
-      NoteCode.frozenNote, sentence(note: "la note publiée « \(name) »"), at: place,
+      PublicationCode.frozenNote, sentence(note: "la note publiée « \(name) »"), at: place,
       includedFrom: includedFrom,
       expected: "les sources telles qu’elles étaient, ou une révision : cadrage publish \(name) "
         + "--revision \"ce qui change\"")

@@ -1,8 +1,8 @@
-import Facts
+public import Facts
 
 extension NoteFacts {
   /// The title of the note; nil when its family is unknown.
-  public var title: String? { published?.title ?? family?.title }
+  public var title: String? { frozen?.title ?? family?.title }
 
   /// The facts that the pages of the note are made from: those of its frozen pair once it is
   /// published, whatever the sources say since.
@@ -10,14 +10,26 @@ extension NoteFacts {
   /// A value on which both agree keeps its origin in the sources; any other has its place in the
   /// pair, and replaces nothing.
   public var shown: NoteFacts {
-    guard let published else { return self }
+    guard let frozen else { return self }
     var facts = self
-    facts.record = PublishedNote.completed(published.facts, with: record)
-    facts.origins = origins(of: published)
+    facts.record = NoteFacts.completed(frozen.record, with: record)
+    facts.origins = origins(of: frozen.record)
     return facts
   }
 
-  private func origins(of published: PublishedNote) -> [Origin] {
+  /// The facts that are frozen: what the program computes is computed again.
+  public static func frozen(_ record: Record) -> Record {
+    completed(record, with: Record(record.schema))
+  }
+
+  /// Frozen facts with what the program computed for the same year.
+  public static func completed(_ frozen: Record, with live: Record) -> Record {
+    var record = frozen
+    for field in record.schema.fields(.computed) { record[field.key] = live[field.key] }
+    return record
+  }
+
+  private func origins(of frozen: Record) -> [Origin] {
     func values(_ record: Record) -> [Origin] {
       var merging = Merging(for: year)
       _ = merging.merge([record], as: NoteSchema.visible)
@@ -28,8 +40,8 @@ extension NoteFacts {
     }
     let sources = byPath(origins)
     let now = byPath(values(record.withoutPlaces))
-    let then = byPath(values(published.facts.withoutPlaces))
-    return values(published.facts).map { frozen in
+    let then = byPath(values(frozen.withoutPlaces))
+    return values(frozen).map { frozen in
       let isSame = now[frozen.path]?.fact == then[frozen.path]?.fact
       return isSame ? sources[frozen.path] ?? frozen : frozen
     }

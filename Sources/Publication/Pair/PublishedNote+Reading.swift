@@ -1,5 +1,7 @@
+public import Configuration
 public import Diagnostics
 public import Facts
+import Notes
 public import Files
 public import YAML
 
@@ -130,14 +132,14 @@ extension PublishedNote {
 extension Diagnostic {
   fileprivate static func incompletePair(missing: String, beside other: String) -> Diagnostic {
     Diagnostic(
-      ConfigurationCode.incompletePair,
+      PublicationCode.incompletePair,
       "La note publiée n’a plus ses deux fichiers : « \(missing) » manque.", at: Place(file: other),
       expected: "les deux fichiers, tels que « cadrage publish » les a écrits")
   }
 
   fileprivate static func modifiedPair(_ path: String) -> Diagnostic {
     Diagnostic(
-      ConfigurationCode.modifiedPair,
+      PublicationCode.modifiedPair,
       "La note publiée a été changée à la main : l’empreinte ne correspond plus.",
       at: Place(file: path),
       expected:

@@ -1,11 +1,13 @@
 public import Configuration
 public import Diagnostics
 public import Facts
+public import Notes
 public import Files
 
 /// Everything that authors wrote, read, checked and made into notes.
 public struct Project: Sendable {
   public let configuration: SiteConfiguration
+  public let publications: Publications
   /// What readers see: a published note from its frozen pair, a draft from the sources.
   ///
   /// Sorted by department, then by year.
@@ -27,13 +29,14 @@ public struct Project: Sendable {
 
   /// Makes all notes of a tree, as `load(root:diagnostics:)`.
   public static func load(_ tree: SourceTree, diagnostics: inout DiagnosticList) -> Project {
-    let configuration = SiteConfiguration(tree, into: &diagnostics)
+    let (configuration, publications) = Publications.read(with: tree, into: &diagnostics)
     var loader = NoteLoader(configuration: configuration, diagnostics: &diagnostics)
     let live = loader.notes(diagnostics: &diagnostics)
     for record in configuration.editorialRecords {
       record.reportLeftovers(diagnostics: &diagnostics)
     }
-    var project = Project(configuration: configuration, notes: live, liveNotes: live)
+    var project = Project(
+      configuration: configuration, publications: publications, notes: live, liveNotes: live)
     project.freeze(diagnostics: &diagnostics)
     return project
   }
@@ -41,8 +44,7 @@ public struct Project: Sendable {
   /// Puts the published notes in the place of what the sources give.
   private mutating func freeze(diagnostics: inout DiagnosticList) {
     for (index, live) in liveNotes.enumerated() {
-      guard let source = configuration.note(live.department, live.year), let pair = source.published
-      else { continue }
+      guard let pair = publications[live.department, live.year] else { continue }
       let note = Note(pair, live: live, liveGlossary: configuration.glossary)
       note.reportProblems(fallback: Place(file: pair.textPath), diagnostics: &diagnostics)
       notes[index] = note
@@ -52,7 +54,8 @@ public struct Project: Sendable {
 
   /// What the sources would change in a published note; nothing for a draft.
   public func divergences(of live: Note) -> [Divergence] {
-    guard let source = configuration.note(live.department, live.year), let pair = source.published
+    guard let source = configuration.note(live.department, live.year),
+      let pair = publications[live.department, live.year]
     else { return [] }
     return Divergences(of: pair, live: live, source: source, in: configuration).all
   }
@@ -63,9 +66,8 @@ public struct Project: Sendable {
     for pair in pairs {
       for (index, live) in liveNotes.enumerated()
       where live.department == pair.department && live.year == pair.year {
-        project.notes[index] = live
-        project.notes[index].publication = Note.Publication(
-          day: pair.publishedOn, revisions: pair.revisions)
+        project.notes[index] = live.published(
+          Note.Publication(day: pair.publishedOn, revisions: pair.revisions))
       }
     }
     return project

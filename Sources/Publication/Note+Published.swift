@@ -1,6 +1,7 @@
 public import Configuration
 import Diagnostics
 public import Facts
+public import Notes
 import Markdown
 
 extension Note {
@@ -9,12 +10,7 @@ extension Note {
   /// - Parameter live: what the sources give for the same year. Its tree serves when its text, its
   ///   sections and its acronyms are those of the pair: parsing again would give the same.
   init(_ pair: PublishedNote, live: Note, liveGlossary: [GlossaryEntry]) {
-    department = pair.department
-    year = pair.year
-    title = pair.title
-    editionCauses = pair.editionCauses
-    facts = PublishedNote.completed(pair.facts, with: live.facts)
-    sections = pair.sections.map {
+    let sections = pair.sections.map {
       NoteSection(
         name: $0.name, isNumbered: $0.isNumbered, frozen: $0.markdown, file: pair.textPath,
         firstLine: $0.firstLine)
@@ -23,15 +19,17 @@ extension Note {
       sections.elementsEqual(live.sections) {
         $0.name == $1.name && $0.isNumbered == $1.isNumbered && $0.markdown == $1.markdown
       } && pair.hasGlossary(live.usedEntries(of: liveGlossary))
-    document =
-      isSame
-      ? live.document
-      : Preparation(glossary: pair.glossary.map { Acronym(sigle: $0.acronym, form: $0.form) })
-        .document(
+    let acronyms = pair.glossary.map { Acronym(sigle: $0.acronym, form: $0.form) }
+    self.init(
+      department: pair.department, year: pair.year, title: pair.title,
+      editionCauses: pair.editionCauses,
+      facts: NoteFacts.completed(pair.facts, with: live.facts), sections: sections,
+      document: isSame
+        ? live.document
+        : Preparation(glossary: acronyms).document(
           sections.map {
             SectionText(markdown: $0.markdown, identifier: $0.name, isNumbered: $0.isNumbered)
-          })
-    publication = Publication(day: pair.publishedOn, revisions: pair.revisions)
+          }), publication: Publication(day: pair.publishedOn, revisions: pair.revisions))
   }
 
   /// The acronyms that stand in the text as words.
@@ -67,7 +65,7 @@ extension PublishedNote {
       editionCauses: note.editionCauses, publishedOn: day,
       revisions: revisions, glossary: note.usedEntries(of: glossary), sections: sections,
       results: PublishedNote.results(of: note.facts), attachments: attachments,
-      facts: PublishedNote.frozenFacts(note.facts))
+      facts: NoteFacts.frozen(note.facts))
   }
 
   func hasGlossary(_ other: [GlossaryEntry]) -> Bool {

@@ -1,3 +1,4 @@
+public import Configuration
 import Diagnostics
 import Facts
 import Text

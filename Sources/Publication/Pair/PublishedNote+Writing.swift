@@ -1,4 +1,6 @@
+public import Configuration
 import Facts
+import Notes
 import Text
 
 extension PublishedNote {
@@ -117,7 +119,7 @@ enum PublicationSchema {
       Field("date", .day, .required, label: "Date"),
       Field("motif", .text, .required, label: "Motif"),
       Field(
-        "nature", .choice(PublishedNote.Revision.Kind.allCases.map(\.rawValue)), .required,
+        "nature", .choice(Revision.Kind.allCases.map(\.rawValue)), .required,
         label: "Nature"),
     ])
 

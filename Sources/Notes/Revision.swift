@@ -1,0 +1,21 @@
+public import Facts
+
+/// What changed after the publication, as readers are told.
+public struct Revision: Sendable, Hashable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// Announced.
+    case major = "majeure"
+    /// Spelling, layout: recorded and not announced.
+    case minor = "mineure"
+  }
+
+  public var date: Day
+  public var reason: String
+  public var kind: Kind
+
+  public init(date: Day, reason: String, kind: Kind) {
+    self.date = date
+    self.reason = reason
+    self.kind = kind
+  }
+}

@@ -1,0 +1,36 @@
+public import Configuration
+public import Diagnostics
+public import Facts
+public import Files
+
+/// The published notes of a project.
+public struct Publications: Sendable {
+  private struct Name: Hashable {
+    var department: String
+    var year: SchoolYear
+  }
+
+  private var pairs: [Name: PublishedNote] = [:]
+
+  /// Reads the facts of a project and what of them is frozen.
+  ///
+  /// **Errors**: those of `SiteConfiguration` and of `PublishedNote.read`, all in one run.
+  public static func read(
+    with tree: SourceTree, into diagnostics: inout DiagnosticList
+  ) -> (configuration: SiteConfiguration, publications: Publications) {
+    var publications = Publications()
+    let configuration = SiteConfiguration(tree, into: &diagnostics) { slug, year, diagnostics in
+      let pair = PublishedNote.read(slug, year, in: tree, into: &diagnostics)
+      publications.pairs[Name(department: slug, year: year)] = pair
+      return pair.map {
+        FrozenFacts(title: $0.title, record: $0.facts, sectionNames: $0.sections.map(\.name))
+      }
+    }
+    return (configuration, publications)
+  }
+
+  /// The pair of a note; nil for a draft.
+  public subscript(department: String, year: SchoolYear) -> PublishedNote? {
+    pairs[Name(department: department, year: year)]
+  }
+}
