@@ -120,6 +120,9 @@ let package = Package(
       name: "FactsTests",
       dependencies: ["TestSupport", "Facts"] + differences),
     .testTarget(
+      name: "FilesTests",
+      dependencies: ["Files"] + differences),
+    .testTarget(
       name: "FundingTests",
       dependencies: ["TestSupport", "Funding", "FundingPage", "Yams"] + differences,
       exclude: ["Fixtures"],
@@ -139,7 +142,7 @@ let package = Package(
       dependencies: ["TestSupport", "Comparison", "Facts", "Markdown", "Text"] + differences),
     .testTarget(
       name: "NotesTests",
-      dependencies: ["TestSupport"] + differences),
+      dependencies: ["TestSupport", "Notes"] + differences),
     .testTarget(
       name: "ChecksTests",
       dependencies: ["TestSupport"] + differences),
@@ -150,7 +153,7 @@ let package = Package(
       exclude: ["Snapshots"]),
     .testTarget(
       name: "WebsiteTests",
-      dependencies: ["TestSupport", "Website", "Facts"] + differences),
+      dependencies: ["TestSupport", "Website", "Configuration", "Facts", "Files"] + differences),
     .testTarget(
       name: "SystemTests",
       dependencies: [
