@@ -133,6 +133,9 @@ let package = Package(
       name: "FactsTests",
       dependencies: ["TestSupport", "Facts"] + differences),
     .testTarget(
+      name: "FilesTests",
+      dependencies: ["Files"] + differences),
+    .testTarget(
       name: "FundingTests",
       dependencies: ["TestSupport", "Funding", "FundingPage", "Yams"] + differences,
       exclude: ["Fixtures"],
@@ -152,7 +155,7 @@ let package = Package(
       dependencies: ["TestSupport", "Comparison", "Facts", "Markdown", "Text"] + differences),
     .testTarget(
       name: "NotesTests",
-      dependencies: ["TestSupport"] + differences),
+      dependencies: ["TestSupport", "Notes"] + differences),
     .testTarget(
       name: "ChecksTests",
       dependencies: ["TestSupport"] + differences),
@@ -163,7 +166,7 @@ let package = Package(
       exclude: ["Snapshots"]),
     .testTarget(
       name: "WebsiteTests",
-      dependencies: ["TestSupport", "Website", "Facts"] + differences),
+      dependencies: ["TestSupport", "Website", "Configuration", "Facts", "Files"] + differences),
     .testTarget(
       name: "SystemTests",
       dependencies: [

@@ -34,7 +34,8 @@ import Testing
     let declared = try ArchitectureTests.declared()[target] ?? []
     for path in try Repository.files(below: folder) where path.hasSuffix(".swift") {
       let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
-      for module in ArchitectureTests.imports(of: text) where module != target {
+      for module in ArchitectureTests.imports(of: text)
+      where module != target && !ArchitectureTests.packages.contains(module) {
         #expect(ArchitectureTests.mayImport(target, module), "\(target)/\(path) imports \(module)")
         #expect(
           declared.contains(module), "\(module), of \(target)/\(path), is not in Package.swift")
@@ -49,6 +50,30 @@ import Testing
       for module in modules {
         #expect(ArchitectureTests.mayImport(target, module), "\(target) depends on \(module)")
       }
+    }
+  }
+
+  /// The table of `ARCHITECTURE.md` has each target in its place, with what its files import.
+  @Test func tableSaysTheImports() throws {
+    let table = try ArchitectureTests.table()
+    expectNoDifference(table.map(\.target), ArchitectureTests.order)
+    for (target, imports) in table {
+      let folder = ArchitectureTests.sources.appending(path: target)
+      var found: Set<String> = []
+      for path in try Repository.files(below: folder) where path.hasSuffix(".swift") {
+        let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+        found.formUnion(ArchitectureTests.imports(of: text))
+      }
+      expectNoDifference(imports, found.subtracting([target]).sorted(), "\(target)")
+    }
+  }
+
+  /// The rows of the table of targets, and the names in their last column.
+  private static func table() throws -> [(target: String, imports: [String])] {
+    try Repository.text("ARCHITECTURE.md").matches(
+      of: #/^\| `(\w+)` \| .* \| ([^|]*) \|$/#.anchorsMatchLineEndings()
+    ).map { row in
+      (String(row.output.1), row.output.2.matches(of: #/`(\w+)`/#).map { String($0.output.1) })
     }
   }
 
@@ -68,12 +93,15 @@ import Testing
     return there < here && forbidden[target]?.contains(module) != true
   }
 
-  /// Our modules that a file imports.
+  /// The modules of packages that our targets may import.
+  private static let packages = ["ArgumentParser", "Yams"]
+
+  /// Our modules and those of packages that a file imports.
   private static func imports(of text: String) -> [String] {
     text.matches(
       of: #/^(?:public |package |internal |private |fileprivate )?(?:@\w+ )?import (?:\w+ )?(\w+)/#
         .anchorsMatchLineEndings()
-    ).map { String($0.output.1) }.filter(order.contains)
+    ).map { String($0.output.1) }.filter((order + packages).contains)
   }
 
   /// The dependencies among our targets that `Package.swift` declares.

@@ -12,17 +12,30 @@ public enum SentenceSchema {
   static let file = Schema(
     "les phrases du calcul",
     [
-      keyed("lignes", LineCode.allCases.map(\.name), .text, "Le nom de chaque ligne"),
-      keyed("noms", nounKeys, .list(.text), "Le singulier et le pluriel"),
       keyed(
-        "formules", FormulaCode.allCases.map(\.name), .record(Formula.schema), "Les formules"),
-      keyed("gravites", Severity.allCases.map(\.name), .text, "Les gravités"),
+        "lignes", LineCode.allCases.map(\.name), .text, "Le nom de chaque ligne",
+        "Ce que le lecteur lit devant un montant du résultat."),
       keyed(
-        "constats", FindingCode.allCases.map(\.name), .record(Finding.schema), "Les constats"),
+        "noms", nounKeys, .list(.text), "Le singulier et le pluriel",
+        "Le nom qui suit un nombre : « [enfant, enfants] »."),
       keyed(
-        "hypotheses", InputField.allCases.map(\.name), .text, "Les hypothèses", .optional),
-      keyed("erreurs", InputError.Kind.allCases.map(\.name), .text, "Les erreurs"),
-      keyed("champs", InputField.allCases.map(\.name), .text, "Les champs"),
+        "formules", FormulaCode.allCases.map(\.name), .record(Formula.schema), "Les formules",
+        "D'où vient chaque montant, avec ses nombres."),
+      keyed(
+        "gravites", Severity.allCases.map(\.name), .text, "Les gravités",
+        "Le titre des constats d'une même gravité."),
+      keyed(
+        "constats", FindingCode.allCases.map(\.name), .record(Finding.schema), "Les constats",
+        "Ce que le calcul trouve à dire du projet."),
+      keyed(
+        "hypotheses", InputField.allCases.map(\.name), .text, "Les hypothèses",
+        "Ce qui est supposé quand le porteur ne le dit pas.", .optional),
+      keyed(
+        "erreurs", InputError.Kind.allCases.map(\.name), .text, "Les erreurs",
+        "Ce qui ne va pas dans un nombre, où « {champ} » dit lequel."),
+      keyed(
+        "champs", InputField.allCases.map(\.name), .text, "Les champs",
+        "Comment une phrase appelle chaque donnée du projet, avec son article."),
       Field(
         "mentions", .list(.text), .required, label: "Mentions",
         help: "Ce qu'aucun calcul ne sait."),
@@ -62,10 +75,15 @@ public enum SentenceSchema {
       "un constat",
       [
         Field(
-          "gravite", .choice(Severity.allCases.map(\.name)), .required, label: "Gravité"),
+          "gravite", .choice(Severity.allCases.map(\.name)), .required, label: "Gravité",
+          help: "Un des codes de la clé « gravites »."),
         sentence,
-        Field("remede", .text, .required, label: "Ce que le porteur peut faire"),
-        Field("regle", .text, label: "Le chemin de la règle"),
+        Field(
+          "remede", .text, .required, label: "Ce que le porteur peut faire",
+          help: "Dit au porteur, en une phrase."),
+        Field(
+          "regle", .text, label: "Le chemin de la règle",
+          help: "« regles.collectif.minimum » : le constat en reprend la source."),
         documentField, sectionField,
       ])
 
@@ -77,16 +95,21 @@ public enum SentenceSchema {
     public static let section = schema.path("section")
   }
 
-  private static let sentence = Field("phrase", .text, .required, label: "Phrase")
-  private static let documentField = Field("document", .text, label: "Document")
-  private static let sectionField = Field("section", .text, label: "Section")
+  private static let sentence = Field(
+    "phrase", .text, .required, label: "Phrase",
+    help: "Entre accolades, un nombre que le calcul donne : « {montant} ».")
+  private static let documentField = Field(
+    "document", .text, label: "Document", help: "Celui qui l'établit : « C-2026-069 ».")
+  private static let sectionField = Field(
+    "section", .text, label: "Section", help: "Sa place dans le document : « 3.2 ».")
 
   private static func keyed(
-    _ key: String, _ keys: [String], _ type: FactType, _ label: String,
+    _ key: String, _ keys: [String], _ type: FactType, _ label: String, _ help: String,
     _ presence: Field.Presence = .required
   ) -> Field {
     let fields = keys.map { Field($0, type, presence, label: $0) }
-    return Field(key, .record(Schema(label.lowercased(), fields)), .required, label: label)
+    return Field(
+      key, .record(Schema(label.lowercased(), fields)), .required, label: label, help: help)
   }
 }
 

@@ -1,8 +1,6 @@
 import CustomDump
-import Testing
 import Files
-
-@testable import Website
+import Testing
 
 /// An error says what happened; whether an old site is there is for the command to know.
 @Suite struct PublicationErrorTests {

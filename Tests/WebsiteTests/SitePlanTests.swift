@@ -1,8 +1,8 @@
 import Configuration
 import CustomDump
 import Facts
-import Testing
 import Files
+import Testing
 
 @testable import Website
 
