@@ -77,10 +77,7 @@ let package = Package(
       exclude: ["Overview.md"], swiftSettings: settings),
     .target(
       name: "Notes",
-      dependencies: [
-        "Comparison", "Configuration", "Diagnostics", "Facts", "Files", "Markdown", "Templates",
-        "Text",
-      ],
+      dependencies: ["Configuration", "Diagnostics", "Facts", "Files", "Markdown", "Templates"],
       exclude: ["Overview.md"], swiftSettings: settings),
     .target(
       name: "Publication",
@@ -154,6 +151,16 @@ let package = Package(
       name: "ComparisonTests",
       dependencies: ["TestSupport", "Comparison", "Facts", "Markdown", "Text"] + differences),
     .testTarget(
+      name: "PublicationTests",
+      dependencies: [
+        "TestSupport", "Publication", "Configuration", "Diagnostics", "Facts", "Files", "Notes",
+      ] + differences),
+    .testTarget(
+      name: "NextYearTests",
+      dependencies: [
+        "TestSupport", "NextYear", "Configuration", "Diagnostics", "Facts", "Files",
+      ] + differences),
+    .testTarget(
       name: "NotesTests",
       dependencies: ["TestSupport", "Notes"] + differences),
     .testTarget(
@@ -171,7 +178,8 @@ let package = Package(
       name: "SystemTests",
       dependencies: [
         "TestSupport", "cadrage", "Checks", "Comparison", "Configuration", "Diagnostics", "Facts",
-        "Files", "Markdown", "Notes", "Simulation", "Templates", "Website",
+        "Files", "Markdown", "NextYear", "Notes", "Publication", "Simulation", "Templates",
+        "Website",
         "YAML", "Yams",
       ] + differences, exclude: ["Fixtures"]),
   ],

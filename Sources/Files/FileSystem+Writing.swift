@@ -12,7 +12,7 @@ extension FileSystem {
     case other
   }
 
-  public static func kind(of path: String, followingLinks: Bool = true) throws(PublicationError)
+  public static func kind(of path: String, followingLinks: Bool = true) throws(WritingError)
     -> Kind
   {
     var information = stat()
@@ -30,7 +30,7 @@ extension FileSystem {
   }
 
   /// The names in a folder, sorted, without `.` and `..`.
-  public static func names(in folder: String) throws(PublicationError) -> [String] {
+  public static func names(in folder: String) throws(WritingError) -> [String] {
     guard let names = listing(folder) else { throw failure("lire le dossier", folder) }
     return names.sorted(by: scalarOrder)
   }
@@ -62,7 +62,7 @@ extension FileSystem {
     folder == "/" ? "/" + name : folder + "/" + name
   }
 
-  public static func makeFolder(_ path: String) throws(PublicationError) {
+  public static func makeFolder(_ path: String) throws(WritingError) {
     guard mkdir(path, 0o777) != 0 else { return }
     let code = errno
     // Another program may have made the same folder in the meantime.
@@ -72,14 +72,14 @@ extension FileSystem {
   }
 
   /// Makes a folder and those above it.
-  public static func makeFolders(_ path: String) throws(PublicationError) {
+  public static func makeFolders(_ path: String) throws(WritingError) {
     if path.isEmpty || path == "/" { return }
     if case .folder = try kind(of: path) { return }
     try makeFolders(parent(of: path))
     try makeFolder(path)
   }
 
-  public static func write(_ bytes: [UInt8], to path: String) throws(PublicationError) {
+  public static func write(_ bytes: [UInt8], to path: String) throws(WritingError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw failure("écrire", path) }
     var offset = 0
@@ -100,7 +100,7 @@ extension FileSystem {
   }
 
   /// Waits until the disk holds a file or the names of a folder.
-  public static func synchronize(_ path: String) throws(PublicationError) {
+  public static func synchronize(_ path: String) throws(WritingError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure("lire", path) }
     defer { close(descriptor) }
@@ -128,12 +128,12 @@ extension FileSystem {
     return true
   }
 
-  public static func rename(_ old: String, to new: String) throws(PublicationError) {
+  public static func rename(_ old: String, to new: String) throws(WritingError) {
     guard Glibc.rename(old, new) == 0 else { throw failure("renommer", old) }
   }
 
   /// Renames a file or a folder to a name that is free.
-  public static func renameNew(_ old: String, to new: String) throws(PublicationError) {
+  public static func renameNew(_ old: String, to new: String) throws(WritingError) {
     switch cplatform_rename_new(old, new) {
     case 0: return
     case EEXIST: throw .exists(path: new)
@@ -147,7 +147,7 @@ extension FileSystem {
   }
 
   /// Removes a file, or a folder with all it holds. Links are removed, never followed.
-  public static func remove(_ path: String) throws(PublicationError) {
+  public static func remove(_ path: String) throws(WritingError) {
     switch try kind(of: path, followingLinks: false) {
     case .missing: return
     case .folder:
@@ -163,7 +163,7 @@ extension FileSystem {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  public static func failure(_ operation: String, _ path: String) -> PublicationError {
+  public static func failure(_ operation: String, _ path: String) -> WritingError {
     .system(operation: operation, path: path, reason: reason(errno))
   }
 

@@ -21,7 +21,7 @@ public enum NewFiles {
   ///   - tree: the one that holds what is copied.
   public static func write(
     _ next: NextYear, root: String, tree: SourceTree
-  ) throws(PublicationError) {
+  ) throws(WritingError) {
     for path in [next.path, next.folder] {
       let kind = try FileSystem.kind(of: "\(root)/\(path)", followingLinks: false)
       guard kind == .missing else { throw .exists(path: path) }
@@ -31,7 +31,7 @@ public enum NewFiles {
     let parent = FileSystem.parent(of: "\(root)/\(next.path)")
     let folder = "\(parent)/.\(next.year.text).tmp"
     let file = "\(parent)/.\(next.year.text).yaml.tmp"
-    do throws(PublicationError) {
+    do throws(WritingError) {
       for path in [folder, file] { try FileSystem.remove(path) }
       for text in next.texts {
         let inner = text.path.dropFirst(next.folder.count)
@@ -48,7 +48,7 @@ public enum NewFiles {
     }
   }
 
-  private static func write(_ bytes: [UInt8], to path: String) throws(PublicationError) {
+  private static func write(_ bytes: [UInt8], to path: String) throws(WritingError) {
     try FileSystem.makeFolders(FileSystem.parent(of: path))
     try FileSystem.write(bytes, to: path)
     try FileSystem.synchronize(path)
@@ -56,7 +56,7 @@ public enum NewFiles {
 
   private static func contents(
     of file: SourceTree.File, in tree: SourceTree
-  ) throws(PublicationError) -> [UInt8] {
+  ) throws(WritingError) -> [UInt8] {
     var faults = DiagnosticList()
     if let bytes = tree.contents(of: file, into: &faults) { return bytes }
     throw .system(
@@ -66,11 +66,11 @@ public enum NewFiles {
   /// Gives both their names, or neither.
   private static func name(
     _ next: NextYear, folder: String, file: String, root: String
-  ) throws(PublicationError) {
+  ) throws(WritingError) {
     let named = "\(root)/\(next.folder)"
     let hasFolder = try FileSystem.kind(of: folder) != .missing
     if hasFolder { try FileSystem.renameNew(folder, to: named) }
-    do throws(PublicationError) {
+    do throws(WritingError) {
       try FileSystem.renameNew(file, to: "\(root)/\(next.path)")
     } catch {
       if hasFolder { try? FileSystem.remove(named) }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// YAML that cannot be read, or that the program refuses.

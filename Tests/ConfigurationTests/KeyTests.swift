@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Keys that are unknown, missing, empty, or in the wrong file.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// What French authors really type: one message for each slip, with the line as it should be.

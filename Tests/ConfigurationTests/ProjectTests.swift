@@ -1,6 +1,7 @@
 import CustomDump
 import Configuration
 import Diagnostics
+import TestSupport
 import Testing
 
 /// Files that are missing, misplaced or misnamed, and faults in several files at once.

@@ -15,7 +15,8 @@ import Testing
     try folder.write("site/images/fond.png", Data([0xFF, 1, 2]))
     try folder.write("site/layouts/note.html", Data("<p>".utf8))
     var diagnostics = DiagnosticList()
-    let configuration = SiteConfiguration.read(root: folder.url.path, into: &diagnostics)
+    let configuration = SiteConfiguration(
+      SourceTree.read(root: folder.url.path, into: &diagnostics), into: &diagnostics)
     expectNoDifference(diagnostics.sorted, [])
     expectNoDifference(
       configuration.tree.files,

@@ -1,6 +1,7 @@
 import CustomDump
 import Configuration
 import Facts
+import TestSupport
 import Testing
 
 /// Every spelling that is understood.

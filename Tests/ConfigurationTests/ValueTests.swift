@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Addresses, codes, choices, values that wait, sources.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// What only a record, a file or the whole project can tell.

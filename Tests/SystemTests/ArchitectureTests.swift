@@ -9,7 +9,7 @@ import Testing
   private static let order = [
     "CCmark", "CPlatform", "EmbedWasm", "Funding", "FundingPage", "Text", "Diagnostics",
     "Facts", "Files", "YAML", "Configuration", "Templates", "Markdown", "Simulation",
-    "Comparison", "Notes", "Checks",
+    "NextYear", "Comparison", "Notes", "Publication", "Checks",
     "Website", "cadrage",
   ]
 

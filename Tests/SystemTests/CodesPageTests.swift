@@ -5,7 +5,9 @@ import Diagnostics
 import Files
 import Foundation
 import Markdown
+import NextYear
 import Notes
+import Publication
 import Simulation
 import Templates
 import TestSupport
@@ -20,6 +22,8 @@ import YAML
     ("Langage des gabarits", TemplateCode.allCases),
     ("Markdown", MarkdownCode.allCases),
     ("Notes et sections", NoteCode.allCases),
+    ("Publication", PublicationCode.allCases),
+    ("Année suivante", NextYearCode.allCases),
     ("Contenu", CheckCode.allCases),
     ("Site", WebsiteCode.allCases),
     ("Scénario d'un calcul", ScenarioCode.allCases),

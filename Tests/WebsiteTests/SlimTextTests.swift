@@ -22,20 +22,31 @@ import Testing
   @Test func styleSheet() {
     expectNoDifference(
       SlimText.apply(to: SlimTextTests.text, path: "styles/a.css"),
-      "/*! Licence */\na {\ncolor: red; /* reste */\nmargin: 0;\n}\n// une ligne\n")
+      "/*! Licence */\na{color: red; /* reste */\nmargin:0}// une ligne\n")
   }
 
   @Test func script() {
     expectNoDifference(
       SlimText.apply(to: SlimTextTests.text, path: "scripts/a.js"),
-      "/*! Licence */\na {\ncolor: red; /* reste */\nmargin: 0;\n}\n")
+      "/*! Licence */\na {color: red; /* reste */\nmargin: 0;}\n")
   }
 
   /// Spaces count in a template literal that goes on over several lines.
   @Test func scriptWithALongTemplate() {
     let script = "const a = `un\n    deux`;\n"
     expectNoDifference(SlimText.apply(to: script, path: "a.js"), script)
-    expectNoDifference(SlimText.apply(to: "  const a = `un`;\n", path: "a.js"), "const a = `un`;\n")
+    expectNoDifference(SlimText.apply(to: "  const a = `un`;\n", path: "a.js"), "const a = `un`;")
+  }
+
+  @Test func endsOfLinesThatSayNothing() {
+    expectNoDifference(
+      SlimText.apply(
+        to: ".a > .b,\n.c[title=\"a > b\"] {\n  color: red;\n  --x: 1;\n}\n", path: "a.css"),
+      ".a>.b,.c[title=\"a > b\"]{color:red;--x:1}")
+    expectNoDifference(
+      SlimText.apply(
+        to: "f(\n  a, // un\n  b,\n)\nconst u = \"https://a.fr\";\nx = [\n  1,\n];\n", path: "a.js"),
+      "f(a, // un\nb,)\nconst u = \"https://a.fr\";\nx = [1,];")
   }
 
   @Test(arguments: ["a.html", "a.css.txt", "css", "a.svg"]) func otherFile(_ path: String) {

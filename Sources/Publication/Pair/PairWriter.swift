@@ -10,7 +10,7 @@ public enum PairWriter {
   /// A crash between the two renamings leaves a pair whose fingerprint tells it.
   ///
   /// - Parameter root: the project's.
-  public static func write(_ note: PublishedNote, root: String) throws(PublicationError) {
+  public static func write(_ note: PublishedNote, root: String) throws(WritingError) {
     let folder = root + "/" + PublishedNote.folder(of: note.department)
     try FileSystem.makeFolders(folder)
     let files = note.files
@@ -20,7 +20,7 @@ public enum PairWriter {
     ]
     // Names that begin with a dot are no part of the sources.
     func temporary(_ name: String) -> String { "\(folder)/.\(name).tmp" }
-    do throws(PublicationError) {
+    do throws(WritingError) {
       for pair in pairs {
         try FileSystem.remove(temporary(pair.name))
         try FileSystem.write(Array(pair.text.utf8), to: temporary(pair.name))

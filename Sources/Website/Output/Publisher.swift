@@ -34,12 +34,12 @@ public struct Publisher: Sendable {
   }
 
   /// Says whether the folder may be replaced, before any work is done.
-  public func check() throws(PublicationError) {
+  public func check() throws(WritingError) {
     _ = try target()
   }
 
   /// Replaces the site. When it throws, the old site is untouched.
-  public func publish(_ site: SiteFiles) throws(PublicationError) -> Summary {
+  public func publish(_ site: SiteFiles) throws(WritingError) -> Summary {
     let target = try target()
     let parent = FileSystem.parent(of: target)
     try FileSystem.makeFolders(parent)
@@ -49,7 +49,7 @@ public struct Publisher: Sendable {
     let staging = parent + "/." + (target.split(separator: "/").last ?? "site") + ".cadrage"
     // What an interrupted build left behind; the lock says that nobody uses it now.
     try FileSystem.remove(staging)
-    do throws(PublicationError) {
+    do throws(WritingError) {
       let summary = try write(site, to: staging, old: target)
       if cplatform_sync(lock) != 0 { throw FileSystem.failure("écrire", staging) }
       try replace(target, by: staging)
@@ -62,7 +62,7 @@ public struct Publisher: Sendable {
   }
 
   /// The folder to replace, links resolved, once it is known to be ours or free.
-  private func target() throws(PublicationError) -> String {
+  private func target() throws(WritingError) -> String {
     let target = FileSystem.absolute(output)
     for folder in sources {
       guard let source = FileSystem.resolved(folder) else { continue }
@@ -85,7 +85,7 @@ public struct Publisher: Sendable {
     return target
   }
 
-  private func lock(_ folder: String) throws(PublicationError) -> Int32 {
+  private func lock(_ folder: String) throws(WritingError) -> Int32 {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileSystem.failure("ouvrir le dossier", folder) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
@@ -97,7 +97,7 @@ public struct Publisher: Sendable {
 
   private func write(
     _ site: SiteFiles, to staging: String, old: String
-  ) throws(PublicationError) -> Summary {
+  ) throws(WritingError) -> Summary {
     var summary = Summary()
     try FileSystem.makeFolder(staging)
     var folders: Set<String> = [staging]
@@ -121,7 +121,7 @@ public struct Publisher: Sendable {
 
   private func removedCount(
     in folder: String, prefix: String, site: SiteFiles
-  ) throws(PublicationError) -> Int {
+  ) throws(WritingError) -> Int {
     guard case .folder = try FileSystem.kind(of: folder, followingLinks: false) else { return 0 }
     var count = 0
     for name in try FileSystem.names(in: folder) where prefix + name != Self.marker {
@@ -135,7 +135,7 @@ public struct Publisher: Sendable {
     return count
   }
 
-  private func replace(_ target: String, by staging: String) throws(PublicationError) {
+  private func replace(_ target: String, by staging: String) throws(WritingError) {
     guard case .folder = try FileSystem.kind(of: target, followingLinks: false) else {
       return try FileSystem.rename(staging, to: target)
     }

@@ -1,6 +1,11 @@
 /// Style sheets and scripts without what serves their authors alone: indentation, blank lines,
-/// comments on lines of their own. Readers get fewer bytes, and the lines stay readable.
+/// comments on lines of their own, and the end of a line after a sign that ends it anyway.
 enum SlimText {
+  private enum Language {
+    case style
+    case script
+  }
+
   /// The text of a style sheet or a script of the site, by its path; any other comes back unchanged.
   static func apply(to text: String, path: String) -> String {
     slim(text, path: path, lineCount: .max)
@@ -12,18 +17,14 @@ enum SlimText {
   }
 
   private static func slim(_ text: String, path: String, lineCount: Int) -> String {
-    if path.hasSuffix(".css") {
-      return slim(text, lineCount: lineCount, isLineComment: { _ in false })
-    }
+    if path.hasSuffix(".css") { return slim(text, .style, lineCount: lineCount) }
     if path.hasSuffix(".js"), !hasLongTemplate(text) {
-      return slim(text, lineCount: lineCount, isLineComment: { $0.hasPrefix("//") })
+      return slim(text, .script, lineCount: lineCount)
     }
     return text
   }
 
-  private static func slim(
-    _ text: String, lineCount: Int, isLineComment: (Substring) -> Bool
-  ) -> String {
+  private static func slim(_ text: String, _ language: Language, lineCount: Int) -> String {
     var rest = lineCount
     var result = ""
     var isInComment = false
@@ -33,7 +34,7 @@ enum SlimText {
         isInComment = !line.hasSuffix("*/")
         continue
       }
-      if line.isEmpty || isLineComment(line) { continue }
+      if line.isEmpty || language == .script && line.hasPrefix("//") { continue }
       // A comment that shares its line with code stays, and « /*! » says that it must.
       if line.hasPrefix("/*"), !line.hasPrefix("/*!") {
         if line.hasSuffix("*/") { continue }
@@ -42,12 +43,47 @@ enum SlimText {
           continue
         }
       }
-      result += line
-      result += "\n"
+      append(line, language, to: &result)
       rest -= 1
       if rest == 0 { break }
     }
     return result
+  }
+
+  private static func append(_ line: Substring, _ language: Language, to result: inout String) {
+    // What comes after « // » goes on to the end of the line, an address or not.
+    guard let last = line.last, !line.contains("//") else {
+      result += line + "\n"
+      return
+    }
+    switch (language, last) {
+    case (.style, "}") where line.count == 1:
+      if result.hasSuffix(";") { result.removeLast() }
+      result += "}"
+    case (.style, ";"): result += declaration(line)
+    case (.style, "{"), (.style, ","): result += selector(line)
+    case (.script, ";"), (.script, "{"), (.script, ","), (.script, "("), (.script, "["):
+      result += line
+    default: result += line + "\n"
+    }
+  }
+
+  /// `color: red;` without the space.
+  private static func declaration(_ line: Substring) -> String {
+    let name = line.prefix { $0 == "-" || $0.isASCII && ($0.isLetter || $0.isNumber) }
+    let value = line.dropFirst(name.count)
+    guard !name.isEmpty, value.hasPrefix(": ") else { return String(line) }
+    return name + ":" + value.dropFirst(2)
+  }
+
+  /// `.a > .b {` without the spaces; what stands between quotes stays.
+  private static func selector(_ line: Substring) -> String {
+    var selector = String(line)
+    if !selector.contains("\""), !selector.contains("'") {
+      selector = selector.replacing(" > ", with: ">")
+    }
+    if selector.hasSuffix(" {") { selector = selector.dropLast(2) + "{" }
+    return selector
   }
 
   /// Whether a template literal may go on over several lines, where spaces would count.

@@ -118,7 +118,9 @@ enum CalculationScript {
       return (
         String(field.rawValue),
         .object([
-          "nom": .string(field.name), "bornes": bounds.map(kind), "bornes_nombre": many.map(kind),
+          "nom": .string(field.name), "bornes": bounds.map(kind),
+          // Most fields count what they measure.
+          "bornes_nombre": many == bounds ? nil : many.map(kind),
         ])
       )
     })

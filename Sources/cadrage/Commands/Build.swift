@@ -34,7 +34,7 @@ struct Build: ParsableCommand {
     let publisher = Publisher(
       output: output ?? root + "/public",
       sources: ["departments", "templates", "site"].map { root + "/" + $0 })
-    try attempt { () throws(PublicationError) in try publisher.check() }
+    try attempt { () throws(WritingError) in try publisher.check() }
     var session = try Session(options)
     stopwatch.lap("lecture et vérification")
     let site = SiteBuilder.build(
@@ -46,7 +46,7 @@ struct Build: ParsableCommand {
       session.console.say("Le site n’a pas été construit ; l’ancien est intact.")
       throw ExitStatus.contentErrors
     }
-    let summary = try attempt { () throws(PublicationError) in try publisher.publish(site) }
+    let summary = try attempt { () throws(WritingError) in try publisher.publish(site) }
     stopwatch.lap("écriture")
     if timings { stopwatch.report(on: session.console) }
     let notes = session.project.notes
@@ -64,9 +64,9 @@ struct Build: ParsableCommand {
   }
 
   private func attempt<Result>(
-    _ body: () throws(PublicationError) -> Result
+    _ body: () throws(WritingError) -> Result
   ) throws -> Result {
-    do throws(PublicationError) {
+    do throws(WritingError) {
       return try body()
     } catch {
       // The new site takes the place of the old one in one step, which did not happen.

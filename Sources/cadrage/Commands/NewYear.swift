@@ -91,7 +91,7 @@ struct NewYear: ParsableCommand {
   }
 
   private func write(_ next: NextYear, _ session: Session) throws {
-    do throws(PublicationError) {
+    do throws(WritingError) {
       try NewFiles.write(next, root: session.root, tree: session.project.tree)
     } catch {
       if error.isUsage { throw ValidationError(error.message) }

@@ -186,7 +186,7 @@ struct Publish: ParsableCommand {
 
   private func write(_ pairs: [PublishedNote], _ session: Session) throws {
     for pair in pairs {
-      do throws(PublicationError) {
+      do throws(WritingError) {
         try PairWriter.write(pair, root: session.root)
       } catch {
         session.console.say(error.message)

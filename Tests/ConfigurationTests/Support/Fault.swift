@@ -1,4 +1,5 @@
 import CustomDump
+import TestSupport
 import Testing
 
 /// The sample with one thing spoilt, and the whole of what the terminal must show.

@@ -1,3 +1,4 @@
+import Files
 import Configuration
 import Diagnostics
 import Foundation
@@ -46,7 +47,8 @@ final class Folder: WritableFolder {
 
   func report() throws -> String {
     var diagnostics = DiagnosticList()
-    let configuration = SiteConfiguration.read(root: url.path, into: &diagnostics)
+    let configuration = SiteConfiguration(
+      SourceTree.read(root: url.path, into: &diagnostics), into: &diagnostics)
     return TerminalWriter { configuration.tree[$0]?.line($1) }.text(diagnostics.sorted)
   }
 }

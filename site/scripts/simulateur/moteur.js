@@ -31,7 +31,7 @@
       [name, formatted(slots[first + index], calcul.operandes[name])]));
 
   const bound = (field, kind, number) =>
-    formatted(number, kind === "trop-nombreux" ? field.bornes_nombre : field.bornes);
+    formatted(number, (kind === "trop-nombreux" && field.bornes_nombre) || field.bornes);
 
   const readError = (slots) => {
     const kind = calcul.erreurs[slots[S.erreur.kind]];

@@ -1,7 +1,7 @@
 import CustomDump
 import Testing
 
-@testable import Notes
+@testable import Publication
 
 /// Places count Unicode scalars, however accents are written.
 @Suite struct WaitingWordsTests {

@@ -1,4 +1,5 @@
 import Configuration
+import NextYear
 import CustomDump
 import Diagnostics
 import Facts

@@ -1,20 +1,20 @@
-import Configuration
-import Diagnostics
+public import Configuration
+public import Diagnostics
 import Facts
-import Files
+public import Files
 
 /// A small project that is right, as texts by path; tests spoil one thing of it at a time.
-enum Sample {
-  static let year = "departments/vosges/2025-2026.yaml"
-  static let department = "departments/vosges/departement.yaml"
-  static let scale = "departments/national/2025-2026.yaml"
-  static let rules = "departments/national/regles.yaml"
-  static let glossary = "departments/national/glossaire.yaml"
-  static let editions = "templates/editions.yaml"
-  static let plan = "templates/note-de-cadrage/plan.yaml"
-  static let settings = "site/site.yaml"
+public enum Sample {
+  public static let year = "departments/vosges/2025-2026.yaml"
+  public static let department = "departments/vosges/departement.yaml"
+  public static let scale = "departments/national/2025-2026.yaml"
+  public static let rules = "departments/national/regles.yaml"
+  public static let glossary = "departments/national/glossaire.yaml"
+  public static let editions = "templates/editions.yaml"
+  public static let plan = "templates/note-de-cadrage/plan.yaml"
+  public static let settings = "site/site.yaml"
 
-  static let texts: [String: String] = [
+  public static let texts: [String: String] = [
     year: yearText, department: departmentText, scale: scaleText, rules: rulesText,
     glossary: "- sigle: DSDEN\n  forme: direction des services départementaux\n",
     editions: """
@@ -47,7 +47,7 @@ enum Sample {
     """,
   ]
 
-  static let files = [
+  public static let files = [
     SourceTree.File(path: "departments/vosges/2025-2026/pieces/bilan.pdf", size: 12),
     SourceTree.File(path: "departments/vosges/logo.svg", size: 34),
   ]
@@ -187,7 +187,7 @@ enum Sample {
     """
 
   /// The configuration of texts and all that was said about them.
-  static func read(_ texts: [String: String], files: [SourceTree.File] = files)
+  public static func read(_ texts: [String: String], files: [SourceTree.File] = files)
     -> (configuration: SiteConfiguration, diagnostics: DiagnosticList)
   {
     var diagnostics = DiagnosticList()
@@ -197,7 +197,7 @@ enum Sample {
   }
 
   /// What the terminal shows for texts.
-  static func report(_ texts: [String: String], files: [SourceTree.File] = files) -> String {
+  public static func report(_ texts: [String: String], files: [SourceTree.File] = files) -> String {
     let (configuration, diagnostics) = read(texts, files: files)
     return TerminalWriter { configuration.tree[$0]?.line($1) }.text(diagnostics.sorted)
   }

@@ -1,6 +1,6 @@
 /// Why a site could not take the place of the old one, or why files of the sources could not be
 /// written. In every case the old ones are untouched.
-public enum PublicationError: Error, Sendable, Equatable {
+public enum WritingError: Error, Sendable, Equatable {
   /// The folder holds files that this program did not put there.
   case notOurs(path: String)
   /// The path is a file, not a folder.
