@@ -2,6 +2,7 @@
 # make test    installs what is missing and runs every test, the browser's included
 # make clean   removes what the other targets made
 # make format  formats the Swift sources
+# make bench   measures cadrage beside Hugo on sites of national size (see Benchmarks/README.md)
 
 SWIFT ?= swift
 VENV := .venv
@@ -10,7 +11,7 @@ BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev
 TEST_PACKAGES := chromium hunspell hunspell-fr python3-venv \
   $(shell command -v java >/dev/null || echo default-jre-headless)
 
-.PHONY: site test clean format lint tools-build tools-test
+.PHONY: site test bench clean format lint tools-build tools-test
 
 site: tools-build
 	$(SWIFT) run -c release cadrage build --drafts
@@ -20,8 +21,14 @@ test: tools-build tools-test
 	$(SWIFT) build -c release --product cadrage
 	$(VENV)/bin/python -m pytest -q Tests/Texts Tests/Pages --cadrage .build/release/cadrage
 
+bench: tools-build
+	@scripts/install-packages python3-venv
+	$(SWIFT) build -c release --product cadrage
+	python3 -m unittest discover -q -s Benchmarks/national
+	python3 Benchmarks/national --cadrage .build/release/cadrage $(BENCH)
+
 clean:
-	rm -rf .build $(VENV) public
+	rm -rf .build $(VENV) Benchmarks/.venv public
 
 format:
 	$(SWIFT) format -i -r Sources Tests Package.swift

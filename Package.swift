@@ -31,9 +31,18 @@ let package = Package(
       name: "CCmark", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .target(name: "CPlatform"),
-    .target(name: "Diagnostics", exclude: ["Overview.md"], swiftSettings: settings),
+    .target(name: "Text", exclude: ["Overview.md"], swiftSettings: settings),
     .target(
-      name: "Facts", dependencies: ["Diagnostics"], exclude: ["Overview.md"],
+      name: "Diagnostics", dependencies: ["Text"], exclude: ["Overview.md"],
+      swiftSettings: settings),
+    .target(
+      name: "Facts", dependencies: ["Diagnostics", "Text"], exclude: ["Overview.md"],
+      swiftSettings: settings),
+    .target(
+      name: "Files", dependencies: ["CPlatform", "Diagnostics", "Text"], exclude: ["Overview.md"],
+      swiftSettings: settings),
+    .target(
+      name: "YAML", dependencies: ["Diagnostics", "Text", "Yams"], exclude: ["Overview.md"],
       swiftSettings: settings),
     // The calculation also runs in the browser: what Embedded Swift lacks is an error here already.
     .target(
@@ -48,73 +57,106 @@ let package = Package(
       name: "FundingPage", exclude: ["Browser", "Overview.md"], swiftSettings: settings,
       plugins: ["FundingWasmPlugin"]),
     .target(
-      name: "Configuration", dependencies: ["Diagnostics", "Facts", "Funding", "Yams"],
+      name: "Configuration",
+      dependencies: ["Diagnostics", "Facts", "Files", "Funding", "Text", "YAML"],
       exclude: ["Overview.md"], swiftSettings: settings),
     .target(
       name: "Simulation",
-      dependencies: ["Configuration", "Diagnostics", "Facts", "Funding", "Markdown"],
+      dependencies: [
+        "Configuration", "Diagnostics", "Facts", "Files", "Funding", "Markdown", "Text", "YAML",
+      ],
       exclude: ["Overview.md"], swiftSettings: settings),
     .target(
-      name: "Templates", dependencies: ["Diagnostics", "Facts"], exclude: ["Overview.md"],
+      name: "Templates", dependencies: ["Diagnostics", "Facts", "Text"], exclude: ["Overview.md"],
       swiftSettings: settings),
     .target(
-      name: "Markdown", dependencies: ["CCmark", "Diagnostics"], exclude: ["Overview.md"],
+      name: "Markdown", dependencies: ["CCmark", "Diagnostics", "Text"], exclude: ["Overview.md"],
       swiftSettings: settings),
+    .target(
+      name: "Comparison", dependencies: ["Diagnostics", "Facts", "Markdown", "Text"],
+      exclude: ["Overview.md"], swiftSettings: settings),
     .target(
       name: "Notes",
-      dependencies: ["Configuration", "Diagnostics", "Facts", "Markdown", "Templates"],
-      exclude: ["Overview.md"], swiftSettings: settings),
-    .target(
-      name: "Comparison", dependencies: ["Diagnostics", "Facts", "Markdown"],
+      dependencies: [
+        "Comparison", "Configuration", "Diagnostics", "Facts", "Files", "Markdown", "Templates",
+        "Text",
+      ],
       exclude: ["Overview.md"], swiftSettings: settings),
     .target(
       name: "Checks",
-      dependencies: ["Configuration", "Diagnostics", "Facts", "Funding", "Markdown", "Notes"],
-      swiftSettings: settings),
+      dependencies: ["Configuration", "Diagnostics", "Facts", "Funding", "Notes"],
+      exclude: ["Overview.md"], swiftSettings: settings),
     .target(
       name: "Website",
       dependencies: [
-        "CPlatform", "Checks", "Comparison", "Configuration", "Diagnostics", "Facts", "Funding",
-        "FundingPage", "Markdown", "Notes", "Templates",
+        "CPlatform", "Checks", "Comparison", "Configuration", "Diagnostics", "Facts", "Files",
+        "Funding", "FundingPage", "Markdown", "Notes", "Templates", "Text",
       ],
       exclude: ["Overview.md"], swiftSettings: settings),
     .executableTarget(
       name: "cadrage",
       dependencies: [
-        "Checks", "Comparison", "Configuration", "Diagnostics", "Facts", "Funding", "Markdown",
-        "Notes", "Simulation", "Website",
+        "Checks", "Comparison", "Configuration", "Diagnostics", "Facts", "Files", "Funding",
+        "Markdown", "Notes", "Simulation", "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      exclude: ["Overview.md"], swiftSettings: settings),
+    // What test targets share; only they depend on it.
+    .target(
+      name: "TestSupport",
+      dependencies: ["Checks", "Configuration", "Diagnostics", "Facts", "Files", "Notes", "Yams"]
+        + differences,
+      path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "TestSupportTests",
+      dependencies: ["TestSupport", "Diagnostics"] + differences),
+    .testTarget(
+      name: "TextTests",
+      dependencies: ["Text"] + differences),
     .testTarget(
       name: "DiagnosticsTests",
       dependencies: ["Diagnostics"] + differences),
     .testTarget(
       name: "FactsTests",
-      dependencies: ["Facts"] + differences),
+      dependencies: ["TestSupport", "Facts"] + differences),
     .testTarget(
       name: "FundingTests",
-      dependencies: ["Funding", "FundingPage", "Yams"] + differences,
+      dependencies: ["TestSupport", "Funding", "FundingPage", "Yams"] + differences,
       exclude: ["Fixtures"],
       plugins: ["FundingWasmPlugin"]),
     .testTarget(
       name: "ConfigurationTests",
-      dependencies: ["Configuration", "Diagnostics", "Facts"] + differences),
+      dependencies: ["TestSupport", "Configuration", "Diagnostics", "Facts", "Files"] + differences),
     .testTarget(
       name: "TemplatesTests",
-      dependencies: ["Templates", "Diagnostics", "Facts"] + differences),
+      dependencies: ["TestSupport", "Templates", "Diagnostics", "Facts"] + differences),
     .testTarget(
       name: "MarkdownTests",
-      dependencies: ["Markdown", "CCmark", "Diagnostics"] + differences,
+      dependencies: ["TestSupport", "Markdown", "CCmark", "Diagnostics"] + differences,
       exclude: ["Specifications"]),
     .testTarget(
       name: "ComparisonTests",
-      dependencies: ["Comparison", "Facts", "Markdown"] + differences),
+      dependencies: ["TestSupport", "Comparison", "Facts", "Markdown", "Text"] + differences),
+    .testTarget(
+      name: "NotesTests",
+      dependencies: ["TestSupport"] + differences),
+    .testTarget(
+      name: "ChecksTests",
+      dependencies: ["TestSupport"] + differences),
+    .testTarget(
+      name: "SimulationTests",
+      dependencies: ["TestSupport", "Simulation", "Configuration", "Diagnostics", "Facts"]
+        + differences,
+      exclude: ["Snapshots"]),
+    .testTarget(
+      name: "WebsiteTests",
+      dependencies: ["TestSupport", "Website", "Facts"] + differences),
     .testTarget(
       name: "SystemTests",
       dependencies: [
-        "cadrage", "Checks", "Comparison", "Configuration", "Diagnostics", "Facts", "Markdown",
-        "Notes", "Simulation", "Templates", "Website", "Yams",
+        "TestSupport", "cadrage", "Checks", "Comparison", "Configuration", "Diagnostics", "Facts",
+        "Files", "Markdown", "Notes", "Simulation", "Templates", "Website",
+        "YAML", "Yams",
       ] + differences, exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]

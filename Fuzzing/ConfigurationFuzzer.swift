@@ -1,5 +1,6 @@
 import Configuration
 import Diagnostics
+import Files
 
 /// Feeds bytes to the reader of YAML, as three files of a project at once.
 ///

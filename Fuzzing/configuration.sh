@@ -10,6 +10,8 @@ modules=$build/debug
 swiftc -sanitize=fuzzer -parse-as-library -I "$modules/Modules" \
   -Xcc -fmodule-map-file="$build/checkouts/Yams/Sources/CYaml/include/module.modulemap" \
   Fuzzing/ConfigurationFuzzer.swift "$modules"/Configuration.build/*.o "$modules"/Facts.build/*.o \
+  "$modules"/Files.build/*.o "$modules"/YAML.build/*.o "$modules"/Text.build/*.o \
+  "$modules"/CPlatform.build/*.o \
   "$modules"/Diagnostics.build/*.o "$modules"/Yams.build/*.o "$modules"/CYaml.build/src/*.o \
   -o "$build/configuration-fuzzer"
 mkdir -p "$build/corpus"

@@ -5,9 +5,9 @@ cd "$(dirname "$0")/.."
 out=.build/fuzzing
 mkdir -p "$out/corpus"
 flags="-O -parse-as-library -sanitize=fuzzer -swift-version 6 -I $out"
-for module in Diagnostics Facts Templates; do
+for module in Text Diagnostics Facts Templates; do
   swiftc $flags -wmo -emit-module -emit-module-path "$out/$module.swiftmodule" \
-    -module-name "$module" -c Sources/$module/*.swift -o "$out/$module.o"
+    -module-name "$module" -c $(find Sources/$module -name '*.swift') -o "$out/$module.o"
 done
 swiftc $flags -module-name TemplatesFuzzer Fuzzing/TemplatesFuzzer.swift "$out"/*.o \
   -o "$out/templates"

@@ -1,3 +1,4 @@
+import Configuration
 import Diagnostics
 import Facts
 import Notes
@@ -5,12 +6,12 @@ import Notes
 /// Where a note and the national barème of its year both give a figure, they must agree.
 @Sendable
 func checkBareme(_ note: Note, in project: Project, diagnostics: inout DiagnosticList) {
-  for path in ["ps.plafond", "ps.maximum", "bonus.enfants", "bonus.parents"] {
-    guard let printed = note.facts.fact(at: path), case .amount = printed.value,
-      let national = note.facts.fact(at: "bareme." + path), case .amount = national.value,
+  for paths in NoteSchema.sharedAmounts {
+    guard let printed = note.facts[paths.printed], case .amount = printed.value,
+      let national = note.facts[paths.national], case .amount = national.value,
       printed.value != national.value
     else { continue }
-    diagnostics.add(.divergentBareme(path, printed: printed, national: national))
+    diagnostics.add(.divergentBareme(paths.printed.text, printed: printed, national: national))
   }
 }
 

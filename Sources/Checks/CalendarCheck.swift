@@ -1,3 +1,4 @@
+import Configuration
 import Diagnostics
 import Facts
 import Notes
@@ -5,16 +6,17 @@ import Notes
 /// A note that has a calendar says in it when to file, and until when.
 @Sendable
 func checkCalendar(_ note: Note, in project: Project, diagnostics: inout DiagnosticList) {
-  guard let calendar = note.facts["calendrier"] else { return }
-  let filing = note.facts.list(at: "calendrier").first { fact in
-    if case .record(let step) = fact.value { step.text(at: "etape") == "depot" } else { false }
+  typealias Step = NoteSchema.Step
+  guard let calendar = note.facts[NoteSchema.calendar] else { return }
+  let filing = note.facts.list(NoteSchema.calendar).first {
+    $0.value.record?.text(Step.code) == "depot"
   }
-  guard let filing, case .record(let step) = filing.value else {
+  guard let filing, let step = filing.value.record else {
     diagnostics.add(.calendarWithoutFiling(at: calendar.place))
     return
   }
-  if step["au"] == nil, step["le"] == nil, step["en"] == nil {
-    diagnostics.add(.filingWithoutEnd(at: step["du"]?.place ?? filing.place))
+  if [Step.end, Step.day, Step.month].allSatisfy({ step[$0] == nil }) {
+    diagnostics.add(.filingWithoutEnd(at: step[Step.start]?.place ?? filing.place))
   }
 }
 

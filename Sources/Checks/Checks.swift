@@ -3,9 +3,11 @@ public import Notes
 
 /// The checks of content: what is well formed and still wrong.
 ///
-/// Each check is in a file of its own, with its sentences.
+/// Each check is in a file of its own, with its sentences, and in the array below.
 public enum Checks {
-  private static let all: [@Sendable (Note, Project, inout DiagnosticList) -> Void] = [
+  private typealias Check = @Sendable (Note, Project, inout DiagnosticList) -> Void
+
+  private static let all: [Check] = [
     checkBareme, checkPsMaximum, checkCalendar, checkErrata,
   ]
 

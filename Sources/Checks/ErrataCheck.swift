@@ -8,15 +8,16 @@ import Notes
 func checkErrata(_ note: Note, in project: Project, diagnostics: inout DiagnosticList) {
   let planned = project.configuration.families.flatMap(\.sections).map(\.name)
   let sections = Set(planned + note.sections.map(\.name))
-  for erratum in note.facts.records(at: "errata") {
-    guard let path = erratum.text(at: "chemin"), !sections.contains(path),
+  for erratum in note.facts.records(NoteSchema.errata) {
+    guard let path = erratum.text(NoteSchema.Erratum.target), !sections.contains(path),
       NoteSchema.visible.field(at: path) == nil
     else { continue }
     diagnostics.add(
       Diagnostic(
         CheckCode.erratumWithoutTarget,
         "La correction désigne « \(path) », qui n’est ni une valeur ni une section de la note.",
-        at: erratum["chemin"]?.place, expected: "par exemple « ps.plafond » ou « calendrier »",
+        at: erratum[NoteSchema.Erratum.target]?.place,
+        expected: "par exemple « ps.plafond » ou « calendrier »",
         suggestion: Suggestion.nearest(to: path, among: sections.sorted())))
   }
 }

@@ -9,40 +9,40 @@ import Notes
 /// **Source**: C-2026-069, section 3.2.
 @Sendable
 func checkPsMaximum(_ note: Note, in project: Project, diagnostics: inout DiagnosticList) {
-  check("ps.maximum", against: ["ps.plafond", "bareme.ps.plafond"], of: note, &diagnostics)
+  check(
+    NoteSchema.psMaximum, against: [NoteSchema.psCeiling, NoteSchema.nationalCeiling], of: note,
+    &diagnostics)
   // The national file is that of all notes of the year: its fault is said once, for a draft if
   // there is one, since it still counts there.
   let notes = project.notes.filter { $0.year == note.year }
   guard (notes.first(where: \.isDraft) ?? notes.first)?.department == note.department
   else { return }
-  check("bareme.ps.maximum", against: ["bareme.ps.plafond"], of: note, &diagnostics)
+  check(
+    NoteSchema.nationalMaximum, against: [NoteSchema.nationalCeiling], of: note, &diagnostics)
 }
 
 private func check(
-  _ path: String, against ceilings: [String], of note: Note, _ diagnostics: inout DiagnosticList
+  _ path: FactPath, against ceilings: [FactPath], of note: Note,
+  _ diagnostics: inout DiagnosticList
 ) {
-  guard let printed = note.facts.fact(at: path), let maximum = cents(printed) else { return }
+  guard let maximum = note.facts.amount(path)?.cents else { return }
   let facts = FundingFacts(note.facts)
   func ps(_ ceiling: Int64) -> Int64? {
     facts.atCeiling(Bareme(ceiling: ceiling, rounding: facts.bareme.rounding))?.totals.ps.amount
   }
-  guard let ceiling = ceilings.lazy.compactMap({ note.facts.fact(at: $0).flatMap(cents) }).first,
+  guard let ceiling = ceilings.lazy.compactMap({ note.facts.amount($0)?.cents }).first,
     let computed = ps(ceiling), computed != maximum
   else { return }
   let other = wholeCeiling(near: maximum, rate: facts.rules.psRate)
   diagnostics.add(
     .wrongMaximum(
-      at: printed.place, maximum: maximum, rate: facts.rules.psRate, ceiling: ceiling,
+      at: note.facts[path]?.place, maximum: maximum, rate: facts.rules.psRate, ceiling: ceiling,
       computed: computed, other: other.flatMap { ps($0) == maximum ? $0 : nil }))
-}
-
-private func cents(_ fact: Fact) -> Int64? {
-  if case .amount(let amount) = fact.value { amount.cents } else { nil }
 }
 
 /// The ceiling in whole euros, in cents, whose share is the nearest to a maximum.
 private func wholeCeiling(near maximum: Int64, rate: Int64) -> Int64? {
-  guard rate > 0, maximum <= Limits.amount else { return nil }
+  guard rate > 0, maximum <= FundingLimits.amount else { return nil }
   return (maximum * 100 + rate / 2) / rate * 100
 }
 

@@ -12,6 +12,6 @@ extension NoteComparison {
     self.init(
       beforeIdentifier: before.identifier, afterIdentifier: after.identifier,
       values: ValueComparison.changes(from: before, to: after),
-      sections: Numbering.numbered(text.sections()))
+      sections: ChangeNumbering.numbered(text.sections()))
   }
 }

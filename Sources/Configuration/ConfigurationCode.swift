@@ -1,48 +1,18 @@
 public import Diagnostics
 
-/// The codes of the faults found while files and facts are read.
+/// The codes of the faults found while facts are read, besides those of files and of YAML.
 public enum ConfigurationCode: String, CaseIterable, DiagnosticCode {
-  // Files and folders.
-  case missingFolder = "dossier-manquant"
+  // Files of a project.
   case missingFile = "fichier-manquant"
-  case unexpectedFile = "fichier-inattendu"
-  case unreadableFile = "fichier-illisible"
-  case notUTF8 = "fichier-non-utf8"
-  case fileTooBig = "fichier-trop-gros"
-  case emptyFile = "fichier-vide"
-  case folderForFile = "dossier-au-lieu-de-fichier"
-  case fileForFolder = "fichier-au-lieu-de-dossier"
-  case symbolicLink = "lien-symbolique"
   case invalidName = "nom-invalide"
   case departmentWithoutYear = "departement-sans-annee"
   case missingAttachment = "piece-introuvable"
-  // YAML as it is written.
-  case invalidYAML = "yaml-invalide"
-  case invisibleCharacter = "caractere-invisible"
-  case noBreakSpace = "espace-insecable"
-  case tabulation = "tabulation"
-  case indentation = "retrait"
-  case dash = "tiret-typographique"
-  case missingSpace = "espace-manquante"
-  case colonInValue = "deux-points-dans-valeur"
-  case valueCutByHash = "valeur-coupee"
-  case typographicQuotes = "guillemets-typographiques"
-  case unclosedQuote = "guillemet-non-ferme"
-  case textAfterQuote = "texte-apres-guillemet"
-  case specialFirstCharacter = "premier-caractere"
-  case strayComma = "virgule-en-trop"
-  case alias = "alias-yaml"
-  case tooDeep = "yaml-trop-profond"
-  case tooManyValues = "yaml-trop-long"
-  case mergeKey = "fusion-yaml"
-  case duplicateKey = "cle-en-double"
   // Keys and values.
   case unknownKey = "cle-inconnue"
   case misplacedKey = "cle-mal-placee"
   case missingKey = "cle-manquante"
   case exclusiveKeys = "cles-exclusives"
   case emptyValue = "valeur-vide"
-  case wrongShape = "forme-inattendue"
   case invalidText = "texte-invalide"
   case invalidNumber = "nombre-illisible"
   case invalidAmount = "montant-illisible"
@@ -76,4 +46,52 @@ public enum ConfigurationCode: String, CaseIterable, DiagnosticCode {
   case modifiedPair = "paire-modifiee"
   // The file of the next year.
   case fixedSpelling = "valeur-non-modifiable"
+
+  public var explanation: String {
+    switch self {
+    case .missingFile: "Un fichier nécessaire n'existe pas : créez-le avec ce que dit le message."
+    case .invalidName:
+      "Un nom de dossier ou de fichier s'écrit en minuscules sans accent, chiffres et traits d'union."
+    case .departmentWithoutYear: "Un dossier de département n'a aucun fichier d'année."
+    case .missingAttachment: "Un fichier cité par les faits n'existe pas dans le dossier attendu."
+    case .unknownKey: "Une clé n'existe pas à cet endroit : c'est souvent une faute de frappe."
+    case .misplacedKey: "Une clé ne s'écrit pas dans cette sorte de fichier."
+    case .missingKey: "Une clé obligatoire manque."
+    case .exclusiveKeys: "Des clés s'excluent : il en faut exactement une, ou au moins une."
+    case .emptyValue: "Une clé n'a pas de valeur : donnez-en une ou supprimez la clé."
+    case .invalidText: "Un texte tient sur une ligne et n'est pas vide."
+    case .invalidNumber: "Un nombre entier s'écrit avec des chiffres : 1 174."
+    case .invalidAmount: "Un montant s'écrit avec son unité : 8 487 €/collectif."
+    case .unexpectedUnit: "L'unité du montant n'est pas celle de cette clé."
+    case .missingUnit: "Un montant ou un taux demande son unité."
+    case .decimalPoint: "Les décimales s'écrivent avec une virgule, les milliers avec une espace."
+    case .invalidRate: "Un taux s'écrit en pour cent : 32,5 %."
+    case .invalidRange: "Une fourchette va du plus petit montant au plus grand."
+    case .invalidDate: "Une date s'écrit 2025-06-20, 20/06/2025 ou 20 juin 2025."
+    case .impossibleDate: "Le calendrier n'a pas de telle date."
+    case .endBeforeStart: "Une période finit avant de commencer."
+    case .invalidHours: "Des heures s'écrivent 10:00-11:00 ou 10 h - 11 h 30."
+    case .invalidDuration: "Une durée s'écrit 1 h 30 ou 90 min."
+    case .invalidBoolean: "La valeur est « oui » ou « non »."
+    case .invalidSchoolYear: "Une année scolaire s'écrit 2025-2026."
+    case .invalidEmail: "Une adresse électronique s'écrit nom@domaine.fr."
+    case .invalidPhone: "Un téléphone s'écrit 03 29 68 39 77."
+    case .invalidAddress: "Une adresse de page commence par https:// ou http://."
+    case .invalidIdentifier:
+      "Un nom de code s'écrit en minuscules sans accent, chiffres et traits d'union."
+    case .unknownChoice: "La valeur n'est pas dans la liste des choix."
+    case .pendingNotAllowed: "Cette clé ne peut pas attendre : elle demande une valeur."
+    case .missingSource: "Une règle ou un barème national cite son document et sa section."
+    case .unknownReference: "Le nom de code cité n'est défini nulle part."
+    case .duplicateCode: "Deux éléments d'une liste ont le même nom de code."
+    case .unknownFamily: "La famille n'est pas un dossier de templates/."
+    case .unknownEdition: "Un dossier d'édition n'est pas dans templates/editions.yaml."
+    case .noEdition: "Aucune édition n'a commencé pour cette année."
+    case .editionOrder: "Les éditions se suivent dans l'ordre de leur première année."
+    case .incompletePair: "Une note publiée a perdu l'un de ses deux fichiers."
+    case .modifiedPair: "Une note publiée a été changée à la main."
+    case .fixedSpelling:
+      "Une valeur écrite ainsi, par exemple sur deux lignes, ne peut pas être reprise pour une autre année."
+    }
+  }
 }

@@ -1,5 +1,7 @@
 import Diagnostics
 import Facts
+import Files
+import Text
 
 /// The names of files and folders under `departments/`.
 extension ConfigurationReader {
@@ -68,7 +70,8 @@ extension ConfigurationReader {
       let stem = SourceTree.stem(name)
       guard let year = SchoolYear(stem), ["md", "yaml"].contains(FileKind.suffix(name)) else {
         add(
-          .unexpectedFile, "Le fichier « \(path) » n'a pas un nom attendu.", at: Place(file: path),
+          FileCode.unexpectedFile, "Le fichier « \(path) » n'a pas un nom attendu.",
+          at: Place(file: path),
           expected: "les fichiers que « cadrage publish » écrit, et rien d'autre")
         continue
       }
@@ -88,7 +91,8 @@ extension ConfigurationReader {
     _ path: String, expected: String, suggestion: String? = nil
   ) {
     add(
-      .unexpectedFile, "Le dossier « \(path) » n'a pas sa place ici.", at: Place(file: path),
+      FileCode.unexpectedFile, "Le dossier « \(path) » n'a pas sa place ici.",
+      at: Place(file: path),
       expected: expected, suggestion: suggestion)
   }
 
@@ -99,9 +103,10 @@ extension ConfigurationReader {
     if name.hasSuffix(".yaml"), SchoolYear(stem) != nil { return }
     let meant = TextReading.meantYear(stem)?.text
     let names = lasting + [meant ?? "2025-2026"].map { $0 + ".yaml" }
-    let sameStem = lasting.first { SourceTree.stem($0) == slug(of: stem) }
+    let sameStem = lasting.first { SourceTree.stem($0) == Slug.nearest(to: stem) }
     add(
-      .unexpectedFile, "Le fichier « \(path) » n'a pas un nom attendu.", at: Place(file: path),
+      FileCode.unexpectedFile, "Le fichier « \(path) » n'a pas un nom attendu.",
+      at: Place(file: path),
       expected: lasting.joined(separator: ", ") + ", ou une année comme 2025-2026.yaml",
       suggestion: meant.map { $0 + ".yaml" } ?? sameStem
         ?? Suggestion.nearest(to: name, among: names))

@@ -1,5 +1,7 @@
 import Diagnostics
 import Facts
+import Files
+import YAML
 
 extension ConfigurationReader {
   /// The facts of one file of a note.

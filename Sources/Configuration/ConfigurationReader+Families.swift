@@ -1,5 +1,8 @@
 import Diagnostics
 import Facts
+import Files
+import Text
+import YAML
 
 extension ConfigurationReader {
   /// Reads the plan of each family, and checks the folders of `templates/`.
@@ -24,8 +27,10 @@ extension ConfigurationReader {
     guard let document, let root = document.root else { return nil }
     var reader = FactReader(document)
     defer { diagnostics.add(contentsOf: reader.diagnostics) }
-    guard let record = reader.record(root, FileSchemas.Plan.schema, path: ""),
-      let title = record.text(FileSchemas.Plan.title), record[FileSchemas.Plan.sections] != nil
+    guard let record = reader.record(root, FileSchemas.Plan.schema, path: "") else { return nil }
+    editorialRecords.append(record)
+    guard let title = record.text(FileSchemas.Plan.title),
+      record[FileSchemas.Plan.sections] != nil
     else { return nil }
     let family = Family(
       slug: slug, title: title, sections: entries(record, FileSchemas.Plan.sections),
@@ -104,10 +109,11 @@ extension ConfigurationReader {
     for path in paths(in: folder) {
       let name = SourceTree.name(path)
       let stem = name.hasSuffix(".md") ? String(name.dropLast(3)) : nil
-      guard stem.map(isSlug) != true else { continue }
-      let fixed = slug(of: stem ?? SourceTree.stem(name)).map { $0 + ".md" }
+      guard stem.map(Slug.isName) != true else { continue }
+      let fixed = Slug.nearest(to: stem ?? SourceTree.stem(name)).map { $0 + ".md" }
       add(
-        .unexpectedFile, "« \(path) » n'est pas le nom d'une section.", at: Place(file: path),
+        FileCode.unexpectedFile, "« \(path) » n'est pas le nom d'une section.",
+        at: Place(file: path),
         expected: "un nom en minuscules sans accent, chiffres et traits d'union, suivi de « .md »",
         suggestion: fixed)
     }
@@ -115,26 +121,19 @@ extension ConfigurationReader {
 
   mutating func reportUnexpected(_ path: String, expected: String, among names: [String]) {
     add(
-      .unexpectedFile, "Le fichier « \(path) » n'a pas sa place ici.", at: Place(file: path),
+      FileCode.unexpectedFile, "Le fichier « \(path) » n'a pas sa place ici.",
+      at: Place(file: path),
       expected: expected,
       suggestion: Suggestion.nearest(to: SourceTree.name(path), among: names))
   }
 
   /// Reports a folder whose name is no semantic name; false then.
   mutating func checkSlug(_ name: String, at path: String) -> Bool {
-    guard !isSlug(name) else { return true }
+    guard !Slug.isName(name) else { return true }
     add(
       .invalidName, "Le nom du dossier « \(path) » n'est pas valide.", at: Place(file: path),
       expected: "des minuscules sans accent, des chiffres et des traits d'union",
-      suggestion: slug(of: name))
+      suggestion: Slug.nearest(to: name))
     return false
-  }
-}
-
-extension SourceTree {
-  /// A file's name without its suffix.
-  static func stem(_ name: String) -> String {
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
-    return String(name[..<dot])
   }
 }

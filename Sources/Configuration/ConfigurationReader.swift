@@ -1,10 +1,15 @@
 import Diagnostics
 import Facts
+import Files
+import Text
+import YAML
 
 /// Reads the files of a project one after the other, collecting all faults.
 struct ConfigurationReader {
   let tree: SourceTree
   var diagnostics = DiagnosticList()
+  /// What was read of the glossary, the editions and the plans.
+  var editorialRecords: [Record] = []
 
   init(tree: SourceTree) { self.tree = tree }
 
@@ -88,7 +93,8 @@ struct ConfigurationReader {
     defer { diagnostics.add(contentsOf: reader.diagnostics) }
     guard let items = root.items else {
       reader.add(
-        .wrongShape, "Le fichier attend une liste, et contient \(root.shape).", at: root.place,
+        YAMLCode.wrongShape, "Le fichier attend une liste, et contient \(root.shape).",
+        at: root.place,
         expected: "un élément par ligne, après « - », avec les clés \(keys)")
       return []
     }
@@ -99,7 +105,9 @@ struct ConfigurationReader {
       }
     }
     reader.checkCodes(facts, path: SourceTree.name(path))
-    return facts.compactMap(\.value.record)
+    let records = facts.compactMap(\.value.record)
+    editorialRecords += records
+    return records
   }
 }
 

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Facts
+public import Files
 
 /// Everything that the YAML files of a project say, typed, merged and checked.
 ///
@@ -21,6 +22,8 @@ public struct SiteConfiguration: Sendable {
   ///
   /// **Shape**: `departments/national/formules.yaml`, `SentenceSchema`.
   public var sentences: Record?
+  /// The glossary, the editions and the plans as they are written, with their places.
+  public var editorialRecords: [Record]
 
   /// The schema that templates are checked against.
   public var schema: Schema { NoteSchema.visible }
@@ -50,10 +53,12 @@ public struct SiteConfiguration: Sendable {
     settings = reader.readSettings()
     editions = reader.readEditions()
     families = reader.readFamilies(editions: editions)
+    reader.checkPageNames()
     glossary = reader.readGlossary()
     sentences = reader.readSentences()
     departments = reader.readDepartments(
       settings: settings, editions: editions, families: families)
+    editorialRecords = reader.editorialRecords
     self.tree = tree
     diagnostics.add(contentsOf: reader.diagnostics)
   }

@@ -1,3 +1,5 @@
+import Text
+
 /// One line as a terminal shows it, and where a range of it falls.
 ///
 /// **Units**: the range comes in scalars, and leaves in terminal cells: a wide sign (Chinese, most
@@ -51,23 +53,9 @@ struct Excerpt {
     return from..<min(count, from + limit)
   }
 
-  /// A text without the control characters that a terminal would obey.
-  static func visible(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isControl) else { return text }
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { result.append(isControl(scalar) ? "\u{FFFD}" : scalar) }
-    return String(result)
-  }
-
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-      || scalar.value == 0x2028 || scalar.value == 0x2029
-      || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
-  }
-
   private static func shown(_ scalar: Unicode.Scalar, at cells: Int) -> String {
     if scalar == "\t" { return String(repeating: " ", count: 4 - cells % 4) }
-    return isControl(scalar) ? "\u{FFFD}" : String(Character(scalar))
+    return TerminalText.isControl(scalar) ? "\u{FFFD}" : String(Character(scalar))
   }
 
   private static func cells(_ text: String) -> Int {

@@ -1,3 +1,5 @@
+import Text
+
 /// Writes diagnostics as JSON, keys always in the same order.
 ///
 /// **Shape**: `{"diagnostics": [{"code", "gravite", "fichier", "ligne", "colonne", "message",

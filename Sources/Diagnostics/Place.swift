@@ -1,3 +1,5 @@
+import Text
+
 /// A range of one line of a file, as an editor shows it.
 ///
 /// **Units**: lines and columns start at 1; columns and lengths count Unicode scalars.
@@ -18,7 +20,7 @@ public struct Place: Sendable, Hashable, Comparable {
 
   public static func < (a: Place, b: Place) -> Bool {
     // Paths are compared by scalars, so that the order does not depend on the locale.
-    (a.file.unicodeScalars.lexicographicallyPrecedes(b.file.unicodeScalars))
+    scalarOrder(a.file, b.file)
       || (a.file == b.file && (a.line, a.column, a.length) < (b.line, b.column, b.length))
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// Writes diagnostics for a terminal: each with its line and a caret under the fault.
 ///
 /// ```
@@ -70,7 +72,7 @@ public struct TerminalWriter {
   }
 
   /// A text without the control characters that a terminal would obey.
-  private func visible(_ text: String) -> String { Excerpt.visible(text) }
+  private func visible(_ text: String) -> String { TerminalText.visible(text) }
 
   private enum Style: String {
     case bold = "1"

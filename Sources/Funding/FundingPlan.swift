@@ -4,7 +4,7 @@
 ///
 /// **Units**: cents; see each part for what is rounded, and when.
 ///
-/// **Errors**: every fault of the input at once (`InvalidInput`); within `Limits` nothing traps.
+/// **Errors**: every fault of the input at once (`InvalidInput`); within `FundingLimits` nothing traps.
 ///
 /// **Source**: circulaire C-2026-069, sections 2.1 to 2.3, 3.2, 3.3 and 4; the barème of the year;
 /// the department's file for the other funders.

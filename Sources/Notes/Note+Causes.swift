@@ -26,7 +26,7 @@ extension Note {
 extension Diagnostic {
   static func causeWithoutSection(_ cause: SectionCause, among names: [String]) -> Diagnostic {
     Diagnostic(
-      NoteCode.causeSansSection,
+      NoteCode.causeWithoutSection,
       "La cause d’un changement nomme la section « \(cause.section) », qu’aucune note n’a.",
       at: cause.place, expected: "un de ces noms : " + names.joined(separator: ", "),
       suggestion: Suggestion.nearest(to: cause.section, among: names))

@@ -25,7 +25,8 @@ extension Note {
     let origin = origin(of: first.position)
     diagnostics.add(
       Diagnostic(
-        NoteCode.sectionSansTitre, "La section « \(section.name) » ne commence pas par un titre.",
+        NoteCode.sectionWithoutTitle,
+        "La section « \(section.name) » ne commence pas par un titre.",
         at: origin?.place, includedFrom: origin?.includedFrom ?? [],
         expected: "un titre en première ligne, par exemple « ## Titre » ou « ### Titre »"))
   }

@@ -1,17 +1,12 @@
 import Configuration
 import Diagnostics
 import Facts
+import Files
 import Markdown
 import Templates
 
 /// Checks the words of the whole project, then makes each note.
 struct NoteLoader {
-  /// A note that has a plan, before it is written.
-  private struct Task: Sendable {
-    var writer: NoteWriter
-    var plan: SectionPlan
-  }
-
   private let configuration: SiteConfiguration
   private let sections: SectionLibrary
   private let everything: TemplateLibrary
@@ -28,19 +23,24 @@ struct NoteLoader {
 
   mutating func notes(diagnostics: inout DiagnosticList) -> [Note] {
     checkTemplates(diagnostics: &diagnostics)
-    var tasks: [Task] = []
+    var outlines: [NoteOutline] = []
     for facts in configuration.departments.flatMap(\.notes) {
-      if let task = task(for: facts, diagnostics: &diagnostics) { tasks.append(task) }
+      if let outline = outline(of: facts, diagnostics: &diagnostics) { outlines.append(outline) }
     }
     checkPlaces(diagnostics: &diagnostics)
-    if hasEveryPlan(tasks) {
-      checkUse(tasks, diagnostics: &diagnostics)
-      checkUnnumbered(tasks, diagnostics: &diagnostics)
-      checkCauses(tasks, diagnostics: &diagnostics)
+    if hasEveryPlan(outlines) {
+      checkUse(outlines, diagnostics: &diagnostics)
+      checkUnnumbered(outlines, diagnostics: &diagnostics)
+      checkCauses(outlines, diagnostics: &diagnostics)
     }
     // Values that are missing or wrong would show as other, misleading faults.
     guard !diagnostics.hasErrors else { return [] }
-    return tasks.map { $0.writer.write($0.plan, diagnostics: &diagnostics) }
+    return outlines.map { outline in
+      let causes = configuration.editions.filter { $0.start <= outline.facts.year }
+        .flatMap(\.causes)
+      return NoteWriter(outline: outline, glossary: glossary, editionCauses: causes)
+        .write(diagnostics: &diagnostics)
+    }
   }
 
   /// Checks each file once: names, types, filters, inclusions.
@@ -51,41 +51,32 @@ struct NoteLoader {
     }
   }
 
-  private mutating func task(for facts: NoteFacts, diagnostics: inout DiagnosticList) -> Task? {
-    guard let family = facts.family, facts.edition != nil else { return nil }
-    let folders = SectionLibrary.folders(
-      for: facts, family: family, editions: configuration.editions)
-    let library = sections.library(in: folders)
-    var plan = SectionPlan(family)
-    let levels = library.headingLevels
-    for changes in facts.sectionChanges {
-      plan.apply(changes, levels: levels, diagnostics: &diagnostics)
-    }
-    let later = SectionLibrary.laterFolders(
-      for: facts, family: family, editions: configuration.editions)
+  private mutating func outline(
+    of facts: NoteFacts, diagnostics: inout DiagnosticList
+  ) -> NoteOutline? {
+    let editions = configuration.editions
+    guard
+      let outline = NoteOutline(facts, in: sections, editions: editions, diagnostics: &diagnostics)
+    else { return nil }
+    let (family, folders) = (outline.family, outline.folders)
+    let later = SectionLibrary.laterFolders(for: facts, family: family, editions: editions)
     let yetToCome = family.sections.map(\.name).filter { sections.exists($0, in: later) }
-    for entry in plan.entries
+    for entry in outline.plan.entries
     where !sections.exists(entry.name, in: folders) && !yetToCome.contains(entry.name)
       && told.insert(entry.place).inserted
     {
-      diagnostics.add(.sectionWithoutFile(entry, folders: folders, names: library.names))
+      diagnostics.add(
+        .sectionWithoutFile(entry, folders: folders, names: outline.library.names))
     }
-    checkInclusions(from: plan, in: library, folders: folders, diagnostics: &diagnostics)
-    return Task(
-      writer: NoteWriter(
-        facts: facts, family: family, folders: folders, library: library, glossary: glossary,
-        editionCauses: configuration.editions.filter { $0.start <= facts.year }
-          .flatMap(\.causes)),
-      plan: plan)
+    checkInclusions(of: outline, diagnostics: &diagnostics)
+    return outline
   }
 
   /// Inclusions are looked up in the folders of the note, where a name may be missing or another file.
-  private func checkInclusions(
-    from plan: SectionPlan, in library: TemplateLibrary, folders: [String],
-    diagnostics: inout DiagnosticList
-  ) {
-    library.checkCycles(from: plan.names, diagnostics: &diagnostics)
-    for name in library.reachable(from: plan.names) {
+  private func checkInclusions(of outline: NoteOutline, diagnostics: inout DiagnosticList) {
+    let (library, folders) = (outline.library, outline.folders)
+    library.checkCycles(from: outline.plan.names, diagnostics: &diagnostics)
+    for name in library.reachable(from: outline.plan.names) {
       for inclusion in library[name]?.inclusions ?? []
       where !sections.exists(inclusion.name, in: folders)
         && everything[inclusion.name] != nil
@@ -103,9 +94,9 @@ struct NoteLoader {
   }
 
   /// A section without number must be in the plan, or added to it by a department.
-  private func checkUnnumbered(_ tasks: [Task], diagnostics: inout DiagnosticList) {
+  private func checkUnnumbered(_ outlines: [NoteOutline], diagnostics: inout DiagnosticList) {
     for family in configuration.families {
-      let added = tasks.filter { $0.writer.family.slug == family.slug }.flatMap(\.plan.names)
+      let added = outlines.filter { $0.family.slug == family.slug }.flatMap(\.plan.names)
       let names = Set(family.sections.map(\.name) + added)
       for entry in family.unnumbered where !names.contains(entry.name) {
         diagnostics.add(.sectionNotInPlan(entry.name, among: names.sorted(), at: entry.place))
@@ -115,20 +106,20 @@ struct NoteLoader {
 
   /// The sections that causes name must be in the note, or in another of the department: a section
   /// may change by going away. Those of an edition must be in some note or family.
-  private func checkCauses(_ tasks: [Task], diagnostics: inout DiagnosticList) {
-    func names(_ tasks: [Task]) -> Set<String> {
-      let frozen = tasks.compactMap(\.writer.facts.published).flatMap(\.sections).map(\.name)
-      return Set(tasks.flatMap(\.plan.names) + frozen)
+  private func checkCauses(_ outlines: [NoteOutline], diagnostics: inout DiagnosticList) {
+    func names(_ outlines: [NoteOutline]) -> Set<String> {
+      let frozen = outlines.compactMap(\.facts.published).flatMap(\.sections).map(\.name)
+      return Set(outlines.flatMap(\.plan.names) + frozen)
     }
     let families = configuration.families.flatMap(\.sections).map(\.name)
-    let all = names(tasks).union(families)
+    let all = names(outlines).union(families)
     for cause in configuration.editions.flatMap(\.causes) where !all.contains(cause.section) {
       diagnostics.add(.causeWithoutSection(cause, among: all.sorted()))
     }
-    for task in tasks {
-      let own = SectionCause.own(task.writer.facts.record)
+    for outline in outlines {
+      let own = SectionCause.own(outline.facts.record)
       if own.isEmpty { continue }
-      let known = names(tasks.filter { $0.writer.facts.department == task.writer.facts.department })
+      let known = names(outlines.filter { $0.facts.department == outline.facts.department })
       for cause in own where !known.contains(cause.section) {
         diagnostics.add(.causeWithoutSection(cause, among: known.sorted()))
       }
@@ -136,13 +127,9 @@ struct NoteLoader {
   }
 
   /// Reports the section files that no note can use.
-  private func checkUse(_ tasks: [Task], diagnostics: inout DiagnosticList) {
+  private func checkUse(_ outlines: [NoteOutline], diagnostics: inout DiagnosticList) {
     var used: Set<String> = []
-    for task in tasks {
-      for name in task.writer.library.reachable(from: task.plan.names) {
-        if let template = task.writer.library[name] { used.insert(template.source.path) }
-      }
-    }
+    for outline in outlines { used.formUnion(outline.usedPaths) }
     let national = nationalUse()
     let editions = configuration.editions.map(\.code)
     let faulty = facts(withErrorsIn: diagnostics)
@@ -161,10 +148,11 @@ struct NoteLoader {
 
   /// Whether every note and every family has its plan. Where one is missing for want of facts, which
   /// sections are useless is unknown.
-  private func hasEveryPlan(_ tasks: [Task]) -> Bool {
+  private func hasEveryPlan(_ outlines: [NoteOutline]) -> Bool {
     let notes = configuration.departments.flatMap(\.notes)
     let families = configuration.tree.folderNames(in: "templates").filter { $0 != "communs" }
-    return tasks.count == notes.count && configuration.departments.allSatisfy { !$0.notes.isEmpty }
+    return outlines.count == notes.count
+      && configuration.departments.allSatisfy { !$0.notes.isEmpty }
       && configuration.families.count == families.count
   }
 
@@ -198,7 +186,7 @@ extension Diagnostic {
     _ entry: SectionPlan.Entry, folders: [String], names: [String]
   ) -> Diagnostic {
     Diagnostic(
-      NoteCode.sectionSansFichier,
+      NoteCode.sectionWithoutFile,
       "La section « \(entry.name) » est dans le plan, mais aucun fichier « \(entry.name).md » n’existe.",
       at: entry.place,
       expected: "un fichier « \(entry.name).md » dans un de ces dossiers : "
@@ -210,7 +198,7 @@ extension Diagnostic {
     _ name: String, at place: Place, folders: [String]
   ) -> Diagnostic {
     Diagnostic(
-      NoteCode.sectionSansFichier,
+      NoteCode.sectionWithoutFile,
       "La section « \(name) » existe, mais pas dans un dossier où cette note la cherche.",
       at: place,
       expected: "un fichier « \(name).md » dans un de ces dossiers : "
@@ -219,7 +207,7 @@ extension Diagnostic {
 
   fileprivate static func misplacedText(_ path: String) -> Diagnostic {
     Diagnostic(
-      NoteCode.texteMalPlace, "Le texte « \(path) » est dans un dossier où rien ne le cherche.",
+      NoteCode.misplacedText, "Le texte « \(path) » est dans un dossier où rien ne le cherche.",
       at: Place(file: path),
       expected: "un fichier de « \(path.split(separator: "/").prefix(3).joined(separator: "/")) », "
         + "sans autre dossier")
@@ -229,7 +217,7 @@ extension Diagnostic {
     let name = SectionLibrary.name(of: path)
     let isLocal = path.hasPrefix("departments/")
     return Diagnostic(
-      NoteCode.sectionInutile, "La section « \(name) » ne sert à aucune note.",
+      NoteCode.unusedSection, "La section « \(name) » ne sert à aucune note.",
       at: Place(file: path),
       expected: isLocal
         ? "le nom d’une section du plan, pour en changer le texte, ou « \(name) » dans "

@@ -6,21 +6,19 @@ import Templates
 
 /// Makes one note from its facts, its plan and its sections.
 struct NoteWriter: Sendable {
-  let facts: NoteFacts
-  let family: Family
-  let folders: [String]
-  let library: TemplateLibrary
+  let outline: NoteOutline
   let glossary: [Acronym]
   let editionCauses: [SectionCause]
 
   /// Evaluates the sections and reads the result.
   ///
   /// The templates must have been checked without error.
-  func write(_ plan: SectionPlan, diagnostics: inout DiagnosticList) -> Note {
+  func write(diagnostics: inout DiagnosticList) -> Note {
+    let (facts, family, library) = (outline.facts, outline.family, outline.library)
     let renderer = TemplateRenderer(library: library)
     let unnumbered = Set(family.unnumbered.map(\.name))
     var sections: [NoteSection] = []
-    for entry in plan.entries {
+    for entry in outline.plan.entries {
       guard let template = library[entry.name] else { continue }
       let rendered = renderer.render(template, with: facts.record)
       if rendered.text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) { continue }
@@ -39,7 +37,7 @@ struct NoteWriter: Sendable {
       editionCauses: editionCauses, facts: facts.record, sections: sections,
       document: document)
     note.reportProblems(fallback: Place(file: facts.path), diagnostics: &diagnostics)
-    reportLeftovers(in: .record(facts.record), at: nil, diagnostics: &diagnostics)
+    facts.record.reportLeftovers(diagnostics: &diagnostics)
     return note
   }
 }

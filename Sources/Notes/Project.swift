@@ -1,6 +1,7 @@
 public import Configuration
 public import Diagnostics
 public import Facts
+public import Files
 
 /// Everything that authors wrote, read, checked and made into notes.
 public struct Project: Sendable {
@@ -29,6 +30,9 @@ public struct Project: Sendable {
     let configuration = SiteConfiguration(tree, into: &diagnostics)
     var loader = NoteLoader(configuration: configuration, diagnostics: &diagnostics)
     let live = loader.notes(diagnostics: &diagnostics)
+    for record in configuration.editorialRecords {
+      record.reportLeftovers(diagnostics: &diagnostics)
+    }
     var project = Project(configuration: configuration, notes: live, liveNotes: live)
     project.freeze(diagnostics: &diagnostics)
     return project
@@ -42,15 +46,15 @@ public struct Project: Sendable {
       let note = Note(pair, live: live, liveGlossary: configuration.glossary)
       note.reportProblems(fallback: Place(file: pair.textPath), diagnostics: &diagnostics)
       notes[index] = note
-      for divergence in divergences(of: live) { diagnostics.add(divergence) }
+      for divergence in divergences(of: live) { diagnostics.add(divergence.diagnostic(of: pair)) }
     }
   }
 
   /// What the sources would change in a published note; nothing for a draft.
-  public func divergences(of live: Note) -> [Diagnostic] {
+  public func divergences(of live: Note) -> [Divergence] {
     guard let source = configuration.note(live.department, live.year), let pair = source.published
     else { return [] }
-    return Divergences(of: pair, live: live, source: source, in: configuration).diagnostics
+    return Divergences(of: pair, live: live, source: source, in: configuration).all
   }
 
   /// The project as it will be once these notes are published, to check its pages beforehand.

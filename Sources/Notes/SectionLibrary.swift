@@ -1,6 +1,7 @@
 import Configuration
 import Diagnostics
 import Facts
+import Files
 import Templates
 
 /// All the section files of the project, each parsed once, and which of them a name means for a note.

@@ -91,7 +91,7 @@ struct SectionPlan: Sendable, Equatable {
 extension Diagnostic {
   fileprivate static func sectionAlreadyThere(_ name: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      NoteCode.sectionDejaPresente, "La section « \(name) » est déjà dans le plan de la note.",
+      NoteCode.sectionAlreadyInPlan, "La section « \(name) » est déjà dans le plan de la note.",
       at: place,
       expected: "un autre nom ; pour changer le texte d’une section, il suffit d’un fichier du "
         + "même nom dans le dossier du département")
@@ -101,7 +101,7 @@ extension Diagnostic {
     _ name: String, among names: [String], at place: Place
   ) -> Diagnostic {
     Diagnostic(
-      NoteCode.sectionAbsenteDuPlan, "La section « \(name) » n’est pas dans le plan de la note.",
+      NoteCode.sectionNotInPlan, "La section « \(name) » n’est pas dans le plan de la note.",
       at: place, expected: "un de ces noms : " + names.joined(separator: ", "),
       suggestion: Suggestion.nearest(to: name, among: names))
   }

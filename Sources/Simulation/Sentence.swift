@@ -1,6 +1,7 @@
 import Facts
 import Funding
 import Markdown
+import Text
 
 /// A sentence of `formules.yaml` with places for the numbers of the calculation.
 struct Sentence {

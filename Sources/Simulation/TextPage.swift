@@ -1,5 +1,6 @@
 import Facts
 import Markdown
+import Text
 
 /// Lines of text for a terminal, cut at spaces; no-break spaces stay whole.
 ///
@@ -60,24 +61,10 @@ struct TextPage {
   }
 
   /// A sign that a terminal would obey, which a scenario may hold, is not shown.
-  private mutating func line(_ line: String) {
-    guard line.unicodeScalars.contains(where: TextPage.isControl) else { return lines.append(line) }
-    var shown = ""
-    for scalar in line.unicodeScalars where !TextPage.isControl(scalar) {
-      shown.unicodeScalars.append(scalar)
-    }
-    lines.append(shown)
-  }
-
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-      || (0x2028...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
-  }
+  private mutating func line(_ line: String) { lines.append(TerminalText.withoutControls(line)) }
 
   /// Signs of control go before the lines are counted.
   private static func wrapped(_ text: String, width: Int) -> [String] {
-    var shown = ""
-    shown.unicodeScalars.append(contentsOf: text.unicodeScalars.filter { !isControl($0) })
-    return Wrapping.lines(shown, width: width)
+    Wrapping.lines(TerminalText.withoutControls(text), width: width)
   }
 }

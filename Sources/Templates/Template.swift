@@ -6,7 +6,7 @@ public struct Template: Sendable {
   public let format: OutputFormat
   /// The UTF-8 bytes of the source, which every range of the nodes refers to.
   let bytes: [UInt8]
-  let nodes: [Node]
+  let nodes: [TemplateNode]
   let included: [Inclusion]
 
   /// Reads a template and reports all its errors of syntax.
@@ -19,7 +19,7 @@ public struct Template: Sendable {
     let bytes = Array(source.text.utf8)
     var lexer = Lexer(source, bytes: bytes)
     lexer.run()
-    var parser = Parser(
+    var parser = TemplateParser(
       source, bytes: bytes, format: format, pieces: lexer.pieces, faults: lexer.faults)
     parser.run()
     diagnostics.add(contentsOf: parser.faults.list)

@@ -2,6 +2,7 @@ import Configuration
 import Facts
 import Markdown
 import Notes
+import Text
 
 /// `nouveautes.xml`: the publications and the revisions that are announced, in the Atom format.
 ///
@@ -24,21 +25,20 @@ struct Feed {
   /// The latest first; never empty.
   private let entries: [Entry]
 
-  /// Nil when no note is published.
-  init?(title: String, author: String, notes: [Note]) {
+  /// - Parameter notes: those of the site, at least one of them published.
+  init(title: String, author: String, notes: [Note]) {
     self.title = title
     self.author = author
     entries = notes.flatMap(Feed.entries).enumerated().sorted { a, b in
       a.element.day == b.element.day ? a.offset < b.offset : a.element.day > b.element.day
     }.map(\.element)
-    if entries.isEmpty { return nil }
+    precondition(!entries.isEmpty, "a feed has a date, which a publication gives")
   }
 
   /// The latest first.
   private static func entries(of note: Note) -> [Entry] {
     guard let publication = note.publication else { return [] }
-    let records = NoteRecords(note: note)
-    let name = "\(note.title) \(records.department.genitive), \(note.year.text)"
+    let name = "\(note.title) \(note.departmentName.genitive), \(note.year.text)"
     var entries = [
       Entry(
         note: note, day: publication.day, mark: "publication", title: name,
@@ -59,9 +59,9 @@ struct Feed {
       <?xml version="1.0" encoding="UTF-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">
         <title>\(escaped(title))</title>
-        <id>\(XMLText.escaped(address.text + Feed.path))</id>
-        <link rel="self" type="application/atom+xml" href="\(XMLText.escaped(address.text + Feed.path))"/>
-        <link rel="alternate" type="text/html" href="\(XMLText.escaped(address.text))"/>
+        <id>\(HTMLEscape.text(address.text + Feed.path, quotes: .xml))</id>
+        <link rel="self" type="application/atom+xml" href="\(HTMLEscape.text(address.text + Feed.path, quotes: .xml))"/>
+        <link rel="alternate" type="text/html" href="\(HTMLEscape.text(address.text, quotes: .xml))"/>
         <updated>\(time(entries.map(\.day).max() ?? entries[0].day))</updated>
         <author><name>\(escaped(author))</name></author>
 
@@ -74,8 +74,8 @@ struct Feed {
     return """
         <entry>
           <title>\(escaped(entry.title))</title>
-          <id>\(XMLText.escaped(page))#\(entry.mark)</id>
-          <link rel="alternate" type="text/html" href="\(XMLText.escaped(page))"/>
+          <id>\(HTMLEscape.text(page, quotes: .xml))#\(entry.mark)</id>
+          <link rel="alternate" type="text/html" href="\(HTMLEscape.text(page, quotes: .xml))"/>
           <published>\(time(entry.day))</published>
           <updated>\(time(entry.day))</updated>
           <summary>\(escaped(entry.summary))</summary>
@@ -88,6 +88,6 @@ struct Feed {
   private func time(_ day: Day) -> String { day.isoText + "T11:00:00Z" }
 
   private func escaped(_ text: String) -> String {
-    XMLText.escaped(FrenchTypography.apply(to: text))
+    HTMLEscape.text(FrenchTypography.apply(to: text), quotes: .xml)
   }
 }

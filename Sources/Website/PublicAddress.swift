@@ -1,5 +1,5 @@
 /// The site's public address, `https://exemple.org/clas/`, always ended by `/`.
-struct PublicAddress: Sendable {
+struct PublicAddress: Sendable, Hashable {
   let text: String
 
   init(_ address: String) { text = address.hasSuffix("/") ? address : address + "/" }

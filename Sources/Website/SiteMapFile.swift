@@ -1,3 +1,5 @@
+import Text
+
 /// `sitemap.xml`, in the format of sitemaps.org.
 ///
 /// It holds no date: nothing in the site depends on the day of the build.
@@ -9,7 +11,8 @@ enum SiteMapFile {
 
       """
     for page in pages {
-      text += "  <url><loc>\(XMLText.escaped(address.address(of: page)))</loc></url>\n"
+      text +=
+        "  <url><loc>\(HTMLEscape.text(address.address(of: page), quotes: .xml))</loc></url>\n"
     }
     return text + "</urlset>\n"
   }

@@ -1,5 +1,6 @@
 import Configuration
 import Diagnostics
+import Files
 import Notes
 
 /// A run of a command on a project: what was loaded, and what there is to say of it.

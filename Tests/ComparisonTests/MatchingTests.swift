@@ -1,4 +1,5 @@
 @testable import Comparison
+import TestSupport
 import Testing
 
 /// The search for what two sequences have in common.
@@ -28,7 +29,7 @@ import Testing
 
   @Test(arguments: UInt64(0)..<200)
   func shortSequencesGiveTheLongestCommonOne(seed: UInt64) {
-    var generator = SeededGenerator(seed)
+    var generator = SeededGenerator(seed: seed)
     let letters = UInt64.random(in: 1...8, using: &generator)
     let sequences = (0..<2).map { _ in
       (0..<Int.random(in: 0...40, using: &generator)).map { _ in

@@ -5,10 +5,9 @@ import Testing
 /// What holds for any two texts; the edits are random, their seeds are not.
 @Suite struct PropertyTests {
   private func compare(_ a: [TextSection], _ b: [TextSection]) -> NoteComparison {
-    let schema = Schema("la note", [])
-    return NoteComparison(
-      from: ComparedNote(identifier: "a", facts: Record([:]), schema: schema, sections: a),
-      to: ComparedNote(identifier: "b", facts: Record([:]), schema: schema, sections: b))
+    NoteComparison(
+      from: ComparedNote(identifier: "a", facts: Record([:]), sections: a),
+      to: ComparedNote(identifier: "b", facts: Record([:]), sections: b))
   }
 
   private func pair(_ seed: UInt64) -> ([TextSection], [TextSection]) {

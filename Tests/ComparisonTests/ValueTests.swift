@@ -1,22 +1,29 @@
 import Comparison
 import Facts
+import TestSupport
 import Testing
 
 /// The facts that changed, and how they are said.
 @Suite struct ValueTests {
-  private func values(_ before: [String: Value], _ after: [String: Value]) -> [ValueChange] {
-    NoteComparison(from: note(facts: before), to: note(facts: after)).values
+  private func values(
+    _ before: [String: Value], _ after: [String: Value], years: (Int, Int)? = nil
+  ) -> [ValueChange] {
+    NoteComparison(
+      from: note(facts: before, year: years?.0), to: note(facts: after, year: years?.1)
+    ).values
   }
 
   /// Each change on a line, with ordinary spaces.
-  private func lines(_ before: [String: Value], _ after: [String: Value]) -> [String] {
-    values(before, after).map { change in
+  private func lines(
+    _ before: [String: Value], _ after: [String: Value], years: (Int, Int)? = nil
+  ) -> [String] {
+    values(before, after, years: years).map { change in
       var line = "\(change.group.rawValue) \(change.path) | \(change.label) | "
       line += change.nature.rawValue
       if let text = change.before?.text { line += " | − \(text)" }
       if let text = change.after?.text { line += " | + \(text)" }
       if let text = change.differenceText { line += " | \(text)" }
-      return plain(line)
+      return line.withPlainSpaces
     }
   }
 
@@ -57,8 +64,8 @@ import Testing
   @Test func datesOfOneStep() {
     #expect(
       lines(
-        ["annee": year(2025), "calendrier": list([step("2025-06-20", "2025-07-31")])],
-        ["annee": year(2026), "calendrier": list([step("2026-06-20", "2026-07-10")])]) == [
+        ["calendrier": list([step("2025-06-20", "2025-07-31")])],
+        ["calendrier": list([step("2026-06-20", "2026-07-10")])], years: (2025, 2026)) == [
           "calendrier calendrier.depot.du | Dépôt des dossiers : début | modification "
             + "| − 20 juin 2025 | + 20 juin 2026 | même jour de l’année",
           "calendrier calendrier.depot.au | Dépôt des dossiers : fin | modification "

@@ -1,5 +1,6 @@
 import Comparison
 import Facts
+import TestSupport
 import Testing
 
 /// The comparison as machines and terminals read it.
@@ -19,7 +20,7 @@ import Testing
 
   @Test func json() {
     expectNoDifference(
-      plain(JSONComparisonWriter.text(comparison())),
+      JSONComparisonWriter.text(comparison()).withPlainSpaces,
       #"""
       {
         "avant": "vosges/2025-2026",
@@ -54,7 +55,7 @@ import Testing
 
   @Test func terminal() {
     expectNoDifference(
-      plain(TerminalComparisonWriter().text(comparison())),
+      TerminalComparisonWriter().text(comparison()).withPlainSpaces,
       """
       Ce qui change de vosges/2025-2026 à vosges/2026-2027
       2 valeurs changent. Dans le texte : 1 passage ajouté et 1 passage modifié.
@@ -83,12 +84,15 @@ import Testing
     before.sections = []
     after.sections = [
       TextSection(
-        name: "a", title: "A\u{1B}[2J", blocks: [TextBlock(.paragraph, RichText("b\u{1B}c"))])
+        name: "a", title: "A\u{1B}[2J",
+        blocks: [TextBlock(.paragraph, RichText("b\u{1B}c\u{202E}d\u{2066}e\tf"))])
     ]
     let comparison = NoteComparison(from: before, to: after)
     for usesColor in [false, true] {
       let text = TerminalComparisonWriter(usesColor: usesColor).text(comparison)
       #expect(!text.contains("\u{1B}c") && !text.contains("\u{1B}[2J"))
+      // A mark of direction would show other words than those written.
+      #expect(text.contains("b\u{FFFD}c\u{FFFD}d\u{FFFD}e\tf"))
     }
   }
 }

@@ -1,14 +1,13 @@
 import Configuration
 import Diagnostics
 import Facts
+import Files
 import Foundation
+import TestSupport
 import Testing
 
 /// The frozen pair: what is written is read back, facts, sources and references alike.
 @Suite struct PublishedNoteTests {
-  private static let root = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
   private func pair(_ facts: NoteFacts, glossary: [GlossaryEntry] = []) throws -> PublishedNote {
     PublishedNote(
       department: facts.department, year: facts.year, title: "Note « d'essai » \\ du Clas",
@@ -61,7 +60,7 @@ import Testing
   @Test func theNotesOfTheRepositoryAreReadBack() throws {
     var diagnostics = DiagnosticList()
     let configuration = SiteConfiguration.read(
-      root: PublishedNoteTests.root.path, into: &diagnostics)
+      root: Repository.root.path, into: &diagnostics)
     // A draft cannot be published: what waits in it depends on the last note, which no pair holds.
     let notes = configuration.departments.flatMap(\.notes).filter { $0.published != nil }
     #expect(notes.count >= 4)

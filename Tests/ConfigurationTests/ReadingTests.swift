@@ -2,6 +2,7 @@ import CustomDump
 import Configuration
 import Diagnostics
 import Facts
+import TestSupport
 import Testing
 
 /// The valid sample read whole.
@@ -60,15 +61,15 @@ import Testing
       ("ps.maximum", .amount(Amount(cents: 275_828, unit: .perCollectif))),
       ("bonus.parents", .pending(.toBePublished)),
       ("mise_a_jour", month(2025, 6)),
-      ("chiffres.annee", year("2024-2025")),
+      ("chiffres.annee", year(2024)),
       ("regles.ps.taux", .rate(Rate(hundredthsOfPercent: 3250))),
       ("regles.seances.duree", .duration(90)),
       ("regles.collectif.minimum", .integer(8)),
       ("instance.frequence", .text("deux fois par an")),
       ("instance.nom", .name(Name(article: .le, noun: "comité départemental du Clas"))),
-      ("annee", year("2025-2026")),
-      ("annee_precedente", year("2024-2025")),
-      ("annee_suivante", year("2026-2027")),
+      ("annee", year(2025)),
+      ("annee_precedente", year(2024)),
+      ("annee_suivante", year(2026)),
       ("demonstration", .boolean(true)),
     ]
     for (path, value) in values { expectNoDifference(note.record.fact(at: path)?.value, value) }
@@ -80,8 +81,8 @@ import Testing
     expectNoDifference(
       steps.map { $0.text(at: "libelle") },
       ["Dépôt des dossiers", "Présentation de la campagne", "Réunion du comité"])
-    expectNoDifference(steps.first?["du"]?.value, day(2025, 6, 20))
-    expectNoDifference(steps.first?["au"]?.value, day(2025, 7, 31))
+    expectNoDifference(steps.first?["du"]?.value, day("2025-06-20"))
+    expectNoDifference(steps.first?["au"]?.value, day("2025-07-31"))
     expectNoDifference(steps[1]["heures"]?.value, Hours(start: 600, end: 660).map(Value.hours))
     expectNoDifference(
       steps[2]["en"]?.value,
@@ -152,17 +153,5 @@ import Testing
     let (other, diagnostics) = Sample.read(texts)
     expectNoDifference(diagnostics.sorted, [])
     expectNoDifference(other.departments.first?.notes.first?.record, note.record)
-  }
-
-  private func day(_ year: Int, _ month: Int, _ day: Int) -> Value? {
-    Day(year: year, month: month, day: day).map(Value.day)
-  }
-
-  private func month(_ year: Int, _ month: Int) -> Value {
-    Month(year: year, month: month).map(Value.month) ?? .text("")
-  }
-
-  private func year(_ text: String) -> Value {
-    SchoolYear(text).map(Value.schoolYear) ?? .text("")
   }
 }

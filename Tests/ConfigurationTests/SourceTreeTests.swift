@@ -1,7 +1,9 @@
-import CustomDump
 import Configuration
+import CustomDump
 import Diagnostics
+import Files
 import Foundation
+import TestSupport
 import Testing
 
 /// Reading from disk: what is listed, what is read, what is refused.
@@ -13,7 +15,7 @@ import Testing
     try folder.write("site/images/fond.png", Data([0xFF, 1, 2]))
     try folder.write("site/layouts/note.html", Data("<p>".utf8))
     var diagnostics = DiagnosticList()
-    let configuration = SiteConfiguration.read(root: folder.path, into: &diagnostics)
+    let configuration = SiteConfiguration.read(root: folder.url.path, into: &diagnostics)
     expectNoDifference(diagnostics.sorted, [])
     expectNoDifference(
       configuration.tree.files,

@@ -1,11 +1,11 @@
 import Facts
+import TestSupport
 import Testing
 
 /// Public holidays, and the dates proposed for another year.
 @Suite struct WorkingDayTests {
   private func day(_ text: String) throws -> Day {
-    let parts = text.split(separator: "-").compactMap { Int($0) }
-    return try #require(Day(year: parts[0], month: parts[1], day: parts[2]))
+    try #require(Day(iso: text))
   }
 
   @Test func numbersAreTurnedBackIntoDays() {

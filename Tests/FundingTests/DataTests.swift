@@ -40,7 +40,7 @@ import Testing
   @Test func negativeCeiling() throws {
     var data = try RulesData()
     data.bareme.ceiling = -1
-    expectNoDifference(errors(data), [InputError(.negative, .ceiling, high: Limits.amount)])
+    expectNoDifference(errors(data), [InputError(.negative, .ceiling, high: FundingLimits.amount)])
   }
 
   @Test func rangeThatEndsBeforeItBegins() throws {
@@ -51,7 +51,7 @@ import Testing
 
   @Test func tooManyFunders() throws {
     var data = try RulesData()
-    data.funders = (0...Limits.funders).map { ("f\($0)", .free) }
+    data.funders = (0...FundingLimits.funders).map { ("f\($0)", .free) }
     expectNoDifference(errors(data), [InputError(.tooMany, .funder, high: 16)])
   }
 

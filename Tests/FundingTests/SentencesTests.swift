@@ -1,5 +1,6 @@
 import Foundation
 import Funding
+import TestSupport
 import Testing
 import Yams
 
@@ -22,7 +23,7 @@ import Yams
   }
 
   @Test func nounsHaveTheirPlural() {
-    for noun in file.at("noms")?.entries ?? [] { #expect(noun.value.items.count == 2) }
+    for noun in file.at("noms")?.entries ?? [] { #expect(noun.value.list.count == 2) }
   }
 
   @Test(arguments: FormulaCode.allCases) func formula(_ code: FormulaCode) throws {

@@ -2,18 +2,21 @@ import Checks
 import Configuration
 import CustomDump
 import Diagnostics
+import Files
 import Foundation
 import Markdown
 import Notes
 import Simulation
 import Templates
+import TestSupport
 import Testing
 import Website
+import YAML
 
 /// The page of codes in the guide is made from the codes themselves, so that it cannot lie.
 @Suite struct CodesPageTests {
   static let parts: [(title: String, codes: [any DiagnosticCode])] = [
-    ("Fichiers et YAML", ConfigurationCode.allCases),
+    ("Fichiers et YAML", FileCode.allCases + YAMLCode.allCases + ConfigurationCode.allCases),
     ("Langage des gabarits", TemplateCode.allCases),
     ("Markdown", MarkdownCode.allCases),
     ("Notes et sections", NoteCode.allCases),
@@ -23,14 +26,8 @@ import Website
   ]
 
   @Test func pageListsEveryCode() throws {
-    let file = Repository.root.appending(path: "docs/codes.md")
-    let page = CodesPageTests.page()
-    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
-      try Data(page.utf8).write(to: file)
-      Issue.record("recorded \(file.path): read the difference, then run again without recording")
-      return
-    }
-    expectNoDifference(try String(contentsOf: file, encoding: .utf8), page)
+    try expectSnapshot(
+      CodesPageTests.page(), at: Repository.root.appending(path: "docs/codes.md"))
   }
 
   @Test func codesAreUniqueAndReadable() {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// A plan serves all years; a section whose only text stands in a later edition begins with it.

@@ -1,5 +1,6 @@
 import CustomDump
 import Foundation
+import TestSupport
 import Testing
 
 /// A department that no code knows: its files alone change who issues the note, its funders, its
@@ -16,8 +17,7 @@ import Testing
 
   /// A page, with ordinary spaces.
   private func text(_ name: String) throws -> String {
-    try FifthDepartmentTests.site.get().read("public/thierache/" + name)
-      .replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+    try FifthDepartmentTests.site.get().read("public/thierache/" + name).withPlainSpaces
   }
 
   @Test func sectionsAreAddedRemovedAndMoved() throws {

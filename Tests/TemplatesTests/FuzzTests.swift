@@ -1,6 +1,7 @@
 import Diagnostics
 import Facts
 import Templates
+import TestSupport
 import Testing
 
 /// Whatever is read, nothing crashes; whatever is checked can be rendered.

@@ -1,6 +1,7 @@
 import CustomDump
 import Foundation
 import Templates
+import TestSupport
 import Testing
 
 /// The guide of the language: each of its examples gives what it says.
@@ -11,9 +12,7 @@ import Testing
   }
 
   static func guide() throws -> String {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    return try String(contentsOf: root.appending(path: "docs/langage.md"), encoding: .utf8)
+    try Repository.text("docs/langage.md")
   }
 
   /// The blocks of one kind, in order.
@@ -32,8 +31,7 @@ import Testing
       let text = rendered(
         template, including: ["rappel": "Un dossier incomplet n'est pas examiné.\n"]
       ).text
-      let plain = text.map { "\u{A0}\u{202F}".contains($0) ? " " : $0 }
-      expectNoDifference(String(plain), result)
+      expectNoDifference(text.withPlainSpaces, result)
     }
   }
 

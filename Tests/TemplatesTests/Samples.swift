@@ -1,6 +1,7 @@
 import CustomDump
 import Diagnostics
 import Facts
+import TestSupport
 import Templates
 import Testing
 

@@ -8,9 +8,9 @@ import Markdown
 
 /// Compares two texts a few times and prints the best and the median time, in milliseconds.
 func measure(_ name: String, _ before: [TextSection], _ after: [TextSection], runs: Int = 21) {
-  let schema = Schema("la note", [])
-  let old = ComparedNote(identifier: "a", facts: Record(), schema: schema, sections: before)
-  let new = ComparedNote(identifier: "b", facts: Record(), schema: schema, sections: after)
+  let facts = Record(Schema("la note", []))
+  let old = ComparedNote(identifier: "a", facts: facts, sections: before)
+  let new = ComparedNote(identifier: "b", facts: facts, sections: after)
   var times: [Double] = []
   var changes = 0
   for _ in 0..<runs {

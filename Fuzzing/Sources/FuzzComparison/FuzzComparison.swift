@@ -22,10 +22,10 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ length: Int) -> CInt {
 }
 
 private func compare(_ old: [TextSection], _ new: [TextSection]) -> NoteComparison {
-  let schema = Schema("la note", [])
+  let facts = Record(Schema("la note", []))
   return NoteComparison(
-    from: ComparedNote(identifier: "a", facts: Record(), schema: schema, sections: old),
-    to: ComparedNote(identifier: "b", facts: Record(), schema: schema, sections: new))
+    from: ComparedNote(identifier: "a", facts: facts, sections: old),
+    to: ComparedNote(identifier: "b", facts: facts, sections: new))
 }
 
 /// The text cut before each second-level heading.

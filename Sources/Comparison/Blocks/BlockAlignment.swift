@@ -3,7 +3,7 @@ enum BlockAlignment {
   typealias Pair = (first: Int, second: Int)
 
   /// The pairs that keep their order: equal blocks first, then, between them, those alike.
-  static func pairs(_ a: [Node], _ b: [Node]) -> [Pair] {
+  static func pairs(_ a: [ComparedBlock], _ b: [ComparedBlock]) -> [Pair] {
     inCanonicalOrder(a, b) { a, b in
       let equal = SequenceMatching.pairs(a.map(\.key), b.map(\.key))
       var pairs: [Pair] = []
@@ -20,7 +20,7 @@ enum BlockAlignment {
   /// The pairs among blocks that have no place in order: equal ones first, then the most alike.
   ///
   /// - Parameter least: what two blocks must share to be the same one, in thousandths.
-  static func moves(_ a: [Node], _ b: [Node], least: Int = 600) -> [Pair] {
+  static func moves(_ a: [ComparedBlock], _ b: [ComparedBlock], least: Int = 600) -> [Pair] {
     guard !a.isEmpty, !b.isEmpty else { return [] }
     return inCanonicalOrder(a, b) { a, b in
       var pairs: [Pair]
@@ -46,7 +46,8 @@ enum BlockAlignment {
 
   /// Runs a search on the lists in an order that does not depend on which is the old one.
   private static func inCanonicalOrder(
-    _ a: [Node], _ b: [Node], _ search: ([Node], [Node]) -> [Pair]
+    _ a: [ComparedBlock], _ b: [ComparedBlock],
+    _ search: ([ComparedBlock], [ComparedBlock]) -> [Pair]
   ) -> [Pair] {
     let isSwapped = b.lazy.map(\.key).lexicographicallyPrecedes(a.lazy.map(\.key))
     guard isSwapped else { return search(a, b) }
@@ -55,7 +56,7 @@ enum BlockAlignment {
 
   /// The series of pairs of most common words, in the gap between two equal blocks.
   private static func alike(
-    _ a: [Node], _ inA: Range<Int>, _ b: [Node], _ inB: Range<Int>
+    _ a: [ComparedBlock], _ inA: Range<Int>, _ b: [ComparedBlock], _ inB: Range<Int>
   ) -> [Pair] {
     if inA.isEmpty || inB.isEmpty { return [] }
     let isLonely = inA.count == 1 && inB.count == 1
@@ -71,7 +72,7 @@ enum BlockAlignment {
   }
 
   /// How alike two neighbours must be to be the same block, in thousandths.
-  private static func leastLikeness(_ a: Node, _ b: Node) -> Int {
+  private static func leastLikeness(_ a: ComparedBlock, _ b: ComparedBlock) -> Int {
     switch (a.block.kind, b.block.kind) {
     case (.heading(_, let old), .heading(_, let new)): return !old.isEmpty && old == new ? 0 : 400
     case (.list, _), (.quote, _), (.callout, _): return 300
@@ -83,14 +84,16 @@ enum BlockAlignment {
     }
   }
 
-  private static func hasSameFirstCell(_ a: Node, _ b: Node) -> Bool {
+  private static func hasSameFirstCell(_ a: ComparedBlock, _ b: ComparedBlock) -> Bool {
     guard let x = a.children.first, let y = b.children.first, !x.block.text.isEmpty else {
       return false
     }
     return x.tokens.tokens.map(\.key) == y.tokens.tokens.map(\.key)
   }
 
-  private static func equalMoves(_ a: [Node], _ b: [Node]) -> ([Pair], [Int], [Int]) {
+  private static func equalMoves(_ a: [ComparedBlock], _ b: [ComparedBlock]) -> (
+    [Pair], [Int], [Int]
+  ) {
     var places: [UInt64: [Int]] = [:]
     for index in b.indices.reversed() { places[b[index].key, default: []].append(index) }
     var pairs: [Pair] = []

@@ -3,7 +3,7 @@ struct BlockComparison {
   /// The number of the last move found; shared by the comparison of one pair of notes.
   var lastMove = 0
 
-  mutating func compare(_ a: Node, _ b: Node) -> BlockChange {
+  mutating func compare(_ a: ComparedBlock, _ b: ComparedBlock) -> BlockChange {
     if a.key == b.key, a.block == b.block { return .unchanged(b.block) }
     var change = BlockChange(.unchanged, before: a.block.kind, after: b.block.kind)
     change.runs = WordComparison.runs(a, b)
@@ -16,7 +16,7 @@ struct BlockComparison {
     return change
   }
 
-  private mutating func inside(_ a: Node, _ b: Node) -> [BlockChange] {
+  private mutating func inside(_ a: ComparedBlock, _ b: ComparedBlock) -> [BlockChange] {
     switch a.block.kind {
     case .table: return rows(a, b)
     case .row where a.children.count == b.children.count:
@@ -26,7 +26,7 @@ struct BlockComparison {
   }
 
   /// Siblings in one order: between two that stayed, first those that left, then those that came.
-  private mutating func children(_ a: [Node], _ b: [Node]) -> [BlockChange] {
+  private mutating func children(_ a: [ComparedBlock], _ b: [ComparedBlock]) -> [BlockChange] {
     if a.isEmpty, b.isEmpty { return [] }
     var layout = BlockLayout(BlockAlignment.pairs(a, b))
     let (restA, restB) = layout.rest(a.count, b.count)
@@ -37,7 +37,7 @@ struct BlockComparison {
   }
 
   /// One block at its two places.
-  mutating func moved(_ a: Node, _ b: Node) -> BlockChange {
+  mutating func moved(_ a: ComparedBlock, _ b: ComparedBlock) -> BlockChange {
     lastMove += 1
     // What moved inside takes numbers of its own.
     let number = lastMove
@@ -47,7 +47,7 @@ struct BlockComparison {
     return change
   }
 
-  private mutating func rows(_ a: Node, _ b: Node) -> [BlockChange] {
+  private mutating func rows(_ a: ComparedBlock, _ b: ComparedBlock) -> [BlockChange] {
     let columns = TableColumns(a, b)
     if columns.areSame { return children(a.children, b.children) }
     var layout = BlockLayout(BlockAlignment.pairs(a.children, b.children))
@@ -70,7 +70,9 @@ struct BlockComparison {
   }
 
   /// Two rows of tables that have not the same columns.
-  private mutating func row(_ a: Node, _ b: Node, _ columns: TableColumns) -> BlockChange {
+  private mutating func row(_ a: ComparedBlock, _ b: ComparedBlock, _ columns: TableColumns)
+    -> BlockChange
+  {
     guard case .row = a.block.kind else { return compare(a, b) }
     var change = BlockChange(.modified, before: a.block.kind, after: b.block.kind)
     change.runs = WordComparison.runs(a, b)

@@ -26,7 +26,7 @@ struct BlockLayout {
   }
 
   func blocks(
-    _ a: [Node], _ b: [Node], compare: (Int, Int) -> BlockChange
+    _ a: [ComparedBlock], _ b: [ComparedBlock], compare: (Int, Int) -> BlockChange
   ) -> [BlockChange] {
     var blocks: [BlockChange] = []
     var (nextA, nextB) = (0, 0)

@@ -21,7 +21,7 @@ enum Likeness {
   ///
   /// The work is proportional to the words of the blocks, whatever they hold.
   static func candidates(
-    _ a: [Node], _ b: [Node], least: (Node, Node) -> Int
+    _ a: [ComparedBlock], _ b: [ComparedBlock], least: (ComparedBlock, ComparedBlock) -> Int
   ) -> [Candidate] {
     if a.count * b.count <= fewPairs {
       return a.indices.flatMap { i in
@@ -37,7 +37,8 @@ enum Likeness {
   }
 
   private static func candidate(
-    _ a: Node, _ b: Node, _ i: Int, _ j: Int, _ least: (Node, Node) -> Int
+    _ a: ComparedBlock, _ b: ComparedBlock, _ i: Int, _ j: Int,
+    _ least: (ComparedBlock, ComparedBlock) -> Int
   ) -> Candidate? {
     guard a.family == b.family else { return nil }
     let wanted = least(a, b)
@@ -67,7 +68,7 @@ enum Likeness {
   }
 
   /// For each block of `a` the blocks of `b` with which it shares most rare words, by indices.
-  private static func sharingRareWords(_ a: [Node], _ b: [Node]) -> [(Int, Int)] {
+  private static func sharingRareWords(_ a: [ComparedBlock], _ b: [ComparedBlock]) -> [(Int, Int)] {
     let (inA, inB) = (places(a), places(b))
     var shared: [UInt64] = []
     var (i, j) = (0, 0)
@@ -117,7 +118,7 @@ enum Likeness {
   }
 
   /// Each word of each block once, sorted by word.
-  private static func places(_ nodes: [Node]) -> [(key: UInt64, block: Int)] {
+  private static func places(_ nodes: [ComparedBlock]) -> [(key: UInt64, block: Int)] {
     var places: [(key: UInt64, block: Int)] = []
     for (index, node) in nodes.enumerated() {
       var last: UInt64?

@@ -10,7 +10,7 @@ struct TableColumns {
   /// regular table.
   let areSame: Bool
 
-  init(_ a: Node, _ b: Node) {
+  init(_ a: ComparedBlock, _ b: ComparedBlock) {
     let (old, new) = (TableColumns.header(a), TableColumns.header(b))
     areSame =
       old.count == new.count || !TableColumns.isRegular(a, old.count)
@@ -26,11 +26,11 @@ struct TableColumns {
     }
   }
 
-  private static func header(_ table: Node) -> [Node] {
+  private static func header(_ table: ComparedBlock) -> [ComparedBlock] {
     table.children.first { $0.block.kind == .row(isHeader: true) }?.children ?? []
   }
 
-  private static func isRegular(_ table: Node, _ count: Int) -> Bool {
+  private static func isRegular(_ table: ComparedBlock, _ count: Int) -> Bool {
     table.children.allSatisfy { child in
       if case .row = child.block.kind { child.block.children.count == count } else { true }
     }

@@ -14,17 +14,18 @@ struct SectionFlows {
   }
 
   /// The new sections that hold a good part of an old one, in order.
-  func targets(of old: Int, _ oldNodes: [[Node]], _ newNodes: [[Node]]) -> [Int] {
+  func targets(of old: Int, _ oldNodes: [[ComparedBlock]], _ newNodes: [[ComparedBlock]]) -> [Int] {
     flows.filter { $0.from == old && isLarge($0, oldNodes, newNodes) }.map(\.to).sorted()
   }
 
   /// The old sections of which a good part is in a new one, in order.
-  func origins(of new: Int, _ oldNodes: [[Node]], _ newNodes: [[Node]]) -> [Int] {
+  func origins(of new: Int, _ oldNodes: [[ComparedBlock]], _ newNodes: [[ComparedBlock]]) -> [Int] {
     flows.filter { $0.to == new && isLarge($0, oldNodes, newNodes) }.map(\.from).sorted()
   }
 
   private func isLarge(
-    _ flow: (from: Int, to: Int, words: Int), _ oldNodes: [[Node]], _ newNodes: [[Node]]
+    _ flow: (from: Int, to: Int, words: Int), _ oldNodes: [[ComparedBlock]],
+    _ newNodes: [[ComparedBlock]]
   ) -> Bool {
     let sizes = [oldNodes[flow.from], newNodes[flow.to]].map { nodes in
       nodes.reduce(0) { $0 + $1.bag.count }

@@ -1,4 +1,5 @@
 import Markdown
+import Text
 
 /// Which sections of two notes are the same ones.
 enum SectionMatching {
@@ -37,9 +38,9 @@ enum SectionMatching {
   }
 
   /// What a section says, less its title.
-  private static func body(_ section: TextSection) -> Node {
+  private static func body(_ section: TextSection) -> ComparedBlock {
     var blocks = section.blocks[...]
     if case .heading? = blocks.first?.kind { blocks.removeFirst() }
-    return Node(TextBlock(.quote, RichText(), Array(blocks)))
+    return ComparedBlock(TextBlock(.quote, RichText(), Array(blocks)))
   }
 }

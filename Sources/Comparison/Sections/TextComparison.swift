@@ -3,8 +3,8 @@ struct TextComparison {
   private let before: [TextSection]
   private let after: [TextSection]
   private let causes: [String: String]
-  private let oldNodes: [[Node]]
-  private let newNodes: [[Node]]
+  private let oldNodes: [[ComparedBlock]]
+  private let newNodes: [[ComparedBlock]]
   private let pairs: [SectionMatching.Pair]
   private var comparison = BlockComparison()
   private var flows = SectionFlows()
@@ -16,8 +16,8 @@ struct TextComparison {
     self.before = before
     self.after = after
     self.causes = causes
-    oldNodes = before.map { $0.blocks.map { Node($0) } }
-    newNodes = after.map { $0.blocks.map { Node($0) } }
+    oldNodes = before.map { $0.blocks.map { ComparedBlock($0) } }
+    newNodes = after.map { $0.blocks.map { ComparedBlock($0) } }
     pairs = SectionMatching.pairs(before, after)
     layouts = []
   }
@@ -32,7 +32,7 @@ struct TextComparison {
   }
 
   /// The blocks of two sections that kept their order; their titles are always a pair.
-  private static func pairs(_ a: [Node], _ b: [Node]) -> [BlockAlignment.Pair] {
+  private static func pairs(_ a: [ComparedBlock], _ b: [ComparedBlock]) -> [BlockAlignment.Pair] {
     guard case .heading? = a.first?.block.kind, case .heading? = b.first?.block.kind else {
       return BlockAlignment.pairs(a, b)
     }
@@ -105,7 +105,7 @@ struct TextComparison {
   }
 
   /// The blocks of a section without a twin, less its title, which never moves alone.
-  private static func body(_ nodes: [Node]) -> [Int] {
+  private static func body(_ nodes: [ComparedBlock]) -> [Int] {
     if case .heading? = nodes.first?.block.kind { return Array(nodes.indices.dropFirst()) }
     return Array(nodes.indices)
   }
@@ -144,7 +144,7 @@ struct TextComparison {
     return Chain.heaviest(swapped).map { order[$0] }
   }
 
-  private func keys(_ sections: [TextSection], _ nodes: [[Node]]) -> [UInt64] {
+  private func keys(_ sections: [TextSection], _ nodes: [[ComparedBlock]]) -> [UInt64] {
     zip(sections, nodes).flatMap { section, nodes in
       let name = Array(section.name.utf8)
       return [Folding.key(name, 0..<name.count)] + nodes.map(\.key)

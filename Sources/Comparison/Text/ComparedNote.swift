@@ -6,15 +6,18 @@ public import Markdown
 public struct ComparedNote: Sendable, Hashable {
   /// `vosges/2025-2026`.
   public var identifier: String
+  /// They know their schema, which gives labels and order.
   public var facts: Record
-  /// The schema of the facts, for labels and order.
-  public var schema: Schema
+  /// Nil for a note that has none.
+  public var year: SchoolYear?
   public var sections: [TextSection]
 
-  public init(identifier: String, facts: Record, schema: Schema, sections: [TextSection]) {
+  public init(
+    identifier: String, facts: Record, year: SchoolYear? = nil, sections: [TextSection]
+  ) {
     self.identifier = identifier
     self.facts = facts
-    self.schema = schema
+    self.year = year
     self.sections = sections
   }
 
@@ -23,10 +26,11 @@ public struct ComparedNote: Sendable, Hashable {
   ///     the rank of the section.
   ///   - sectionNames: the name of each section, by rank.
   public init(
-    identifier: String, facts: Record, schema: Schema, document: Document, sectionNames: [String]
+    identifier: String, facts: Record, year: SchoolYear? = nil, document: Document,
+    sectionNames: [String]
   ) {
     self.init(
-      identifier: identifier, facts: facts, schema: schema,
+      identifier: identifier, facts: facts, year: year,
       sections: TextSection.sections(of: document, names: sectionNames))
   }
 }

@@ -14,14 +14,14 @@ extension RichText {
   private mutating func append(_ inline: Inline, _ style: Style) {
     var style = style
     switch inline {
-    case .text(let text): append(Piece(text, style))
-    case .softBreak: append(Piece(" ", style))
+    case .text(let text): append(TextPiece(text, style))
+    case .softBreak: append(TextPiece(" ", style))
     case .lineBreak:
       style.role = .lineBreak
-      append(Piece("\n", style))
+      append(TextPiece("\n", style))
     case .code(let code):
       style.marks.insert(.code)
-      append(Piece(code, style))
+      append(TextPiece(code, style))
     case .html: break
     case .emphasis(let content):
       style.marks.insert(.emphasis)
@@ -38,10 +38,10 @@ extension RichText {
       append(link, style)
     case .noteReference(let number, _):
       style.role = .noteReference
-      append(Piece(String(number), style))
+      append(TextPiece(String(number), style))
     case .abbreviation(let sigle, let form):
       style.form = form
-      append(Piece(sigle, style))
+      append(TextPiece(sigle, style))
     }
   }
 
@@ -51,7 +51,7 @@ extension RichText {
     append(link.content, style)
     if RichText.saysAddress(link) { return }
     style.role = .address
-    append(Piece(link.destination, style))
+    append(TextPiece(link.destination, style))
   }
 
   /// Whether the words of a link are its address, so that a change of one is a change of both.

@@ -1,14 +1,14 @@
 /// A line of text with its marks, flattened: no nesting, every piece has one style.
 public struct RichText: Sendable, Hashable {
   /// Never empty strings, and never two neighbours of one style.
-  public private(set) var pieces: [Piece]
+  public private(set) var pieces: [TextPiece]
 
-  public init(_ pieces: [Piece] = []) {
+  public init(_ pieces: [TextPiece] = []) {
     self.pieces = []
     for piece in pieces { append(piece) }
   }
 
-  public init(_ text: String) { self.init([Piece(text)]) }
+  public init(_ text: String) { self.init([TextPiece(text)]) }
 
   public var isEmpty: Bool { pieces.isEmpty }
 
@@ -28,7 +28,7 @@ public struct RichText: Sendable, Hashable {
     return text
   }
 
-  public mutating func append(_ piece: Piece) {
+  public mutating func append(_ piece: TextPiece) {
     guard !piece.text.isEmpty else { return }
     if let last = pieces.last, last.style == piece.style, piece.style.role == .text {
       pieces[pieces.count - 1].text += piece.text
@@ -49,7 +49,7 @@ public struct RichText: Sendable, Hashable {
 }
 
 /// Text of one style.
-public struct Piece: Sendable, Hashable {
+public struct TextPiece: Sendable, Hashable {
   public var text: String
   public var style: Style
 

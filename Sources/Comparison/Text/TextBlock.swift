@@ -70,14 +70,6 @@ extension TextBlock.Kind {
     case .footnote: 13
     }
   }
-
-  /// Whether the block's words are all in the blocks inside it.
-  var isContainer: Bool {
-    switch self {
-    case .list, .item, .quote, .callout, .table, .row, .footnote: true
-    case .heading, .paragraph, .code, .rule, .caption, .cell: false
-    }
-  }
 }
 
 /// One section of a note, as the comparison sees it.

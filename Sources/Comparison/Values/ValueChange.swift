@@ -10,30 +10,6 @@ public struct ValueChange: Sendable, Hashable {
     case unchanged = "inchange"
   }
 
-  /// What a reader looks for together, in the order of a page.
-  public enum Group: String, Sendable, Hashable, CaseIterable {
-    case amounts = "montants"
-    case calendar = "calendrier"
-    case filing = "depot"
-    case documents = "pieces"
-    case contacts = "contacts"
-    case partners = "partenaires"
-    case rest = "reste"
-
-    /// « Où et comment déposer ».
-    public var title: String {
-      switch self {
-      case .amounts: "Montants"
-      case .calendar: "Calendrier"
-      case .filing: "Où et comment déposer"
-      case .documents: "Pièces à joindre"
-      case .contacts: "Contacts"
-      case .partners: "Partenaires"
-      case .rest: "Autres changements"
-      }
-    }
-  }
-
   public enum Difference: Sendable, Hashable {
     /// **Units**: cents; tenths of a percent of the old amount, rounded half away from zero, nil
     /// when the old amount is zero.
@@ -43,11 +19,7 @@ public struct ValueChange: Sendable, Hashable {
     case days(Int, inYear: Int?)
   }
 
-  /// `ps.plafond`, `calendrier.depot.au`: records of lists are named by their code.
-  public var path: String
-  /// What people call it, in French: « Prix plafond », « Dépôt des dossiers : fin ».
-  public var label: String
-  public var group: Group
+  public var subject: Subject
   public var nature: Nature
   /// The value as it was; nil when it was absent.
   public var before: ComparedValue?
@@ -59,6 +31,46 @@ public struct ValueChange: Sendable, Hashable {
   public var unit: AmountUnit? {
     let units = Set([before, after].compactMap { $0?.unit })
     return units.count == 1 ? units.first : nil
+  }
+}
+
+extension ValueChange {
+  /// What a change is about.
+  public struct Subject: Sendable, Hashable {
+    /// `ps.plafond`, `calendrier.depot.au`: records of lists are named by their code.
+    public var path: String
+    /// The keys from the root; records of lists have none: `calendrier`, `au`.
+    public var keys: [String]
+    /// What people call it, in French: « Fin », and a whole record « Dépôt des dossiers ».
+    public var name: String
+    /// The record of a list around it; nil outside lists.
+    public var item: Item?
+    /// The list of which a whole record came or left, where its group does not say it: « Membres ».
+    public var list: String?
+    public var group: FactGroup
+  }
+
+  /// A record of a list.
+  public struct Item: Sendable, Hashable {
+    /// The keys of the list from the root.
+    public var list: [String]
+    /// Its code; where it has none, what identifies it.
+    public var key: String
+    /// What people call it: « Dépôt des dossiers ».
+    public var title: String
+  }
+
+  public var path: String { subject.path }
+  public var group: FactGroup { subject.group }
+
+  /// What people call the fact, in French: « Prix plafond », « Dépôt des dossiers : fin ».
+  public var label: String {
+    if let item = subject.item {
+      let first = subject.name.prefix(1).lowercased()
+      return "\(item.title)\(FrenchFormat.noBreakSpace): \(first)\(subject.name.dropFirst())"
+    }
+    return subject.list.map { "\($0)\(FrenchFormat.noBreakSpace): \(subject.name)" }
+      ?? subject.name
   }
 }
 

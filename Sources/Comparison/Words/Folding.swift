@@ -1,23 +1,25 @@
+import Text
+
 /// What two tokens must share to count as equal, as a hash of their folded bytes.
 ///
 /// Folded: case, accents in two scalars, spaces (dropped), apostrophes, quotes, dashes, ellipses
 /// and ligatures. Two different tokens of one hash would be shown as a change of typography: both
 /// spellings are kept, so nothing is lost.
 enum Folding {
-  /// FNV-1a on 64 bits, the same on each run and each machine.
+  /// FNV-1a of bytes, with whole numbers mixed in.
   struct Hash {
-    private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+    private var hash = FNV1a()
 
-    mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    mutating func add(_ byte: UInt8) { hash.add(byte) }
 
     mutating func mix(_ number: UInt64) {
-      state = (state ^ number) &* 0x9E37_79B9_7F4A_7C15
-      state ^= state >> 29
+      hash.state = (hash.state ^ number) &* 0x9E37_79B9_7F4A_7C15
+      hash.state ^= hash.state >> 29
     }
 
     /// The low bits of FNV are poor: they are mixed at the end.
     var value: UInt64 {
-      var mixed = (state ^ (state >> 32)) &* 0xD6E8_FEB8_6659_FD93
+      var mixed = (hash.state ^ (hash.state >> 32)) &* 0xD6E8_FEB8_6659_FD93
       mixed ^= mixed >> 32
       return mixed
     }

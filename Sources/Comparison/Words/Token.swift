@@ -82,7 +82,7 @@ struct TokenText {
     while start < range.upperBound, index < ends.count {
       let end = min(ends[index], range.upperBound)
       let part = String(decoding: bytes[start..<end], as: UTF8.self)
-      result.append(Piece(part, text.pieces[index].style))
+      result.append(TextPiece(part, text.pieces[index].style))
       start = end
       index += 1
     }

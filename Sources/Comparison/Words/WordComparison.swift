@@ -6,7 +6,7 @@ enum WordComparison {
   private static let leastShare = 20
 
   /// The stretches of both texts, in order; all the bytes of each text are in one of them.
-  static func runs(_ before: Node, _ after: Node) -> [Run] {
+  static func runs(_ before: ComparedBlock, _ after: ComparedBlock) -> [Run] {
     if before.block.text.isEmpty, after.block.text.isEmpty { return [] }
     let (a, b) = (before.tokens, after.tokens)
     let matches = stretches(before, after)
@@ -25,7 +25,7 @@ enum WordComparison {
   typealias Stretch = (a: Range<Int>, b: Range<Int>)
 
   /// The unchanged stretches that are worth showing.
-  private static func stretches(_ before: Node, _ after: Node) -> [Stretch] {
+  private static func stretches(_ before: ComparedBlock, _ after: ComparedBlock) -> [Stretch] {
     let (a, b) = (before.tokens, after.tokens)
     let pairs = SequenceMatching.pairs(a.tokens.map(\.key), b.tokens.map(\.key))
     let longest = max(a.tokens.count, b.tokens.count)

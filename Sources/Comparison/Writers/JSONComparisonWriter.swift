@@ -1,5 +1,6 @@
 import Diagnostics
 import Facts
+import Text
 
 /// Writes a comparison as JSON, keys always in the same order.
 ///

@@ -1,4 +1,5 @@
 import Facts
+import Text
 
 /// Writes a comparison for a terminal: values by group, then the text by section, words marked.
 ///
@@ -20,7 +21,7 @@ public struct TerminalComparisonWriter: Sendable {
   public func text(_ comparison: NoteComparison) -> String {
     let names = "de \(comparison.beforeIdentifier) à \(comparison.afterIdentifier)"
     var lines = [paint("Ce qui change \(visible(names))", .bold), comparison.summary]
-    for group in ValueChange.Group.allCases {
+    for group in FactGroup.allCases {
       let changes = comparison.values.filter { $0.group == group }
       if changes.isEmpty { continue }
       lines += ["", paint(group.title, .bold)]
@@ -99,16 +100,8 @@ public struct TerminalComparisonWriter: Sendable {
     usesColor ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
   }
 
-  /// A text without the control characters that a terminal would obey, but tabs and line ends.
   private func visible(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isControl) else { return text }
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { result.append(isControl(scalar) ? "\u{FFFD}" : scalar) }
-    return String(result)
-  }
-
-  private func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 && scalar != "\n" && scalar != "\t" || (0x7F...0x9F).contains(scalar.value)
+    TerminalText.visible(text, keepsLayout: true)
   }
 }
 

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Facts
+package import YAML
 
 /// How one kind of file is written, and the words for what is refused in it.
 ///

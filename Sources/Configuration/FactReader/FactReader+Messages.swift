@@ -1,5 +1,7 @@
 import Diagnostics
 import Facts
+import Text
+import YAML
 
 /// What is said about keys and values that are refused.
 extension FactReader {
@@ -46,7 +48,7 @@ extension FactReader {
     let names = schema.fields.map(\.key)
     let suggestion =
       Suggestion.nearest(to: name, among: names)
-      ?? slug(of: name).flatMap { slug in
+      ?? Slug.nearest(to: name).flatMap { slug in
         names.first { $0 == slug.replacing("-", with: "_") }
       } ?? (path.isEmpty ? dialect.path(endingIn: name) : nil)
     let expected =

@@ -1,5 +1,6 @@
 import Diagnostics
 import Facts
+import YAML
 
 /// The rules between the fields of one record, which the types alone cannot say.
 extension FactReader {

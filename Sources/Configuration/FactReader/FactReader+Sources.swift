@@ -1,4 +1,5 @@
 import Facts
+import YAML
 
 extension FactReader {
   /// Reads `{valeur: 32,5 %, document: C-2026-069, section: "3.2"}`.

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Facts
+package import YAML
 
 /// Types the tree of one file by a schema.
 ///

@@ -1,5 +1,7 @@
+import Text
 package import Diagnostics
 package import Facts
+package import YAML
 
 /// The files of the project, which their authors write by hand.
 package struct SourceDialect: FactDialect {
@@ -25,17 +27,17 @@ package struct SourceDialect: FactDialect {
     case .record(let schema):
       let keys = schema.fields.prefix(3).map(\.key).joined(separator: ", ")
       return Diagnostic(
-        ConfigurationCode.wrongShape,
+        YAMLCode.wrongShape,
         "\(path.isEmpty ? "Le fichier" : "« \(path) »") attend un ensemble de clés, et contient "
           + "\(node.shape).", at: node.place, expected: "des clés (\(keys)…), une par ligne")
     case .list:
       return Diagnostic(
-        ConfigurationCode.wrongShape,
+        YAMLCode.wrongShape,
         "La clé « \(path) » attend une liste, et contient \(node.shape).", at: node.place,
         expected: "un élément par ligne, après « - »")
     case .value:
       return Diagnostic(
-        ConfigurationCode.wrongShape,
+        YAMLCode.wrongShape,
         "« \(path) » attend une valeur simple, et contient \(node.shape).", at: node.place,
         expected: "un texte, entre guillemets droits s'il contient « : »",
         suggestion: node.textMeant.map { "- \"\($0)\"" })

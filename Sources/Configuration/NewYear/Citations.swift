@@ -1,4 +1,5 @@
 import Facts
+import Text
 
 /// The years, months and editions that a line of text names, which go stale from one year to the next.
 enum Citations {

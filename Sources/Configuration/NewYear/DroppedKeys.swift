@@ -1,4 +1,7 @@
 import Diagnostics
+import Facts
+import Text
+import YAML
 
 /// Where the keys of the root that belong to one note alone stand in its file.
 ///
@@ -6,7 +9,7 @@ import Diagnostics
 /// lines to the next key, but for the comments that stand at the margin before that one.
 struct DroppedKeys {
   /// Notices, corrections, causes of changes and the date of the last change: those of the old note.
-  static let names = ["mise_a_jour", "avis", "errata", "changements"]
+  private static let names = Set(NoteSchema.written.fields(.ofOneYear).map(\.key))
 
   private let edits: TextEdits
   private let keys: [YAMLNode]

@@ -3,21 +3,19 @@ import Facts
 
 /// What stands in the new year's file in the place of each value.
 extension FactEdits {
-  /// The keys of the root whose amounts are those of the national barème.
-  private static let scale: Set<String> = ["ps", "bonus"]
-
-  /// - Parameters:
-  ///   - list: the key of the root that the fact stands under.
-  ///   - label: what people call the fact.
-  ///   - start: the beginning of the period that the fact ends.
-  mutating func propose(_ fact: Fact, _ field: Field, list: String, label: String, start: Value?) {
+  mutating func propose(_ fact: Fact, _ context: FactContext) {
+    let field = context.field
     guard let place = fact.place else { return }
+    // What holds other facts is changed by them; a reference is a value by itself.
+    let isContainer = field.type.schema != nil || field.type.item.schema != nil
+    if isContainer, !field.type.isReference { return }
+    let label = FactEdits.label(context)
     guard place.file == model.path else {
       // National figures have their own file for each year.
       if place.file == departmentPath { askLasting(fact.value, field, label: label, at: place) }
       return
     }
-    if let text = fact.value.plainText, isRead(field.key, list) {
+    if let text = fact.value.plainText, field.has(.rereadYearly) {
       ask("\(label) : \(text), à relire.", at: place)
       return
     }
@@ -31,8 +29,8 @@ extension FactEdits {
       return
     }
     let proposal = Proposal(
-      fact.value, written: text.text(at: inner), years: years, isScale: Self.scale.contains(list),
-      start: start)
+      fact.value, written: text.text(at: inner), years: years, awaited: field.awaited,
+      start: context.start)
     replace(inner, with: proposal.text)
     var request = proposal.request
     if let old = fact.value.known.map(FrenchFormat.told), !request.hasSuffix(old) {
@@ -41,17 +39,20 @@ extension FactEdits {
     ask("\(label) : \(request).", at: place)
   }
 
-  /// Whether a text goes with a date or a figure that changes.
-  private func isRead(_ key: String, _ list: String) -> Bool {
-    list == "calendrier" && ["heures", "lieu"].contains(key)
-      || list == "chiffres" && key == "precision"
+  /// « Dépôt des dossiers, début », « MSA Lorraine, Grandir en milieu rural, montant ».
+  private static func label(_ context: FactContext) -> String {
+    let label = context.field.label
+    guard let names = context.item?.names, !names.isEmpty else { return label }
+    return FrenchFormat.capitalized(names.reversed().joined(separator: ", ")) + ", "
+      + label.prefix(1).lowercased() + label.dropFirst()
   }
 
   /// « ELAN ferme en décembre 2026 », for a platform that does not outlast the new year.
   private func closing(of value: Value) -> String? {
-    guard case .record(let record) = value, let closing = record["fermeture"]?.value,
+    typealias Platform = NoteSchema.Platform
+    guard let record = value.record, let closing = record.value(Platform.closing),
       let day = closing.firstDay, let end = Day(year: year.start + 1, month: 8, day: 31),
-      day <= end, let name = record.text(at: "nom")
+      day <= end, let name = record.text(Platform.name)
     else { return nil }
     switch closing {
     case .day(let day): return "\(name) ferme le \(FrenchFormat.date(day))"
@@ -95,6 +96,20 @@ extension FactEdits {
       return value.map { .pending(.toBeConfirmed($0)) }
     }
   }
+}
+
+extension FactContext {
+  /// The beginning of the period that the fact ends: its end may not come before.
+  fileprivate var start: Value? {
+    for case .inOrder(let first, field.key) in record.schema.rules {
+      return record[first]?.value.known
+    }
+    return nil
+  }
+}
+
+extension FactType {
+  fileprivate var isReference: Bool { if case .reference = self { true } else { false } }
 }
 
 extension FrenchFormat {

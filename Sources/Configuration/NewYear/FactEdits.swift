@@ -1,5 +1,6 @@
 import Diagnostics
 import Facts
+import YAML
 
 /// Edits the text of a year's file into that of a later one, fact by fact.
 struct FactEdits {
@@ -25,8 +26,9 @@ struct FactEdits {
 
   mutating func run() {
     text.drop(dropped.lines)
-    for key in NoteSchema.keys where !DroppedKeys.names.contains(key.field.key) {
-      if let fact = model.record[key.field.key] { visit(fact, key.field, list: key.field.key) }
+    model.record.forEachFact { fact, context in
+      let isWhole = context.isItem || context.root.has(.ofOneYear) || context.root.has(.computed)
+      if !isWhole { propose(fact, context) }
     }
     // A file must say something.
     if dropped.isEverything { text.append("avis: []") }
@@ -56,46 +58,6 @@ struct FactEdits {
         ConfigurationCode.fixedSpelling,
         "« cadrage new year » ne sait pas changer cette valeur, écrite ainsi.", at: place,
         expected: expected))
-  }
-
-  // MARK: - Facts
-
-  /// - Parameters:
-  ///   - list: the key of the root that the fact stands under.
-  ///   - item: what people call the record of a list that holds the fact.
-  ///   - start: the beginning of the period that the fact ends.
-  private mutating func visit(
-    _ fact: Fact, _ field: Field, list: String, item: String? = nil, start: Value? = nil
-  ) {
-    switch (field.type, fact.value) {
-    case (.record(let schema), .record(let record)):
-      visit(record, schema, list: list, item: item)
-    case (.list(.record(let schema)), .list(let items)):
-      for item in items {
-        guard case .record(let record) = item.value else { continue }
-        visit(record, schema, list: list, item: record.shortName)
-      }
-    default:
-      propose(fact, field, list: list, label: FactEdits.label(field, of: item), start: start)
-    }
-  }
-
-  private mutating func visit(
-    _ record: Record, _ schema: Schema, list: String, item: String?
-  ) {
-    for field in schema.fields {
-      guard let fact = record[field.key] else { continue }
-      // The end of a period may not come before its beginning.
-      let start = field.key == "au" ? record["du"]?.value.known : nil
-      visit(fact, field, list: list, item: item, start: start)
-    }
-  }
-
-  /// « Dépôt des dossiers, début ».
-  private static func label(_ field: Field, of item: String?) -> String {
-    guard let item else { return field.label }
-    return FrenchFormat.capitalized(item) + ", "
-      + field.label.prefix(1).lowercased() + field.label.dropFirst()
   }
 
   // MARK: - Free text
@@ -137,15 +99,5 @@ extension Citations {
     for citation in citations where !names.contains(citation.text) { names.append(citation.text) }
     let list = FrenchFormat.list(names.map { "« \($0) »" })
     return ("à relire, le texte cite \(list).", first.columns.lowerBound + 1)
-  }
-}
-
-extension Record {
-  /// What people call a record of a list; nil when nothing tells.
-  fileprivate var shortName: String? {
-    if case .name(let funder)? = self["financeur"]?.value {
-      return [funder.noun, text(at: "dispositif")].compactMap { $0 }.joined(separator: ", ")
-    }
-    return ["libelle", "nom", "service", "titre"].lazy.compactMap { text(at: $0) }.first
   }
 }

@@ -1,5 +1,7 @@
 public import Diagnostics
 public import Facts
+public import Files
+public import YAML
 
 /// The files of a later year, made by editing the text of an earlier one: the order, the comments and
 /// the manner of writing survive.
@@ -110,6 +112,9 @@ public struct NextYear: Sendable {
   private mutating func ask(_ text: String, at place: Place) {
     asked.append(Question(place: place, text: text))
   }
+
+  /// The copied texts of sections.
+  public var sections: [SourceText] { texts.filter { $0.path != path } }
 
   /// Leaves out a copied text that no section of the new year would use.
   public mutating func leaveOut(_ path: String) {

@@ -11,12 +11,12 @@ struct Proposal: Equatable {
   ///   - value: the old value, pending or not.
   ///   - written: how the file spells it; dates keep that manner.
   ///   - years: how many school years later the new one is.
-  ///   - isScale: whether the value is of the national barème.
+  ///   - awaited: who gives the value each year.
   ///   - start: the old beginning of the period that the value ends.
-  init(_ value: Value, written: String, years: Int, isScale: Bool, start: Value? = nil) {
+  init(_ value: Value, written: String, years: Int, awaited: Field.Awaited?, start: Value? = nil) {
     let spelling = ScalarReading.pending(written)?.rest ?? written
     switch value.known {
-    case _? where isScale: self = .toBePublished
+    case _? where awaited == .cnaf: self = .toBePublished
     case .integer: self = .toBeCompleted
     case .schoolYear(let year):
       let moved = year.moved(byYears: years)?.text ?? year.text
@@ -29,7 +29,7 @@ struct Proposal: Equatable {
         text: "a_confirmer " + spelling,
         request: "confirmez \(FrenchFormat.textWithUnit(of: known))")
     case nil:
-      let waits = value == .pending(.toBePublished) || isScale
+      let waits = value == .pending(.toBePublished) || awaited == .cnaf
       self = waits ? .toBePublished : .toBeCompleted
     }
   }

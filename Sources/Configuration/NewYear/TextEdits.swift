@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Changes to a text by lines and columns; whatever is not changed stays, line ends included.
 struct TextEdits {

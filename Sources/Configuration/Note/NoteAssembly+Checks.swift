@@ -1,5 +1,6 @@
 import Diagnostics
 import Facts
+import Files
 
 extension ConfigurationReader {
   /// Reports the required keys that no file of the note holds.

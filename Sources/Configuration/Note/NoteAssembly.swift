@@ -1,5 +1,6 @@
 import Diagnostics
 import Facts
+import Files
 
 /// What one note is made from.
 struct NoteAssembly {

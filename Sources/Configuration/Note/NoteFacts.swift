@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Facts
+public import Files
 
 /// A department: what lasts, and its notes.
 public struct Department: Sendable {

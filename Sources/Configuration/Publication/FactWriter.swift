@@ -1,5 +1,6 @@
 import Diagnostics
 import Facts
+import Text
 
 /// Writes facts as the YAML that `FactReader` reads back to the same facts.
 ///

@@ -1,5 +1,7 @@
 public import Diagnostics
 public import Facts
+public import Files
+public import YAML
 
 extension PublishedNote {
   /// Reads the pair of a published note; nil when there is none, or when it has errors.
@@ -103,10 +105,10 @@ extension PublishedNote {
       else { return nil }
       return Revision(date: day, reason: reason, kind: kind)
     }
-    let results = header.records(at: "resultats").compactMap { record -> Result? in
+    let results = header.records(at: "resultats").compactMap { record -> WorkedResult? in
       guard let name = record.text(at: "nom"), case .amount(let amount)? = record["montant"]?.value
       else { return nil }
-      return Result(name: name, amount: amount)
+      return WorkedResult(name: name, amount: amount)
     }
     self.init(
       department: department, year: year, title: title, family: family, edition: edition,

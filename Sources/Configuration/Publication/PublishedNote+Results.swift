@@ -5,14 +5,14 @@ extension PublishedNote {
   /// What the calculation gives for a collectif that costs the ceiling, half of it, and twice.
   ///
   /// Empty when neither the note nor the national file gives a ceiling.
-  public static func results(of record: Record) -> [Result] {
+  public static func results(of record: Record) -> [WorkedResult] {
     let facts = FundingFacts(record)
-    guard let ceiling = facts.bareme.ceiling, ceiling <= Limits.amount / 2 else { return [] }
+    guard let ceiling = facts.bareme.ceiling, ceiling <= FundingLimits.amount / 2 else { return [] }
     return [("plafond", ceiling), ("demi-plafond", ceiling / 2), ("double-plafond", ceiling * 2)]
       .flatMap { results($0.0, cost: $0.1, facts: facts) }
   }
 
-  private static func results(_ name: String, cost: Int64, facts: FundingFacts) -> [Result] {
+  private static func results(_ name: String, cost: Int64, facts: FundingFacts) -> [WorkedResult] {
     let request: BonusRequest =
       facts.bareme.childrenBonus != nil && facts.bareme.parentsBonus != nil
       ? .granted : .notRequested
@@ -27,7 +27,7 @@ extension PublishedNote {
         ("premier-acompte", plan.calendar.first), ("second-acompte", plan.calendar.second),
         ("solde", plan.calendar.balance),
       ].map {
-        Result(
+        WorkedResult(
           name: "\(name)-\($0.0)", amount: Amount(cents: $0.1.amount, unit: .perCollectif))
       }
     } catch {

@@ -1,4 +1,5 @@
 import Facts
+import Text
 
 extension PublishedNote {
   /// The two files of the pair.
@@ -75,9 +76,9 @@ extension PublishedNote {
 
   /// FNV-1a on 64 bits, in hexadecimal.
   static func fingerprint(_ bytes: [UInt8]) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    let digits = String(hash, radix: 16)
+    var hash = FNV1a()
+    for byte in bytes { hash.add(byte) }
+    let digits = String(hash.state, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

@@ -44,7 +44,7 @@ public struct PublishedNote: Sendable, Hashable {
   }
 
   /// A worked result of the calculation, so that a change of the rules does not pass unseen.
-  public struct Result: Sendable, Hashable {
+  public struct WorkedResult: Sendable, Hashable {
     public var name: String
     public var amount: Amount
 
@@ -82,7 +82,7 @@ public struct PublishedNote: Sendable, Hashable {
   /// The acronyms that the text uses, with their forms at the time.
   public var glossary: [GlossaryEntry]
   public var sections: [Section]
-  public var results: [Result]
+  public var results: [WorkedResult]
   /// Sorted by name.
   public var attachments: [Attachment]
   /// The facts of `NoteSchema.visible` but the computed ones.
@@ -92,7 +92,7 @@ public struct PublishedNote: Sendable, Hashable {
     department: String, year: SchoolYear, title: String, family: String, edition: String,
     editionCauses: [SectionCause] = [], publishedOn: Day, revisions: [Revision] = [],
     glossary: [GlossaryEntry], sections: [Section],
-    results: [Result], attachments: [Attachment] = [], facts: Record
+    results: [WorkedResult], attachments: [Attachment] = [], facts: Record
   ) {
     self.department = department
     self.year = year

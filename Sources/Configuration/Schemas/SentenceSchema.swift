@@ -1,6 +1,8 @@
 import Diagnostics
 public import Facts
+import Files
 import Funding
+import YAML
 
 /// The schema of `departments/national/formules.yaml`: one entry for each code of `Funding`, so that
 /// no sentence is missing and none is left over.

@@ -1,4 +1,5 @@
 import Facts
+import Text
 
 /// Days, months, hours and durations as French people write them.
 enum CalendarReading {
@@ -154,7 +155,7 @@ enum CalendarReading {
 
   /// Accents and capitals are not asked for.
   private static func monthNumber(_ name: String) -> Int? {
-    guard let plain = slug(of: name) else { return nil }
-    return FrenchFormat.monthNames.firstIndex { slug(of: $0) == plain }.map { $0 + 1 }
+    guard let plain = Slug.nearest(to: name) else { return nil }
+    return FrenchFormat.monthNames.firstIndex { Slug.nearest(to: $0) == plain }.map { $0 + 1 }
   }
 }

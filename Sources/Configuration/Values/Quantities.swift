@@ -1,4 +1,5 @@
 import Facts
+import Text
 
 /// Numbers, rates and amounts as French people write them.
 enum Quantities {

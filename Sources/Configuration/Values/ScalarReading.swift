@@ -1,4 +1,5 @@
 package import Facts
+import Text
 
 /// Reads one scalar as the type that the schema asks for.
 package enum ScalarReading {
@@ -31,7 +32,7 @@ package enum ScalarReading {
     case .identifier, .reference: TextReading.identifier(text)
     case .choice(let choices): TextReading.choice(text, among: choices)
     case .html, .list, .record:
-      .failure(Refusal(.wrongShape, "n'est pas de la forme attendue", expected: "autre chose"))
+      .failure(Refusal(.invalidText, "n'est pas de la forme attendue", expected: "autre chose"))
     }
   }
 
@@ -50,7 +51,7 @@ package enum ScalarReading {
     }
     // « à paraître », « a paraitre », « à_confirmer ».
     let words = plain.split { $0 == " " || $0 == "_" || $0 == "-" }
-    guard words.count >= 2, let meant = slug(of: "\(words[0]) \(words[1])"),
+    guard words.count >= 2, let meant = Slug.nearest(to: "\(words[0]) \(words[1])"),
       let word = PendingWord.allCases.first(where: {
         $0.rawValue.replacing("_", with: "-") == meant
       })

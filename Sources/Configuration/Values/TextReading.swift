@@ -1,5 +1,6 @@
 import Diagnostics
 package import Facts
+import Text
 
 /// Texts, names, addresses and the closed words of the schema.
 package enum TextReading {
@@ -59,12 +60,12 @@ package enum TextReading {
   }
 
   static func identifier(_ text: String) -> Result<Value, Refusal> {
-    if isSlug(text) { return .success(.text(text)) }
+    if Slug.isName(text) { return .success(.text(text)) }
     return .failure(
       Refusal(
         .invalidIdentifier, "n'est pas un nom de code",
         expected: "des minuscules sans accent, des chiffres et des traits d'union",
-        correction: slug(of: text)))
+        correction: Slug.nearest(to: text)))
   }
 
   static func choice(_ text: String, among choices: [String]) -> Result<Value, Refusal> {

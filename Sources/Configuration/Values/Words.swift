@@ -1,3 +1,5 @@
+import Text
+
 /// A reader of the few signs and words that quantities and dates are made of.
 ///
 /// Spaces of all kinds are one: ordinary, no-break, narrow no-break, thin.

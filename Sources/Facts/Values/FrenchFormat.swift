@@ -1,3 +1,5 @@
+import Text
+
 /// How facts are written in French, with the no-break spaces that keep them whole.
 ///
 /// U+202F stands between groups of digits, U+00A0 before `€` and `%`.
@@ -100,13 +102,7 @@ public enum FrenchFormat {
     return minutes % 60 == 0 ? hour : hour + noBreakSpace + pad(minutes % 60, 2)
   }
 
-  /// Digits by groups of three from the right.
   private static func grouped(_ digits: String) -> String {
-    var result = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { result += narrowNoBreakSpace }
-      result.append(digit)
-    }
-    return result
+    groupedDigits(digits, by: narrowNoBreakSpace)
   }
 }

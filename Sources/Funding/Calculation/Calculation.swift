@@ -15,7 +15,7 @@ struct Calculation {
   let isBlocked: [Bool]
   private var sums = Sums()
 
-  /// - Parameter scenario: checked: all its numbers are within `Limits`.
+  /// - Parameter scenario: checked: all its numbers are within `FundingLimits`.
   init(
     _ scenario: borrowing Scenario, rules: Rules, bareme: Bareme, ceiling: Int64,
     funders: [Funder]

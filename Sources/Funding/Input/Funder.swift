@@ -35,5 +35,5 @@ public struct Funder: Sendable, Hashable {
   public static func perCollectif(from low: Int64, to high: Int64) -> Funder {
     Funder(.perCollectif, low: low, high: high)
   }
-  public static var free: Funder { Funder(.free, low: 0, high: Limits.amount) }
+  public static var free: Funder { Funder(.free, low: 0, high: FundingLimits.amount) }
 }

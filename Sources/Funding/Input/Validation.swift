@@ -6,23 +6,23 @@ struct Validation {
 
   mutating func check(rules: Rules, bareme: Bareme, funders: [Funder]) {
     for code in RuleCode.allCases where code.isNational {
-      let high = code.isRate ? Share.whole : Limits.collectifs
+      let high = code.isRate ? Share.whole : FundingLimits.collectifs
       check(rules[code], .rule, element: code.rawValue, to: high)
     }
     if errors.isEmpty, rules.firstInstalment + rules.secondInstalment > Share.whole {
       let code = RuleCode.secondInstalment.rawValue
       errors.add(.inconsistent, .rule, element: code)
     }
-    check(bareme.ceiling ?? 0, .ceiling, to: Limits.amount)
-    check(bareme.childrenBonus ?? 0, .childrenBonusAmount, to: Limits.amount)
-    check(bareme.parentsBonus ?? 0, .parentsBonusAmount, to: Limits.amount)
-    if funders.count > Limits.funders {
-      errors.add(.tooMany, .funder, high: Int64(Limits.funders))
+    check(bareme.ceiling ?? 0, .ceiling, to: FundingLimits.amount)
+    check(bareme.childrenBonus ?? 0, .childrenBonusAmount, to: FundingLimits.amount)
+    check(bareme.parentsBonus ?? 0, .parentsBonusAmount, to: FundingLimits.amount)
+    if funders.count > FundingLimits.funders {
+      errors.add(.tooMany, .funder, high: Int64(FundingLimits.funders))
     }
     for index in funders.indices {
       let funder = funders[index]
-      check(funder.low, .funder, element: index + 1, to: Limits.amount)
-      check(funder.high, .funder, element: index + 1, to: Limits.amount)
+      check(funder.low, .funder, element: index + 1, to: FundingLimits.amount)
+      check(funder.high, .funder, element: index + 1, to: FundingLimits.amount)
       if funder.low > funder.high {
         errors.add(.inconsistent, .funder, element: index + 1)
       }
@@ -35,12 +35,12 @@ struct Validation {
       check(scenario.collectifs[index], at: index + 1, funders: funders)
     }
     check(scenario.complements, at: 0, funders: funders)
-    if scenario.otherFunding.count > Limits.otherFunding {
-      errors.add(.tooMany, .otherFunding, high: Int64(Limits.otherFunding))
+    if scenario.otherFunding.count > FundingLimits.otherFunding {
+      errors.add(.tooMany, .otherFunding, high: Int64(FundingLimits.otherFunding))
     }
     for index in scenario.otherFunding.indices {
       let amount = scenario.otherFunding[index].amount
-      check(amount, .otherFunding, element: index + 1, to: Limits.amount)
+      check(amount, .otherFunding, element: index + 1, to: FundingLimits.amount)
     }
   }
 
@@ -48,22 +48,24 @@ struct Validation {
   private mutating func check(count scenario: Scenario) {
     if scenario.collectifs.isEmpty { errors.add(.missing, .collectifs) }
     var total: Int64 = 0
-    for collectif in scenario.collectifs where total <= Limits.collectifs {
-      if collectif.count > 0 { total += min(collectif.count, Limits.collectifs + 1) }
+    for collectif in scenario.collectifs where total <= FundingLimits.collectifs {
+      if collectif.count > 0 { total += min(collectif.count, FundingLimits.collectifs + 1) }
     }
-    if total > Limits.collectifs {
-      errors.add(.tooMany, .collectifs, high: Limits.collectifs)
+    if total > FundingLimits.collectifs {
+      errors.add(.tooMany, .collectifs, high: FundingLimits.collectifs)
     }
   }
 
   private mutating func check(_ collectif: Collectif, at rank: Int, funders: [Funder]) {
-    check(collectif.count, .count, at: rank, from: 1, to: Limits.collectifs)
-    check(collectif.cost, .cost, at: rank, to: Limits.amount)
-    check(collectif.children, .children, at: rank, to: Limits.people)
-    check(collectif.animators ?? 0, .animators, at: rank, to: Limits.people)
-    check(collectif.sessionsPerWeek ?? 0, .sessionsPerWeek, at: rank, to: Limits.sessionsPerWeek)
-    check(collectif.sessionMinutes ?? 0, .sessionMinutes, at: rank, to: Limits.sessionMinutes)
-    check(collectif.weeks ?? 0, .weeks, at: rank, to: Limits.weeks)
+    check(collectif.count, .count, at: rank, from: 1, to: FundingLimits.collectifs)
+    check(collectif.cost, .cost, at: rank, to: FundingLimits.amount)
+    check(collectif.children, .children, at: rank, to: FundingLimits.people)
+    check(collectif.animators ?? 0, .animators, at: rank, to: FundingLimits.people)
+    check(
+      collectif.sessionsPerWeek ?? 0, .sessionsPerWeek, at: rank, to: FundingLimits.sessionsPerWeek)
+    check(
+      collectif.sessionMinutes ?? 0, .sessionMinutes, at: rank, to: FundingLimits.sessionMinutes)
+    check(collectif.weeks ?? 0, .weeks, at: rank, to: FundingLimits.weeks)
     check(collectif.complements, at: rank, funders: funders)
   }
 

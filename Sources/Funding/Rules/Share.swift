@@ -1,7 +1,7 @@
 /// Exact shares of amounts.
 ///
 /// **Units**: amounts in cents, rates in hundredths of a percent, exact shares in ten-thousandths
-/// of a cent. Amounts stay below 10^13 cents (`Limits`), so no product overflows.
+/// of a cent. Amounts stay below 10^13 cents (`FundingLimits`), so no product overflows.
 enum Share {
   /// Ten-thousandths of a cent in a cent: what a rate in hundredths of a percent divides by.
   static let whole: Int64 = 10_000

@@ -4,7 +4,7 @@
 public enum Layout {
   // How many elements fit. Collectifs alike take one element.
   public static let collectifCapacity = 64
-  public static let funderCapacity = Limits.funders
+  public static let funderCapacity = FundingLimits.funders
   public static let otherFundingCapacity = 32
   public static let errorCapacity = 64
   public static let findingCapacity = 8 * collectifCapacity + 8

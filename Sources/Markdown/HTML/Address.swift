@@ -1,3 +1,5 @@
+import Text
+
 /// What an address leads to.
 public enum Address: Sendable, Hashable {
   case web
@@ -14,7 +16,7 @@ public enum Address: Sendable, Hashable {
     // Browsers drop tabs and ends of lines inside an address, and spaces before it.
     let scalars = destination.unicodeScalars.drop { $0.value <= 0x20 }
       .filter { $0.value != 9 && $0.value != 10 && $0.value != 13 }
-    let clean = String(String.UnicodeScalarView(scalars))
+    let clean = scalars.string
     if clean.hasPrefix("#") {
       self = .anchor(String(clean.dropFirst()))
     } else if Address.isProtocolRelative(clean) {

@@ -1,3 +1,5 @@
+import Text
+
 extension HTMLRenderer {
   mutating func write(_ inlines: [Inline]) {
     for inline in inlines { write(inline) }
@@ -5,10 +7,10 @@ extension HTMLRenderer {
 
   private mutating func write(_ inline: Inline) {
     switch inline {
-    case .text(let text): HTMLEscape.append(text, to: &html)
+    case .text(let text): html += HTMLEscape.text(text)
     case .softBreak: html += "\n"
     case .lineBreak: html += "<br>\n"
-    case .code(let text): element("code") { HTMLEscape.append(text, to: &$0.html) }
+    case .code(let text): element("code") { $0.html += HTMLEscape.text(text) }
     case .html: break
     case .emphasis(let content): element("em") { $0.write(content) }
     case .strong(let content): element("strong") { $0.write(content) }

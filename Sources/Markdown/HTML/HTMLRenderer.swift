@@ -1,3 +1,5 @@
+import Text
+
 /// Writes HTML from the tree, valid for the Nu validator and accessible.
 ///
 /// One renderer serves one page: it counts tables, callouts and footnote references, so that their
@@ -142,7 +144,7 @@ public struct HTMLRenderer {
     html += "<pre><code"
     if !language.isEmpty { html += " class=\"language-\(HTMLEscape.text(String(language)))\"" }
     html += ">"
-    HTMLEscape.append(text, to: &html)
+    html += HTMLEscape.text(text)
     html += "</code></pre>\n"
   }
 }

@@ -2,7 +2,7 @@ import CCmark
 
 /// Turns a C tree into a `Document`.
 struct TreeBuilder {
-  typealias Node = OpaquePointer
+  typealias CmarkNode = OpaquePointer
 
   private(set) var source: SourceLines
   private var faults: [Fault] = []
@@ -12,7 +12,7 @@ struct TreeBuilder {
 
   init(source: [UInt8]) { self.source = SourceLines(source) }
 
-  mutating func document(_ root: Node) -> Document {
+  mutating func document(_ root: CmarkNode) -> Document {
     let blocks = blocks(in: root, depth: 1)
     faults += labels.faults(in: source, noteCount: notes.count)
     return Document(blocks: blocks, notes: notes, faults: faults)
@@ -20,7 +20,7 @@ struct TreeBuilder {
 
   // MARK: Blocks
 
-  private mutating func blocks(in node: Node, depth: Int) -> [Block] {
+  private mutating func blocks(in node: CmarkNode, depth: Int) -> [Block] {
     guard canDescend(to: depth, at: node) else { return [] }
     var blocks: [Block] = []
     for child in children(node) {
@@ -29,13 +29,13 @@ struct TreeBuilder {
     return blocks
   }
 
-  private mutating func block(_ node: Node, depth: Int) -> Block? {
+  private mutating func block(_ node: CmarkNode, depth: Int) -> Block? {
     let position = position(node)
     guard let kind = kind(of: node, at: position, depth: depth) else { return nil }
     return Block(kind, at: position)
   }
 
-  private mutating func kind(of node: Node, at position: Position, depth: Int) -> Block.Kind? {
+  private mutating func kind(of node: CmarkNode, at position: Position, depth: Int) -> Block.Kind? {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_PARAGRAPH: return .paragraph(inlines(in: node, at: position, depth: depth + 1))
     case CMARK_NODE_HEADING:
@@ -62,7 +62,7 @@ struct TreeBuilder {
     }
   }
 
-  private mutating func list(_ node: Node, depth: Int) -> Block.Kind {
+  private mutating func list(_ node: CmarkNode, depth: Int) -> Block.Kind {
     var items: [ListItem] = []
     for child in children(node) {
       let isTask = string(cmark_node_get_type_string(child)) == "tasklist"
@@ -79,7 +79,7 @@ struct TreeBuilder {
         isTight: cmark_node_get_list_tight(node) != 0, items: items))
   }
 
-  private mutating func table(_ node: Node, depth: Int) -> Block.Kind {
+  private mutating func table(_ node: CmarkNode, depth: Int) -> Block.Kind {
     let count = Int(cmark_gfm_extensions_get_table_columns(node))
     let letters = cmark_gfm_extensions_get_table_alignments(node)
     var table = Table(
@@ -109,7 +109,7 @@ struct TreeBuilder {
 
   // MARK: Inlines
 
-  private mutating func inlines(in node: Node, at block: Position, depth: Int) -> [Inline] {
+  private mutating func inlines(in node: CmarkNode, at block: Position, depth: Int) -> [Inline] {
     guard canDescend(to: depth, at: node) else { return [] }
     var inlines: [Inline] = []
     // Some nodes made by the autolink extension have no position: the last known one stands in.
@@ -121,7 +121,7 @@ struct TreeBuilder {
     return inlines
   }
 
-  private mutating func inline(_ node: Node, at position: Position, depth: Int) -> Inline? {
+  private mutating func inline(_ node: CmarkNode, at position: Position, depth: Int) -> Inline? {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_TEXT:
       let text = string(cmark_node_get_literal(node))
@@ -155,7 +155,7 @@ struct TreeBuilder {
     }
   }
 
-  private mutating func link(_ node: Node, at position: Position, depth: Int) -> Link {
+  private mutating func link(_ node: CmarkNode, at position: Position, depth: Int) -> Link {
     Link(
       destination: string(cmark_node_get_url(node)), title: string(cmark_node_get_title(node)),
       content: inlines(in: node, at: position, depth: depth + 1), position: position)
@@ -163,8 +163,8 @@ struct TreeBuilder {
 
   // MARK: C
 
-  private mutating func canDescend(to depth: Int, at node: Node) -> Bool {
-    if depth <= Limits.depth { return true }
+  private mutating func canDescend(to depth: Int, at node: CmarkNode) -> Bool {
+    if depth <= MarkdownLimits.depth { return true }
     if !isTooDeep {
       isTooDeep = true
       let line = max(1, Int(cmark_node_get_start_line(node)))
@@ -173,15 +173,15 @@ struct TreeBuilder {
     return false
   }
 
-  private func children(_ node: Node) -> some Sequence<Node> {
-    sequence(state: cmark_node_first_child(node)) { next -> Node? in
+  private func children(_ node: CmarkNode) -> some Sequence<CmarkNode> {
+    sequence(state: cmark_node_first_child(node)) { next -> CmarkNode? in
       guard let child = next else { return nil }
       next = cmark_node_next(child)
       return child
     }
   }
 
-  private func position(_ node: Node) -> Position {
+  private func position(_ node: CmarkNode) -> Position {
     let line = Int(cmark_node_get_start_line(node))
     let column = Int(cmark_node_get_start_column(node))
     let endLine = Int(cmark_node_get_end_line(node))

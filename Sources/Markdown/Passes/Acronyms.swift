@@ -1,3 +1,5 @@
+import Text
+
 /// An acronym and the words that it stands for.
 public struct Acronym: Sendable, Hashable {
   /// « DSDEN ».

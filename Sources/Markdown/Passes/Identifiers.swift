@@ -1,3 +1,5 @@
+import Text
+
 extension Document {
   /// Takes the identifiers that authors wrote, `{#id}` at the end of a heading, out of its text.
   ///

@@ -19,11 +19,11 @@ public struct Preparation: Sendable, Hashable {
   public var glossary: [Acronym]
   /// Identifiers that the page uses itself, so that no heading gets them.
   public var reservedIdentifiers: Set<String>
-  public var numbering: Numbering
+  public var numbering: HeadingNumbering
 
   public init(
     glossary: [Acronym] = [], reservedIdentifiers: Set<String> = [],
-    numbering: Numbering = Numbering()
+    numbering: HeadingNumbering = HeadingNumbering()
   ) {
     self.glossary = glossary
     self.reservedIdentifiers = reservedIdentifiers

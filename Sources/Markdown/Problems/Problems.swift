@@ -1,4 +1,5 @@
 public import Diagnostics
+import Text
 
 /// The faults of a document as diagnostics in French.
 ///
@@ -135,12 +136,12 @@ extension Fault.Kind {
     switch self {
     case .tooDeep:
       Diagnostic(
-        MarkdownCode.tooDeep, "Le texte est imbriqué sur plus de \(Limits.depth) niveaux.",
-        at: place, expected: "\(Limits.depth) niveaux au plus")
+        MarkdownCode.tooDeep, "Le texte est imbriqué sur plus de \(MarkdownLimits.depth) niveaux.",
+        at: place, expected: "\(MarkdownLimits.depth) niveaux au plus")
     case .tooLong(let found):
       Diagnostic(
         MarkdownCode.tooLong, "Le texte compte \(found) octets.", at: place,
-        expected: "\(Limits.bytes) octets au plus")
+        expected: "\(MarkdownLimits.bytes) octets au plus")
     case .tooCostly(let cost):
       Diagnostic(MarkdownCode.tooCostly, cost.message, at: place, expected: "un texte plus simple")
     default: preconditionFailure("not a limit")
@@ -154,10 +155,10 @@ extension Fault.Kind {
   }
 }
 
-extension Limits.Cost {
+extension MarkdownLimits.Cost {
   fileprivate var message: String {
     switch self {
-    case .cells: "Les tableaux du texte ont plus de \(Limits.cells) cases."
+    case .cells: "Les tableaux du texte ont plus de \(MarkdownLimits.cells) cases."
     case .references: "Les renvois du texte répètent trop longuement leurs définitions."
     case .declarations: "Le texte contient trop de « <? » ou de « <! »."
     }

@@ -1,3 +1,5 @@
+import Text
+
 extension TextRenderer {
   /// One text in which ordinary spaces may become ends of lines and newlines are wanted.
   func text(_ inlines: [Inline]) -> String {
@@ -53,9 +55,7 @@ extension TextRenderer {
         || $0.value == 0x2029
     }
     guard text.unicodeScalars.contains(where: isControl) else { return text }
-    var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { scalars.append(isControl(scalar) ? " " : scalar) }
-    return String(scalars)
+    return text.unicodeScalars.map { isControl($0) ? " " : $0 }.string
   }
 }
 

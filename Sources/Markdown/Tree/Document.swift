@@ -1,6 +1,6 @@
 /// A parsed Markdown text: blocks, footnotes, and the faults that the tree can no longer show.
 ///
-/// The tree holds values only, free of C; it nests `Limits.depth` levels at most, so that walking
+/// The tree holds values only, free of C; it nests `MarkdownLimits.depth` levels at most, so that walking
 /// it and freeing it never exhausts the stack.
 public struct Document: Sendable, Hashable {
   public var blocks: [Block]

@@ -31,7 +31,7 @@ public struct Fault: Sendable, Hashable {
     /// The number of bytes found.
     case tooLong(Int)
     /// Tables of so many cells, references of so many bytes… that parsing would not end.
-    case tooCostly(Limits.Cost)
+    case tooCostly(MarkdownLimits.Cost)
   }
 
   public var kind: Kind

@@ -7,8 +7,6 @@ enum Unit {
   /// A unit that vanishes.
   static let deleted: UInt32 = 0x11_0004
 
-  static func value(_ scalar: Unicode.Scalar) -> UInt32 { scalar.value }
-
   /// A space that a line may hold: ordinary, no-break, thin, or the end of a line in the source.
   static func isSpace(_ unit: UInt32) -> Bool {
     switch unit {

@@ -1,5 +1,6 @@
 public import Configuration
 import Diagnostics
+public import Files
 
 extension NoteFacts {
   /// The files of the year's `pieces/` as they are now, sorted by name.

@@ -2,6 +2,7 @@ import Configuration
 import Diagnostics
 import Facts
 import Funding
+import YAML
 
 /// Says the errors of the calculation with the sentences of the project, at the place of the value.
 struct InputErrorMessages {

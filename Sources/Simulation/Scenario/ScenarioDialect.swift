@@ -1,6 +1,7 @@
 import Configuration
 import Diagnostics
 import Facts
+import YAML
 
 /// How a scenario is written: by people or by programs, so that amounts need no unit and `true` is
 /// as good as `oui`; its collectifs have no name but their rank.
@@ -52,7 +53,7 @@ struct ScenarioDialect: FactDialect {
       case .value: ("une valeur simple", "une seule valeur")
       }
     return Diagnostic(
-      ConfigurationCode.wrongShape,
+      YAMLCode.wrongShape,
       "\(subject) \(shape), et non \(node.isEmpty ? "rien" : node.shape).", at: node.place,
       expected: keys)
   }

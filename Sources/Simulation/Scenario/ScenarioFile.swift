@@ -1,7 +1,9 @@
 public import Configuration
 public import Diagnostics
 public import Facts
+import Files
 public import Funding
+import YAML
 
 /// What a user writes for the calculation of a funding, in YAML or in JSON.
 ///
@@ -34,7 +36,7 @@ extension ScenarioFile {
     _ path: String, into diagnostics: inout DiagnosticList
   ) -> SourceText? {
     func add(
-      _ code: ConfigurationCode, _ message: String, line: Int = 1, column: Int = 1,
+      _ code: FileCode, _ message: String, line: Int = 1, column: Int = 1,
       _ expected: String?
     ) {
       let place = Place(file: path, line: line, column: column)
@@ -102,7 +104,7 @@ extension ScenarioFile {
   ) -> YAMLDocument {
     let start = Array(source.text.utf8.lazy.filter { $0 > 0x20 }.prefix(2))
     guard start.first == UInt8(ascii: "{") else { return yaml(source, into: &diagnostics) }
-    var json = JSONNodeReader(source)
+    var json = JSONNodeReader(source, subject: "scénario")
     do throws(JSONNodeReader.Fault) {
       let root = try json.read()
       for duplicate in json.duplicates { diagnostics.add(duplicate) }
@@ -133,7 +135,7 @@ extension ScenarioFile {
 extension JSONNodeReader.Fault {
   fileprivate var diagnostic: Diagnostic {
     isTooDeep
-      ? Diagnostic(ConfigurationCode.tooDeep, message, at: place, expected: expected)
+      ? Diagnostic(YAMLCode.tooDeep, message, at: place, expected: expected)
       : Diagnostic(ScenarioCode.invalidJSON, message, at: place, expected: expected)
   }
 }

@@ -1,6 +1,7 @@
 import Configuration
 import Facts
 import Funding
+import Text
 
 /// Exact amounts and whole numbers, as JSON (`9000.50`, `9e3`) or as French people write them
 /// (« 9 000,50 € »). No floating point: a number is its digits and its power of ten.
@@ -168,7 +169,7 @@ public enum ScenarioAmount {
   /// **Example**: `9000.50` and « 9 000,50 € » → 900050.
   public static func cents(_ text: String) -> Int64? {
     guard case .success(let cents) = ScenarioNumber.cents(text),
-      (0...Limits.amount).contains(cents)
+      (0...FundingLimits.amount).contains(cents)
     else { return nil }
     return cents
   }

@@ -1,6 +1,6 @@
 import Comparison
+import Configuration
 import Facts
-import Markdown
 
 /// The rows of a table of values: what belongs to one step, situation or financing is read together.
 struct ChangedValueRows {
@@ -24,28 +24,15 @@ struct ChangedValueRows {
     self.rows = rows
   }
 
-  var records: [Record] {
+  var shown: [ShownValue] {
     rows.enumerated().map { index, row in
       let change = row.change
-      // The title of the record above is said once, and kept for those who do not see the table.
-      let field = change.label.ranges(of: "\u{A0}: ").last
-      let isNext = index > 0 && isSameRecord(rows[index - 1].change, change)
-      let continued = isNext ? field : nil
-      func text(_ value: ComparedValue?) -> Value? {
-        value.map { .text(FrenchTypography.apply(to: $0.text)) }
-      }
-      return Record(values: [
-        "libelle": .text(
-          FrenchTypography.apply(
-            to: FrenchFormat.capitalized(
-              continued.map { change.label[$0.upperBound...] } ?? change.label[...]))),
-        "suite_de": continued.map {
-          .text(FrenchTypography.apply(to: String(change.label[..<$0.lowerBound])))
-        },
-        "nature": .text(change.nature.rawValue),
-        "avant": text(change.before), "apres": text(change.after),
-        "ecart": .text(FrenchTypography.apply(to: row.difference)),
-      ])
+      let item = change.subject.item
+      let continued = index > 0 && rows[index - 1].change.subject.item == item ? item : nil
+      return ShownValue(
+        change: change,
+        label: FrenchFormat.capitalized(continued == nil ? change.label : change.subject.name),
+        continued: continued?.title, difference: row.difference)
     }
   }
 
@@ -59,37 +46,18 @@ struct ChangedValueRows {
     }
   }
 
-  // MARK: - One record
-
-  /// Whether two values are of one step of the calendar, one document or one financing.
-  private func isSameRecord(_ first: ValueChange, _ second: ValueChange) -> Bool {
-    guard let record = ChangedValueRows.record(first.path) else { return false }
-    return record == ChangedValueRows.record(second.path)
-  }
-
-  /// The path of the record of a list in which a value stands.
-  private static func record(_ path: String) -> [Substring]? {
-    let parts = path.split(separator: ".")
-    switch parts.first {
-    case "calendrier", "pieces", "annexes", "financements", "contacts":
-      return parts.count > 2 ? Array(parts.prefix(2)) : nil
-    case "depot", "chiffres": return parts.count > 3 ? Array(parts.prefix(3)) : nil
-    default: return nil
-    }
-  }
-
   // MARK: - One period
 
   /// A beginning and an end that change alike make one row.
   private static func period(_ start: ValueChange, _ end: ValueChange) -> Row? {
-    guard start.path.hasPrefix("calendrier."), start.path.hasSuffix(".du"),
-      end.path == start.path.dropLast(2) + "au", start.nature == end.nature,
+    guard start.isAt(NoteSchema.Step.start, inItemOf: NoteSchema.calendar),
+      end.isAt(NoteSchema.Step.end, inItemOf: NoteSchema.calendar),
+      start.subject.item == end.subject.item, start.nature == end.nature,
       start.isAwaited == end.isAwaited, let before = period(start.before, end.before),
-      let after = period(start.after, end.after),
-      let field = start.label.ranges(of: "\u{A0}: ").last
+      let after = period(start.after, end.after)
     else { return nil }
     var whole = start
-    whole.label = start.label[..<field.upperBound] + "dates"
+    whole.subject.name = "Dates"
     (whole.before, whole.after) = (before, after)
     let (first, last) = (difference(start), difference(end))
     return Row(

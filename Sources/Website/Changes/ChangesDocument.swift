@@ -1,6 +1,7 @@
 import Configuration
 public import Diagnostics
 import Facts
+import Files
 public import Notes
 
 /// A comparison as one HTML file, which needs no other: its styles are inside.
@@ -15,15 +16,7 @@ public enum ChangesDocument {
     let styles = ["styles/cadrage.css", Page.changesStyle].compactMap { path in
       project.tree["site/" + path].map { SlimText.apply(to: $0.text, path: $0.path) }
     }.joined()
-    let values = ChangesRecords(changes: changes, linkToFile: nil).values
-    return layouts.page(
-      .changesAlone,
-      with: Record(values: [
-        "comparaison": .record(values),
-        "projet": .boolean(changes.before.isDraft || changes.after.isDraft),
-        // A style sheet cannot close its element, or it would be a fault of the site's face.
-        "feuilles": .html("<style>\(styles.replacing("</", with: "<\\/"))</style>"),
-        "version": .text(version),
-      ]))
+    let file = ComparisonFile(changes: changes, styles: styles, version: version)
+    return layouts.page(.changesAlone, with: ComparisonFile.form.record(of: file))
   }
 }

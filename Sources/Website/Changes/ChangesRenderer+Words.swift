@@ -1,5 +1,6 @@
 import Comparison
 import Markdown
+import Text
 
 /// The words of a block.
 extension ChangesRenderer {
@@ -69,7 +70,7 @@ extension ChangesRenderer {
     return html
   }
 
-  private func word(_ piece: Piece) -> String {
+  private func word(_ piece: TextPiece) -> String {
     switch piece.style.role {
     case .lineBreak: return "<br>\n"
     case .noteReference: return "<sup>\(HTMLEscape.text(piece.text))</sup>"

@@ -1,6 +1,7 @@
 import Comparison
 import Facts
 import Markdown
+import Text
 
 /// Writes the text of a comparison as HTML: three views of one text, told apart by style alone.
 ///

@@ -1,4 +1,5 @@
 import Comparison
+import Configuration
 import Facts
 import Notes
 
@@ -40,8 +41,8 @@ struct ChangesSummary {
   /// The names of the platforms on which a note has one file, each once.
   private func platforms(_ facts: Record) -> [String] {
     var names: [String] = []
-    for situation in facts.records(at: "depot.situations") {
-      guard let name = situation.text(at: "plateforme.nom") else { continue }
+    for situation in facts.records(NoteSchema.situations) {
+      guard let name = situation.text(NoteSchema.Situation.platformName) else { continue }
       if !names.contains(name) { names.append(name) }
     }
     return names
@@ -53,7 +54,10 @@ struct ChangesSummary {
     guard let after = FilingWindow(facts: changes.after.facts),
       after.text != FilingWindow(facts: changes.before.facts)?.text
     else { return nil }
-    let closing = changes.comparison.values.first { $0.path == "calendrier.depot.au" }
+    let closing = changes.comparison.values.first {
+      $0.isAt(NoteSchema.Step.end, inItemOf: NoteSchema.calendar)
+        && $0.subject.item?.key == NoteSchema.Step.filingCode
+    }
     if case .days(_, let inYear?)? = closing?.difference, inYear != 0,
       let difference = closing?.differenceText
     {
@@ -65,8 +69,8 @@ struct ChangesSummary {
   // MARK: - How much
 
   private var amounts: String? {
-    let rows = changes.comparison.values.filter {
-      $0.path.hasPrefix("ps.") || $0.path.hasPrefix("bonus.")
+    let rows = changes.comparison.values.filter { row in
+      NoteSchema.sharedAmounts.contains { row.isAt($0.printed) }
     }
     let awaited = rows.filter(\.isAwaited)
     let changed = rows.filter { $0.difference != nil }
@@ -87,6 +91,14 @@ struct ChangesSummary {
 }
 
 extension ValueChange {
+  /// Whether it is about a fact outside lists, or about the list that stands there as a whole.
+  func isAt(_ path: FactPath) -> Bool { subject.item == nil && subject.keys == path.keys }
+
+  /// Whether it is about a fact of a record of a list.
+  func isAt(_ path: FactPath, inItemOf list: FactPath) -> Bool {
+    subject.item?.list == list.keys && subject.keys == list.keys + path.keys
+  }
+
   /// Whether the new note still waits for the value: it did not change, nobody knows it.
   var isAwaited: Bool {
     if nature == .modified, case .pending? = after?.value { true } else { false }

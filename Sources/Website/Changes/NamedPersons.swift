@@ -3,10 +3,10 @@ import Facts
 
 /// The named persons of a note: they stand on its page and in its text, and nowhere else.
 ///
-/// A person of the facts is taken out of them with all that is said of them. In the text, their
-/// name, telephone and address give way to « [personne] » and « [coordonnées] », on both sides alike:
-/// a block taken out on one side would make its twin look new. A person whom only a text names is not
-/// known.
+/// A person of the facts is taken out of them with all that is said of them. In the other facts and
+/// in the text, their name, telephone and address give way to « [personne] » and « [coordonnées] »,
+/// on both sides alike: a block taken out on one side would make its twin look new. A person whom
+/// only a text names is not known.
 struct NamedPersons {
   /// What stands for each name, telephone and e-mail address, by its words.
   private var masks: [[String]: String] = [:]
@@ -21,29 +21,25 @@ struct NamedPersons {
 
   init(_ records: [Record]) {
     for facts in records {
-      for contact in facts.records(at: "contacts") { add(contact) }
-      for funder in facts.records(at: "financements") {
-        if let contact = funder.record(at: "contact") { add(contact) }
-      }
-      for list in ["instance.membres", "instance.invites"] {
-        for member in facts.records(at: list) {
-          for person in member.list(at: "personnes") {
-            addName(FrenchFormat.text(of: person.value))
-          }
-        }
+      facts.forEachFact { fact, context in
+        guard context.field.has(.person), fact.value.items == nil else { return }
+        addName(FrenchFormat.text(of: fact.value))
+        if !context.isItem { addCoordinates(of: context.record) }
       }
     }
   }
 
-  private mutating func add(_ contact: Record) {
-    guard let name = contact.text(at: "nom") else { return }
-    addName(name)
-    if case .phone(let number)? = contact["telephone"]?.value {
-      insert(NamedPersons.words(FrenchFormat.phone(number)), NamedPersons.coordinates)
-      insert(NamedPersons.words(PhoneNumber.link(number)), NamedPersons.coordinates)
-    }
-    if case .email(let address)? = contact["courriel"]?.value {
-      insert(NamedPersons.words(address), NamedPersons.coordinates)
+  /// How the person that a record is about is reached.
+  private mutating func addCoordinates(of record: Record) {
+    for (_, fact) in record.facts {
+      switch fact.value {
+      case .phone(let number):
+        insert(NamedPersons.words(FrenchFormat.phone(number)), NamedPersons.coordinates)
+        insert(NamedPersons.words(PhoneNumber.link(number)), NamedPersons.coordinates)
+      case .email(let address):
+        insert(NamedPersons.words(address), NamedPersons.coordinates)
+      default: break
+      }
     }
   }
 
@@ -77,33 +73,30 @@ struct NamedPersons {
 
   /// The facts without the persons.
   func removed(from facts: Record) -> Record {
-    var facts = facts
-    facts["contacts"] = mapped(facts["contacts"]) { $0["nom"] == nil ? $0 : nil }
-    facts["financements"] = mapped(facts["financements"]) { funder in
-      var funder = funder
-      if funder.record(at: "contact")?["nom"] != nil { funder["contact"] = nil }
-      return funder
-    }
-    guard case .record(var body)? = facts["instance"]?.value else { return facts }
-    for list in ["membres", "invites"] {
-      body[list] = mapped(body[list]) { member in
-        var member = member
-        member["personnes"] = nil
-        return member
+    facts.mapFacts { fact, context in
+      if context.field.has(.person) || fact.value.record?.isPerson == true { return nil }
+      var fact = fact
+      if case .reference = context.type, let record = fact.value.record {
+        fact.value = .record(removed(from: record))
+      } else {
+        fact.value = masked(fact.value)
       }
+      return fact
     }
-    facts["instance"]?.value = .record(body)
-    return facts
   }
 
-  private func mapped(_ fact: Fact?, _ change: (Record) -> Record?) -> Fact? {
-    guard var fact, case .list(let items) = fact.value else { return fact }
-    fact.value = .list(
-      items.compactMap { item in
-        guard case .record(let record) = item.value else { return item }
-        return change(record).map { Fact(.record($0), place: item.place) }
-      })
-    return fact
+  /// A text without what tells of a person; any other value as it is.
+  private func masked(_ value: Value) -> Value {
+    switch value {
+    case .text(let text): return .text(masked(text))
+    case .name(var name):
+      name.noun = masked(name.noun)
+      return .name(name)
+    case .phone(let number): return .phone(masked(number))
+    case .email(let address): return .email(masked(address))
+    case .address(let address): return .address(masked(address))
+    default: return value
+    }
   }
 
   // MARK: - Text
@@ -113,7 +106,7 @@ struct NamedPersons {
     if isEmpty { return sections }
     return sections.map { section in
       TextSection(
-        name: section.name, title: masked(RichText(section.title)).plainText,
+        name: section.name, title: masked(section.title),
         blocks: section.blocks.map(masked))
     }
   }
@@ -121,6 +114,8 @@ struct NamedPersons {
   private func masked(_ block: TextBlock) -> TextBlock {
     TextBlock(block.kind, masked(block.text), block.children.map(masked))
   }
+
+  private func masked(_ text: String) -> String { masked(RichText(text)).plainText }
 
   private func masked(_ text: RichText) -> RichText {
     var pieces = text.pieces
@@ -165,5 +160,12 @@ struct NamedPersons {
       index += match
     }
     return found
+  }
+}
+
+extension Record {
+  /// Whether it is about a person whom it names.
+  fileprivate var isPerson: Bool {
+    schema.fields(.person).contains { self[$0.key].map { $0.value.items == nil } ?? false }
   }
 }

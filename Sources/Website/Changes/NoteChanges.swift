@@ -24,7 +24,7 @@ public struct NoteChanges: Sendable {
     func compared(_ note: Note) -> ComparedNote {
       var compared = ComparedNote(
         identifier: "\(note.department)/\(note.year.text)",
-        facts: persons.removed(from: note.facts), schema: project.configuration.schema,
+        facts: persons.removed(from: note.facts), year: note.year,
         document: note.document, sectionNames: note.sections.map(\.name))
       let sections = persons.masked(compared.sections)
       for (old, new) in zip(compared.sections, sections) where old != new {
@@ -40,17 +40,20 @@ public struct NoteChanges: Sendable {
     hidesPersons = !persons.isEmpty
     changesPersons = NoteChanges.persons(before) != NoteChanges.persons(after)
     // Contacts are not « unchanged » when those that are left out changed.
-    if changesPersons { comparison.values.removeAll { $0.path == "contacts" } }
+    if changesPersons {
+      comparison.values.removeAll { $0.nature == .unchanged && $0.isAt(NoteSchema.contacts) }
+    }
     self.comparison = comparison
   }
 
   /// The persons who are contacts of a note, and how they are reached.
   private static func persons(_ note: Note) -> Set<[String?]> {
     Set(
-      note.facts.records(at: "contacts").filter { $0["nom"] != nil }.map { contact in
-        ["nom", "telephone", "courriel"].map {
-          contact[$0].map { FrenchFormat.text(of: $0.value) }
-        }
-      })
+      note.facts.records(NoteSchema.contacts).filter { $0[NoteSchema.Contact.name] != nil }
+        .map { contact in
+          [NoteSchema.Contact.name, NoteSchema.Contact.phone, NoteSchema.Contact.email].map {
+            contact.value($0).map { FrenchFormat.text(of: $0) }
+          }
+        })
   }
 }

@@ -1,6 +1,7 @@
 import Configuration
 import Diagnostics
 import Facts
+import Files
 import Templates
 
 /// The layouts of `site/layouts/`, parsed and checked against what pages give them.
@@ -14,6 +15,13 @@ struct Layouts: Sendable {
   enum TextLayout: String, CaseIterable {
     case note
     case summary = "resume"
+
+    var form: Form<NoteText> {
+      switch self {
+      case .note: NoteText.form
+      case .summary: NoteText.summaryForm
+      }
+    }
   }
 
   init(_ tree: SourceTree, diagnostics: inout DiagnosticList) {
@@ -26,7 +34,7 @@ struct Layouts: Sendable {
     }
     for layout in TextLayout.allCases {
       check(
-        layout.rawValue, in: text, suffix: ".txt", schema: LayoutSchemas.plainNote, tree: tree,
+        layout.rawValue, in: text, suffix: ".txt", schema: layout.form.schema, tree: tree,
         diagnostics: &diagnostics)
     }
     reportUseless(in: tree, diagnostics: &diagnostics)

@@ -14,17 +14,18 @@ struct Page {
     case notFound = "404"
     case text = "texte"
 
+    /// What the layout receives.
     var schema: Schema {
       switch self {
-      case .home: LayoutSchemas.home
-      case .department: LayoutSchemas.department
-      case .note: LayoutSchemas.note
-      case .simulator: LayoutSchemas.simulator
-      case .changes: LayoutSchemas.changes
-      case .changesAlone: LayoutSchemas.changesAlone
-      case .siteMap: LayoutSchemas.siteMap
-      case .notFound: LayoutSchemas.notFound
-      case .text: LayoutSchemas.text
+      case .home: HomePage.form.schema
+      case .department: DepartmentPage.form.schema
+      case .note: NotePage.form.schema
+      case .simulator: SimulatorPage.form.schema
+      case .changes: ChangesPage.form.schema
+      case .changesAlone: ComparisonFile.form.schema
+      case .siteMap: SiteMapPage.form.schema
+      case .notFound: NotFoundPage.form.schema
+      case .text: TextPage.form.schema
       }
     }
   }
@@ -35,14 +36,13 @@ struct Page {
     var address: PageAddress
   }
 
-  var layout: Layout
+  /// What the page shows, which says what lays it out.
+  let content: any PageContent
   var address: PageAddress
   /// Unique in the site, the most particular words first.
   var title: String
   var description: String
   var trail: [Step] = []
-  /// What the layout receives besides the page and the site.
-  var values: Record
   /// The style sheets that it loads besides the site's, from the site's root.
   var styles: [String] = []
   /// The scripts that it loads instead of the site's, by links from the page.
@@ -53,4 +53,6 @@ struct Page {
   var isDraft = false
   /// What its authors wrote in its text, for faults found in the finished page.
   var writtenLinks: [WrittenLink] = []
+
+  var layout: Layout { type(of: content).layout }
 }

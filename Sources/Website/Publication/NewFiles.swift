@@ -1,6 +1,7 @@
 public import Configuration
 import Diagnostics
 import Facts
+public import Files
 import Glibc
 
 /// Writes the files of a new year: all of them or none, and never over another.

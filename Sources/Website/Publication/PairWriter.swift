@@ -1,5 +1,6 @@
 public import Configuration
 import Facts
+public import Files
 import Glibc
 
 /// Puts the frozen pair of a note in the place of the old one.

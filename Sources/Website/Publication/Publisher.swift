@@ -1,4 +1,5 @@
 import CPlatform
+public import Files
 import Glibc
 
 /// Puts a finished site in the place of the old one, in one step.

@@ -1,3 +1,5 @@
+import Text
+
 /// The files of a finished site, in memory.
 public struct SiteFiles: Sendable {
   /// The bytes of each file by its path from the site's root, with `/` between folders.
@@ -14,6 +16,6 @@ public struct SiteFiles: Sendable {
 
   /// The paths in an order that depends on nothing but the paths.
   public var paths: [String] {
-    contents.keys.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+    contents.keys.sorted(by: scalarOrder)
   }
 }

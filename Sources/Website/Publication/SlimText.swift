@@ -3,16 +3,28 @@
 enum SlimText {
   /// The text of a style sheet or a script of the site, by its path; any other comes back unchanged.
   static func apply(to text: String, path: String) -> String {
-    if path.hasSuffix(".css") { return slim(text, isLineComment: { _ in false }) }
+    slim(text, path: path, lineCount: .max)
+  }
+
+  /// Its first line, for those who ask only whether readers get anything at all.
+  static func beginning(of text: String, path: String) -> String {
+    slim(text, path: path, lineCount: 1)
+  }
+
+  private static func slim(_ text: String, path: String, lineCount: Int) -> String {
+    if path.hasSuffix(".css") {
+      return slim(text, lineCount: lineCount, isLineComment: { _ in false })
+    }
     if path.hasSuffix(".js"), !hasLongTemplate(text) {
-      return slim(text, isLineComment: { $0.hasPrefix("//") })
+      return slim(text, lineCount: lineCount, isLineComment: { $0.hasPrefix("//") })
     }
     return text
   }
 
   private static func slim(
-    _ text: String, isLineComment: (Substring) -> Bool
+    _ text: String, lineCount: Int, isLineComment: (Substring) -> Bool
   ) -> String {
+    var rest = lineCount
     var result = ""
     var isInComment = false
     for line in text.split(separator: "\n", omittingEmptySubsequences: true) {
@@ -32,6 +44,8 @@ enum SlimText {
       }
       result += line
       result += "\n"
+      rest -= 1
+      if rest == 0 { break }
     }
     return result
   }

@@ -91,14 +91,15 @@ struct SimulatorData {
 
   private func funder(_ record: Record, _ funder: Funder) -> JSON {
     typealias Keys = NoteSchema.Funder
+    let name = record.name(Keys.name)?.definite ?? ""
     return .object([
       "code": .string(record.text(Keys.code) ?? ""),
-      "nom": .string(FrenchTypography.apply(to: record.name(Keys.name)?.definite ?? "")),
-      "dispositif": .string(FrenchTypography.apply(to: record.text(Keys.scheme) ?? "")),
+      "nom": .string(FrenchTypography.apply(to: name)),
+      "dispositif": .string(record.typographicText(Keys.scheme) ?? ""),
       "base": .integer(Int64(funder.basis.rawValue)),
       "bas": .integer(funder.low),
       "haut": .integer(funder.high),
-      "montant": record.value(Keys.amount).map { .string(FrenchFormat.textWithUnit(of: $0)) },
+      "montant": Keys.printed(record).map { .string($0) },
     ])
   }
 

@@ -5,57 +5,43 @@ import Diagnostics
 /// Faults in the texts of notes are found earlier, at the author's line; this is what makes sure of
 /// the rest: layouts, data and their meeting.
 struct SiteVerification {
-  let site: SiteFiles
-  /// What authors wrote, by the path of the page.
-  let writtenLinks: [String: [WrittenLink]]
-  /// The path of the public address, for links that begin with `/`.
-  let base: String
+  /// What was made, by its path: all pages, and all that could be empty.
+  let finished: [String: FinishedFile]
+  /// All files of the site, in an order that depends on nothing but the paths.
+  private let paths: [String]
 
-  func run(diagnostics: inout DiagnosticList) {
-    var anchors: [String: PageAnchors] = [:]
-    for path in site.paths where path.hasSuffix(".html") {
-      anchors[path] = PageAnchors(html: site.contents[path] ?? [])
-    }
-    var faults = PageFaults()
-    for path in site.paths {
-      let bytes = site.contents[path] ?? []
-      if SiteVerification.isBlank(bytes) { diagnostics.add(.emptyPage(path)) }
-      guard let page = anchors[path] else { continue }
-      for anchor in page.duplicateIDs { faults.add(.duplicateAnchor(anchor), on: path) }
-      for link in page.links {
-        guard let fault = fault(of: link, on: path, anchors: anchors) else { continue }
-        let written = written(link, on: path)
-        if written.isEmpty { faults.add(fault, on: path) }
-        for link in written { faults.add(fault, on: path, writtenAs: link) }
-      }
-    }
-    for diagnostic in faults.diagnostics(among: site.paths) { diagnostics.add(diagnostic) }
+  init(finished: [String: FinishedFile], paths: [String]) {
+    self.finished = finished
+    self.paths = paths.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
   }
 
-  private func fault(
-    of link: String, on path: String, anchors: [String: PageAnchors]
-  ) -> PageFault? {
-    guard let target = RelativeLink(link, from: path, base: base) else { return nil }
-    guard let file = target.path, site.contents[file] != nil else {
-      return .deadLink(link, file: target.path)
+  func run(diagnostics: inout DiagnosticList) {
+    let known = Set(paths)
+    var faults = PageFaults()
+    for path in paths {
+      guard let file = finished[path] else { continue }
+      if file.isBlank { diagnostics.add(.emptyPage(path)) }
+      guard let page = file.page else { continue }
+      for anchor in page.duplicateIDs { faults.add(.duplicateAnchor(anchor), on: path) }
+      for link in page.links {
+        guard let fault = fault(of: link, among: known) else { continue }
+        if link.written.isEmpty { faults.add(fault, on: path) }
+        for written in link.written { faults.add(fault, on: path, writtenAs: written) }
+      }
     }
-    guard let anchor = target.anchor, !anchor.isEmpty, let page = anchors[file],
+    for diagnostic in faults.diagnostics(among: paths) { diagnostics.add(diagnostic) }
+  }
+
+  private func fault(of link: FinishedPage.Link, among known: Set<String>) -> PageFault? {
+    guard let target = link.target else { return nil }
+    guard let path = target.path, known.contains(path) else {
+      return .deadLink(link.text, file: target.path)
+    }
+    guard let anchor = target.anchor, !anchor.isEmpty, let page = finished[path]?.page,
       !page.ids.contains(anchor)
     else { return nil }
     return .deadAnchor(
-      link, anchor: anchor, nearest: Suggestion.nearest(to: anchor, among: page.ids.sorted()))
-  }
-
-  /// The places where an author of the page wrote the link; none when the layout made it.
-  private func written(_ link: String, on path: String) -> [WrittenLink] {
-    let target = RelativeLink(link, from: path, base: base)
-    return (writtenLinks[path] ?? []).filter {
-      RelativeLink($0.destination, from: path, base: base) == target
-    }
-  }
-
-  private static func isBlank(_ bytes: [UInt8]) -> Bool {
-    bytes.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
+      link.text, anchor: anchor, nearest: Suggestion.nearest(to: anchor, among: page.ids.sorted()))
   }
 }
 

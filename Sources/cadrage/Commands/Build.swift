@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Facts
+import Files
 import Notes
 import Website
 
@@ -67,8 +68,13 @@ struct Build: ParsableCommand {
     do throws(PublicationError) {
       return try body()
     } catch {
-      if error.isUsage { throw ValidationError(error.message) }
-      Console().say(error.message)
+      // The new site takes the place of the old one in one step, which did not happen.
+      let sentences = [
+        error.message, error.isRefusal ? "L’ancien site est intact." : nil, error.advice,
+      ]
+      let message = sentences.compactMap { $0 }.joined(separator: " ")
+      if error.isUsage { throw ValidationError(message) }
+      Console().say(message)
       throw ExitStatus.disk
     }
   }

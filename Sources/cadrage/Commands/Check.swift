@@ -24,9 +24,8 @@ struct Check: ParsableCommand {
 
   func run() throws {
     var session = try Session(options)
-    _ = SiteBuilder.build(
-      session.project, version: Version.current, showsDrafts: true,
-      diagnostics: &session.diagnostics)
+    SiteBuilder.check(
+      session.project, version: Version.current, diagnostics: &session.diagnostics)
     switch format {
     case .json: try session.console.output(JSONWriter.text(session.diagnostics.sorted))
     case .text:

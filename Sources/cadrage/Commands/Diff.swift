@@ -43,7 +43,7 @@ struct Diff: ParsableCommand {
     let names = try ComparedNames(notes)
     var session = try Session(options)
     // Published notes come from their pairs, whatever the sources would change in them.
-    session.diagnostics = session.diagnostics.without(NoteCode.noteFigee)
+    session.diagnostics = session.diagnostics.without(NoteCode.frozenNote)
     let facts = try names.facts(in: session.project.configuration)
     guard !session.diagnostics.hasErrors,
       let before = session.project.note(facts.before.department, facts.before.year),

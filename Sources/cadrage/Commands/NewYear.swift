@@ -2,6 +2,7 @@ import ArgumentParser
 import Configuration
 import Diagnostics
 import Facts
+import Files
 import Notes
 import Website
 
@@ -39,7 +40,8 @@ struct NewYear: ParsableCommand {
     let tree = session.project.tree
     guard var next = NextYear(from: model, to: year, in: tree, into: &session.diagnostics)
     else { throw refusal(session) }
-    next.leaveOutUnused(in: tree)
+    let unused = session.project.configuration.unused(next.sections, in: year, after: model)
+    for path in unused { next.leaveOut(path) }
     try write(next, session)
     try tell(next, session)
     // The content had no error before: those that it has now are the new year's.
@@ -91,7 +93,7 @@ struct NewYear: ParsableCommand {
       try NewFiles.write(next, root: session.root, tree: session.project.tree)
     } catch {
       if error.isUsage { throw ValidationError(error.message) }
-      session.console.say(error.cause + " Rien n’a été écrit.")
+      session.console.say(error.message + " Rien n’a été écrit.")
       throw ExitStatus.disk
     }
   }
@@ -132,7 +134,6 @@ struct NewYear: ParsableCommand {
 extension Session {
   /// Finds what is wrong with the content, as `cadrage check` does.
   fileprivate mutating func check() {
-    _ = SiteBuilder.build(
-      project, version: Version.current, showsDrafts: true, diagnostics: &diagnostics)
+    SiteBuilder.check(project, version: Version.current, diagnostics: &diagnostics)
   }
 }

@@ -3,6 +3,7 @@ import Checks
 import Configuration
 import Diagnostics
 import Facts
+import Files
 import Notes
 import Website
 
@@ -51,7 +52,7 @@ struct Publish: ParsableCommand {
     var session = try Session(options)
     let named = try allChanged ? nil : namedNote(in: session.project)
     // The other notes may have changed too: that keeps none from being published.
-    session.diagnostics = session.diagnostics.without(NoteCode.noteFigee)
+    session.diagnostics = session.diagnostics.without(NoteCode.frozenNote)
     guard !session.diagnostics.hasErrors else { throw refusal(session) }
     let notes = named.map { [$0] } ?? session.project.changedNotes
     guard !notes.isEmpty else {
@@ -70,8 +71,8 @@ struct Publish: ParsableCommand {
     // For what is still a draft, a check that fails is an error.
     Checks.run(session.project, diagnostics: &session.diagnostics)
     if !session.diagnostics.hasErrors {
-      _ = SiteBuilder.build(
-        session.project.publishing(pairs), version: Version.current, showsDrafts: true,
+      SiteBuilder.check(
+        session.project.publishing(pairs), version: Version.current,
         diagnostics: &session.diagnostics)
     }
     guard !session.diagnostics.hasErrors else { throw refusal(session) }
@@ -126,8 +127,7 @@ struct Publish: ParsableCommand {
   ) throws -> PublishedNote? {
     let name = "\(facts.department) \(facts.year.text)"
     guard let live = session.project.liveNote(facts.department, facts.year) else { return nil }
-    let zone = facts.record.text(at: "fuseau") ?? "Europe/Paris"
-    guard let today = day ?? LocalDay.today(in: zone) else {
+    guard let today = day ?? LocalDay.today(in: facts.record.timeZone) else {
       throw ValidationError("L’horloge ne donne pas de date. Indiquez-la avec --date.")
     }
     guard let old = facts.published else {
@@ -188,7 +188,7 @@ struct Publish: ParsableCommand {
       do throws(PublicationError) {
         try PairWriter.write(pair, root: session.root)
       } catch {
-        session.console.say(error.cause)
+        session.console.say(error.message)
         throw ExitStatus.disk
       }
       let name = "\(pair.department) \(pair.year.text)"

@@ -2,6 +2,7 @@ import ArgumentParser
 import Configuration
 import Diagnostics
 import Facts
+import Files
 import Funding
 import Simulation
 

@@ -1,12 +1,12 @@
 import Comparison
 import Facts
+import TestSupport
 
-/// A schema with the keys of a note that the comparison treats in a way of their own.
+/// A schema with a field of each kind that the comparison treats in a way of its own.
 let noteSchema = Schema(
   "la note",
   [
-    Field("annee", .schoolYear, label: "Année scolaire"),
-    Field("famille", .identifier, label: "Famille"),
+    Field("famille", .identifier, label: "Famille", .notCompared),
     Field(
       "organisme",
       .record(Schema("l'organisme", [Field("nom", .name, label: "Nom de l'organisme")])),
@@ -25,11 +25,13 @@ let noteSchema = Schema(
                   Schema(
                     "un membre",
                     [
-                      Field("nom", .text, label: "Nom du membre"),
-                      Field("precision", .text, label: "Précision"),
+                      Field("nom", .text, label: "Nom du membre", [.identifies, .names]),
+                      Field("precision", .text, label: "Précision", .saysItself),
                     ]))), label: "Membres"),
-          ])), label: "Instance"),
-    Field("contacts", .list(.record(contactSchema)), label: "Contacts"),
+          ])), label: "Instance", group: .partners),
+    Field(
+      "contacts", .list(.record(contactSchema)), label: "Contacts", group: .contacts,
+      interest: .always),
     Field(
       "calendrier",
       .list(
@@ -37,11 +39,18 @@ let noteSchema = Schema(
           Schema(
             "une étape",
             [
-              Field("etape", .identifier, label: "Étape"),
-              Field("libelle", .text, label: "Libellé"),
-              Field("du", .dayOrMonth, label: "Début"), Field("au", .dayOrMonth, label: "Fin"),
-              Field("le", .day, label: "Jour"), Field("en", .month, label: "Mois"),
-            ]))), label: "Calendrier"),
+              Field("etape", .identifier, label: "Étape", .identifies),
+              Field("libelle", .text, label: "Libellé", .names),
+              Field("du", .dayOrMonth, label: "Début", interest: .inItem("depot")),
+              Field("au", .dayOrMonth, label: "Fin", interest: .inItem("depot")),
+              Field("le", .day, label: "Jour", .saysItself),
+              Field("en", .month, label: "Mois", .saysItself),
+            ],
+            rules: [
+              .oneForm(
+                [["du", "au"], ["le"], ["en"]],
+                words: FormWords(subject: "", unnamed: "", none: "", several: "", expected: ""))
+            ]))), label: "Calendrier", group: .calendar),
     Field(
       "pieces",
       .list(
@@ -49,18 +58,21 @@ let noteSchema = Schema(
           Schema(
             "une pièce",
             [
-              Field("code", .identifier, label: "Nom de code"), Field("nom", .text, label: "Nom"),
-              Field("precision", .text, label: "Précision"),
-            ]))), label: "Pièces à joindre"),
+              Field("code", .identifier, label: "Nom de code", .identifies),
+              Field("nom", .text, label: "Nom", [.identifies, .names]),
+              Field("precision", .text, label: "Précision", .saysItself),
+            ]))), label: "Pièces à joindre", group: .documents, interest: .always),
     Field(
       "ps",
       .record(
         Schema(
           "la Ps",
           [
-            Field("plafond", .amount([.perCollectif]), label: "Prix plafond"),
-            Field("maximum", .amount([.perCollectif]), label: "Maximum de la Ps"),
-          ])), label: "Ps"),
+            Field(
+              "plafond", .amount([.perCollectif]), label: "Prix plafond", interest: .always),
+            Field(
+              "maximum", .amount([.perCollectif]), label: "Maximum de la Ps", interest: .always),
+          ])), label: "Ps", group: .amounts),
     Field(
       "bareme",
       .record(
@@ -74,14 +86,18 @@ let noteSchema = Schema(
                   "la Ps nationale",
                   [
                     Field("plafond", .amount([.perCollectif]), label: "Prix plafond national"),
-                    Field("arrondi", .text, label: "Arrondi du maximum"),
+                    Field("arrondi", .text, label: "Arrondi du maximum", .technical),
                   ])), label: "Ps")
-          ])), label: "Barème"),
+          ])), label: "Barème", group: .amounts, .sourced),
     Field(
       "bonus",
       .record(
-        Schema("les bonus", [Field("enfants", .amount([.perCollectif]), label: "Bonus enfants")])),
-      label: "Bonus"),
+        Schema(
+          "les bonus",
+          [
+            Field(
+              "enfants", .amount([.perCollectif]), label: "Bonus enfants", interest: .always)
+          ])), label: "Bonus", group: .amounts),
     Field(
       "financements",
       .list(
@@ -89,50 +105,33 @@ let noteSchema = Schema(
           Schema(
             "un financement",
             [
-              Field("code", .identifier, label: "Nom de code"),
-              Field("financeur", .name, label: "Financeur"),
-              Field("dispositif", .text, label: "Dispositif"),
-              Field("montant", .amountOrRange(AmountUnit.allCases), label: "Montant"),
+              Field("code", .identifier, label: "Nom de code", .identifies),
+              Field("financeur", .name, label: "Financeur", .qualifiesName),
+              Field("dispositif", .text, label: "Dispositif", [.identifies, .names]),
+              Field(
+                "montant", .amountOrRange(AmountUnit.allCases), label: "Montant",
+                group: .amounts, interest: .always, .saysItself),
               Field("conditions", .list(.text), label: "Conditions"),
-            ]))), label: "Autres financements"),
+            ]))), label: "Autres financements", group: .partners),
   ])
 
 private let contactSchema = Schema(
   "un contact",
   [
-    Field("code", .identifier, label: "Nom de code"), Field("nom", .text, label: "Nom"),
-    Field("service", .text, label: "Service"), Field("telephone", .phone, label: "Téléphone"),
-    Field("courriel", .email, label: "Courriel"),
+    Field("code", .identifier, label: "Nom de code", .identifies),
+    Field("nom", .text, label: "Nom", [.identifies, .names]),
+    Field("service", .text, label: "Service", [.identifies, .names]),
+    Field("telephone", .phone, label: "Téléphone", .saysItself),
+    Field("courriel", .email, label: "Courriel", [.identifies, .names, .saysItself]),
   ])
 
-func record(_ fields: [String: Value]) -> Record { Record(fields.mapValues { Fact($0) }) }
-
-func list(_ records: [[String: Value]]) -> Value {
-  .list(records.map { Fact(.record(record($0))) })
-}
-
-func texts(_ texts: [String]) -> Value { .list(texts.map { Fact(.text($0)) }) }
-
-func perCollectif(_ cents: Int64) -> Value {
-  .amount(Amount(cents: cents, unit: .perCollectif))
-}
-
-/// « 2025-06-20 ».
-func day(_ text: String) -> Value {
-  let parts = text.split(separator: "-").compactMap { Int($0) }
-  guard parts.count == 3, let day = Day(year: parts[0], month: parts[1], day: parts[2]) else {
-    return .text(text)
-  }
-  return .day(day)
-}
-
-func month(_ year: Int, _ month: Int) -> Value {
-  Month(year: year, month: month).map { .month($0) } ?? .text("")
-}
-
-func year(_ start: Int) -> Value { SchoolYear(start: start).map { .schoolYear($0) } ?? .text("") }
-
 /// A note made of facts only.
-func note(facts: [String: Value], identifier: String = "vosges/2025-2026") -> ComparedNote {
-  ComparedNote(identifier: identifier, facts: record(facts), schema: noteSchema, sections: [])
+///
+/// - Parameter year: the civil year in which its school year begins.
+func note(
+  facts: [String: Value], year: Int? = nil, identifier: String = "vosges/2025-2026"
+) -> ComparedNote {
+  ComparedNote(
+    identifier: identifier, facts: record(facts).conforming(to: noteSchema),
+    year: year.flatMap { SchoolYear(start: $0) }, sections: [])
 }

@@ -1,11 +1,12 @@
 import Comparison
 import Facts
 import Markdown
+import TestSupport
+import Text
 
 /// A note made of Markdown: each `## Title {#name}` begins a section.
 func note(
-  _ markdown: String, identifier: String = "vosges/2025-2026", facts: Record = Record([:]),
-  schema: Schema = Schema("la note", [])
+  _ markdown: String, identifier: String = "vosges/2025-2026", facts: Record = Record([:])
 ) -> ComparedNote {
   var names: [String] = []
   var texts: [String] = []
@@ -19,7 +20,7 @@ func note(
   let document = Preparation().document(
     zip(names, texts).map { SectionText(markdown: $1, identifier: $0) })
   return ComparedNote(
-    identifier: identifier, facts: facts, schema: schema, document: document, sectionNames: names)
+    identifier: identifier, facts: facts, document: document, sectionNames: names)
 }
 
 private func name(of line: Substring) -> String {
@@ -48,11 +49,5 @@ func changes(_ before: String, _ after: String) -> String {
 func changes(_ comparison: NoteComparison) -> String {
   let lines = TerminalComparisonWriter().text(comparison).split(
     separator: "\n", omittingEmptySubsequences: false)
-  return plain(lines.dropFirst(2).joined(separator: "\n"))
-}
-
-func plain(_ text: String) -> String {
-  String(
-    String.UnicodeScalarView(
-      text.unicodeScalars.map { $0 == "\u{A0}" || $0 == "\u{202F}" ? " " : $0 }))
+  return lines.dropFirst(2).joined(separator: "\n").withPlainSpaces
 }

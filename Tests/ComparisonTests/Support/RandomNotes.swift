@@ -1,25 +1,11 @@
 import Comparison
-
-/// Numbers that are the same for the same seed (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+import TestSupport
 
 /// Texts and their edits, made from a seed.
 struct RandomNotes {
   var generator: SeededGenerator
 
-  init(seed: UInt64) { generator = SeededGenerator(seed) }
+  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
   private static let words = [
     "le", "la", "de", "l'", "école", "collectif", "Caf", "8 487 €", "32,5 %", "20 juin 2025",
@@ -74,7 +60,7 @@ struct RandomNotes {
       default: break
       }
       let space = ["", " ", " ", " ", "\u{A0}", "  "].randomElement(using: &generator) ?? ""
-      text.append(Piece(word + space, style))
+      text.append(TextPiece(word + space, style))
     }
     return text
   }

@@ -1,21 +1,20 @@
 import Configuration
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 /// A project on disk, removed at the end of its test.
-final class Folder {
-  let path: String
+final class Folder: WritableFolder {
+  let url: URL
 
   init(_ texts: [String: String]) throws {
-    path =
-      FileManager.default.temporaryDirectory
-      .appendingPathComponent("cadrage-" + UUID().uuidString).path
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    for (name, text) in texts { try write(name, Data(text.utf8)) }
+    url = Folder.temporaryURL("cadrage")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    for (name, text) in texts { try write(name, text) }
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  deinit { try? FileManager.default.removeItem(at: url) }
 
   /// What is said of the sample when its attachment and its logo are not on disk.
   static let withoutFiles = """
@@ -30,41 +29,24 @@ final class Folder {
 
     """
 
-  func write(_ name: String, _ data: Data) throws {
-    let url = try prepare(name)
-    try data.write(to: url)
-  }
-
   /// Makes a file of zeros without writing them.
   func grow(_ name: String, to size: Int) throws {
-    try write(name, Data())
-    let file = try FileHandle(forWritingTo: prepare(name))
+    try write(name, "")
+    let file = try FileHandle(forWritingTo: url.appending(path: name))
     try file.truncate(atOffset: UInt64(size))
     try file.close()
   }
 
-  func link(_ name: String, to target: String) throws {
-    try FileManager.default.createSymbolicLink(
-      atPath: prepare(name).path, withDestinationPath: target)
-  }
-
-  func pipe(_ name: String) throws { try #require(mkfifo(prepare(name).path, 0o600) == 0) }
+  func pipe(_ name: String) throws { try #require(mkfifo(path(name), 0o600) == 0) }
 
   func forbid(_ name: String) throws {
-    try write(name, Data())
-    try #require(chmod(path + "/" + name, 0) == 0)
+    try write(name, "")
+    try #require(chmod(path(name), 0) == 0)
   }
 
   func report() throws -> String {
     var diagnostics = DiagnosticList()
-    let configuration = SiteConfiguration.read(root: path, into: &diagnostics)
+    let configuration = SiteConfiguration.read(root: url.path, into: &diagnostics)
     return TerminalWriter { configuration.tree[$0]?.line($1) }.text(diagnostics.sorted)
-  }
-
-  private func prepare(_ name: String) throws -> URL {
-    let url = URL(fileURLWithPath: path).appendingPathComponent(name)
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    return url
   }
 }

@@ -1,6 +1,7 @@
 import Configuration
 import Diagnostics
 import Facts
+import Files
 
 /// A small project that is right, as texts by path; tests spoil one thing of it at a time.
 enum Sample {

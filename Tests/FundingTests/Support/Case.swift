@@ -1,4 +1,5 @@
 import Funding
+import TestSupport
 import Testing
 import Yams
 
@@ -37,20 +38,20 @@ struct Case: Sendable, CustomTestStringConvertible {
     guard let expected = node.at("attendu") else { throw Unreadable("\(name): attendu") }
     try expected.allow("collectifs", "totaux", "echeancier", "constats", "erreurs")
     try read(amountsOf: expected)
-    findings = (expected.at("constats")?.items ?? []).map {
+    findings = (expected.at("constats")?.list ?? []).map {
       Case.label($0, "code", subject: $0.at("objet")?.string)
     }
-    errors = (expected.at("erreurs")?.items ?? []).map {
+    errors = (expected.at("erreurs")?.list ?? []).map {
       Case.label($0, "code", subject: $0.at("champ")?.string)
     }
   }
 
   static func all() throws -> [Case] {
-    try yaml("Tests/FundingTests/Fixtures/cas.yaml").items.map(Case.init)
+    try yaml("Tests/FundingTests/Fixtures/cas.yaml").list.map(Case.init)
   }
 
   private mutating func read(amountsOf expected: Node) throws {
-    for collectif in expected.at("collectifs")?.items ?? [] {
+    for collectif in expected.at("collectifs")?.list ?? [] {
       let rank = collectif.at("rang")?.string ?? ""
       for entry in collectif.entries where entry.key != "rang" {
         amounts["collectifs.\(rank).\(entry.key)"] = try Quantity.cents(entry.value.string ?? "")

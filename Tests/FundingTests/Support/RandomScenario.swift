@@ -1,17 +1,5 @@
 import Funding
-
-/// SplitMix64: the same numbers on every machine.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
+import TestSupport
 
 /// Random projects, valid, on both sides of every threshold.
 struct RandomScenario {
@@ -19,7 +7,7 @@ struct RandomScenario {
   let funders: [Funder]
 
   init(seed: UInt64, funders: [Funder]) {
-    generator = SeededGenerator(state: seed)
+    generator = SeededGenerator(seed: seed)
     self.funders = funders
   }
 
@@ -57,9 +45,9 @@ struct RandomScenario {
     return result
   }
 
-  private mutating func chance(_ n: Int) -> Bool { Int.random(in: 0..<n, using: &generator) == 0 }
+  private mutating func chance(_ oneIn: Int) -> Bool { generator.chance(oneIn) }
 
   private mutating func pick<T: FixedWidthInteger>(_ range: ClosedRange<T>) -> T {
-    T.random(in: range, using: &generator)
+    generator.pick(range)
   }
 }

@@ -1,4 +1,5 @@
 import Funding
+import TestSupport
 import Yams
 
 /// The rules, a year's barème and a department's funders, from the files of the repository.
@@ -38,7 +39,7 @@ struct RulesData {
   }
 
   private mutating func readFunders(_ note: Node) throws {
-    for item in note.at("financements")?.items ?? [] {
+    for item in note.at("financements")?.list ?? [] {
       let code = item.at("code")?.string ?? ""
       funders.append((code, try RulesData.funder(item.at("montant")?.string)))
     }

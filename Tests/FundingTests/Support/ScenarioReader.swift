@@ -1,4 +1,5 @@
 import Funding
+import TestSupport
 import Yams
 
 /// Reads a scenario as users write it.
@@ -9,7 +10,7 @@ struct ScenarioReader {
   func read(_ node: Node) throws -> Scenario {
     try node.allow("collectifs", "projet", "complements", "autres_financements")
     var scenario = Scenario(
-      collectifs: try node.at("collectifs")?.items.map(collectif) ?? [],
+      collectifs: try node.at("collectifs")?.list.map(collectif) ?? [],
       complements: try complements(node.at("complements")))
     if let project = node.at("projet") {
       try project.allow(
@@ -20,7 +21,7 @@ struct ScenarioReader {
       scenario.conditions.goesBeyondHomework = try boolean(project, "au_dela_des_devoirs") ?? true
       scenario.conditions.isFreeOrSymbolic = try boolean(project, "gratuit_ou_symbolique") ?? true
     }
-    scenario.otherFunding = try (node.at("autres_financements")?.items ?? []).map { line in
+    scenario.otherFunding = try (node.at("autres_financements")?.list ?? []).map { line in
       try line.allow("financeur", "montant", "branche_famille")
       return OtherFunding(
         amount: try Quantity.cents(line.at("montant")?.string ?? ""),

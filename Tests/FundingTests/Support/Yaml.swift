@@ -1,4 +1,4 @@
-import Foundation
+import TestSupport
 import Yams
 
 /// What a test file says that the test does not understand.
@@ -7,32 +7,15 @@ struct Unreadable: Error, CustomStringConvertible {
   init(_ description: String) { self.description = description }
 }
 
-/// The root of the package.
-let packageRoot = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  .deletingLastPathComponent().deletingLastPathComponent()
-
 /// The tree of a YAML file of the repository, all scalars as text.
 func yaml(_ path: String) throws -> Node {
-  let text = try String(contentsOf: packageRoot.appending(path: path), encoding: .utf8)
-  guard let node = try Yams.compose(yaml: text, .basic) else {
+  guard let node = try Yams.compose(yaml: Repository.text(path), .basic) else {
     throw Unreadable("\(path) is empty")
   }
   return node
 }
 
 extension Node {
-  /// The node at a path such as `regles.ps.taux`.
-  func at(_ path: String) -> Node? {
-    path.split(separator: ".").reduce(self as Node?) { $0?.mapping?[Node(String($1))] }
-  }
-
-  /// The keys and values of a mapping, in order.
-  var entries: [(key: String, value: Node)] {
-    mapping?.map { ($0.key.string ?? "", $0.value) } ?? []
-  }
-
-  var items: [Node] { sequence.map(Array.init) ?? [] }
-
   /// Fails on a key that is not expected, so that a misspelled one is never without effect.
   func allow(_ keys: String...) throws {
     for entry in entries where !keys.contains(entry.key) {

@@ -52,8 +52,8 @@ import Testing
   }
 
   private func cmarkHTML(_ markdown: String) -> String? {
-    Parser.withTree(of: Array(markdown.utf8)) { root -> String? in
-      guard let html = cmark_render_html(root, Parser.options, nil) else { return nil }
+    MarkdownParser.withTree(of: Array(markdown.utf8)) { root -> String? in
+      guard let html = cmark_render_html(root, MarkdownParser.options, nil) else { return nil }
       defer { cmark_get_default_mem_allocator().pointee.free(html) }
       return String(cString: html)
     } ?? nil

@@ -12,19 +12,6 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("3.1 Les modalités d'éligibilité", "3-1-les-modalites-d-eligibilite"),
-    ("Œuvre, naïveté & Ça", "oeuvre-naivete-ca"),
-    ("e\u{301}te\u{301}", "ete"),
-    ("  — ", "section"),
-    ("", "section"),
-    ("日本", "section"),
-    ("ÉCOLE\u{202F}: l’élève", "ecole-l-eleve"),
-  ])
-  func slug(text: String, expected: String) {
-    #expect(Slug.make(text) == expected)
-  }
-
   @Test func identifiersAreUniqueAndWrittenOnesWin() {
     var document = Document(
       parsing: """

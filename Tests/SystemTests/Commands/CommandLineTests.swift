@@ -1,5 +1,6 @@
 import CustomDump
 import Foundation
+import TestSupport
 import Testing
 
 /// Arguments, exit statuses, terminals: what all commands share.

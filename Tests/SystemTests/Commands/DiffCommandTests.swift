@@ -1,5 +1,6 @@
 import CustomDump
 import Foundation
+import TestSupport
 import Testing
 
 /// `cadrage diff`
@@ -15,13 +16,8 @@ import Testing
     expectNoDifference(
       run.errors,
       format == "text" ? "Les personnes que les notes nomment ne sont pas comparées.\n" : "")
-    let file = Repository.fixtures.appending(path: "comparison/\(name)")
-    if Repository.isRecording {
-      try Data(run.output.utf8).write(to: file)
-      Issue.record("recorded \(file.path): read it, then run again without recording")
-      return
-    }
-    expectNoDifference(run.output, try String(contentsOf: file, encoding: .utf8))
+    try expectSnapshot(
+      run.output, at: Repository.fixtures.appending(path: "comparison/\(name)"))
   }
 
   @Test func anyTwoNotes() throws {
@@ -46,6 +42,26 @@ import Testing
       "diff", "isere/2022-2023", "vosges/2025-2026", "--format", format)
     for trace in ["Garcia", "Goarant", "Toillier", "Ennifer"] {
       #expect(!real.output.contains(trace), "\(trace)")
+    }
+  }
+
+  /// A person who is a contact is no better known where another fact names them.
+  @Test(arguments: ["text", "json", "html"])
+  func namesNoPersonOfOtherFacts(_ format: String) throws {
+    let site = try ContentFolder.twoYears()
+    let year = "departments/bresse/2026-2027.yaml"
+    try site.replace(
+      "    au: 2026-06-30\n",
+      with: "    au: 2026-06-30\n    precision: Demandez Mme Durand au 04.11.11.11.11\n", in: year)
+    try site.replace(
+      "demarche: Écrivez à la Caf.\n",
+      with: "demarche: Écrivez à la Caf.\n      document: le dossier\n"
+        + "      envoi: à Jeanne Durand, jeanne.durand@caf-bresse.example\n", in: year)
+    let run = try site.cadrage("diff", "bresse", "2025-2026", "2026-2027", "--format", format)
+    #expect(run.status == 0, "\(run.errors)")
+    for trace in ["Durand", "durand", "11.11"] { #expect(!run.output.contains(trace), "\(trace)") }
+    for mask in ["Demandez [personne] au [coordonnées]", "à [personne], [coordonnées]"] {
+      #expect(run.output.contains(mask), "\(mask)")
     }
   }
 

@@ -1,4 +1,5 @@
 import CustomDump
+import TestSupport
 import Testing
 
 /// `cadrage explain`
@@ -45,8 +46,7 @@ import Testing
 
   @Test func nationalFigureHasItsSource() throws {
     expectNoDifference(
-      try explain("bareme.ps").output.replacing("\u{A0}", with: " ").replacing(
-        "\u{202F}", with: " "),
+      try explain("bareme.ps").output.withPlainSpaces,
       """
       bareme.ps.plafond = 8 487 € par collectif
         departments/national/2025-2026.yaml:3:23

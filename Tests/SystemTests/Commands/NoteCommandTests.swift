@@ -1,4 +1,5 @@
 import CustomDump
+import TestSupport
 import Testing
 
 /// `cadrage note`
@@ -6,7 +7,7 @@ import Testing
   /// A run, its result with ordinary spaces.
   private func note(_ format: String...) throws -> ContentFolder.Run {
     var run = try ContentFolder.minimal().run(["note", "bresse", "2025-2026"] + format)
-    run.output = run.output.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+    run.output = run.output.withPlainSpaces
     return run
   }
 

@@ -1,6 +1,7 @@
 import CustomDump
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 /// The disk refuses: status 74, the reason in French, the old site untouched.

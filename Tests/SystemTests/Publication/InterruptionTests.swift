@@ -1,6 +1,7 @@
 import CustomDump
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 /// Builds that are killed, or that meet: the site is the old one or the new one, whole.

@@ -2,6 +2,7 @@ import CustomDump
 import Diagnostics
 import Foundation
 import Simulation
+import TestSupport
 import Testing
 
 /// Scenarios that cannot be computed, with the whole of what is said.

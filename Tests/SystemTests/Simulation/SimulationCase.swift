@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import Yams
 
@@ -23,9 +24,9 @@ struct SimulationCase: Sendable, CustomTestStringConvertible {
   ]
 
   static func all() throws -> [SimulationCase] {
-    let file = Repository.root.appending(path: "Tests/FundingTests/Fixtures/cas.yaml")
     let root = try #require(
-      try Yams.compose(yaml: String(contentsOf: file, encoding: .utf8), .basic))
+      try Yams.compose(
+        yaml: Repository.text("Tests/FundingTests/Fixtures/cas.yaml"), .basic))
     return try root.list.enumerated().map { try SimulationCase($1, isJSON: $0 % 2 == 1) }
   }
 
@@ -78,22 +79,6 @@ struct SimulationCase: Sendable, CustomTestStringConvertible {
 }
 
 extension Node {
-  var list: [Node] { sequence.map(Array.init) ?? [] }
-
-  var entries: [(String, Node)] { mapping?.map { ($0.key.string ?? "", $0.value) } ?? [] }
-
-  func text(_ key: String) -> String { self[key]?.string ?? "" }
-
-  /// The node at a path of keys, `1` being the first element of a list.
-  func at(_ path: String) -> Node? {
-    path.split(separator: ".").reduce(self) { node, key in
-      if let rank = Int(key) {
-        return node.flatMap { $0.list.indices.contains(rank - 1) ? $0.list[rank - 1] : nil }
-      }
-      return node?[String(key)]
-    }
-  }
-
   /// The same as JSON: what is no number, true or false is a string.
   var json: String {
     switch self {

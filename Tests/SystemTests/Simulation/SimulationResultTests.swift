@@ -1,5 +1,6 @@
 import CustomDump
 import Foundation
+import TestSupport
 import Testing
 import Yams
 
@@ -16,22 +17,12 @@ import Yams
 
     """
 
-  /// The whole result, beside the test; recorded only on demand.
-  private func compare(_ text: String, _ name: String) throws {
-    let file = Repository.fixtures.appending(path: "simulation/\(name)")
-    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
-      try Data(text.utf8).write(to: file)
-      Issue.record("recorded \(file.path): read the difference, then run again without recording")
-      return
-    }
-    expectNoDifference(text, try String(contentsOf: file, encoding: .utf8))
-  }
-
   @Test func text() throws {
     let run = try SimulationRun.vosges(SimulationResultTests.project)
     expectNoDifference(run.errors, "")
     #expect(run.status == 0)
-    try compare(run.output, "result.txt")
+    try expectSnapshot(
+      run.output, at: Repository.fixtures.appending(path: "simulation/result.txt"))
     for line in run.output.split(separator: "\n") { #expect(line.unicodeScalars.count <= 78) }
   }
 
@@ -39,7 +30,8 @@ import Yams
     let run = try SimulationRun.vosges(SimulationResultTests.project, "--format", "json")
     expectNoDifference(run.errors, "")
     #expect(run.status == 0)
-    try compare(run.output, "result.json")
+    try expectSnapshot(
+      run.output, at: Repository.fixtures.appending(path: "simulation/result.json"))
     _ = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Runs of `cadrage simulate` on the repository's own content.
 enum SimulationRun {

@@ -1,5 +1,6 @@
 import CustomDump
 import Foundation
+import TestSupport
 import Testing
 
 /// What goes wrong in real life, on a copy of the repository's own content: a French message with

@@ -1,6 +1,7 @@
 import Comparison
 import Facts
 import Markdown
+import TestSupport
 import Testing
 
 @testable import Website
@@ -8,31 +9,19 @@ import Testing
 /// Whatever changed, the HTML is well formed and nests as HTML wants; the edits are random, their
 /// seeds are not.
 @Suite struct ChangesMarkupTests {
-  private struct Random: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9e37_79b9_7f4a_7c15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-      z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-      return z ^ (z >> 31)
-    }
-  }
-
   private static let words = [
     "le", "dossier", "**avant**", "31 juillet 2025", "8 487 €", "[la Caf](https://caf.example)",
     "[l’aide](#depot)", "`code`", "DSDEN", "« note »", "*porteur*", "~~ancien~~", "a & b", "x < y",
     "![plan](pieces/plan.png)", "fin[^n]", "l’école", "\"droit\"",
   ]
 
-  private func line(_ random: inout Random) -> String {
+  private func line(_ random: inout SeededGenerator) -> String {
     (0..<Int.random(in: 1...9, using: &random)).map { _ in
       ChangesMarkupTests.words.randomElement(using: &random) ?? ""
     }.joined(separator: " ")
   }
 
-  private func block(_ random: inout Random) -> String {
+  private func block(_ random: inout SeededGenerator) -> String {
     let (a, b, c) = (line(&random), line(&random), line(&random))
     func cell(_ text: String) -> String { text.replacing("|", with: "") }
     switch Int.random(in: 0..<10, using: &random) {
@@ -51,7 +40,7 @@ import Testing
     }
   }
 
-  private func edited(_ blocks: [String], _ random: inout Random) -> [String] {
+  private func edited(_ blocks: [String], _ random: inout SeededGenerator) -> [String] {
     var blocks = blocks
     for _ in 0..<Int.random(in: 1...5, using: &random) {
       let index = blocks.indices.randomElement(using: &random) ?? 0
@@ -76,13 +65,13 @@ import Testing
         identifier: "s\(rank)", isNumbered: true)
     }
     return ComparedNote(
-      identifier: "a", facts: Record([:]), schema: Schema("", []),
+      identifier: "a", facts: Record([:]),
       document: Preparation(glossary: [Acronym(sigle: "DSDEN", form: "direction")]).document(texts),
       sectionNames: sections.indices.map { "s\($0)" })
   }
 
   @Test(arguments: UInt64(0)..<200) func randomEdits(seed: UInt64) throws {
-    var random = Random(state: seed)
+    var random = SeededGenerator(seed: seed)
     let old = (0..<3).map { _ in (0..<5).map { _ in block(&random) } }
     var new = old.map { edited($0, &random) }
     if seed.isMultiple(of: 7) { new.removeFirst() }

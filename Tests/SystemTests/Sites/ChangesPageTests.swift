@@ -1,5 +1,6 @@
 import CustomDump
 import Foundation
+import TestSupport
 import Testing
 
 /// The page of what changed: which notes it compares, where it is announced, what it cites.
@@ -109,6 +110,32 @@ import Testing
     for trace in ["Durand", "durand", "11\u{A0}11"] { #expect(!page.contains(trace)) }
     #expect(page.contains("<strong>Les personnes à contacter changent.</strong>"))
     #expect(try site.read("public/bresse/2026-2027/index.html").contains("Jeanne Durand"))
+  }
+
+  @Test(arguments: [
+    ("2026-06-30", "1 montant change."),
+    ("2026-06-29", "1 montant et 1 point du calendrier changent."),
+  ])
+  func whatChangesAgreesInNumber(_ end: String, _ summary: String) throws {
+    let site = try threeYears()
+    let folder = "departments/bresse"
+    func note(_ amount: String) throws -> String {
+      try site.read("\(folder)/2026-2027.yaml") + """
+        financements:
+          - code: msa
+            financeur: la MSA
+            dispositif: Grandir en milieu rural
+            montant: \(amount) €/porteur
+
+        """
+    }
+    try site.write(
+      "\(folder)/2027-2028.yaml", note("900").replacing("2026-06-30", with: end))
+    try site.write("\(folder)/2026-2027.yaml", note("1 000"))
+    let run = try site.cadrage("diff", "bresse", "2026-2027", "2027-2028", "--format", "html")
+    #expect(run.status == 0, "\(run.errors)")
+    let text = run.output.replacing(/[\u{A0}\u{202F}]/, with: " ")
+    #expect(text.contains(summary), "\(text.firstMatch(of: /.*changent?\..*/)?.output ?? "")")
   }
 
   // MARK: - Causes

@@ -1,5 +1,6 @@
 import CustomDump
 import Foundation
+import TestSupport
 import Testing
 
 /// A year that is not published: marked, never indexed, and in no site unless it is asked for.

@@ -1,6 +1,7 @@
 import CustomDump
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 /// One small site a diagnostic code: the valid one with one thing wrong.
@@ -23,14 +24,7 @@ import Testing
     }
     try site.overlay(fixture, except: ["supprimer.txt", "expected.txt"])
     let run = try site.cadrage("check")
-
-    let file = fixture.appending(path: "expected.txt")
-    if Repository.isRecording {
-      try Data(run.errors.utf8).write(to: file)
-      Issue.record("recorded \(file.path): read it, then run again without recording")
-      return
-    }
-    expectNoDifference(run.errors, try String(contentsOf: file, encoding: .utf8))
+    try expectSnapshot(run.errors, at: fixture.appending(path: "expected.txt"))
     #expect(run.errors.contains("[\(code)]"))
     #expect(
       run.status == (run.errors.contains(": erreur [") || run.errors.hasPrefix("erreur [") ? 1 : 0))

@@ -1,5 +1,6 @@
 import CustomDump
 import Foundation
+import TestSupport
 import Testing
 
 /// An invalid site that cannot stand in files of the repository, or would be too big there.

@@ -1,15 +1,11 @@
 import CustomDump
 import Foundation
+import TestSupport
 import Testing
 
 /// Preparing the note of a new year from the latest one.
 @Suite struct NewYearTests {
   private static let new = "departments/bresse/2026-2027.yaml"
-
-  /// With ordinary spaces.
-  private func plain(_ text: String) -> String {
-    text.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
-  }
 
   /// The small site, with a text and an attachment of the year.
   private func site() throws -> ContentFolder {
@@ -40,7 +36,7 @@ import Testing
     let run = try site.cadrage("new", "year", "bresse", "2026-2027")
     #expect(run.status == 0, "\(run.errors)")
     expectNoDifference(
-      plain(run.errors),
+      run.errors.withPlainSpaces,
       """
       Note « bresse 2026-2027 » préparée d’après celle de 2025-2026 :
         departments/bresse/2026-2027.yaml
@@ -51,7 +47,7 @@ import Testing
 
       """)
     expectNoDifference(
-      plain(run.output),
+      run.output.withPlainSpaces,
       """
       departments/bresse/2026-2027.yaml:3:9: Dépôt des dossiers, début : confirmez le lundi 1er juin 2026 (note 2025-2026 : lundi 2 juin 2025).
       departments/bresse/2026-2027.yaml:4:9: Dépôt des dossiers, fin : confirmez le vendredi 10 juillet 2026 (note 2025-2026 : vendredi 11 juillet 2025).
@@ -97,7 +93,7 @@ import Testing
     expectNoDifference(try site.cadrage("check").errors, "Aucune erreur.\n")
     let build = try site.cadrage("build", "--drafts")
     #expect(build.status == 0, "\(build.errors)")
-    let note = plain(try site.read("public/bresse/2026-2027/note.txt"))
+    let note = try site.read("public/bresse/2026-2027/note.txt").withPlainSpaces
     #expect(note.contains("La Bresse, 2026-2027"), "\(note)")
   }
 

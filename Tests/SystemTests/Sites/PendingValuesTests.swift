@@ -1,5 +1,6 @@
 import CustomDump
 import Foundation
+import TestSupport
 import Testing
 
 /// What a draft prints in the place of a value that is not confirmed: what the last note said, and
@@ -111,7 +112,7 @@ import Testing
       last: PendingValuesTests.last, facts: PendingValuesTests.facts, year: year)
     let run = try site.cadrage("note", "bresse", year)
     expectNoDifference(run.errors, "")
-    let text = run.output.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+    let text = run.output.withPlainSpaces
     expectNoDifference(
       text.replacing("\n  ", with: " ").split(separator: "\n")
         .filter { $0.contains("à confirmer") }.map(String.init),
@@ -139,8 +140,7 @@ import Testing
     for (path, bytes) in try site.contents(of: "public") where !path.hasSuffix("calcul.js") {
       // The style sheets hold colours such as #555.
       guard !path.hasSuffix(".css") else { continue }
-      let text = String(decoding: bytes, as: UTF8.self)
-        .replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+      let text = String(decoding: bytes, as: UTF8.self).withPlainSpaces
       for value in proposed { #expect(!text.contains(value), "\(path): \(value)") }
     }
   }
@@ -222,8 +222,7 @@ import Testing
     let page = try site.read("public/bresse/2026-2027/index.html")
     #expect(!page.contains("mailto:") && !page.contains("tel:"))
     #expect(page.contains("Courriel à compléter"))
-    let text = try site.read("public/bresse/2026-2027/resume.txt")
-      .replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+    let text = try site.read("public/bresse/2026-2027/resume.txt").withPlainSpaces
     #expect(
       text.contains(
         "Contact : Service des partenaires, téléphone à confirmer (l’an dernier : "

@@ -1,5 +1,6 @@
 import CustomDump
 import Foundation
+import TestSupport
 import Testing
 
 /// The drafts of the repository: examples that bind no Caf, made from the circulaire.
@@ -54,8 +55,7 @@ import Testing
 
   @Test func changesSayFirstWhatToDoDifferently() throws {
     let site = try built("--drafts")
-    let page = try site.read("public/vosges/2026-2027/changements/index.html")
-      .replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+    let page = try site.read("public/vosges/2026-2027/changements/index.html").withPlainSpaces
     for point in [
       "La façon de déposer change : la note n’indique plus ELAN ni MonComptePartenaire.",
       "Dépôt : dates à confirmer (l’an dernier : du 20 juin au 31 juillet 2025).",

@@ -1,14 +1,15 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A small file system in memory, for what happens when there is no room.
-final class TemporaryDisk {
+final class TemporaryDisk: WritableFolder {
   let url: URL
   let isMounted: Bool
 
   /// - Parameter size: as `mount` reads it: `64k`, `1m`.
   init(size: String) throws {
-    url = FileManager.default.temporaryDirectory.appending(path: "disque-\(UUID().uuidString)")
+    url = TemporaryDisk.temporaryURL("disque")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     let run = try Command(
       "/bin/mount", ["-t", "tmpfs", "-o", "size=\(size)", "tmpfs", url.path],
@@ -29,27 +30,6 @@ final class TemporaryDisk {
       in: FileManager.default.temporaryDirectory
     ).run()
     try #require(run.status == 0, "\(run.errors)")
-  }
-
-  func path(_ path: String) -> String { url.appending(path: path).path }
-
-  func write(_ path: String, _ bytes: Data) throws {
-    let file = url.appending(path: path)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try bytes.write(to: file)
-  }
-
-  func names() throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: url.path).sorted()
-  }
-
-  func contents(of folder: String) throws -> [String: Data] {
-    let base = url.appending(path: folder)
-    return try Dictionary(
-      uniqueKeysWithValues: Repository.files(below: base).map {
-        ($0, try Data(contentsOf: base.appending(path: $0)))
-      })
   }
 
   /// Leaves hardly any room.

@@ -1,0 +1,1 @@
+"""National-size projects for Cadrage, and the same texts for Hugo."""

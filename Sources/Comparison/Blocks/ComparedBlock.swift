@@ -1,0 +1,62 @@
+/// A block under comparison, with what is computed about it once, when it is needed.
+final class ComparedBlock {
+  let block: TextBlock
+  /// Equal for blocks of the same words, marks and structure.
+  let key: UInt64
+  lazy var children = block.children.map { ComparedBlock($0) }
+  lazy var tokens = TokenText(block.text)
+  /// The keys of its words and of those inside, sorted; a figure counts as itself and as a figure.
+  lazy var bag: [UInt64] = makeBag()
+
+  private static let figure: UInt64 = 0xF16
+
+  init(_ block: TextBlock) {
+    self.block = block
+    var hash = Folding.Hash()
+    ComparedBlock.add(block, to: &hash)
+    key = hash.value
+  }
+
+  var family: UInt8 { block.kind.family }
+
+  private func makeBag() -> [UInt64] {
+    var bag: [UInt64] = []
+    if !block.text.isEmpty {
+      for token in tokens.tokens {
+        bag.append(token.key)
+        if token.isFigure { bag.append(ComparedBlock.figure) }
+      }
+    }
+    for child in children { bag += child.bag }
+    bag.sort()
+    return bag
+  }
+
+  /// Identifiers and the numbers of footnotes change without a word changing: they do not count.
+  private static func add(_ block: TextBlock, to hash: inout Folding.Hash) {
+    hash.mix(UInt64(block.kind.family))
+    if case .callout(let kind) = block.kind { add(kind, to: &hash) }
+    for piece in block.text.pieces {
+      hash.mix(UInt64(piece.style.marks.rawValue))
+      if let link = piece.style.link { add(link, to: &hash) }
+      if piece.style.role != .noteReference { add(piece.text, to: &hash) }
+    }
+    hash.mix(UInt64(block.children.count))
+    for child in block.children { add(child, to: &hash) }
+  }
+
+  private static func add(_ text: String, to hash: inout Folding.Hash) {
+    var text = text
+    text.withUTF8 { bytes in
+      var rest = bytes[...]
+      while rest.count >= 8 {
+        var word: UInt64 = 0
+        for byte in rest.prefix(8) { word = word << 8 | UInt64(byte) }
+        hash.mix(word)
+        rest = rest.dropFirst(8)
+      }
+      for byte in rest { hash.add(byte) }
+      hash.mix(UInt64(bytes.count))
+    }
+  }
+}

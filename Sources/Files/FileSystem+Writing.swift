@@ -1,0 +1,188 @@
+import CPlatform
+import Glibc
+import Text
+
+/// What publication needs, with typed errors.
+extension FileSystem {
+  public enum Kind: Equatable {
+    case missing
+    case file(size: Int)
+    case folder
+    case link
+    case other
+  }
+
+  public static func kind(of path: String, followingLinks: Bool = true) throws(PublicationError)
+    -> Kind
+  {
+    var information = stat()
+    let result = followingLinks ? stat(path, &information) : lstat(path, &information)
+    guard result == 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return .missing }
+      throw failure("lire", path)
+    }
+    switch information.st_mode & S_IFMT {
+    case S_IFREG: return .file(size: Int(information.st_size))
+    case S_IFDIR: return .folder
+    case S_IFLNK: return .link
+    default: return .other
+    }
+  }
+
+  /// The names in a folder, sorted, without `.` and `..`.
+  public static func names(in folder: String) throws(PublicationError) -> [String] {
+    guard let names = listing(folder) else { throw failure("lire le dossier", folder) }
+    return names.sorted(by: scalarOrder)
+  }
+
+  /// The absolute path with every link resolved; nil when nothing exists there.
+  public static func resolved(_ path: String) -> String? {
+    guard let pointer = realpath(path, nil) else { return nil }
+    defer { free(pointer) }
+    return String(cString: pointer)
+  }
+
+  /// The absolute path, links resolved as far as something exists; the rest is taken as written.
+  public static func absolute(_ path: String) -> String {
+    var existing = path.hasPrefix("/") ? "/" : resolved(".") ?? "/"
+    var missing: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." {
+        if missing.popLast() == nil { existing = parent(of: existing) }
+      } else if missing.isEmpty, let next = resolved(join(existing, part)) {
+        existing = next
+      } else {
+        missing.append(part)
+      }
+    }
+    return missing.reduce(existing, join)
+  }
+
+  private static func join(_ folder: String, _ name: Substring) -> String {
+    folder == "/" ? "/" + name : folder + "/" + name
+  }
+
+  public static func makeFolder(_ path: String) throws(PublicationError) {
+    guard mkdir(path, 0o777) != 0 else { return }
+    let code = errno
+    // Another program may have made the same folder in the meantime.
+    if code == EEXIST, case .folder = try kind(of: path) { return }
+    throw .system(
+      operation: "créer le dossier", path: path, reason: reason(code == EEXIST ? ENOTDIR : code))
+  }
+
+  /// Makes a folder and those above it.
+  public static func makeFolders(_ path: String) throws(PublicationError) {
+    if path.isEmpty || path == "/" { return }
+    if case .folder = try kind(of: path) { return }
+    try makeFolders(parent(of: path))
+    try makeFolder(path)
+  }
+
+  public static func write(_ bytes: [UInt8], to path: String) throws(PublicationError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw failure("écrire", path) }
+    var offset = 0
+    while offset < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress?.advanced(by: offset), bytes.count - offset)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        let error = failure("écrire", path)
+        close(descriptor)
+        throw error
+      }
+      offset += count
+    }
+    // A full disk or a quota may be told only when the file is closed.
+    guard close(descriptor) == 0 else { throw failure("écrire", path) }
+  }
+
+  /// Waits until the disk holds a file or the names of a folder.
+  public static func synchronize(_ path: String) throws(PublicationError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure("lire", path) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw failure("écrire", path) }
+  }
+
+  public static func link(_ old: String, to new: String) -> Bool { Glibc.link(old, new) == 0 }
+
+  /// Whether a file holds exactly these bytes.
+  public static func holds(_ bytes: [UInt8], at path: String) -> Bool {
+    guard case .file(let size)? = try? kind(of: path, followingLinks: false), size == bytes.count
+    else { return false }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    var offset = 0
+    while offset < bytes.count {
+      let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0, offset + count <= bytes.count,
+        buffer[..<count] == bytes[offset..<(offset + count)]
+      else { return false }
+      offset += count
+    }
+    return true
+  }
+
+  public static func rename(_ old: String, to new: String) throws(PublicationError) {
+    guard Glibc.rename(old, new) == 0 else { throw failure("renommer", old) }
+  }
+
+  /// Renames a file or a folder to a name that is free.
+  public static func renameNew(_ old: String, to new: String) throws(PublicationError) {
+    switch cplatform_rename_new(old, new) {
+    case 0: return
+    case EEXIST: throw .exists(path: new)
+    case EINVAL, ENOSYS:
+      // The file system cannot look and rename in one step.
+      guard try kind(of: new, followingLinks: false) == .missing else { throw .exists(path: new) }
+      try rename(old, to: new)
+    case let code:
+      throw .system(operation: "renommer", path: old, reason: reason(code))
+    }
+  }
+
+  /// Removes a file, or a folder with all it holds. Links are removed, never followed.
+  public static func remove(_ path: String) throws(PublicationError) {
+    switch try kind(of: path, followingLinks: false) {
+    case .missing: return
+    case .folder:
+      for name in try names(in: path) { try remove(path + "/" + name) }
+      guard rmdir(path) == 0 else { throw failure("supprimer", path) }
+    default:
+      guard unlink(path) == 0 else { throw failure("supprimer", path) }
+    }
+  }
+
+  public static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  public static func failure(_ operation: String, _ path: String) -> PublicationError {
+    .system(operation: operation, path: path, reason: reason(errno))
+  }
+
+  /// The reason in French for the failures that users meet, else the system's own words.
+  public static func reason(_ code: Int32) -> String {
+    switch code {
+    case ENOSPC: "le disque est plein"
+    case EDQUOT: "le quota du disque est atteint"
+    case EROFS: "le disque est en lecture seule"
+    case EACCES, EPERM: "vous n’en avez pas le droit"
+    case EFBIG: "le fichier serait trop gros"
+    case ENAMETOOLONG: "le nom est trop long"
+    case EMFILE, ENFILE: "trop de fichiers sont ouverts"
+    case EIO: "le disque ne répond pas bien"
+    case ENOTDIR: "ce n’est pas un dossier"
+    case ENOENT: "un dossier de ce chemin n’existe pas"
+    case EBUSY, EXDEV: "c’est un point de montage"
+    case EINVAL: "il ne sait pas le faire"
+    default: String(cString: strerror(code))
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import Glibc
+
+/// The calls of the system on files, with its reasons in French.
+///
+/// Foundation's file manager is not used: it hides the reason of a failure and cannot make hard
+/// links or lock a folder.
+public enum FileSystem {
+  /// The names in a folder, in no order, without `.` and `..`; nil when it cannot be opened, which
+  /// `errno` explains.
+  static func listing(_ path: String) -> [String]? {
+    guard let folder = opendir(path) else { return nil }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+}

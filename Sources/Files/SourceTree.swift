@@ -1,0 +1,130 @@
+public import Diagnostics
+import Text
+
+/// The files of a project that the program reads: `departments/`, `templates/`, `site/`.
+///
+/// Paths are from the root, with `/` between folders; every listing is sorted by scalars.
+public struct SourceTree: Sendable {
+  /// A file that is listed and not read as text: an attachment, an image, a font.
+  public struct File: Sendable, Hashable {
+    public var path: String
+    /// In bytes.
+    public var size: Int
+
+    public init(path: String, size: Int) {
+      self.path = path
+      self.size = size
+    }
+
+    public var name: String { String(path.split(separator: "/").last ?? "") }
+  }
+
+  /// The absolute or relative path that the tree was read from; empty for a tree made in memory.
+  public let root: String
+  private var texts: [String: SourceText] = [:]
+  private var binaries: [String: File] = [:]
+  private var allFolders: Set<String> = []
+  /// The paths right inside each folder, so that a big tree is not searched for each of them.
+  private var textPaths: [String: [String]] = [:]
+  private var binaryPaths: [String: [String]] = [:]
+  private var folderPaths: [String: [String]] = [:]
+  /// Files that exist and could not be read as text; an error was added for each.
+  private var refusedPaths: Set<String> = []
+
+  public init(root: String) { self.root = root }
+
+  /// A tree made in memory, for tests.
+  public init(texts: [String: String], files: [File] = []) {
+    root = ""
+    for (path, text) in texts { add(SourceText(path: path, text: text)) }
+    for file in files { add(file) }
+  }
+
+  mutating func add(_ text: SourceText) {
+    texts[text.path] = text
+    textPaths[SourceTree.parent(text.path), default: []].append(text.path)
+    addFolder(SourceTree.parent(text.path))
+  }
+
+  mutating func add(_ file: File) {
+    binaries[file.path] = file
+    binaryPaths[SourceTree.parent(file.path), default: []].append(file.path)
+    addFolder(SourceTree.parent(file.path))
+  }
+
+  /// The tree with more files.
+  public func adding(_ texts: [SourceText], _ files: [File] = []) -> SourceTree {
+    var tree = self
+    for text in texts { tree.add(text) }
+    for file in files { tree.add(file) }
+    return tree
+  }
+
+  mutating func addFolder(_ path: String) {
+    guard !path.isEmpty, allFolders.insert(path).inserted else { return }
+    let parent = SourceTree.parent(path)
+    folderPaths[parent, default: []].append(path)
+    addFolder(parent)
+  }
+
+  mutating func addRefused(_ path: String) { refusedPaths.insert(path) }
+
+  public subscript(path: String) -> SourceText? { texts[path] }
+
+  /// Every file that exists but could not be read as text, in no order.
+  public var refused: Set<String> { refusedPaths }
+
+  /// Whether a file exists but could not be read as text.
+  public func isRefused(_ path: String) -> Bool {
+    refusedPaths.contains(path)
+      || path.split(separator: "/").first.map { refusedPaths.contains(String($0)) } ?? false
+  }
+
+  /// The refused files right inside a folder, sorted by path.
+  public func refusedIn(_ folder: String) -> [String] {
+    refusedPaths.filter { SourceTree.parent($0) == folder }.sorted(by: scalarOrder)
+  }
+
+  /// All texts, sorted by path.
+  public var sources: [SourceText] { texts.values.sorted { scalarOrder($0.path, $1.path) } }
+
+  /// All files that are not read as text, sorted by path.
+  public var files: [File] { binaries.values.sorted { scalarOrder($0.path, $1.path) } }
+
+  public func file(_ path: String) -> File? { binaries[path] }
+
+  /// All folders, sorted by path.
+  public var folders: [String] { allFolders.sorted(by: scalarOrder) }
+
+  public func hasFolder(_ path: String) -> Bool { allFolders.contains(path) }
+
+  /// The texts right inside a folder, sorted by path.
+  public func sources(in folder: String) -> [SourceText] {
+    textPaths[folder, default: []].sorted(by: scalarOrder).compactMap { texts[$0] }
+  }
+
+  /// The files that are not texts, right inside a folder, sorted by path.
+  public func files(in folder: String) -> [File] {
+    binaryPaths[folder, default: []].sorted(by: scalarOrder).compactMap { binaries[$0] }
+  }
+
+  /// The names of the folders right inside a folder, sorted.
+  public func folderNames(in folder: String) -> [String] {
+    folderPaths[folder, default: []].sorted(by: scalarOrder).map(SourceTree.name)
+  }
+
+  static func parent(_ path: String) -> String {
+    path.split(separator: "/").dropLast().joined(separator: "/")
+  }
+
+  /// The last part of a path.
+  public static func name(_ path: String) -> String {
+    String(path.split(separator: "/").last ?? "")
+  }
+
+  /// A file's name without its suffix.
+  public static func stem(_ name: String) -> String {
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+}

@@ -1,0 +1,153 @@
+public import Diagnostics
+import Text
+
+extension SourceTree {
+  /// The folders of a project.
+  static let topFolders = ["departments", "templates", "site"]
+
+  /// Reads a project from disk.
+  ///
+  /// **Errors**: the codes of files and folders. Links are refused wherever they lead: the content
+  /// must be the same on every machine that copies it, and a link may leave the tree.
+  public static func read(root: String, into diagnostics: inout DiagnosticList) -> SourceTree {
+    var reader = SourceTreeReader(tree: SourceTree(root: root))
+    reader.read()
+    diagnostics.add(contentsOf: reader.diagnostics)
+    return reader.tree
+  }
+}
+
+private struct SourceTreeReader {
+  /// The deepest folder, counted from the root.
+  static let maximumDepth = 8
+
+  var tree: SourceTree
+  var diagnostics = DiagnosticList()
+
+  mutating func read() {
+    for name in SourceTree.topFolders {
+      defer { if !tree.hasFolder(name) { tree.addRefused(name) } }
+      switch FileSystem.entry(absolute(name)) {
+      case .folder: readFolder(name, depth: 1)
+      case .link(let target): reportLink(name, target)
+      case .file, .other:
+        add(
+          .fileForFolder, "« \(name) » est un fichier.", at: name,
+          expected: "un dossier de ce nom")
+      case .missing:
+        add(
+          .missingFolder, "Le dossier « \(name) » n'existe pas.", at: name,
+          expected: "les dossiers departments, templates et site à la racine du projet")
+      case .failure(let reason):
+        add(.unreadableFile, "Le dossier « \(name) » ne peut pas être lu : \(reason).", at: name)
+      }
+    }
+  }
+
+  private func absolute(_ path: String) -> String {
+    tree.root.isEmpty ? path : tree.root + "/" + path
+  }
+
+  private mutating func add(
+    _ code: FileCode, _ message: String, at path: String, expected: String? = nil
+  ) {
+    diagnostics.add(Diagnostic(code, message, at: Place(file: path), expected: expected))
+  }
+
+  private mutating func readFolder(_ path: String, depth: Int) {
+    tree.addFolder(path)
+    guard depth <= SourceTreeReader.maximumDepth else {
+      add(
+        .unexpectedFile,
+        "Le dossier est à plus de \(SourceTreeReader.maximumDepth) niveaux de la racine.", at: path,
+        expected: "les fichiers aux places que décrit le guide")
+      return
+    }
+    switch FileSystem.names(absolute(path)) {
+    case .failure(let error):
+      add(.unreadableFile, "Le dossier ne peut pas être lu : \(error.reason).", at: path)
+    case .success(let names):
+      for name in names.sorted(by: scalarOrder) where !IgnoredFiles.contains(name) {
+        readEntry(path + "/" + name, depth: depth)
+      }
+    }
+  }
+
+  private mutating func readEntry(_ path: String, depth: Int) {
+    switch FileSystem.entry(absolute(path)) {
+    case .folder:
+      if FileKind(path).isText {
+        add(
+          .folderForFile, "« \(path) » est un dossier.", at: path,
+          expected: "un fichier de ce nom, ou un dossier sans « .\(FileKind.suffix(path)) »")
+        tree.addRefused(path)
+      } else {
+        readFolder(path, depth: depth + 1)
+      }
+    case .file(let size): readFile(path, size: size)
+    case .link(let target): reportLink(path, target)
+    case .other:
+      tree.addRefused(path)
+      add(
+        .unreadableFile, "« \(path) » n'est ni un fichier ni un dossier.", at: path,
+        expected: "un fichier ordinaire")
+    case .missing: break
+    case .failure(let reason):
+      tree.addRefused(path)
+      add(.unreadableFile, "Le fichier ne peut pas être lu : \(reason).", at: path)
+    }
+  }
+
+  private mutating func reportLink(_ path: String, _ target: String) {
+    tree.addRefused(path)
+    add(
+      .symbolicLink, "« \(path) » est un lien symbolique vers « \(target) ».", at: path,
+      expected: "une copie du fichier : un lien peut sortir du projet, et ne se copie pas partout")
+  }
+
+  private mutating func readFile(_ path: String, size: Int) {
+    let kind = FileKind(path)
+    guard let limit = kind.textLimit else {
+      tree.add(SourceTree.File(path: path, size: size))
+      return
+    }
+    guard size <= limit else {
+      refuse(path, size: size, limit: limit)
+      return
+    }
+    switch FileSystem.contents(absolute(path), limit: limit) {
+    case .failure(let error) where error.isTooBig: refuse(path, size: limit + 1, limit: limit)
+    case .failure(let error):
+      tree.addRefused(path)
+      add(.unreadableFile, "Le fichier ne peut pas être lu : \(error.reason).", at: path)
+    case .success(let bytes):
+      switch Decoding.text(bytes) {
+      case .success(let text): tree.add(SourceText(path: path, text: text))
+      case .failure(let fault):
+        tree.addRefused(path)
+        diagnostics.add(
+          Diagnostic(
+            FileCode.notUTF8, fault.message,
+            at: Place(file: path, line: fault.line, column: fault.column),
+            expected: "enregistrez le fichier en UTF-8"))
+      }
+    }
+  }
+
+  private mutating func refuse(_ path: String, size: Int, limit: Int) {
+    tree.addRefused(path)
+    let shown = size >> 20 == limit >> 20 ? bytes(size) : megabytes(size)
+    add(
+      .fileTooBig, "Le fichier est trop gros (\(shown)) : il n'est pas lu.", at: path,
+      expected: "un fichier de \(limit >> 20) Mio au plus")
+  }
+
+  private func bytes(_ size: Int) -> String {
+    groupedDigits(String(size), by: " ") + " octets"
+  }
+
+  private func megabytes(_ size: Int) -> String {
+    let tenths = size * 10 / (1 << 20)
+    return tenths % 10 == 0 ? "\(tenths / 10) Mio" : "\(tenths / 10),\(tenths % 10) Mio"
+  }
+}

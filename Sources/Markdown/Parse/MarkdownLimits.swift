@@ -1,0 +1,105 @@
+/// What keeps a parse short whatever the text: cmark repeats link addresses and pads table rows
+/// without bound, and some of its scanners are quadratic.
+public enum MarkdownLimits {
+  /// The longest text that is parsed, in bytes; a whole note has some 25,000.
+  public static let bytes = 1 << 20
+  /// How deep blocks and inlines may nest together.
+  public static let depth = 100
+  /// The cells of all tables, those that cmark adds to short rows included.
+  static let cells = 50_000
+  /// The bytes that link references could repeat.
+  static let referenceBytes = 50_000_000
+  /// The bytes that unclosed `<?` and `<!` could make cmark read.
+  static let scannedBytes = 100_000_000
+
+  /// What would take too long or too much memory.
+  public enum Cost: Sendable, Hashable {
+    case cells
+    case references
+    case declarations
+  }
+
+  /// The first limit that a text exceeds, with the line (from 1) where it shows.
+  static func exceeded(by text: [UInt8]) -> (kind: Fault.Kind, line: Int)? {
+    if text.count > bytes { return (.tooLong(text.count), 1) }
+    var census = Census()
+    var start = 0
+    while start < text.count {
+      var end = start
+      while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
+      census.add(text[start..<end])
+      start = end + 1
+    }
+    census.endParagraph()
+    if census.cells > cells { return (.tooCostly(.cells), census.tableLine) }
+    if census.longestDefinition * census.brackets > referenceBytes {
+      return (.tooCostly(.references), census.definitionLine)
+    }
+    if census.declarations * text.count > scannedBytes {
+      return (.tooCostly(.declarations), census.declarationLine)
+    }
+    return nil
+  }
+}
+
+/// Upper bounds of what a text holds, counted line by line without parsing it.
+private struct Census {
+  var cells = 0
+  var tableLine = 1
+  var brackets = 0
+  var longestDefinition = 0
+  var definitionLine = 1
+  var declarations = 0
+  var declarationLine = 1
+
+  private var line = 0
+  private var columns = 0
+  private var paragraphBytes = 0
+  private var paragraphDefines = false
+
+  mutating func add(_ bytes: ArraySlice<UInt8>) {
+    line += 1
+    // Inside a quotation an empty line still has its marks.
+    let content = bytes.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") || $0 == 9 }
+    if content.isEmpty || content.elementsEqual([13]) { return endParagraph() }
+    paragraphBytes += bytes.count + 1
+    var previous: UInt8 = 0
+    var pipes = 0
+    var onlyDelimiters = true
+    for byte in content {
+      switch byte {
+      case UInt8(ascii: "["): brackets += 1
+      case UInt8(ascii: ":"):
+        if previous == UInt8(ascii: "]"), !paragraphDefines {
+          paragraphDefines = true
+          if longestDefinition == 0 { definitionLine = line }
+        }
+      case UInt8(ascii: "|"): pipes += 1
+      case UInt8(ascii: "?"), UInt8(ascii: "!"):
+        if previous == UInt8(ascii: "<") {
+          if declarations == 0 { declarationLine = line }
+          declarations += 1
+        }
+      case UInt8(ascii: "-"), UInt8(ascii: " "), 9, 11, 12, 13: break
+      default: onlyDelimiters = false
+      }
+      if byte != UInt8(ascii: ":"), byte > 32, !"|-".utf8.contains(byte) { onlyDelimiters = false }
+      previous = byte
+    }
+    if onlyDelimiters {
+      // The pipes at both ends separate nothing.
+      let ends =
+        (content.first == UInt8(ascii: "|") ? 1 : 0) + (previous == UInt8(ascii: "|") ? 1 : 0)
+      columns = max(columns, pipes + 1 - ends)
+    }
+    cells += columns
+    if cells <= MarkdownLimits.cells { tableLine = line }
+  }
+
+  mutating func endParagraph() {
+    if paragraphDefines { longestDefinition = max(longestDefinition, paragraphBytes) }
+    paragraphBytes = 0
+    paragraphDefines = false
+    columns = 0
+  }
+}

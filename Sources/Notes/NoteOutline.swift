@@ -1,0 +1,37 @@
+import Configuration
+import Diagnostics
+import Templates
+
+/// What a note is written from: where its sections are looked up, and the order in which they stand.
+struct NoteOutline: Sendable {
+  let facts: NoteFacts
+  let family: Family
+  /// The most specific first.
+  let folders: [String]
+  let library: TemplateLibrary
+  private(set) var plan: SectionPlan
+
+  /// Nil for want of a family or of an edition, which was told.
+  ///
+  /// **Errors**: those of `SectionPlan.apply`.
+  init?(
+    _ facts: NoteFacts, in sections: SectionLibrary, editions: [Edition],
+    diagnostics: inout DiagnosticList
+  ) {
+    guard let family = facts.family, facts.edition != nil else { return nil }
+    self.facts = facts
+    self.family = family
+    folders = SectionLibrary.folders(for: facts, family: family, editions: editions)
+    library = sections.library(in: folders)
+    plan = SectionPlan(family)
+    let levels = library.headingLevels
+    for changes in facts.sectionChanges {
+      plan.apply(changes, levels: levels, diagnostics: &diagnostics)
+    }
+  }
+
+  /// The paths of the files that the note is made of.
+  var usedPaths: Set<String> {
+    Set(library.reachable(from: plan.names).compactMap { library[$0]?.source.path })
+  }
+}

@@ -1,0 +1,53 @@
+public import Diagnostics
+public import Facts
+
+/// What texts that nobody reads as templates are called in messages.
+public enum LeftoverKind: Sendable {
+  /// Values, in departments/ and templates/.
+  case value
+  /// Settings, in site/site.yaml.
+  case setting
+}
+
+extension Record {
+  /// Reports the marks of the template language in texts that are printed as they are: in a note, or
+  /// in what layouts show of it and of the site.
+  public func reportLeftovers(
+    as kind: LeftoverKind = .value, diagnostics: inout DiagnosticList
+  ) {
+    forEachFact { fact, _ in
+      guard let text = fact.value.printedText,
+        let mark = ["{{", "{%"].first(where: text.contains)
+      else { return }
+      diagnostics.add(.leftover(mark, as: kind, at: fact.place))
+    }
+  }
+}
+
+extension Value {
+  /// What an author wrote to be printed, free enough to hold a mark.
+  fileprivate var printedText: String? {
+    switch self {
+    case .text(let text), .email(let text): text
+    case .name(let name): name.noun
+    default: nil
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func leftover(
+    _ mark: String, as kind: LeftoverKind, at place: Place?
+  ) -> Diagnostic {
+    switch kind {
+    case .value:
+      Diagnostic(
+        NoteCode.templateLeftover, "La valeur contient « \(mark) », qui n’est pas lu ici.",
+        at: place, expected: "un texte sans balise ; les balises s’écrivent dans les sections")
+    case .setting:
+      Diagnostic(
+        NoteCode.templateLeftover, "Le réglage contient « \(mark) », qui n’est pas lu ici.",
+        at: place, expected: "un texte sans balise")
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import Diagnostics
+import Text
+
+/// Gathers the output of a rendering with its source map, and escapes what is inserted.
+///
+/// An inserted value waits until the byte after it is known, because in Markdown its last character
+/// may need a different treatment before a bracket than before a space.
+struct OutputBuilder {
+  private struct Waiting {
+    var value: InsertedValue
+    var context: InsertionContext
+    var run: SourceMap.Run
+  }
+
+  private struct Level {
+    var source: Int
+    var bytes: [UInt8]
+    /// The inclusion that led here, an index into the map's chains, or -1.
+    var chain: Int
+  }
+
+  private let format: OutputFormat
+  private var output: [UInt8] = []
+  private var map = SourceMap()
+  private var line = MarkdownLine()
+  private var waiting: Waiting?
+  private var levels: [Level] = []
+  private var sources: [String: Int] = [:]
+  /// The chain of the template about to be entered.
+  private var nextChain = -1
+  /// Where the output of each open inclusion begins.
+  private var inclusionStarts: [Int] = []
+
+  init(format: OutputFormat) { self.format = format }
+
+  // MARK: Templates and inclusions
+
+  mutating func enter(_ template: Template) {
+    let source = sources[template.source.path] ?? map.add(source: template.source)
+    sources[template.source.path] = source
+    levels.append(Level(source: source, bytes: template.bytes, chain: nextChain))
+  }
+
+  mutating func leave() { levels.removeLast() }
+
+  mutating func beginInclusion(_ inclusion: Inclusion) {
+    guard let level = levels.last else { return }
+    nextChain = map.add(
+      chain: SourceMap.Link(source: level.source, range: inclusion.tag, next: level.chain))
+    inclusionStarts.append(output.count)
+  }
+
+  /// Ends the last line of a file whose inclusion took a whole line, if the file itself does not.
+  mutating func endInclusion(_ inclusion: Inclusion) {
+    let start = inclusionStarts.removeLast()
+    guard inclusion.isStandalone, waiting != nil || output.count > start else { return }
+    if waiting == nil, output.last == Bytes.newline { return }
+    flush(next: Bytes.newline)
+    addRun(inclusion.tag, value: SourceMap.noPlace)
+    appendLiteral([Bytes.newline])
+  }
+
+  // MARK: Words and values
+
+  mutating func appendText(_ range: Range<Int>) {
+    guard let level = levels.last, !range.isEmpty else { return }
+    flush(next: level.bytes[range.lowerBound])
+    addRun(range, value: SourceMap.ownText)
+    appendLiteral(level.bytes[range])
+  }
+
+  mutating func insert(
+    _ value: InsertedValue, tag: Range<Int>, context: InsertionContext, place: Place?
+  ) {
+    guard let level = levels.last, let first = value.text.utf8.first else { return }
+    flush(next: MarkdownEscaper.firstByte(of: value) ?? first)
+    let run = SourceMap.Run(
+      output: 0, source: level.source, start: tag.lowerBound, length: tag.count,
+      chain: level.chain, value: map.add(value: place))
+    waiting = Waiting(value: value, context: context, run: run)
+  }
+
+  mutating func finish() -> RenderedText {
+    flush(next: nil)
+    return RenderedText(text: Bytes.string(output), map: map)
+  }
+
+  private mutating func addRun(_ range: Range<Int>, value: Int) {
+    guard let level = levels.last else { return }
+    map.add(
+      SourceMap.Run(
+        output: output.count, source: level.source, start: range.lowerBound, length: range.count,
+        chain: level.chain, value: value))
+  }
+
+  private mutating func appendLiteral(_ bytes: some Collection<UInt8>) {
+    output += bytes
+    if format == .markdown { for byte in bytes { line.advance(byte) } }
+  }
+
+  /// Writes the value that waits, knowing the byte that follows it; nil at the end of the text.
+  private mutating func flush(next: UInt8?) {
+    guard var held = waiting else { return }
+    waiting = nil
+    held.run.output = output.count
+    map.add(held.run)
+    switch held.context {
+    case .markdown:
+      var escaper = MarkdownEscaper(line: line, next: next)
+      escaper.write(held.value)
+      output += escaper.output
+      line = escaper.line
+    case .htmlText:
+      if case .html(let html) = held.value {
+        output += Array(html.utf8)
+      } else {
+        HTMLEscape.append(held.value.text, to: &output, quotes: .kept)
+      }
+    case .htmlAttribute: HTMLEscape.append(held.value.text, to: &output, quotes: .both)
+    case .text: output += Array(held.value.text.utf8)
+    }
+  }
+}

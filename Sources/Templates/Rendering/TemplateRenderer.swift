@@ -1,0 +1,160 @@
+import Diagnostics
+public import Facts
+
+/// Turns checked templates and facts into text.
+public struct TemplateRenderer: Sendable {
+  public let library: TemplateLibrary
+
+  public init(library: TemplateLibrary) { self.library = library }
+
+  /// Renders a template with the root values.
+  ///
+  /// It never fails on a template that `TemplateChecker` and `TemplateLibrary.checkCycles` have
+  /// accepted, with a record that follows the checker's schema; anything else is a bug of ours.
+  public func render(_ template: Template, with record: Record) -> RenderedText {
+    var rendering = Rendering(library: library, root: record, format: template.format)
+    rendering.render(template)
+    return rendering.finish()
+  }
+}
+
+/// The rendering of one template with all that it includes.
+struct Rendering {
+  let library: TemplateLibrary
+  let root: Record
+  var output: OutputBuilder
+  private var variables: [(name: String, fact: Fact)] = []
+  private var depth = 0
+  private var template: Template?
+
+  init(library: TemplateLibrary, root: Record, format: OutputFormat) {
+    self.library = library
+    self.root = root
+    output = OutputBuilder(format: format)
+  }
+
+  mutating func render(_ template: Template) {
+    precondition(depth <= TemplateLibrary.depthLimit, "inclusions were not checked for circles")
+    let (outerTemplate, outerVariables) = (self.template, variables)
+    self.template = template
+    variables = []
+    depth += 1
+    output.enter(template)
+    render(template.nodes, of: template)
+    output.leave()
+    depth -= 1
+    (self.template, variables) = (outerTemplate, outerVariables)
+  }
+
+  mutating func finish() -> RenderedText { output.finish() }
+
+  private mutating func render(_ nodes: [TemplateNode], of template: Template) {
+    for node in nodes {
+      switch node {
+      case .text(let range): output.appendText(range)
+      case .insertion(let insertion): insert(insertion, of: template)
+      case .condition(let block):
+        render(holds(block.condition) ? block.whenTrue : block.whenFalse, of: template)
+      case .loop(let loop): render(loop, of: template)
+      case .inclusion(let inclusion): include(inclusion)
+      }
+    }
+  }
+
+  private mutating func render(_ loop: Loop, of template: Template) {
+    guard let fact = fact(at: loop.path), case .list(let items) = fact.value else {
+      preconditionFailure("\(template.source.path): \(loop.path.text) is no list")
+    }
+    for item in items {
+      variables.append((loop.variable, item))
+      render(loop.body, of: template)
+      variables.removeLast()
+    }
+  }
+
+  private mutating func include(_ inclusion: Inclusion) {
+    guard let included = library[inclusion.name] else {
+      preconditionFailure("\(inclusion.name) is not in the library")
+    }
+    output.beginInclusion(inclusion)
+    render(included)
+    output.endInclusion(inclusion)
+  }
+
+  private mutating func insert(_ insertion: Insertion, of template: Template) {
+    guard let fact = fact(at: insertion.path) else {
+      preconditionFailure("\(template.source.path): \(insertion.path.text) is absent")
+    }
+    output.insert(
+      Rendering.inserted(fact.value, insertion.filters), tag: insertion.tag,
+      context: insertion.context, place: fact.place)
+  }
+
+  private static func inserted(_ value: Value, _ filters: [FilterCall]) -> InsertedValue {
+    if case .pending(let pending) = value { return .text(FrenchFormat.text(of: pending)) }
+    guard !filters.isEmpty else { return InsertedValue(value) }
+    var value = value
+    for call in filters {
+      guard let filter = Filter.named(call.name) else {
+        preconditionFailure("\(call.name) is no filter")
+      }
+      value = .text(filter.apply(value, call.arguments.map(\.text)))
+    }
+    return InsertedValue(value)
+  }
+
+  // MARK: Values
+
+  /// The fact at a path: nil when it or a record on the way is absent, a pending one when one of
+  /// them is pending.
+  private func fact(at path: Path) -> Fact? {
+    let name = path.parts[0]
+    guard var fact = variables.last(where: { $0.name == name })?.fact ?? root[name] else {
+      return nil
+    }
+    for key in path.parts.dropFirst() {
+      switch fact.value {
+      case .pending: return fact
+      case .record(let record):
+        guard let inner = record[key] else { return nil }
+        fact = inner
+      default: return nil
+      }
+    }
+    return fact
+  }
+
+  private func holds(_ condition: Condition) -> Bool {
+    switch condition {
+    case .state(let path, let state): return isIn(state, fact(at: path)?.value)
+    case .equals(let path, let literal, _):
+      return Rendering.equals(fact(at: path)?.value, literal)
+    case .truth(let path): return fact(at: path)?.value == .boolean(true)
+    case .not(let inner): return !holds(inner)
+    case .all(let terms): return terms.allSatisfy(holds)
+    case .any(let terms): return terms.contains(where: holds)
+    }
+  }
+
+  private func isIn(_ state: ValueState, _ value: Value?) -> Bool {
+    switch (state, value) {
+    case (.published, nil), (.published, .pending), (.published, .list([])): false
+    case (.published, _): true
+    case (.absent, _): value == nil
+    case (.empty, nil), (.empty, .list([])), (.empty, .text("")): true
+    case (.toBePublished, .pending(.toBePublished)): true
+    case (.toBeConfirmed, .pending(.toBeConfirmed)): true
+    case (.toBeCompleted, .pending(.toBeCompleted)): true
+    default: false
+    }
+  }
+
+  private static func equals(_ value: Value?, _ literal: String) -> Bool {
+    switch value {
+    case .text(let text): text == literal
+    case .name(let name): name == Name(literal)
+    case .schoolYear(let year): year == SchoolYear(literal)
+    default: false
+    }
+  }
+}

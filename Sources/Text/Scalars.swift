@@ -1,0 +1,45 @@
+/// Unicode scalars as YAML and French authors use them.
+extension Unicode.Scalar {
+  /// Spaces that look like the ordinary one and that YAML does not take for it.
+  public var isSpecialSpace: Bool {
+    switch value {
+    case 0xA0, 0x202F, 0x2007, 0x2009, 0x3000: true
+    default: false
+    }
+  }
+
+  public var isYAMLWhite: Bool { self == " " || self == "\t" }
+
+  public var isAnyWhite: Bool { isYAMLWhite || isSpecialSpace }
+
+  public var isASCIIDigit: Bool { (0x30...0x39).contains(value) }
+
+  public var isIdentifierPart: Bool {
+    isASCIIDigit || (0x61...0x7A).contains(value) || self == "_" || self == "-"
+  }
+
+  /// « U+00A0 ».
+  public var codePoint: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}
+
+extension Collection<Unicode.Scalar> {
+  /// The scalars as a text.
+  public var string: String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: self)
+    return String(text)
+  }
+}
+
+extension BidirectionalCollection<Unicode.Scalar> where SubSequence: BidirectionalCollection {
+  /// Without spaces of any kind at both ends.
+  public var trimmedScalars: SubSequence {
+    var rest = self[...]
+    while let first = rest.first, first.isAnyWhite { rest = rest.dropFirst() }
+    while let last = rest.last, last.isAnyWhite { rest = rest.dropLast() }
+    return rest
+  }
+}

@@ -1,0 +1,102 @@
+import Foundation
+
+/// Names made from words: lower-case ASCII letters and digits, single hyphens between.
+public enum Slug {
+  /// « 3.1 Les modalités d'éligibilité » → `3-1-les-modalites-d-eligibilite`; `section` when
+  /// nothing else is left.
+  ///
+  /// The letters that lose their accent are listed: addresses of sections must never change.
+  public static func make(_ text: String) -> String {
+    let slug = joined(text.unicodeScalars, folded)
+    return slug.isEmpty ? "section" : slug
+  }
+
+  /// The semantic name nearest to a text: « Côte d'Or » gives « cote-d-or »; nil when nothing is left.
+  ///
+  /// Any accent may go: it is a suggestion.
+  public static func nearest(to text: String) -> String? {
+    let scalars = text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
+    let slug = joined(scalars) { scalar in
+      scalar == "œ" ? "oe" : isPlain(scalar) ? String(scalar) : ""
+    }
+    return slug.isEmpty ? nil : slug
+  }
+
+  /// Whether a text is a semantic name.
+  public static func isName(_ text: String) -> Bool {
+    text.unicodeScalars.split(separator: "-", omittingEmptySubsequences: false)
+      .allSatisfy { !$0.isEmpty && $0.allSatisfy(isPlain) }
+  }
+
+  private static func joined(
+    _ scalars: String.UnicodeScalarView, _ letters: (Unicode.Scalar) -> String
+  ) -> String {
+    var slug = ""
+    var needsHyphen = false
+    for scalar in scalars {
+      let letters = letters(scalar)
+      if letters.isEmpty {
+        // A combining mark belongs to the letter before it.
+        if !isCombining(scalar) { needsHyphen = true }
+        continue
+      }
+      if needsHyphen, !slug.isEmpty { slug += "-" }
+      needsHyphen = false
+      slug += letters
+    }
+    return slug
+  }
+
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCIIDigit || (0x61...0x7A).contains(scalar.value)
+  }
+
+  /// Whether a text may be written between `{#` and `}`.
+  public static func isIdentifier(_ text: String) -> Bool {
+    let bytes = text.utf8
+    guard let first = bytes.first, isLetter(first) else { return false }
+    return bytes.allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
+  }
+
+  /// The ASCII letters or digits that stand for a scalar, in lower case; none for anything else.
+  public static func folded(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "a"..."z", "0"..."9": return String(scalar)
+    case "A"..."Z": return scalar.properties.lowercaseMapping
+    case "œ", "Œ": return "oe"
+    case "æ", "Æ": return "ae"
+    case "ß": return "ss"
+    default: break
+    }
+    guard scalar.value >= 0xC0, scalar.properties.isAlphabetic else { return "" }
+    return accents[scalar] ?? accents[Unicode.Scalar(lowercased(scalar)) ?? scalar] ?? ""
+  }
+
+  static func isCombining(_ scalar: Unicode.Scalar) -> Bool {
+    (0x300...0x36F).contains(scalar.value)
+  }
+
+  private static func lowercased(_ scalar: Unicode.Scalar) -> UInt32 {
+    scalar.properties.lowercaseMapping.unicodeScalars.first?.value ?? scalar.value
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  private static let accents: [Unicode.Scalar: String] = {
+    let groups: [(String, String)] = [
+      ("a", "àáâãäåā"), ("c", "çćč"), ("e", "èéêëēę"), ("i", "ìíîïī"), ("n", "ñń"),
+      ("o", "òóôõöøō"), ("s", "šś"), ("u", "ùúûüū"), ("y", "ýÿ"), ("z", "žźż"), ("l", "ł"),
+    ]
+    var table: [Unicode.Scalar: String] = [:]
+    for (letter, accented) in groups {
+      for scalar in accented.unicodeScalars { table[scalar] = letter }
+    }
+    return table
+  }()
+}

@@ -1,0 +1,40 @@
+import Configuration
+import Facts
+import Notes
+
+/// A department: its latest note, the earlier ones, those in preparation, its contacts.
+struct DepartmentPage: PageContent {
+  static let layout = Page.Layout.department
+
+  let address: PageAddress
+  /// The department's notes, the latest first.
+  let published: [Note]
+  /// Likewise; at least one when no note is published.
+  let drafts: [Note]
+
+  static let form = PageForm<DepartmentPage>(
+    page: "la page d’un département",
+    [
+      .name("departement") { $0.main.departmentName },
+      .text("code") { $0.main.departmentCode },
+      .name("organisme") { $0.main.issuer },
+      .optionalRecord("derniere", NoteLink.form) { page in
+        page.published.first.map { NoteLink(to: $0, from: page.address) }
+      },
+      .records("anciennes", NoteLink.form) { $0.links($0.published.dropFirst()) },
+      .records("projets", NoteLink.form) { $0.links($0.drafts) },
+      .records("contacts", NoteSchema.Contact.form) { $0.contacts },
+    ])
+
+  /// The note that says what the department is.
+  var main: Note { published.first ?? drafts[0] }
+
+  private func links(_ notes: some Sequence<Note>) -> [NoteLink] {
+    notes.map { NoteLink(to: $0, from: address) }
+  }
+
+  /// Named persons stand on the note's page and in its text only.
+  private var contacts: [Record] {
+    main.facts.records(NoteSchema.contacts).filter { $0[NoteSchema.Contact.name] == nil }
+  }
+}

@@ -1,0 +1,39 @@
+import Configuration
+import Facts
+import Markdown
+import Notes
+
+extension Note {
+  var departmentName: Name { name(NoteSchema.departmentName) }
+  var departmentCode: String { facts.text(NoteSchema.departmentCode) ?? "" }
+  /// The body that issues the note.
+  var issuer: Name { name(NoteSchema.issuer) }
+
+  private func name(_ path: FactPath) -> Name {
+    facts.name(path)?.typographic ?? Name(article: .none, noun: "")
+  }
+
+  /// What says which note it is, and how much it is worth.
+  static let identityForm = Form<Note>(
+    "la note",
+    [
+      .text("titre") { $0.title },
+      .text("annee") { $0.year.text },
+      .name("departement") { $0.departmentName },
+      .name("organisme") { $0.issuer },
+      .name("organisme_court") { $0.name(NoteSchema.issuerShortName) },
+      .text("code") { $0.departmentCode },
+      .optionalText("mise_a_jour") { $0.facts.words(NoteSchema.updated) },
+      .flag("projet") { $0.isDraft },
+      .optionalText("publiee_le") { $0.publication.map { FrenchFormat.date($0.day) } },
+      .records("revisions", revisionForm) { ($0.publication?.revisions ?? []).reversed() },
+    ])
+
+  private static let revisionForm = Form<PublishedNote.Revision>(
+    "une révision",
+    [
+      .text("date") { FrenchFormat.date($0.date) },
+      .text("motif") { FrenchTypography.apply(to: $0.reason) },
+      .flag("mineure") { $0.kind == .minor },
+    ])
+}

@@ -1,0 +1,82 @@
+import Text
+import Configuration
+import Facts
+import Markdown
+import Notes
+
+/// The note itself.
+struct NotePage: PageContent {
+  static let layout = Page.Layout.note
+
+  let note: Note
+  /// The department's other notes, the latest first.
+  let others: [Note]
+  let latest: Note
+  /// The note that readers compare it with; nil for the first.
+  let before: Note?
+
+  static let form = PageForm<NotePage>(
+    page: "la page d’une note",
+    [
+      .record("note", Note.identityForm) { $0.note },
+      .html("contenu") { $0.html },
+      .records("sommaire", partForm) { $0.note.document.outline() },
+      .optionalRecord("fenetre", FilingWindow.form) { FilingWindow(facts: $0.note.facts) },
+      .records("situations", NoteSchema.Situation.form) {
+        $0.note.facts.records(NoteSchema.situations)
+      },
+      .records("pieces", JoinedDocument.form) { JoinedDocument.all(in: $0.note.facts) },
+      .optionalRecord("montants", NoteAmounts.form) { NoteAmounts(facts: $0.note.facts) },
+      .records("financements", NoteSchema.Funder.form) {
+        $0.note.facts.records(NoteSchema.funders)
+      },
+      .records("contacts", NoteSchema.Contact.form) { $0.note.facts.records(NoteSchema.contacts) },
+      .records("avis", NoteSchema.Notice.form) { $0.note.facts.records(NoteSchema.notices) },
+      .records("autres_annees", YearLink.form) { $0.others.map($0.note.link(to:)) },
+      .optionalRecord("derniere", YearLink.form) { $0.note.link(toLatest: $0.latest) },
+      .text("simulateur_lien") { $0.simulatorLink },
+      .optionalText("changements_lien") { $0.changesLink },
+      .optionalText("changements_depuis") { $0.before?.year.text },
+      .text("texte_lien") { _ in NoteText.file },
+      .text("resume_lien") { _ in NoteText.summaryFile },
+    ])
+
+  private static let partForm = Form<OutlineEntry>(
+    "une entrée du sommaire",
+    entryForm.entries + [.records("entrees", entryForm) { $0.entries }])
+
+  private static let entryForm = Form<OutlineEntry>(
+    "une entrée du sommaire",
+    [
+      .text("id") { $0.identifier },
+      .text("numero") { $0.number ?? "" },
+      .text("titre") { $0.title },
+    ])
+
+  private var simulatorLink: String {
+    note.address.link(to: .simulator(note.department, note.year.text))
+  }
+
+  private var changesLink: String? {
+    before == nil ? nil : note.address.link(to: note.changesAddress)
+  }
+
+  /// The text of the note; in a past year's, each part that the latest note has too leads there.
+  private var html: String {
+    guard latest.year != note.year else { return HTMLRenderer.render(note.document) }
+    let anchors = latest.headingIdentifiers
+    let target = note.address.link(to: latest.address)
+    let names = Set(note.sections.map(\.name))
+    var options = HTMLRenderer.Options()
+    options.afterHeading = { heading in
+      guard names.contains(heading.identifier), anchors.contains(heading.identifier) else {
+        return ""
+      }
+      let title = HTMLEscape.text(heading.content.plainText)
+      return "<p class=\"meme-partie\"><a href=\"\(target)#\(heading.identifier)\">"
+        + "Cette partie dans la note \(latest.year.text)"
+        + "<span class=\"hors-vue\">\u{A0}: \(title)</span></a></p>\n"
+    }
+    return HTMLRenderer.render(note.document, options: options)
+  }
+}

@@ -1,0 +1,40 @@
+import Configuration
+import Facts
+import Markdown
+import Notes
+
+/// The note and its summary as plain text.
+///
+/// **Units**: lines of 78 characters at most; a longer address stands alone on its line.
+struct NoteText {
+  static let file = "note.txt"
+  static let summaryFile = "resume.txt"
+
+  let note: Note
+  let latest: Note
+  let settings: Settings
+  /// The site's; nil while it has none.
+  let address: PublicAddress?
+
+  func text(_ layout: Layouts.TextLayout, in layouts: Layouts) -> String {
+    layouts.text(layout, with: layout.form.record(of: self))
+  }
+
+  static let form = Form<NoteText>(
+    "la note en texte",
+    summaryForm.entries + [.text("contenu") { TextRenderer.render($0.note.document) }])
+
+  static let summaryForm = Form<NoteText>(
+    "la note en quelques lignes",
+    [
+      .record("note", Note.identityForm) { $0.note },
+      .optionalAddress("adresse") { $0.address?.address(of: $0.note.address) },
+      .flag("demonstration") { $0.settings.isDemonstration },
+      .optionalRecord("fenetre", FilingWindow.form) { FilingWindow(facts: $0.note.facts) },
+      .records("situations", NoteSchema.Situation.form) {
+        $0.note.facts.records(NoteSchema.situations)
+      },
+      .records("contacts", NoteSchema.Contact.form) { $0.note.facts.records(NoteSchema.contacts) },
+      .optionalRecord("derniere", YearLink.form) { $0.note.link(toLatest: $0.latest) },
+    ])
+}

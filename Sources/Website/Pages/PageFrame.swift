@@ -1,0 +1,68 @@
+import Configuration
+import Facts
+
+/// What every page receives: the page, the site and the files that both need.
+struct PageFrame {
+  let page: Page
+  let settings: Settings
+  /// The site's; nil while it has none.
+  let address: PublicAddress?
+  /// Whether the page may lead to the feed.
+  let hasFeed: Bool
+  /// The program's.
+  let version: String
+
+  static let entries: [Form<PageFrame>.Entry] = [
+    .record("page", pageForm) { $0 },
+    .record("site", siteForm) { $0.settings },
+    .text("style") { _ in "styles/cadrage.css" },
+    .text("script") { _ in "scripts/cadrage.js" },
+    .text("version") { $0.version },
+  ]
+
+  private static let pageForm = Form<PageFrame>(
+    "la page",
+    [
+      .text("titre") { $0.title },
+      .text("description") { $0.page.description },
+      .text("racine") { $0.root },
+      .optionalAddress("adresse") { $0.permanentAddress },
+      .flag("indexable") {
+        !$0.settings.isDemonstration && !$0.isNotFound && !$0.page.isDraft
+      },
+      .flag("projet") { $0.page.isDraft },
+      .optionalText("flux") { $0.hasFeed ? $0.root + Feed.path : nil },
+      .records("fil", PageLink.form) { $0.trail },
+      .texts("styles") { $0.page.styles },
+      .texts("scripts") { $0.page.scripts },
+      .flag("calcule") { $0.page.computes },
+    ])
+
+  private static let siteForm = Form<Settings>(
+    "le site",
+    [
+      .text("titre") { $0.title },
+      .flag("demonstration") { $0.isDemonstration },
+      .text("mention_accessibilite") { $0.accessibilityMention },
+    ])
+
+  private var isNotFound: Bool { page.layout == .notFound }
+
+  private var title: String {
+    page.layout == .home ? page.title : "\(page.title) – \(settings.title)"
+  }
+
+  /// Any address may show the page 404: its links cannot be relative.
+  private var root: String { isNotFound ? address?.path ?? "/" : page.address.root }
+
+  private var permanentAddress: String? {
+    isNotFound ? nil : address?.address(of: page.address)
+  }
+
+  private var trail: [PageLink] {
+    page.trail.map { PageLink(title: $0.title, link: page.address.link(to: $0.address)) }
+  }
+
+  /// What the layout of the page receives.
+  var record: Record { page.content.record(in: self) }
+}

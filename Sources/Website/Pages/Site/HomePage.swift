@@ -1,0 +1,28 @@
+import Facts
+import Notes
+
+/// The home page: each department and its latest note, then what is in preparation.
+struct HomePage: PageContent {
+  static let layout = Page.Layout.home
+
+  /// One of each department.
+  let latest: [Note]
+  let drafts: [Note]
+
+  static let form = PageForm<HomePage>(
+    page: "la page d’accueil",
+    [
+      .records("departements", departmentForm) { $0.latest },
+      .records("projets", NoteLink.draftForm) { $0.drafts.map { NoteLink(to: $0, from: .home) } },
+    ])
+
+  private static let departmentForm = Form<Note>(
+    "un département",
+    [
+      .name("nom") { $0.departmentName },
+      .text("code") { $0.departmentCode },
+      .name("organisme") { $0.issuer },
+      .text("lien") { PageAddress.home.link(to: .department($0.department)) },
+      .record("note", NoteLink.form) { NoteLink(to: $0, from: .home) },
+    ])
+}

@@ -1,0 +1,38 @@
+import Files
+import Configuration
+
+/// A file of the site: where it stands, and what it is made from.
+struct PlannedFile: Sendable, Hashable {
+  /// Two contents that are equal are the same bytes.
+  enum Content: Sendable, Hashable {
+    case page(PlannedPage)
+    case noteText(PlannedNote, latest: PlannedNote)
+    case summary(PlannedNote, latest: PlannedNote)
+    case simulatorData(PlannedNote)
+    case calculation
+    case siteMapFile([PageAddress], PublicAddress)
+    case feed(PublicAddress)
+    /// A text of `site/`, by its path in the sources.
+    case asset(String)
+    /// A file of the sources that is no text.
+    case copy(SourceTree.File)
+  }
+
+  /// From the site's root.
+  let path: String
+  let content: Content
+
+  init(_ path: String, _ content: Content) {
+    self.path = path
+    self.content = content
+  }
+
+  /// Whether what authors write decides what is in it. The rest is the program's alone, and has
+  /// nothing to verify.
+  var isVerified: Bool {
+    switch content {
+    case .page, .noteText, .summary, .asset, .copy: true
+    case .simulatorData, .calculation, .siteMapFile, .feed: false
+    }
+  }
+}

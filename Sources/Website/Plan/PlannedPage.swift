@@ -1,0 +1,44 @@
+/// A page of the site and all that it is made from: two that are equal are the same bytes.
+indirect enum PlannedPage: Sendable, Hashable {
+  /// Each department's latest note, and the drafts.
+  case home(latest: [PlannedNote], drafts: [PlannedNote])
+  /// - Parameter published: the latest first, like the drafts.
+  case department(String, published: [PlannedNote], drafts: [PlannedNote])
+  /// - Parameters:
+  ///   - others: the department's other published notes, the latest first.
+  ///   - latest: the one that readers are sent to; itself when there is no later one.
+  ///   - before: the one that readers compare it with.
+  case note(PlannedNote, others: [PlannedNote], latest: PlannedNote, before: PlannedNote?)
+  case simulator(PlannedNote, latest: PlannedNote)
+  case changes(PlannedNote, since: PlannedNote?)
+  /// A page of `site/pages/`.
+  case text(PageAddress)
+  /// - Parameter departments: the page of each department, then those of its notes.
+  case siteMap(departments: [[PlannedPage]], texts: [PlannedPage])
+  /// Shown at any address that has no page.
+  case notFound
+
+  /// The path of its file from the site's root.
+  var file: String { self == .notFound ? "404.html" : address.file }
+
+  var address: PageAddress {
+    switch self {
+    case .home, .notFound: .home
+    case .department(let slug, _, _): .department(slug)
+    case .note(let note, _, _, _): note.address
+    case .simulator(let note, _): note.simulatorAddress
+    case .changes(let note, _): note.changesAddress
+    case .text(let address): address
+    case .siteMap: .siteMap
+    }
+  }
+
+  /// Whether it is a page of a draft: marked, never indexed.
+  var isDraft: Bool {
+    switch self {
+    case .department(_, let published, _): published.isEmpty
+    case .note(let note, _, _, _), .simulator(let note, _), .changes(let note, _): note.isDraft
+    case .home, .text, .siteMap, .notFound: false
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Files
+import Configuration
+
+/// The pages and files of a site, at their addresses, before anything is made.
+struct SitePlan: Sendable {
+  /// In the order of the site map, which comes last.
+  let pages: [PlannedPage]
+  /// All files, those of the pages first; no two at one path.
+  let files: [PlannedFile]
+  /// The paths that files of `site/` would share with files that the site makes.
+  let clashes: [String]
+
+  init(_ contents: SiteContents) {
+    let departments = DepartmentPlan.all(contents.notes)
+    var pages: [PlannedPage] = [
+      .home(
+        latest: departments.compactMap(\.latest), drafts: departments.flatMap(\.drafts))
+    ]
+    let texts = contents.texts.map(PlannedPage.text)
+    pages += departments.flatMap(\.pages) + texts
+    pages.append(.siteMap(departments: departments.map(\.pages), texts: texts))
+    self.pages = pages
+
+    var files = (pages + [.notFound]).map { PlannedFile($0.file, .page($0)) }
+    files += departments.flatMap(\.otherFiles)
+    files.append(PlannedFile(CalculationScript.path, .calculation))
+    if let address = contents.address {
+      let indexed = pages.filter { !$0.isDraft }.map(\.address)
+      files.append(PlannedFile("sitemap.xml", .siteMapFile(indexed, address)))
+      // A feed has a date: there is none before something is published.
+      if contents.notes.contains(where: { !$0.isDraft }) {
+        files.append(PlannedFile(Feed.path, .feed(address)))
+      }
+    }
+    let made = Set(files.map(\.path))
+    let copied = SitePlan.copied(contents)
+    clashes = copied.map(\.path).filter(made.contains)
+    files += copied.filter { !made.contains($0.path) } + SitePlan.attachments(contents)
+    self.files = files
+  }
+
+  /// Whether pages may lead to the feed.
+  var hasFeed: Bool {
+    files.contains { if case .feed = $0.content { true } else { false } }
+  }
+
+  private static func copied(_ contents: SiteContents) -> [PlannedFile] {
+    func path(_ source: String) -> String { String(source.dropFirst("site/".count)) }
+    return contents.assets.map { PlannedFile(path($0), .asset($0)) }
+      + contents.copies.map { PlannedFile(path($0.path), .copy($0)) }
+  }
+
+  private static func attachments(_ contents: SiteContents) -> [PlannedFile] {
+    contents.notes.flatMap { note in
+      (contents.attachments[note] ?? []).map {
+        PlannedFile("\(note.address.folder)pieces/\($0.name)", .copy($0))
+      }
+    }
+  }
+}

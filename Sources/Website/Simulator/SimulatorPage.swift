@@ -1,0 +1,49 @@
+import Configuration
+import Facts
+import Funding
+import Markdown
+import Notes
+
+/// The simulator of a note's funding.
+struct SimulatorPage: PageContent {
+  static let layout = Page.Layout.simulator
+
+  let note: Note
+  let latest: Note
+  /// Those of `departments/national/formules.yaml`.
+  let sentences: Record
+  private let funding: FundingFacts
+  private let rules: Rules
+
+  init(note: Note, latest: Note, sentences: Record) {
+    self.note = note
+    self.latest = latest
+    self.sentences = sentences
+    funding = FundingFacts(note.facts)
+    rules = funding.rules
+  }
+
+  static let form = PageForm<SimulatorPage>(
+    page: "le simulateur",
+    [
+      .record("note", Note.identityForm) { $0.note },
+      .text("note_lien") { $0.address.link(to: $0.note.address) },
+      .optionalRecord("derniere", YearLink.form) { $0.latestLink },
+      .record("reperes", Landmarks.form) { $0.rules },
+      .optionalText("ruralite") { $0.note.facts.typographicText(NoteSchema.rurality) },
+      .record("bareme", SimulatorBareme.form) {
+        SimulatorBareme(note: $0.note, funding: $0.funding)
+      },
+      .records("financements", SimulatorFunder.form) { SimulatorFunder.all(in: $0.funding) },
+      .records("exemples", WorkedExample.form) { WorkedExample.all($0.funding) },
+      .texts("mentions") { $0.sentences.typographicTexts(SentenceSchema.mentions) },
+    ])
+
+  private var address: PageAddress { .simulator(note.department, note.year.text) }
+
+  private var latestLink: YearLink? {
+    guard latest.year != note.year else { return nil }
+    let simulator = PageAddress.simulator(latest.department, latest.year.text)
+    return YearLink(year: latest.year.text, link: address.link(to: simulator))
+  }
+}

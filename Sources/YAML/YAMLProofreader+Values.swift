@@ -1,0 +1,173 @@
+import Text
+
+extension YAMLProofreader {
+  /// Reads what follows a key or a dash.
+  mutating func readValue(
+    _ index: Int, _ start: Int, key: String?, indent: Int, column: Int
+  ) {
+    guard start < lines[index].count else { return }
+    let first = lines[index][start]
+    switch first {
+    case "#": return
+    case "\"", "'": readQuoted(index, start, indent: indent)
+    case "[", "{":
+      readFlow(index, from: start, open: [], line: index, column: start, indent: indent)
+    case "|", ">": readBlockHeader(index, start, parent: column)
+    case "&", "*", "!", "%", "@", "`":
+      readReserved(index, start)
+    default: readPlain(index, start, key: key, column: column)
+    }
+  }
+
+  private mutating func readQuoted(_ index: Int, _ start: Int, indent: Int) {
+    let mark = lines[index][start]
+    guard let end = endOfQuote(mark, index, from: start + 1) else {
+      state = .quote(mark, line: index, column: start, indent: indent)
+      return
+    }
+    checkAfter(index, end: end, value: start)
+  }
+
+  private mutating func readBlockHeader(_ index: Int, _ start: Int, parent: Int) {
+    var rest = lines[index][(start + 1)...]
+    while let scalar = rest.first, "+-123456789".unicodeScalars.contains(scalar) {
+      rest = rest.dropFirst()
+    }
+    rest = rest.drop(while: \.isYAMLWhite)
+    guard let scalar = rest.first, scalar != "#" else {
+      // The text of an item is deeper than its dash; that of a key, than the key.
+      state = .block(parent: parent)
+      return
+    }
+    slips.append(.firstCharacter(lines[index][start], line: index + 1, column: start + 1))
+    quote(index, from: start)
+  }
+
+  /// Reads a value that begins with a sign that YAML keeps for itself.
+  private mutating func readReserved(_ index: Int, _ start: Int) {
+    let first = lines[index][start]
+    let word = lines[index][(start + 1)...].prefix {
+      $0.isASCIIDigit || $0 == "_" || $0 == "-" || $0.isASCII && $0.properties.isAlphabetic
+    }
+    let after = lines[index][(start + 1 + word.count)...]
+    let isToken =
+      first == "&" ? after.first?.isYAMLWhite ?? true : after.trimmedScalars.isEmpty
+    if first == "&" || first == "*", isToken, !word.isEmpty {
+      slips.append(.alias(first, line: index + 1, column: start + 1, length: word.count + 1))
+    } else {
+      slips.append(.firstCharacter(first, line: index + 1, column: start + 1))
+    }
+    quote(index, from: start)
+  }
+
+  /// Looks at what follows the end of a quoted value or of brackets.
+  ///
+  /// - Parameter value: where the value begins on this line, when it does.
+  mutating func checkAfter(_ index: Int, end: Int, value: Int?) {
+    let line = lines[index]
+    let after = line[(end + 1)...]
+    let white = after.prefix(while: \.isAnyWhite).count
+    let rest = after.dropFirst(white)
+    guard let first = rest.first else { return }
+    if first == "#", white > 0 { return }
+    let column = end + 1 + white
+    if rest.trimmedScalars.elementsEqual([","]) {
+      slips.append(.comma(line: index + 1, column: column + 1))
+      lines[index].removeSubrange((end + 1)...)
+    } else if let value, first != ":" {
+      slips.append(
+        .textAfter(
+          line[end], line: index + 1, column: column + 1, length: rest.trimmedScalars.count))
+      quote(index, from: value)
+    }
+  }
+
+  private mutating func readPlain(_ index: Int, _ start: Int, key: String?, column: Int) {
+    above?.hasPlainValue = true
+    let before = slips.count
+    checkHash(index, from: start)
+    let end = endOfPlain(index, from: start)
+    let value = lines[index][start..<end]
+    if let colon = colon(index, from: start), colon < end {
+      slips.append(.colon(line: index + 1, column: colon + 1))
+    } else if let (open, close) = typographicQuotes(value) {
+      slips.append(
+        .typographicQuotes(
+          open, close, line: index + 1, column: start + 1, length: value.count))
+      let inner = value.dropFirst().dropLast().trimmedScalars
+      lines[index].replaceSubrange(start..<end, with: YAMLProofreader.quoted(Array(inner)))
+      return
+    } else if value.last == ",", !isContinued(index, column) {
+      slips.append(.comma(line: index + 1, column: end))
+      lines[index].remove(at: end - 1)
+      return
+    }
+    if slips.count > before { quote(index, from: start) }
+  }
+
+  /// Reports a `#` stuck to a word after a space: it is no comment that people would write.
+  mutating func checkHash(_ index: Int, from start: Int) {
+    let line = lines[index]
+    let end = endOfPlain(index, from: start)
+    guard let hash = line[end...].firstIndex(of: "#"), hash + 1 < line.count,
+      !line[hash + 1].isAnyWhite, line[hash + 1] != "#"
+    else { return }
+    slips.append(
+      .hash(
+        kept: line[start..<end].string, line: index + 1, column: hash + 1,
+        length: line[hash...].trimmedScalars.count))
+  }
+
+  /// Where a plain value ends on its line: before a comment, without the spaces at its end.
+  func endOfPlain(_ index: Int, from start: Int) -> Int {
+    let line = lines[index]
+    var end = line.count
+    for column in start..<line.count where line[column] == "#" && column > start {
+      if line[column - 1].isYAMLWhite {
+        end = column
+        break
+      }
+    }
+    while end > start, line[end - 1].isAnyWhite { end -= 1 }
+    return end
+  }
+
+  private func isContinued(_ index: Int, _ column: Int) -> Bool {
+    guard let next = lines[(index + 1)...].first(where: { !$0.allSatisfy(\.isAnyWhite) }),
+      let first = next.firstIndex(where: { !$0.isAnyWhite })
+    else { return false }
+    return first > column && next[first] != "#"
+  }
+
+  /// The quotes around a whole value, when they are typographic and nothing closes them before.
+  private func typographicQuotes(_ value: ArraySlice<Unicode.Scalar>)
+    -> (Unicode.Scalar, Unicode.Scalar)?
+  {
+    let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [
+      ("«", "»"), ("“", "”"), ("„", "”"), ("‘", "’"), ("”", "”"), ("‹", "›"),
+    ]
+    guard value.count > 1, let first = value.first, let last = value.last else { return nil }
+    guard let pair = pairs.first(where: { $0 == (first, last) }),
+      !value.dropFirst().dropLast().contains(pair.1)
+    else { return nil }
+    return pair
+  }
+
+  /// Puts the rest of a line between straight quotes.
+  private mutating func quote(_ index: Int, from start: Int) {
+    lines[index].replaceSubrange(
+      start..., with: YAMLProofreader.quoted(Array(lines[index][start...].trimmedScalars)))
+    above?.hasPlainValue = false
+  }
+
+  /// A text between straight quotes; quotes that already begin and end it are replaced.
+  static func quoted(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var inner = text[...]
+    if let first = inner.first, first == "'" || first == "\"" {
+      inner = inner.dropFirst()
+      if inner.last == first { inner = inner.dropLast() }
+    }
+    if !inner.contains("\""), !inner.contains("\\") { return ["\""] + inner + ["\""] }
+    return ["'"] + inner.flatMap { $0 == "'" ? ["'", "'"] : [$0] } + ["'"]
+  }
+}

@@ -1,0 +1,166 @@
+import TestSupport
+import Testing
+
+/// Each check on the small project in memory: nothing of what is right, a message at what is wrong.
+@Suite struct CheckTests {
+  private static let year = "departments/bresse/2025-2026.yaml"
+  private static let national = "departments/national/2025-2026.yaml"
+
+  /// The facts of the year, with marks.
+  private func found(_ facts: String, national: String? = nil) -> FoundDiagnostics {
+    var texts = [CheckTests.year: facts]
+    if let national { texts[CheckTests.national] = national }
+    return LoadedProject(changing: texts).found
+  }
+
+  private static func figures(
+    ceiling: String = "8 487 €/collectif", maximum: String = "a_paraitre",
+    bonus: String = "a_paraitre"
+  ) -> String {
+    """
+    ps:
+      plafond: \(ceiling)
+      maximum: \(maximum)
+    bonus:
+      enfants: \(bonus)
+      parents: a_paraitre
+
+    """
+  }
+
+  @Test func sampleIsRight() { expectDiagnostics([], in: LoadedProject().found) }
+
+  // MARK: - Barème
+
+  @Test func baremeOfTheNote() {
+    let national = """
+      bareme:
+        ps:
+          plafond: {valeur: 8 478 €/collectif, document: Barème, section: "1"}
+        bonus:
+          enfants: {valeur: 329 €/collectif, document: Barème, section: "1"}
+
+      """
+    expectDiagnostics(
+      [
+        .init(
+          "1️⃣", code: "bareme-divergent",
+          message:
+            "La note donne 8\u{202F}487\u{A0}€ par collectif pour « ps.plafond », mais le barème national "
+            + "de l’année donne 8\u{202F}478\u{A0}€ par collectif (\(CheckTests.national), ligne 3).",
+          expected: "le même montant dans la note et dans le barème"),
+        .init(
+          "2️⃣", code: "bareme-divergent",
+          message: "La note donne 320\u{A0}€ par collectif pour « bonus.enfants », mais le barème "
+            + "national de l’année donne 329\u{A0}€ par collectif (\(CheckTests.national), ligne 5).",
+          expected: "le même montant dans la note et dans le barème"),
+      ],
+      in: found(
+        CheckTests.figures(ceiling: "1️⃣8 487 €/collectif", bonus: "2️⃣320 €/collectif"),
+        national: national))
+    expectDiagnostics(
+      [],
+      in: found(
+        CheckTests.figures(ceiling: "8 478 €/collectif", bonus: "a_paraitre"), national: national))
+  }
+
+  // MARK: - Maximum of the Ps
+
+  /// - Parameter alternative: how the expectation ends when another ceiling would give the maximum.
+  private static func wrongMaximum(
+    _ maximum: String, orElse alternative: String = ""
+  ) -> ExpectedDiagnostic {
+    .init(
+      "1️⃣", code: "ps-maximum",
+      message: "Le maximum de la Ps est \(maximum), mais 32,5\u{A0}% de 8\u{202F}487\u{A0}€ font "
+        + "2\u{202F}758,28\u{A0}€.",
+      expected: "2\u{202F}758,28\u{A0}€/collectif" + alternative)
+  }
+
+  @Test func maximumOfTheNote() {
+    expectDiagnostics([], in: found(CheckTests.figures(maximum: "2 758,28 €/collectif")))
+    expectDiagnostics(
+      [CheckTests.wrongMaximum("2\u{202F}758,20\u{A0}€")],
+      in: found(CheckTests.figures(maximum: "1️⃣2 758,20 €/collectif")))
+  }
+
+  /// The share of another whole ceiling: either figure may be the wrong one.
+  @Test func maximumOfAnotherCeiling() {
+    expectDiagnostics(
+      [
+        CheckTests.wrongMaximum(
+          "2\u{202F}600\u{A0}€", orElse: ", ou un plafond de 8\u{202F}000\u{A0}€/collectif")
+      ], in: found(CheckTests.figures(maximum: "1️⃣2 600 €/collectif")))
+  }
+
+  @Test func maximumOfTheNationalBareme() {
+    func national(_ maximum: String) -> String {
+      """
+      bareme:
+        ps:
+          plafond: {valeur: 8 487 €/collectif, document: Barème, section: "1"}
+          maximum: {valeur: \(maximum), document: Barème, section: "1"}
+
+      """
+    }
+    expectDiagnostics(
+      [], in: found("ruralite: des bourgs\n", national: national("2 758,28 €/collectif")))
+    expectDiagnostics(
+      [
+        CheckTests.wrongMaximum(
+          "2\u{202F}600\u{A0}€", orElse: ", ou un plafond de 8\u{202F}000\u{A0}€/collectif")
+      ], in: found("ruralite: des bourgs\n", national: national("1️⃣2 600 €/collectif")))
+  }
+
+  // MARK: - Calendar
+
+  @Test(arguments: [
+    "au: 2025-07-11", "le: 2025-07-11", "en: juillet 2025", "au: a_confirmer 2025-07-11",
+  ])
+  func filingThatEnds(_ end: String) {
+    expectDiagnostics([], in: found("calendrier:\n  - etape: depot\n    \(end)\n"))
+  }
+
+  @Test func filingWithoutEnd() {
+    expectDiagnostics(
+      [
+        .init(
+          "1️⃣", code: "depot-sans-cloture", message: "Le dépôt a un début et pas de fin.",
+          expected: "la date limite, par exemple « au: 2026-07-31 » : la note refuse les dossiers "
+            + "en retard")
+      ], in: found("calendrier:\n  - etape: depot\n    du: 1️⃣2025-06-02\n"))
+  }
+
+  @Test func calendarWithoutFiling() {
+    expectDiagnostics(
+      [
+        .init(
+          "1️⃣", code: "calendrier-sans-depot", severity: .warning,
+          message: "Le calendrier ne dit pas quand déposer les dossiers.",
+          expected: "une étape « depot », avec ses dates, dans le calendrier")
+      ], in: found("1️⃣calendrier:\n  - etape: comite\n    le: 2025-07-11\n"))
+  }
+
+  // MARK: - Corrections
+
+  @Test(arguments: ["ps.plafond", "financement", "calendrier"])
+  func erratumOfWhatExists(_ path: String) {
+    expectDiagnostics([], in: found(erratum(path)))
+  }
+
+  @Test func erratumWithoutTarget() {
+    expectDiagnostics(
+      [
+        .init(
+          "1️⃣", code: "erratum-sans-objet",
+          message:
+            "La correction désigne « financment », qui n’est ni une valeur ni une section de "
+            + "la note.", expected: "par exemple « ps.plafond » ou « calendrier »",
+          suggestion: "financement")
+      ], in: found(erratum("1️⃣financment")))
+  }
+
+  private func erratum(_ path: String) -> String {
+    "errata:\n  - numero: B-1\n    chemin: \(path)\n    decision: Le texte est corrigé.\n"
+  }
+}

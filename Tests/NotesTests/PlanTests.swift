@@ -1,0 +1,100 @@
+import CustomDump
+import TestSupport
+import Testing
+
+/// What a department changes in the plan of the family.
+@Suite struct PlanTests {
+  private static let year = "departments/bresse/2025-2026.yaml"
+
+  /// The small project with one more section of the department, and changes of the year.
+  private func project(
+    _ changes: String, section: String? = "## Le contrôle\n\nUn texte.\n"
+  ) -> LoadedProject {
+    var texts = [PlanTests.year: SampleProject.minimal[PlanTests.year] + "sections:\n" + changes]
+    texts["departments/bresse/sections/controle.md"] = section
+    return LoadedProject(changing: texts)
+  }
+
+  private func names(_ changes: String, section: String? = "## Le contrôle\n\nUn texte.\n")
+    -> [String]?
+  {
+    let project = project(changes, section: section)
+    expectDiagnostics([], in: project.found)
+    return project.sectionNames("bresse", "2025-2026")
+  }
+
+  @Test func planOfTheFamily() {
+    expectNoDifference(
+      LoadedProject().sectionNames("bresse", "2025-2026"),
+      ["introduction", "depot", "financement", "contacts"])
+  }
+
+  @Test(arguments: [
+    ("apres: depot", ["introduction", "depot", "controle", "financement", "contacts"]),
+    ("avant: depot", ["introduction", "controle", "depot", "financement", "contacts"]),
+    ("apres: debut", ["controle", "introduction", "depot", "financement", "contacts"]),
+    ("apres: fin", ["introduction", "depot", "financement", "contacts", "controle"]),
+  ])
+  func added(_ target: String, _ expected: [String]) {
+    expectNoDifference(names("  ajouter:\n    - {nom: controle, \(target)}\n"), expected)
+  }
+
+  /// A sub-part goes right behind its section, before what already follows.
+  @Test func addedSubpart() {
+    expectNoDifference(
+      names(
+        "  ajouter:\n    - {nom: controle, apres: introduction}\n", section: "### Le contrôle\n"),
+      ["introduction", "controle", "depot", "financement", "contacts"])
+  }
+
+  @Test func removed() {
+    expectNoDifference(
+      names("  retirer: [financement]\n", section: nil), ["introduction", "depot", "contacts"])
+  }
+
+  @Test func moved() {
+    expectNoDifference(
+      names("  deplacer:\n    - {nom: financement, avant: depot}\n", section: nil),
+      ["introduction", "financement", "depot", "contacts"])
+  }
+
+  @Test func addedAlreadyThere() {
+    expectDiagnostics(
+      [
+        .init(
+          "1️⃣", code: "section-deja-presente",
+          message: "La section « depot » est déjà dans le plan de la note.",
+          expected: "un autre nom ; pour changer le texte d’une section, il suffit d’un fichier du "
+            + "même nom dans le dossier du département")
+      ],
+      in: project("  ajouter:\n    - {nom: 1️⃣depot, apres: introduction}\n", section: nil).found)
+  }
+
+  /// Each of the three changes, and what it stands beside, with the plan as it then is.
+  @Test func unknownNames() {
+    let changes = """
+        retirer: [1️⃣finacement]
+        ajouter:
+          - {nom: controle, apres: 2️⃣depots}
+        deplacer:
+          - {nom: 3️⃣contact, apres: depot}
+          - {nom: depot, avant: 4️⃣annexes}
+
+      """
+    let plan = "introduction, depot, financement, contacts"
+    func absent(
+      _ mark: String, _ name: String, _ names: String, _ suggestion: String?
+    ) -> ExpectedDiagnostic {
+      .init(
+        mark, code: "section-absente-du-plan",
+        message: "La section « \(name) » n’est pas dans le plan de la note.",
+        expected: "un de ces noms : " + names, suggestion: suggestion)
+    }
+    expectDiagnostics(
+      [
+        absent("1️⃣", "finacement", plan, "financement"), absent("2️⃣", "depots", plan, "depot"),
+        absent("3️⃣", "contact", plan + ", controle", "contacts"),
+        absent("4️⃣", "annexes", "introduction, financement, contacts, controle", nil),
+      ], in: project(changes).found)
+  }
+}

@@ -1,0 +1,52 @@
+import Configuration
+import CustomDump
+import Diagnostics
+import Facts
+import Foundation
+import Simulation
+import TestSupport
+import Testing
+
+/// The result of a scenario, computed from facts in memory.
+@Suite struct SimulationTests {
+  private static let scenario = """
+    collectifs:
+      - {cout: 9000, enfants: 10, bonus_enfants: oui}
+      - {cout: "7 000,50 €", enfants: 6, nombre: 2, rural: oui}
+    autres_financements:
+      - {financeur: Commune, montant: 1500.00}
+
+    """
+
+  private static let snapshots = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Snapshots")
+
+  /// A scenario computed for the note of the small project.
+  private func simulation() throws -> Simulation {
+    let configuration = LoadedProject().project.configuration
+    let year = try #require(SchoolYear("2025-2026"))
+    let facts = try #require(configuration.note("bresse", year))
+    let sentences = try #require(configuration.sentences)
+    var diagnostics = DiagnosticList()
+    let file = ScenarioFile.read(
+      SourceText(path: "projet.yaml", text: SimulationTests.scenario), for: facts,
+      sentences: sentences, into: &diagnostics)
+    expectNoDifference(diagnostics.sorted, [])
+    return try Simulation(
+      try #require(file), facts: facts, given: Simulation.GivenAmounts(), sentences: sentences)
+  }
+
+  @Test func text() throws {
+    let text = TextResult.text(try simulation())
+    try expectSnapshot(text, at: SimulationTests.snapshots.appending(path: "result.txt"))
+    for line in text.split(separator: "\n") { #expect(line.unicodeScalars.count <= 78) }
+  }
+
+  @Test func json() throws {
+    let bytes = JSONResult.bytes(try simulation())
+    try expectSnapshot(
+      String(decoding: bytes, as: UTF8.self),
+      at: SimulationTests.snapshots.appending(path: "result.json"))
+    _ = try JSONSerialization.jsonObject(with: Data(bytes))
+  }
+}

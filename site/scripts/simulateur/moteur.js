@@ -1,0 +1,133 @@
+// The calculation: the note's own, compiled to WebAssembly. Runs it, and reads what comes back as
+// errors, findings and lines with their words and their sources.
+//
+// Uses nombres.js and the data.
+"use strict";
+
+(() => {
+  const {
+    calcul, donnees,
+    nombres: { NBSP, euros, formatted, filled, capital },
+  } = cadrage;
+
+  const S = calcul?.emplacements;
+  const D = calcul?.disposition;
+  let engine = null;
+
+  const start = async () => {
+    const bytes = Uint8Array.from(atob(calcul.module), (letter) => letter.charCodeAt(0));
+    engine = (await WebAssembly.instantiate(bytes)).instance.exports;
+  };
+
+  // What comes back ---------------------------------------------------------------------------
+
+  /** The records of one kind in the output. */
+  const records = (slots, count, first, size) =>
+    Array.from({ length: count }, (_, index) =>
+      slots.subarray(first + size * index, first + size * (index + 1)));
+
+  const operands = (names, slots, first) =>
+    Object.fromEntries(names.map((name, index) =>
+      [name, formatted(slots[first + index], calcul.operandes[name])]));
+
+  const bound = (field, kind, number) =>
+    formatted(number, kind === "trop-nombreux" ? field.bornes_nombre : field.bornes);
+
+  const readError = (slots) => {
+    const kind = calcul.erreurs[slots[S.erreur.kind]];
+    const field = calcul.champs[slots[S.erreur.field]];
+    return {
+      kind, field: field.nom,
+      collectif: slots[S.erreur.collectif], element: slots[S.erreur.element],
+      text: filled(calcul.phrases.erreurs[kind], {
+        champ: calcul.phrases.champs[field.nom],
+        minimum: bound(field, kind, slots[S.erreur.low]),
+        maximum: bound(field, kind, slots[S.erreur.high]),
+      }),
+    };
+  };
+
+  const readFinding = (slots) => {
+    const code = calcul.constats[slots[S.constat.code]];
+    const words = calcul.phrases.constats[code.nom];
+    const values = operands(code.operandes, slots, D.findingOperands);
+    return {
+      name: code.nom, severity: code.gravite, collectif: slots[S.constat.collectif],
+      text: filled(words.phrase, values), remedy: filled(words.remede, values),
+      rules: code.regle ? [code.regle] : [], words,
+    };
+  };
+
+  const readLine = (slots) => {
+    const code = calcul.lignes[slots[S.ligne.code]];
+    const formula = calcul.formules[slots[S.ligne.formula]];
+    return {
+      name: code.nom, collectif: slots[S.ligne.collectif], funder: slots[S.ligne.funder],
+      amount: slots[S.ligne.amount], formula, rules: code.regle ? [code.regle] : formula.regles,
+      values: operands(formula.operandes, slots, D.lineOperands),
+    };
+  };
+
+  /** Runs the calculation on slots that `fill` writes. */
+  const calculate = (fill) => {
+    const input = new Float64Array(engine.memory.buffer, engine.input(), D.inputSize);
+    input.fill(NaN);
+    fill(input);
+    engine.calculate();
+    const output = new Float64Array(engine.memory.buffer, engine.output(), D.outputSize);
+    const read = (reader, count, first, size) =>
+      records(output, output[count], first, size).map(reader);
+    return {
+      computed: output[S.sortie.status] === 0,
+      errors: read(readError, S.sortie.errors, D.errors, D.errorSize),
+      findings: read(readFinding, S.sortie.findings, D.findings, D.findingSize),
+      lines: read(readLine, S.sortie.lines, D.lines, D.lineSize),
+    };
+  };
+
+  const one = (lines, name) => lines.find((line) => line.name === name);
+
+  // Words and sources of a line ---------------------------------------------------------------
+
+  const label = (line) =>
+    line.name === "totaux.complements"
+      ? capital(donnees.financements[line.funder - 1].nom)
+      : calcul.phrases.lignes[line.name];
+
+  const explanation = (line) =>
+    filled(calcul.phrases.formules[line.formula.nom].phrase,
+      { ...line.values, montant: euros(line.amount) });
+
+  /** Where a rule is stated, and why it holds when no document of the year says it. */
+  const sourceOf = (path, funder) => {
+    if (path === "financements") {
+      const { nom, dispositif, montant } = donnees.financements[funder - 1];
+      return { text: `${capital(nom)}, ${dispositif}${montant ? `, ${montant}` : ""}` };
+    }
+    const rule = donnees.regles[path];
+    if (!rule) return { text: "le montant que vous avez donné" };
+    const section = rule.section ? `, partie${NBSP}${rule.section}` : "";
+    return {
+      text: `${rule.document}${section}`,
+      reason: donnees.motifs[rule.motif],
+    };
+  };
+
+  /** The sources of a line or a finding, each once. */
+  const sources = ({ rules, funder, formula, words }) => {
+    const own = words ?? calcul.phrases.formules[formula.nom];
+    const found = rules.map((path) => sourceOf(path, funder));
+    if (!found.length && own.document) {
+      found.push({ text: `${own.document}, partie${NBSP}${own.section}` });
+    }
+    const isSame = (a, b) => a.text === b.text && a.reason === b.reason;
+    return found.filter((source, index) =>
+      found.findIndex((other) => isSame(other, source)) === index);
+  };
+
+  /**
+   * The names of the slots (S) and where they stand (D); `start`, once, before `calculate`; the
+   * lines of a result by name, and what is said of each.
+   */
+  cadrage.moteur = { S, D, start, calculate, one, label, explanation, sources };
+})();
