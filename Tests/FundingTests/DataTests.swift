@@ -9,18 +9,15 @@ import Testing
   @Test(arguments: [("2025-2026", Int64(2_758_28)), ("2022-2023", 2_563_00)])
   func maximumPs(_ year: String, _ cents: Int64) throws {
     let data = try RulesData(year: year)
-    let line = try #require(data.bareme.maximumPs(under: data.rules))
+    let ceiling = try #require(data.bareme.ceiling)
+    let collectif = Collectif(cost: ceiling, children: data.rules.childrenMinimum)
+    let plan = try FundingPlan(
+      Scenario(collectifs: [collectif]), rules: data.rules, bareme: data.bareme)
+    let line = try #require(plan.collectifs.first?.ps)
     let printed = try yaml("departments/national/\(year).yaml").at("bareme.ps.maximum.valeur")
     #expect(line.amount == cents)
     #expect(try printed?.string.map(Quantity.cents) == cents)
     #expect(line.rules == [.psRate, .rounding])
-  }
-
-  @Test func maximumPsNeedsACeiling() throws {
-    let data = try RulesData()
-    #expect(Bareme().maximumPs(under: data.rules) == nil)
-    #expect(Bareme(ceiling: -1).maximumPs(under: data.rules) == nil)
-    #expect(Bareme(ceiling: .max).maximumPs(under: data.rules) == nil)
   }
 
   @Test func instalmentsOverTheWhole() throws {

@@ -117,7 +117,6 @@ extension NoteSchema {
     public static let code = schema.path("code")
     public static let title = schema.path("titre")
     public static let procedure = schema.path("demarche")
-    public static let platform = schema.path("plateforme")
     public static let platformName = schema.path("plateforme.nom")
     public static let link = schema.path("lien")
     public static let document = schema.path("document")

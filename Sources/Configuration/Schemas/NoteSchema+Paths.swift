@@ -60,7 +60,6 @@ extension NoteSchema {
     return sharedAmounts.first { $0.national == national }?.printed
   }
 
-  static let planChanges = written.path("sections")
   static let addedSections = written.path("sections.ajouter")
   static let removedSections = written.path("sections.retirer")
   static let movedSections = written.path("sections.deplacer")

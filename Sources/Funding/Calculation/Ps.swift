@@ -24,19 +24,3 @@ struct Ps {
       }
   }
 }
-
-extension Bareme {
-  /// The most that the Ps of one collectif can be, with its formula; nil without a published
-  /// ceiling, or with figures beyond `FundingLimits`.
-  ///
-  /// **Units**: cents, rounded half up to the year's unit.
-  ///
-  /// **Source**: C-2026-069, section 3.2.
-  public func maximumPs(under rules: Rules) -> Line? {
-    guard let ceiling, (0...FundingLimits.amount).contains(ceiling),
-      (0...Share.whole).contains(rules.psRate)
-    else { return nil }
-    let ps = Ps(cost: ceiling, ceiling: ceiling, rate: rules.psRate, rounding: rounding ?? .cent)
-    return Line(.collectifPs, ps.amount, ps.formula)
-  }
-}
