@@ -16,7 +16,8 @@ extension ConfigurationReader {
   }
 
   mutating func readDepartments(
-    settings: Settings?, editions: [Edition], families: [Family], frozen: SiteConfiguration.FrozenReading
+    settings: Settings?, editions: [Edition], families: [Family],
+    frozen: SiteConfiguration.FrozenReading
   ) -> [Department] {
     checkDepartmentRoot()
     let rules = requiredLayer(

@@ -26,7 +26,9 @@ public struct NoteSection: Sendable {
     source = .template(rendered.map)
   }
 
-  package init(name: String, isNumbered: Bool, frozen markdown: String, file: String, firstLine: Int) {
+  package init(
+    name: String, isNumbered: Bool, frozen markdown: String, file: String, firstLine: Int
+  ) {
     self.name = name
     self.isNumbered = isNumbered
     self.markdown = markdown

@@ -114,9 +114,10 @@ private struct FactsReading {
 
   init(_ options: ProjectOptions) throws {
     let root = try options.resolvedRoot()
-    configuration = Publications.read(
-      with: SourceTree.read(root: root, into: &diagnostics), into: &diagnostics
-    ).configuration
+    configuration =
+      Publications.read(
+        with: SourceTree.read(root: root, into: &diagnostics), into: &diagnostics
+      ).configuration
   }
 
   /// The sentences of the calculation; nil when the content has errors.
