@@ -32,6 +32,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .target(name: "CPlatform"),
     .target(name: "Text", exclude: ["Overview.md"], swiftSettings: settings),
+    .target(name: "Work", exclude: ["Overview.md"], swiftSettings: settings),
     .target(
       name: "Diagnostics", dependencies: ["Text"], exclude: ["Overview.md"],
       swiftSettings: settings),
@@ -79,7 +80,7 @@ let package = Package(
       name: "Notes",
       dependencies: [
         "Comparison", "Configuration", "Diagnostics", "Facts", "Files", "Markdown", "Templates",
-        "Text",
+        "Text", "Work",
       ],
       exclude: ["Overview.md"], swiftSettings: settings),
     .target(
@@ -90,7 +91,7 @@ let package = Package(
       name: "Website",
       dependencies: [
         "CPlatform", "Checks", "Comparison", "Configuration", "Diagnostics", "Facts", "Files",
-        "Funding", "FundingPage", "Markdown", "Notes", "Templates", "Text",
+        "Funding", "FundingPage", "Markdown", "Notes", "Templates", "Text", "Work",
       ],
       exclude: ["Overview.md"], swiftSettings: settings),
     .executableTarget(

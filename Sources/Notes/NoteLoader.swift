@@ -4,6 +4,7 @@ import Facts
 import Files
 import Markdown
 import Templates
+import Work
 
 /// Checks the words of the whole project, then makes each note.
 struct NoteLoader {
@@ -35,12 +36,20 @@ struct NoteLoader {
     }
     // Values that are missing or wrong would show as other, misleading faults.
     guard !diagnostics.hasErrors else { return [] }
-    return outlines.map { outline in
-      let causes = configuration.editions.filter { $0.start <= outline.facts.year }
-        .flatMap(\.causes)
-      return NoteWriter(outline: outline, glossary: glossary, editionCauses: causes)
-        .write(diagnostics: &diagnostics)
+    return written(outlines, diagnostics: &diagnostics)
+  }
+
+  private func written(_ outlines: [NoteOutline], diagnostics: inout DiagnosticList) -> [Note] {
+    let editions = configuration.editions
+    let written = WorkSharing.map(outlines) { [glossary] outline in
+      let causes = editions.filter { $0.start <= outline.facts.year }.flatMap(\.causes)
+      var found = DiagnosticList()
+      let note = NoteWriter(outline: outline, glossary: glossary, editionCauses: causes)
+        .write(diagnostics: &found)
+      return (note: note, found: found)
     }
+    for (_, found) in written { diagnostics.add(contentsOf: found) }
+    return written.map(\.note)
   }
 
   /// Checks each file once: names, types, filters, inclusions.
