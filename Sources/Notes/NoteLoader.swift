@@ -11,7 +11,6 @@ struct NoteLoader {
   private let configuration: SiteConfiguration
   private let sections: SectionLibrary
   private let everything: TemplateLibrary
-  private let glossary: [Acronym]
   /// The names of a plan whose missing file was told; a family's plan serves many notes.
   private var told: Set<Place> = []
 
@@ -19,7 +18,6 @@ struct NoteLoader {
     self.configuration = configuration
     sections = SectionLibrary(configuration.tree, diagnostics: &diagnostics)
     everything = sections.everything
-    glossary = configuration.glossary.map { Acronym(sigle: $0.acronym, form: $0.form) }
   }
 
   mutating func notes(diagnostics: inout DiagnosticList) -> [Note] {
@@ -41,10 +39,12 @@ struct NoteLoader {
 
   private func written(_ outlines: [NoteOutline], diagnostics: inout DiagnosticList) -> [Note] {
     let editions = configuration.editions
-    let written = WorkSharing.map(outlines) { [glossary] outline in
+    let glossary = configuration.glossary.map { Acronym(sigle: $0.acronym, form: $0.form) }
+    let preparation = SharedPreparation(Preparation(glossary: glossary))
+    let written = WorkSharing.map(outlines) { outline in
       let causes = editions.filter { $0.start <= outline.facts.year }.flatMap(\.causes)
       var found = DiagnosticList()
-      let note = NoteWriter(outline: outline, glossary: glossary, editionCauses: causes)
+      let note = NoteWriter(outline: outline, preparation: preparation, editionCauses: causes)
         .write(diagnostics: &found)
       return (note: note, found: found)
     }

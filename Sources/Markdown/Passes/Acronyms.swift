@@ -22,6 +22,11 @@ extension Document {
   /// full form beside the sigle, nothing is added.
   public mutating func expandAcronyms(_ glossary: [Acronym]) {
     var expansion = AcronymExpansion(glossary)
+    expandAcronyms(with: &expansion)
+  }
+
+  /// The same, after the texts that the expansion was in already.
+  mutating func expandAcronyms(with expansion: inout AcronymExpansion) {
     guard !expansion.isEmpty else { return }
     visitInlines { inlines, context in
       if context != .heading {
@@ -31,9 +36,9 @@ extension Document {
   }
 }
 
-/// The acronyms met so far.
-private struct AcronymExpansion {
-  private struct Entry {
+/// The acronyms of a glossary, and those met so far.
+struct AcronymExpansion: Sendable {
+  private struct Entry: Sendable {
     let acronym: Acronym
     let sigle: [UInt32]
     /// The full form and its first word, without capitals or accents.
@@ -48,7 +53,10 @@ private struct AcronymExpansion {
 
   /// The acronyms by their first unit, the longest first.
   private var entries: [UInt32: [Entry]] = [:]
-  private var explained: Set<String> = []
+  /// The sigles that need no explanation any more.
+  var explained: Set<String> = []
+  /// The sigles met, explained or not.
+  private(set) var mentioned: Set<String> = []
 
   init(_ glossary: [Acronym]) {
     var known: Set<String> = []
@@ -121,6 +129,7 @@ private struct AcronymExpansion {
   ) -> [Inline] {
     let sigle = entry.acronym.sigle
     let form = entry.acronym.form
+    mentioned.insert(sigle)
     if explained.contains(sigle) || !mayExpand { return [.abbreviation(sigle: sigle, form: form)] }
     explained.insert(sigle)
     if isExplained(entry, range, units) { return [.text(sigle)] }
