@@ -76,17 +76,23 @@ struct AcronymExpansion: Sendable {
   mutating func apply(to inlines: [Inline], mayExpand: Bool) -> [Inline] {
     let stream = InlineStream(inlines)
     let units = stream.units
+    let found = stream.nodes.map { node in
+      matches(in: node, of: units, mayExpand: mayExpand && !node.isInLink)
+    }
+    guard !found.allSatisfy(\.isEmpty) else { return inlines }
+    var next = found.makeIterator()
     return stream.rewrite(
       inlines,
       text: { node in
+        let matches = next.next() ?? []
         var result: [Inline] = []
         var start = node.units.lowerBound
-        for match in matches(in: node, of: units, mayExpand: mayExpand && !node.isInLink) {
+        for match in matches {
           result.append(text(units[start..<match.units.lowerBound]))
           result += match.inlines
           start = match.units.upperBound
         }
-        if start == node.units.lowerBound { return [text(units[node.units])] }
+        if matches.isEmpty { return [text(units[node.units])] }
         if start < node.units.upperBound {
           result.append(text(units[start..<node.units.upperBound]))
         }
@@ -95,9 +101,9 @@ struct AcronymExpansion: Sendable {
   }
 
   private func text(_ units: ArraySlice<UInt32>) -> Inline {
-    var scalars = String.UnicodeScalarView()
-    for unit in units { if let scalar = Unicode.Scalar(unit) { scalars.append(scalar) } }
-    return .text(String(scalars))
+    var bytes: [UInt8] = []
+    for unit in units { bytes.append(unit: unit) }
+    return .text(bytes.text)
   }
 
   private mutating func matches(
@@ -106,7 +112,7 @@ struct AcronymExpansion: Sendable {
     var matches: [Match] = []
     var index = node.units.lowerBound
     while index < node.units.upperBound {
-      guard let candidates = entries[units[index]], Word.begins(at: index, in: units),
+      guard Word.begins(at: index, in: units), let candidates = entries[units[index]],
         let entry = candidates.first(where: {
           let end = index + $0.sigle.count
           return end <= node.units.upperBound && units[index..<end].elementsEqual($0.sigle)
