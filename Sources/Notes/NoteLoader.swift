@@ -69,10 +69,12 @@ struct NoteLoader {
     else { return nil }
     let (family, folders) = (outline.family, outline.folders)
     let later = SectionLibrary.laterFolders(for: facts, family: family, editions: editions)
-    let yetToCome = family.sections.map(\.name).filter { sections.exists($0, in: later) }
+    let isYetToCome = { [sections] (name: String) in
+      family.sections.contains { $0.name == name } && sections.exists(name, in: later)
+    }
     for entry in outline.plan.entries
-    where !sections.exists(entry.name, in: folders) && !yetToCome.contains(entry.name)
-      && told.insert(entry.place).inserted
+    where outline.library[entry.name] == nil && !sections.exists(entry.name, in: folders)
+      && !isYetToCome(entry.name) && told.insert(entry.place).inserted
     {
       diagnostics.add(
         .sectionWithoutFile(entry, folders: folders, names: outline.library.names))
@@ -87,7 +89,7 @@ struct NoteLoader {
     library.checkCycles(from: outline.plan.names, diagnostics: &diagnostics)
     for name in library.reachable(from: outline.plan.names) {
       for inclusion in library[name]?.inclusions ?? []
-      where !sections.exists(inclusion.name, in: folders)
+      where library[inclusion.name] == nil && !sections.exists(inclusion.name, in: folders)
         && everything[inclusion.name] != nil
       {
         diagnostics.add(.inclusionOutOfReach(inclusion.name, at: inclusion.place, folders: folders))
