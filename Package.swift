@@ -32,6 +32,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .target(name: "CPlatform"),
     .target(name: "Text", exclude: ["Overview.md"], swiftSettings: settings),
+    .target(name: "Work", exclude: ["Overview.md"], swiftSettings: settings),
     .target(
       name: "Diagnostics", dependencies: ["Text"], exclude: ["Overview.md"],
       swiftSettings: settings),
@@ -77,7 +78,9 @@ let package = Package(
       exclude: ["Overview.md"], swiftSettings: settings),
     .target(
       name: "Notes",
-      dependencies: ["Configuration", "Diagnostics", "Facts", "Files", "Markdown", "Templates"],
+      dependencies: [
+        "Configuration", "Diagnostics", "Facts", "Files", "Markdown", "Templates", "Work",
+      ],
       exclude: ["Overview.md"], swiftSettings: settings),
     .target(
       name: "Publication",
@@ -98,7 +101,7 @@ let package = Package(
       name: "Website",
       dependencies: [
         "CPlatform", "Checks", "Comparison", "Configuration", "Diagnostics", "Facts", "Files",
-        "Funding", "FundingPage", "Markdown", "Notes", "Publication", "Templates", "Text",
+        "Funding", "FundingPage", "Markdown", "Notes", "Publication", "Templates", "Text", "Work",
       ],
       exclude: ["Overview.md"], swiftSettings: settings),
     .executableTarget(

@@ -4,13 +4,13 @@ import Facts
 import Files
 import Markdown
 import Templates
+import Work
 
 /// Checks the words of the whole project, then makes each note.
 package struct NoteLoader {
   private let configuration: SiteConfiguration
   private let sections: SectionLibrary
   private let everything: TemplateLibrary
-  private let glossary: [Acronym]
   /// The names of a plan whose missing file was told; a family's plan serves many notes.
   private var told: Set<Place> = []
 
@@ -18,7 +18,6 @@ package struct NoteLoader {
     self.configuration = configuration
     sections = SectionLibrary(configuration.tree, diagnostics: &diagnostics)
     everything = sections.everything
-    glossary = configuration.glossary.map { Acronym(sigle: $0.acronym, form: $0.form) }
   }
 
   package mutating func notes(diagnostics: inout DiagnosticList) -> [Note] {
@@ -35,12 +34,22 @@ package struct NoteLoader {
     }
     // Values that are missing or wrong would show as other, misleading faults.
     guard !diagnostics.hasErrors else { return [] }
-    return outlines.map { outline in
-      let causes = configuration.editions.filter { $0.start <= outline.facts.year }
-        .flatMap(\.causes)
-      return NoteWriter(outline: outline, glossary: glossary, editionCauses: causes)
-        .write(diagnostics: &diagnostics)
+    return written(outlines, diagnostics: &diagnostics)
+  }
+
+  private func written(_ outlines: [NoteOutline], diagnostics: inout DiagnosticList) -> [Note] {
+    let editions = configuration.editions
+    let glossary = configuration.glossary.map { Acronym(sigle: $0.acronym, form: $0.form) }
+    let preparation = SharedPreparation(Preparation(glossary: glossary))
+    let written = WorkSharing.map(outlines) { outline in
+      let causes = editions.filter { $0.start <= outline.facts.year }.flatMap(\.causes)
+      var found = DiagnosticList()
+      let note = NoteWriter(outline: outline, preparation: preparation, editionCauses: causes)
+        .write(diagnostics: &found)
+      return (note: note, found: found)
     }
+    for (_, found) in written { diagnostics.add(contentsOf: found) }
+    return written.map(\.note)
   }
 
   /// Checks each file once: names, types, filters, inclusions.
@@ -60,10 +69,12 @@ package struct NoteLoader {
     else { return nil }
     let (family, folders) = (outline.family, outline.folders)
     let later = SectionLibrary.laterFolders(for: facts, family: family, editions: editions)
-    let yetToCome = family.sections.map(\.name).filter { sections.exists($0, in: later) }
+    let isYetToCome = { [sections] (name: String) in
+      family.sections.contains { $0.name == name } && sections.exists(name, in: later)
+    }
     for entry in outline.plan.entries
-    where !sections.exists(entry.name, in: folders) && !yetToCome.contains(entry.name)
-      && told.insert(entry.place).inserted
+    where outline.library[entry.name] == nil && !sections.exists(entry.name, in: folders)
+      && !isYetToCome(entry.name) && told.insert(entry.place).inserted
     {
       diagnostics.add(
         .sectionWithoutFile(entry, folders: folders, names: outline.library.names))
@@ -78,7 +89,7 @@ package struct NoteLoader {
     library.checkCycles(from: outline.plan.names, diagnostics: &diagnostics)
     for name in library.reachable(from: outline.plan.names) {
       for inclusion in library[name]?.inclusions ?? []
-      where !sections.exists(inclusion.name, in: folders)
+      where library[inclusion.name] == nil && !sections.exists(inclusion.name, in: folders)
         && everything[inclusion.name] != nil
       {
         diagnostics.add(.inclusionOutOfReach(inclusion.name, at: inclusion.place, folders: folders))

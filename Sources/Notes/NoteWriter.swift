@@ -7,7 +7,7 @@ import Templates
 /// Makes one note from its facts, its plan and its sections.
 struct NoteWriter: Sendable {
   let outline: NoteOutline
-  let glossary: [Acronym]
+  let preparation: SharedPreparation
   let editionCauses: [SectionCause]
 
   /// Evaluates the sections and reads the result.
@@ -27,7 +27,6 @@ struct NoteWriter: Sendable {
           name: entry.name, isNumbered: !unnumbered.contains(entry.name), place: entry.place,
           rendered: rendered))
     }
-    let preparation = Preparation(glossary: glossary)
     let document = preparation.document(
       sections.map {
         SectionText(markdown: $0.markdown, identifier: $0.name, isNumbered: $0.isNumbered)

@@ -16,7 +16,7 @@ extension Record {
     as kind: LeftoverKind = .value, diagnostics: inout DiagnosticList
   ) {
     forEachFact { fact, _ in
-      guard let text = fact.value.printedText,
+      guard let text = fact.value.printedText, text.utf8.contains(UInt8(ascii: "{")),
         let mark = ["{{", "{%"].first(where: text.contains)
       else { return }
       diagnostics.add(.leftover(mark, as: kind, at: fact.place))

@@ -8,6 +8,8 @@ public struct Template: Sendable {
   let bytes: [UInt8]
   let nodes: [TemplateNode]
   let included: [Inclusion]
+  /// The level of the first heading of a Markdown template, 1 to 6; nil when it has none.
+  public let headingLevel: Int?
 
   /// Reads a template and reports all its errors of syntax.
   ///
@@ -25,7 +27,16 @@ public struct Template: Sendable {
     diagnostics.add(contentsOf: parser.faults.list)
     guard parser.faults.isEmpty else { return nil }
     return Template(
-      source: source, format: format, bytes: bytes, nodes: parser.nodes, included: parser.included)
+      source: source, format: format, bytes: bytes, nodes: parser.nodes, included: parser.included,
+      headingLevel: format == .markdown ? headingLevel(of: source.text) : nil)
+  }
+
+  private static func headingLevel(of text: String) -> Int? {
+    for line in text.split(whereSeparator: \.isNewline) {
+      let level = line.prefix { $0 == "#" }.count
+      if (1...6).contains(level), line.dropFirst(level).first == " " { return level }
+    }
+    return nil
   }
 
   /// The names that the template includes, in their order, each as often as it stands there.

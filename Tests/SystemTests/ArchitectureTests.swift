@@ -7,7 +7,7 @@ import Testing
 @Suite struct ArchitectureTests {
   /// The targets from the top. A new one is added here first.
   private static let order = [
-    "CCmark", "CPlatform", "EmbedWasm", "Funding", "FundingPage", "Text", "Diagnostics",
+    "CCmark", "CPlatform", "EmbedWasm", "Funding", "FundingPage", "Text", "Work", "Diagnostics",
     "Facts", "Files", "YAML", "Configuration", "Templates", "Markdown", "Simulation",
     "NextYear", "Comparison", "Notes", "Publication", "Checks",
     "Website", "cadrage",

@@ -110,7 +110,11 @@ enum Quantities {
 /// Values in French with ordinary spaces, as authors type them.
 package enum FrenchText {
   package static func plain(_ text: String) -> String {
-    text.unicodeScalars.map { $0.isAnyWhite ? " " : $0 }.string
+    // Most texts have no white space but ordinary spaces: only these bytes begin another one.
+    guard
+      text.utf8.contains(where: { $0 == 0x09 || $0 == 0xC2 || $0 == 0xE2 || $0 == 0xE3 })
+    else { return text }
+    return text.unicodeScalars.map { $0.isAnyWhite ? " " : $0 }.string
   }
 
   static func percent(_ rate: Rate) -> String { plain(FrenchFormat.percent(rate)) }

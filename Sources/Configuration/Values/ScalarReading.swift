@@ -52,12 +52,16 @@ package enum ScalarReading {
     // « à paraître », « a paraitre », « à_confirmer ».
     let words = plain.split { $0 == " " || $0 == "_" || $0 == "-" }
     guard words.count >= 2, let meant = Slug.nearest(to: "\(words[0]) \(words[1])"),
-      let word = PendingWord.allCases.first(where: {
-        $0.rawValue.replacing("_", with: "-") == meant
-      })
+      let word = pendingWords[meant]
     else { return nil }
     return (word, words.dropFirst(2).joined(separator: " "), false)
   }
+
+  /// By their semantic names.
+  private static let pendingWords = Dictionary(
+    uniqueKeysWithValues: PendingWord.allCases.map {
+      ($0.rawValue.replacing("_", with: "-"), $0)
+    })
 
   private static func after(_ word: String, in text: String) -> String? {
     guard text.hasPrefix(word) else { return nil }

@@ -22,6 +22,11 @@ extension Document {
   /// full form beside the sigle, nothing is added.
   public mutating func expandAcronyms(_ glossary: [Acronym]) {
     var expansion = AcronymExpansion(glossary)
+    expandAcronyms(with: &expansion)
+  }
+
+  /// The same, after the texts that the expansion was in already.
+  mutating func expandAcronyms(with expansion: inout AcronymExpansion) {
     guard !expansion.isEmpty else { return }
     visitInlines { inlines, context in
       if context != .heading {
@@ -31,9 +36,9 @@ extension Document {
   }
 }
 
-/// The acronyms met so far.
-private struct AcronymExpansion {
-  private struct Entry {
+/// The acronyms of a glossary, and those met so far.
+struct AcronymExpansion: Sendable {
+  private struct Entry: Sendable {
     let acronym: Acronym
     let sigle: [UInt32]
     /// The full form and its first word, without capitals or accents.
@@ -48,7 +53,10 @@ private struct AcronymExpansion {
 
   /// The acronyms by their first unit, the longest first.
   private var entries: [UInt32: [Entry]] = [:]
-  private var explained: Set<String> = []
+  /// The sigles that need no explanation any more.
+  var explained: Set<String> = []
+  /// The sigles met, explained or not.
+  private(set) var mentioned: Set<String> = []
 
   init(_ glossary: [Acronym]) {
     var known: Set<String> = []
@@ -68,17 +76,23 @@ private struct AcronymExpansion {
   mutating func apply(to inlines: [Inline], mayExpand: Bool) -> [Inline] {
     let stream = InlineStream(inlines)
     let units = stream.units
+    let found = stream.nodes.map { node in
+      matches(in: node, of: units, mayExpand: mayExpand && !node.isInLink)
+    }
+    guard !found.allSatisfy(\.isEmpty) else { return inlines }
+    var next = found.makeIterator()
     return stream.rewrite(
       inlines,
       text: { node in
+        let matches = next.next() ?? []
         var result: [Inline] = []
         var start = node.units.lowerBound
-        for match in matches(in: node, of: units, mayExpand: mayExpand && !node.isInLink) {
+        for match in matches {
           result.append(text(units[start..<match.units.lowerBound]))
           result += match.inlines
           start = match.units.upperBound
         }
-        if start == node.units.lowerBound { return [text(units[node.units])] }
+        if matches.isEmpty { return [text(units[node.units])] }
         if start < node.units.upperBound {
           result.append(text(units[start..<node.units.upperBound]))
         }
@@ -87,9 +101,9 @@ private struct AcronymExpansion {
   }
 
   private func text(_ units: ArraySlice<UInt32>) -> Inline {
-    var scalars = String.UnicodeScalarView()
-    for unit in units { if let scalar = Unicode.Scalar(unit) { scalars.append(scalar) } }
-    return .text(String(scalars))
+    var bytes: [UInt8] = []
+    for unit in units { bytes.append(unit: unit) }
+    return .text(bytes.text)
   }
 
   private mutating func matches(
@@ -98,7 +112,7 @@ private struct AcronymExpansion {
     var matches: [Match] = []
     var index = node.units.lowerBound
     while index < node.units.upperBound {
-      guard let candidates = entries[units[index]], Word.begins(at: index, in: units),
+      guard Word.begins(at: index, in: units), let candidates = entries[units[index]],
         let entry = candidates.first(where: {
           let end = index + $0.sigle.count
           return end <= node.units.upperBound && units[index..<end].elementsEqual($0.sigle)
@@ -121,6 +135,7 @@ private struct AcronymExpansion {
   ) -> [Inline] {
     let sigle = entry.acronym.sigle
     let form = entry.acronym.form
+    mentioned.insert(sigle)
     if explained.contains(sigle) || !mayExpand { return [.abbreviation(sigle: sigle, form: form)] }
     explained.insert(sigle)
     if isExplained(entry, range, units) { return [.text(sigle)] }

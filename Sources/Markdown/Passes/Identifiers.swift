@@ -65,7 +65,7 @@ extension Document {
     _ body: (inout Heading, Position, inout [Fault]) -> Void
   ) {
     var faults = faults
-    visitBlocks { blocks in
+    visitBlocks(inside: \.hasHeading) { blocks in
       for index in blocks.indices {
         guard case .heading(var heading) = blocks[index].kind else { continue }
         body(&heading, blocks[index].position, &faults)

@@ -7,7 +7,8 @@ extension TextRenderer {
     let header = table.header.map(cell)
     let rows = table.rows.map { $0.map(cell) }
     let widths = header.indices.map { column in
-      ([header] + rows).map { $0.indices.contains(column) ? $0[column].count : 0 }.max() ?? 0
+      ([header] + rows).map { $0.indices.contains(column) ? Wrapping.width(of: $0[column]) : 0 }
+        .max() ?? 0
     }
     let total = widths.reduce(0, +) + 2 * max(0, widths.count - 1)
     let body =
@@ -41,7 +42,7 @@ extension TextRenderer {
   }
 
   private func padded(_ text: String, to width: Int, _ alignment: Table.Alignment) -> String {
-    let missing = max(0, width - text.count)
+    let missing = max(0, width - Wrapping.width(of: text))
     let left =
       switch alignment {
       case .none, .left: 0

@@ -82,7 +82,7 @@ public struct TextRenderer: Sendable {
   private func lines(_ heading: Heading, width: Int) -> [String] {
     let number = heading.number.map { $0 + "\u{A0}" } ?? ""
     let lines = Wrapping.lines(number + text(heading.content), width: width)
-    let length = lines.map(\.count).max() ?? 0
+    let length = lines.map(Wrapping.width).max() ?? 0
     if length == 0 { return [] }
     let rank = min(max(heading.level, 1), TextRenderer.underlines.count) - 1
     let mark = TextRenderer.underlines[rank]

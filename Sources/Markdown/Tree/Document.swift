@@ -21,17 +21,28 @@ public struct Document: Sendable, Hashable {
   public init(joining documents: [Document]) {
     self.init()
     for (rank, document) in documents.enumerated() {
-      var relocation = Relocation(text: rank, noteOffset: notes.count)
-      blocks += document.blocks.map { relocation.block($0) }
-      notes += document.notes.map {
+      append(document.relocated(text: rank, noteOffset: notes.count))
+    }
+  }
+
+  /// The document as part of one in which so many footnotes stand before its own.
+  func relocated(text: Int, noteOffset: Int) -> Document {
+    var relocation = Relocation(text: text, noteOffset: noteOffset)
+    return Document(
+      blocks: blocks.map { relocation.block($0) },
+      notes: notes.map {
         Footnote(
           position: relocation.position($0.position), blocks: $0.blocks.map { relocation.block($0) }
         )
-      }
-      faults += document.faults.map {
-        Fault($0.kind, at: relocation.position($0.position))
-      }
-    }
+      },
+      faults: faults.map { Fault($0.kind, at: relocation.position($0.position)) })
+  }
+
+  /// Adds a document that was relocated to stand here.
+  mutating func append(_ other: Document) {
+    blocks += other.blocks
+    notes += other.notes
+    faults += other.faults
   }
 }
 

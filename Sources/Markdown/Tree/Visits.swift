@@ -16,9 +16,14 @@ extension Document {
   }
 
   /// Rewrites every list of sibling blocks, outermost last, footnotes included.
-  mutating func visitBlocks(_ body: (inout [Block]) -> Void) {
-    Block.visit(&blocks, body)
-    for note in notes.indices { Block.visit(&notes[note].blocks, body) }
+  ///
+  /// - Parameter isWanted: whether a block holds what is looked for; the others stay shared with the
+  ///   documents that they were copied from.
+  mutating func visitBlocks(
+    inside isWanted: (Block) -> Bool = { _ in true }, _ body: (inout [Block]) -> Void
+  ) {
+    Block.visit(&blocks, inside: isWanted, body)
+    for note in notes.indices { Block.visit(&notes[note].blocks, inside: isWanted, body) }
   }
 
   /// Calls `body` for each block, outermost first, footnotes last.
@@ -79,17 +84,21 @@ extension Block {
     }
   }
 
-  static func visit(_ blocks: inout [Block], _ body: (inout [Block]) -> Void) {
-    for index in blocks.indices {
+  static func visit(
+    _ blocks: inout [Block], inside isWanted: (Block) -> Bool, _ body: (inout [Block]) -> Void
+  ) {
+    for index in blocks.indices where isWanted(blocks[index]) {
       switch blocks[index].kind {
       case .list(var list):
-        for item in list.items.indices { visit(&list.items[item].blocks, body) }
+        for item in list.items.indices {
+          visit(&list.items[item].blocks, inside: isWanted, body)
+        }
         blocks[index].kind = .list(list)
       case .quote(var inner):
-        visit(&inner, body)
+        visit(&inner, inside: isWanted, body)
         blocks[index].kind = .quote(inner)
       case .callout(var callout):
-        visit(&callout.blocks, body)
+        visit(&callout.blocks, inside: isWanted, body)
         blocks[index].kind = .callout(callout)
       case .heading, .paragraph, .code, .html, .rule, .table: break
       }
@@ -105,6 +114,17 @@ extension Block {
     case .table(let table):
       [(table.caption, .caption)] + (table.header + table.rows.flatMap(\.self)).map { ($0, .cell) }
     case .list, .quote, .callout, .code, .html, .rule: []
+    }
+  }
+
+  /// Whether it is a heading or one stands inside it.
+  var hasHeading: Bool {
+    switch kind {
+    case .heading: true
+    case .list(let list): list.items.contains { $0.blocks.contains(where: \.hasHeading) }
+    case .quote(let blocks): blocks.contains(where: \.hasHeading)
+    case .callout(let callout): callout.blocks.contains(where: \.hasHeading)
+    case .paragraph, .code, .html, .rule, .table: false
     }
   }
 

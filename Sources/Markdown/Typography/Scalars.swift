@@ -49,3 +49,30 @@ enum Unit {
     }
   }
 }
+
+extension [UInt8] {
+  /// Adds a unit in UTF-8, which is much faster than one scalar after another in a string; nothing
+  /// for a mark.
+  mutating func append(unit: UInt32) {
+    func next(_ shift: UInt32) -> UInt8 { UInt8(0x80 | (unit >> shift & 0x3F)) }
+    switch unit {
+    case 0..<0x80: append(UInt8(unit))
+    case 0..<0x800:
+      append(UInt8(0xC0 | unit >> 6))
+      append(next(0))
+    case 0..<0x1_0000:
+      append(UInt8(0xE0 | unit >> 12))
+      append(next(6))
+      append(next(0))
+    case 0..<0x11_0000:
+      append(UInt8(0xF0 | unit >> 18))
+      append(next(12))
+      append(next(6))
+      append(next(0))
+    default: break
+    }
+  }
+
+  /// The bytes as a text.
+  var text: String { String(decoding: self, as: UTF8.self) }
+}

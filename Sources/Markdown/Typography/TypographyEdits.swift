@@ -37,18 +37,14 @@ struct TypographyEdits {
 
   /// The text of the units after the changes.
   func text(_ range: Range<Int>) -> String {
-    var scalars = String.UnicodeScalarView()
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(range.count + range.count / 8)
     for index in range {
-      append(before[index], to: &scalars)
-      append(units[index], to: &scalars)
-      append(after[index], to: &scalars)
+      if before[index] != 0 { bytes.append(unit: before[index]) }
+      bytes.append(unit: units[index])
+      if after[index] != 0 { bytes.append(unit: after[index]) }
     }
-    return String(scalars)
-  }
-
-  private func append(_ unit: UInt32, to scalars: inout String.UnicodeScalarView) {
-    guard unit != 0, let scalar = Unicode.Scalar(unit) else { return }
-    scalars.append(scalar)
+    return bytes.text
   }
 
   private func unit(_ index: Int) -> UInt32 {

@@ -4,11 +4,12 @@ import Configuration
 import Diagnostics
 import Facts
 import Notes
+import Work
 
 /// Makes the files of plans, each once: what two plans share is made for both.
-struct SiteAssembly {
+struct SiteAssembly: Sendable {
   /// How much is read of the files that are copied as they are.
-  enum Copies {
+  enum Copies: Sendable {
     /// Enough to know that they can be read and hold something.
     case beginnings
     case whole
@@ -35,8 +36,14 @@ struct SiteAssembly {
   mutating func make(_ plan: SitePlan, diagnostics: inout DiagnosticList) {
     let hasFeed = plan.hasFeed
     for page in plan.pages + [.notFound] where pages[page] == nil { pages[page] = made(page) }
-    for file in plan.files where file.isVerified && finished[file] == nil {
-      finished[file] = finish(file, hasFeed: hasFeed, diagnostics: &diagnostics)
+    let files = plan.files.filter { $0.isVerified && finished[$0] == nil }
+    let made = WorkSharing.map(files) { [self] file in
+      var found = DiagnosticList()
+      return (file: finish(file, hasFeed: hasFeed, diagnostics: &found), found: found)
+    }
+    for (file, (result, found)) in zip(files, made) {
+      finished[file] = result
+      diagnostics.add(contentsOf: found)
     }
   }
 

@@ -9,7 +9,7 @@ import Publication
 /// A project in which nothing is wrong before its pages are made, with what they are made from.
 ///
 /// Every command that looks at a whole project begins here: `check`, `build`, `publish`, `new year`.
-struct CheckedProject {
+struct CheckedProject: Sendable {
   let project: Project
   let settings: Settings
   let layouts: Layouts

@@ -1,7 +1,7 @@
 import Facts
 
 /// A page before its layout is applied.
-struct Page {
+struct Page: Sendable {
   /// The layout that makes it, by the name of its file without extension.
   enum Layout: String, CaseIterable {
     case home = "accueil"
@@ -31,7 +31,7 @@ struct Page {
   }
 
   /// A page above this one, for the breadcrumb.
-  struct Step {
+  struct Step: Sendable {
     var title: String
     var address: PageAddress
   }

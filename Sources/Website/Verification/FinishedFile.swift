@@ -1,5 +1,5 @@
 /// A file of the site once it is made, and what the verification reads in it, read once.
-struct FinishedFile {
+struct FinishedFile: Sendable {
   let bytes: [UInt8]
   /// Whether it holds nothing but white space.
   let isBlank: Bool
@@ -21,9 +21,9 @@ struct FinishedFile {
 }
 
 /// The links and anchors of a finished page.
-struct FinishedPage {
+struct FinishedPage: Sendable {
   /// A link as it stands in the page.
-  struct Link {
+  struct Link: Sendable {
     let text: String
     /// Nil when it leaves the site.
     let target: RelativeLink?

@@ -12,7 +12,7 @@ struct PageAnchors: Sendable {
   init(html: [UInt8]) {
     var index = 0
     while let open = html[index...].firstIndex(of: UInt8(ascii: "<")) {
-      if html[open...].starts(with: Array("<!--".utf8)) {
+      if html[open...].starts(with: "<!--".utf8) {
         index = PageAnchors.end(of: Array("-->".utf8), in: html, from: open)
         continue
       }
@@ -22,33 +22,30 @@ struct PageAnchors: Sendable {
 
   private mutating func scanTag(_ html: [UInt8], from start: Int) -> Int {
     var index = start
-    var name = ""
+    var name = start
     while index < html.count, html[index] != UInt8(ascii: ">") {
       let byte = html[index]
       if byte == UInt8(ascii: "\"") {
         let close = html[(index + 1)...].firstIndex(of: byte) ?? html.count
-        record(name, String(decoding: html[min(index + 1, close)..<close], as: UTF8.self))
+        record(html[name..<index], html[min(index + 1, close)..<close])
         index = close + 1
-        name = ""
+        name = index
       } else {
-        let isPartOfName = byte != UInt8(ascii: " ") && byte != UInt8(ascii: "\n")
-        if !isPartOfName {
-          name = ""
-        } else if byte != UInt8(ascii: "=") {
-          name.unicodeScalars.append(Unicode.Scalar(byte))
-        }
         index += 1
+        if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") { name = index }
       }
     }
     return min(index + 1, html.count)
   }
 
-  private mutating func record(_ name: String, _ value: String) {
-    switch name {
-    case "id": if !ids.insert(value).inserted { duplicateIDs.append(value) }
-    case "href", "src": links.append(PageAnchors.unescaped(value))
-    default: break
-    }
+  /// - Parameter name: of the attribute, with the sign after it.
+  private mutating func record(_ name: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>) {
+    let isIdentifier = name.elementsEqual("id=".utf8)
+    let isLink = name.elementsEqual("href=".utf8) || name.elementsEqual("src=".utf8)
+    guard isIdentifier || isLink else { return }
+    let text = String(decoding: value, as: UTF8.self)
+    if isLink { return links.append(PageAnchors.unescaped(text)) }
+    if !ids.insert(text).inserted { duplicateIDs.append(text) }
   }
 
   private static func end(of mark: [UInt8], in html: [UInt8], from start: Int) -> Int {

@@ -1,5 +1,5 @@
 /// A link as it is written in a page, and the file of the site that it reaches.
-struct RelativeLink: Equatable {
+struct RelativeLink: Sendable, Equatable {
   /// The path of the file from the site's root; nil when the link climbs out of the site.
   let path: String?
   /// The part after `#`, percent-decoded; nil when there is none.

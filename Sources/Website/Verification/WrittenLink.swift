@@ -4,7 +4,7 @@ import Notes
 import Templates
 
 /// A link or an image that an author wrote in the text of a page, and where.
-struct WrittenLink {
+struct WrittenLink: Sendable {
   var destination: String
   var place: Place?
   var includedFrom: [Place]
