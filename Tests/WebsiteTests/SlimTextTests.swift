@@ -41,8 +41,10 @@ import Testing
   @Test func endsOfLinesThatSayNothing() {
     expectNoDifference(
       SlimText.apply(
-        to: ".a > .b,\n.c[title=\"a > b\"] {\n  color: red;\n  --x: 1;\n}\n", path: "a.css"),
-      ".a>.b,.c[title=\"a > b\"]{color:red;--x:1}")
+        to:
+          ".a > .b,\n.c[title=\"a > b\"] {\n  margin: 0.5rem 0 0.25rem;\n  content: \" 0.5\";\n}\n",
+        path: "a.css"),
+      ".a>.b,.c[title=\"a > b\"]{margin:.5rem 0 .25rem;content:\" 0.5\"}")
     expectNoDifference(
       SlimText.apply(
         to: "f(\n  a, // un\n  b,\n)\nconst u = \"https://a.fr\";\nx = [\n  1,\n];\n", path: "a.js"),

@@ -68,20 +68,23 @@ enum SlimText {
     }
   }
 
-  /// `color: red;` without the space.
+  /// `margin: 0 0.5rem;` as `margin:0 .5rem;`; what stands between quotes stays.
   private static func declaration(_ line: Substring) -> String {
     let name = line.prefix { $0 == "-" || $0.isASCII && ($0.isLetter || $0.isNumber) }
     let value = line.dropFirst(name.count)
     guard !name.isEmpty, value.hasPrefix(": ") else { return String(line) }
-    return name + ":" + value.dropFirst(2)
+    if hasQuotes(value) { return name + ":" + value.dropFirst(2) }
+    return name + ":" + value.replacing(" 0.", with: " .").dropFirst(2)
+  }
+
+  private static func hasQuotes(_ text: some StringProtocol) -> Bool {
+    text.contains("\"") || text.contains("'")
   }
 
   /// `.a > .b {` without the spaces; what stands between quotes stays.
   private static func selector(_ line: Substring) -> String {
     var selector = String(line)
-    if !selector.contains("\""), !selector.contains("'") {
-      selector = selector.replacing(" > ", with: ">")
-    }
+    if !hasQuotes(selector) { selector = selector.replacing(" > ", with: ">") }
     if selector.hasSuffix(" {") { selector = selector.dropLast(2) + "{" }
     return selector
   }

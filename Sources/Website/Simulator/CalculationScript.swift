@@ -24,7 +24,6 @@ enum CalculationScript {
       "phrases": JSON(words(of: sentences)),
     ])
     return """
-      // Le calcul du financement (WebAssembly), le nom de ses cases et ses phrases.
       "use strict";
       globalThis.cadrageCalcul = \(value.script);
 

@@ -25,7 +25,6 @@ struct SimulatorData {
       "hypotheses": assumptions,
     ])
     return """
-      // Les règles, le barème et les financeurs de cette note, avec leurs sources.
       "use strict";
       globalThis.cadrageDonnees = \(value.script);
 
