@@ -5,8 +5,8 @@ import Templates
 private let schema = Schema(
   "la note",
   [
-    Field("annee", .schoolYear, required: true, label: "Année"),
-    Field("roles", .list(.text), required: true, label: "Rôles"),
+    Field("annee", .schoolYear, .required, label: "Année"),
+    Field("roles", .list(.text), .required, label: "Rôles"),
     Field("texte", .text, label: "Texte"),
   ])
 
