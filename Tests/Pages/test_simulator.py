@@ -416,8 +416,10 @@ def test_a_note_without_bareme_asks_for_it(browser, server):
         simulator.group().locator("[name=enfants]").fill("8")
         assert simulator.amount() == "2 600 €"
         assert "Les chiffres saisis ici sont les vôtres" in plain(page.inner_text(".bareme-manquant"))
+        simulator.pause()
         page.locator("#page-detail summary").nth(1).click()
-        assert "le montant que vous avez donné" in plain(page.inner_text("#page-detail"))
+        # What is inside is written once the browser says that it is open.
+        page.locator("#page-detail").get_by_text("le montant que vous avez donné").first.wait_for()
 
 
 def test_csv_is_made_for_french_spreadsheets(browser, server, tmp_path):
