@@ -9,7 +9,7 @@ import Work
 /// Checks the words of the whole project, then makes each note.
 package struct NoteLoader {
   private let configuration: SiteConfiguration
-  private let sections: SectionLibrary
+  private var sections: SectionLibrary
   private let everything: TemplateLibrary
   /// The names of a plan whose missing file was told; a family's plan serves many notes.
   private var told: Set<Place> = []
@@ -21,7 +21,8 @@ package struct NoteLoader {
   }
 
   package mutating func notes(diagnostics: inout DiagnosticList) -> [Note] {
-    checkTemplates(diagnostics: &diagnostics)
+    sections.check(
+      against: configuration.schema, including: everything, diagnostics: &diagnostics)
     var outlines: [NoteOutline] = []
     for facts in configuration.departments.flatMap(\.notes) {
       if let outline = outline(of: facts, diagnostics: &diagnostics) { outlines.append(outline) }
@@ -52,14 +53,6 @@ package struct NoteLoader {
     return written.map(\.note)
   }
 
-  /// Checks each file once: names, types, filters, inclusions.
-  private func checkTemplates(diagnostics: inout DiagnosticList) {
-    let checker = TemplateChecker(schema: configuration.schema)
-    for template in sections.templates {
-      checker.check(template, library: everything, diagnostics: &diagnostics)
-    }
-  }
-
   private mutating func outline(
     of facts: NoteFacts, diagnostics: inout DiagnosticList
   ) -> NoteOutline? {
@@ -88,11 +81,12 @@ package struct NoteLoader {
     let (library, folders) = (outline.library, outline.folders)
     library.checkCycles(from: outline.plan.names, diagnostics: &diagnostics)
     for name in library.reachable(from: outline.plan.names) {
-      for inclusion in library[name]?.inclusions ?? []
+      guard let template = library[name] else { continue }
+      for inclusion in template.inclusions
       where library[inclusion.name] == nil && !sections.exists(inclusion.name, in: folders)
         && everything[inclusion.name] != nil
       {
-        diagnostics.add(.inclusionOutOfReach(inclusion.name, at: inclusion.place, folders: folders))
+        diagnostics.add(.inclusionOutOfReach(inclusion.name, at: template.place(of: inclusion), folders: folders))
       }
     }
   }

@@ -25,7 +25,20 @@ struct SectionLibrary: Sendable {
     }
   }
 
-  var templates: [Template] {
+  /// Checks each file once: names, types, filters, inclusions.
+  mutating func check(
+    against schema: Schema, including everything: TemplateLibrary,
+    diagnostics: inout DiagnosticList
+  ) {
+    let checker = TemplateChecker(schema: schema)
+    for template in templates {
+      let path = template.source.path
+      folders[SectionLibrary.folder(of: path)]?[SectionLibrary.name(of: path)] =
+        checker.check(template, library: everything, diagnostics: &diagnostics)
+    }
+  }
+
+  private var templates: [Template] {
     paths.compactMap { folders[SectionLibrary.folder(of: $0)]?[SectionLibrary.name(of: $0)] }
   }
 
