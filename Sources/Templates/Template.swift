@@ -9,8 +9,7 @@ public struct Template: Sendable {
   let nodes: [TemplateNode]
   /// The names that the template includes, in their order, each as often as it stands there.
   public let inclusions: [Inclusion]
-  /// Where each path leads, in the order of their numbers; none before `TemplateChecker` has accepted
-  /// the template.
+  /// Where each path leads, by its number; none before `TemplateChecker` accepted the template.
   var accesses: [Access] = []
   let pathCount: Int
   /// The level of the first heading of a Markdown template, 1 to 6; nil when it has none.
@@ -32,8 +31,8 @@ public struct Template: Sendable {
     diagnostics.add(contentsOf: parser.faults.list)
     guard parser.faults.isEmpty else { return nil }
     return Template(
-      source: source, format: format, bytes: bytes, nodes: parser.nodes, inclusions: parser.inclusions,
-      pathCount: parser.pathCount,
+      source: source, format: format, bytes: bytes, nodes: parser.nodes,
+      inclusions: parser.inclusions, pathCount: parser.pathCount,
       headingLevel: format == .markdown ? headingLevel(of: source.text) : nil)
   }
 

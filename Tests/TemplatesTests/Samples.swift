@@ -205,10 +205,10 @@ func checked(
   let checker = TemplateChecker(schema: Samples.schema)
   let template = checker.check(parsed, library: read, diagnostics: &diagnostics)
   var none = DiagnosticList()
-  let included = read.names.map { name in
-    (name, checker.check(read[name]!, library: read, diagnostics: &none))
+  let included = read.names.reduce(into: [:]) { included, name in
+    included[name] = read[name].map { checker.check($0, library: read, diagnostics: &none) }
   }
-  return (template, TemplateLibrary(Dictionary(uniqueKeysWithValues: included)))
+  return (template, TemplateLibrary(included))
 }
 
 /// All that is wrong with a template, reading and checking it.
