@@ -12,6 +12,19 @@ public struct TemplateLibrary: Sendable {
   /// In alphabetical order.
   public var names: [String] { templates.keys.sorted() }
 
+  /// The names given and those that they include, directly or not.
+  public func reachable(from names: some Sequence<String>) -> [String] {
+    var seen: Set<String> = []
+    var found: [String] = []
+    var waiting = Array(names)
+    while let name = waiting.popLast() {
+      guard seen.insert(name).inserted else { continue }
+      found.append(name)
+      waiting += self[name]?.inclusions.map(\.name) ?? []
+    }
+    return found
+  }
+
   /// How deep inclusions may be nested, and how many files one template may bring in all told.
   static let depthLimit = 32
   static let countLimit = 10_000

@@ -14,23 +14,25 @@ extension ExpressionParser {
   }
 
   private mutating func alternative(depth: Int) -> Condition? {
-    guard let first = conjunction(depth: depth) else { return nil }
-    var terms = [first]
-    while accept(.word("ou")) {
-      guard let term = conjunction(depth: depth) else { return nil }
-      terms.append(term)
-    }
-    return terms.count == 1 ? first : .any(terms)
+    guard let terms = terms("ou", { $0.conjunction(depth: depth) }) else { return nil }
+    return terms.count == 1 ? terms[0] : .any(terms)
   }
 
   private mutating func conjunction(depth: Int) -> Condition? {
-    guard let first = negation(depth: depth) else { return nil }
-    var terms = [first]
-    while accept(.word("et")) {
-      guard let term = negation(depth: depth) else { return nil }
+    guard let terms = terms("et", { $0.negation(depth: depth) }) else { return nil }
+    return terms.count == 1 ? terms[0] : .all(terms)
+  }
+
+  /// One term or several, with a word between them; nil as soon as one cannot be read.
+  private mutating func terms(
+    _ word: String, _ read: (inout ExpressionParser) -> Condition?
+  ) -> [Condition]? {
+    var terms: [Condition] = []
+    repeat {
+      guard let term = read(&self) else { return nil }
       terms.append(term)
-    }
-    return terms.count == 1 ? first : .all(terms)
+    } while accept(.word(word))
+    return terms
   }
 
   private mutating func negation(depth: Int) -> Condition? {

@@ -28,37 +28,19 @@ struct Lexer {
       }
     }
     flushText(to: bytes.count)
-    removeStandaloneLines()
+    StandaloneLines.remove(from: &pieces, bytes: bytes)
   }
 
   // MARK: Delimiters
 
-  enum Delimiter {
-    case insertion
-    case tag
-    case comment
+  struct Delimiter: Equatable {
+    let kind: TemplatePiece.Kind
+    let opening: String
+    let closing: String
 
-    var opening: String {
-      switch self {
-      case .insertion: "{{"
-      case .tag: "{%"
-      case .comment: "{#"
-      }
-    }
-    var closing: String {
-      switch self {
-      case .insertion: "}}"
-      case .tag: "%}"
-      case .comment: "#}"
-      }
-    }
-    var pieceKind: TemplatePiece.Kind {
-      switch self {
-      case .insertion: .insertion
-      case .tag: .tag
-      case .comment: .comment
-      }
-    }
+    static let insertion = Delimiter(kind: .insertion, opening: "{{", closing: "}}")
+    static let tag = Delimiter(kind: .tag, opening: "{%", closing: "%}")
+    static let comment = Delimiter(kind: .comment, opening: "{#", closing: "#}")
   }
 
   private enum Found {
@@ -95,8 +77,7 @@ struct Lexer {
   private mutating func lexTag(_ opening: Delimiter) {
     flushText(to: position)
     let start = position
-    let end = opening == .comment ? endOfComment(from: start) : endOfTag(opening, from: start)
-    switch end {
+    switch end(of: opening, from: start) {
     case .closed(let content, let next):
       append(opening, start..<next, content: content)
     case .closedByOther(let content, let next, let closing):
@@ -116,42 +97,31 @@ struct Lexer {
     case unclosed(next: Int)
   }
 
-  private func endOfTag(_ opening: Delimiter, from start: Int) -> End {
+  /// A comment runs over anything but another comment.
+  private func end(of opening: Delimiter, from start: Int) -> End {
+    let isComment = opening == .comment
     var offset = start + 2
     var lineEnd: Int?
     search: while offset < bytes.count {
       switch delimiter(at: offset) {
-      case .close(let closing) where closing == opening:
-        return .closed(content: (start + 2)..<offset, next: offset + 2)
-      case .close(let closing):
+      case .close(opening): return .closed(content: (start + 2)..<offset, next: offset + 2)
+      case .close(let closing) where !isComment:
         return .closedByOther(content: (start + 2)..<offset, next: offset + 2, closing)
-      case .open: break search
-      case .nothing: break
+      case .open(let other) where !isComment || other == .comment: break search
+      default: break
       }
       if bytes[offset] == Bytes.newline {
-        if lineEnd == nil { lineEnd = offset }
-        let next = Bytes.skipSpaces(in: bytes, from: offset + 1, to: bytes.count)
-        if next < bytes.count, bytes[next] == Bytes.newline { break search }
+        lineEnd = lineEnd ?? offset
+        if !isComment, isBlankLine(from: offset + 1) { break search }
       }
       offset += 1
     }
     return .unclosed(next: lineEnd ?? offset)
   }
 
-  /// A comment runs over anything but another comment.
-  private func endOfComment(from start: Int) -> End {
-    var offset = start + 2
-    var lineEnd: Int?
-    search: while offset < bytes.count {
-      switch delimiter(at: offset) {
-      case .close(.comment): return .closed(content: (start + 2)..<offset, next: offset + 2)
-      case .open(.comment): break search
-      default: break
-      }
-      if bytes[offset] == Bytes.newline, lineEnd == nil { lineEnd = offset }
-      offset += 1
-    }
-    return .unclosed(next: lineEnd ?? offset)
+  private func isBlankLine(from start: Int) -> Bool {
+    let end = Bytes.skipSpaces(in: bytes, from: start, to: bytes.count)
+    return end < bytes.count && bytes[end] == Bytes.newline
   }
 
   /// After `{% brut %}`, all is one text up to the next `{% fin %}`.
@@ -169,7 +139,7 @@ struct Lexer {
     var offset = start
     while offset < bytes.count {
       if case .open(.tag) = delimiter(at: offset),
-        case .closed(let content, _) = endOfTag(.tag, from: offset), word(in: content) == "fin"
+        case .closed(let content, _) = end(of: .tag, from: offset), word(in: content) == "fin"
       {
         return offset
       }
@@ -194,7 +164,7 @@ struct Lexer {
     _ delimiter: Delimiter, _ range: Range<Int>, content: Range<Int>, isBroken: Bool = false
   ) {
     pieces.append(
-      TemplatePiece(kind: delimiter.pieceKind, range: range, content: content, isBroken: isBroken))
+      TemplatePiece(kind: delimiter.kind, range: range, content: content, isBroken: isBroken))
     position = range.upperBound
     textStart = position
   }
@@ -202,10 +172,6 @@ struct Lexer {
   private mutating func flushText(to end: Int) {
     if textStart < end { pieces.append(TemplatePiece(kind: .text, range: textStart..<end)) }
     textStart = end
-  }
-
-  private mutating func removeStandaloneLines() {
-    StandaloneLines.remove(from: &pieces, bytes: bytes)
   }
 }
 
