@@ -1,14 +1,14 @@
 public import Diagnostics
 import Text
 
-/// The faults of a document as diagnostics in French.
+/// The faults of a prepared document as diagnostics in French.
 ///
 /// - Parameter locate: the place of a position in the file that its author wrote, and the
 ///   inclusions that led to it, nearest first.
 public func problems(
   in document: Document, locate: (Position) -> (place: Place, includedFrom: [Place])
 ) -> [Diagnostic] {
-  faults(in: document).map { fault in
+  document.faults.map { fault in
     let (place, includedFrom) = locate(fault.position)
     var diagnostic = fault.kind.diagnostic(at: place)
     diagnostic.includedFrom = includedFrom

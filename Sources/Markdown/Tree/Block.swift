@@ -3,20 +3,20 @@ public struct Block: Sendable, Hashable {
   public var position: Position
   public var kind: Kind
 
-  public indirect enum Kind: Sendable, Hashable {
-    case heading(Heading)
+  public enum Kind: Sendable, Hashable {
+    indirect case heading(Heading)
     case paragraph([Inline])
-    case list(List)
+    indirect case list(List)
     case quote([Block])
     /// Made from a quotation by `readCallouts`.
     case callout(Callout)
     /// **Shape**: `info` is the fence's info string, empty for indented code; `text` ends with a
     /// newline unless it is empty.
-    case code(info: String, text: String)
+    indirect case code(info: String, text: String)
     /// Raw HTML, which no renderer prints.
     case html(String)
     case rule
-    case table(Table)
+    indirect case table(Table)
   }
 
   public init(_ kind: Kind, at position: Position) {
@@ -94,6 +94,10 @@ public struct Table: Sendable, Hashable {
     self.header = header
     self.rows = rows
     self.caption = caption
+  }
+
+  func alignment(_ column: Int) -> Alignment {
+    alignments.indices.contains(column) ? alignments[column] : .none
   }
 }
 

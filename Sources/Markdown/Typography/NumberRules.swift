@@ -29,7 +29,7 @@ private struct Chain {
 
   /// Reads the chain that begins at a digit and returns where it ends.
   mutating func read(from start: Int) -> Int {
-    groups = []
+    groups.removeAll(keepingCapacity: true)
     var index = start
     while true {
       let begin = index

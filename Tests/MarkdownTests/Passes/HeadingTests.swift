@@ -3,6 +3,13 @@ import Testing
 
 @testable import Markdown
 
+extension Document {
+  /// The identifiers of its headings.
+  var identifiers: Set<String> {
+    Set(blocks.compactMap { if case .heading(let heading) = $0.kind { heading.identifier } else { nil } })
+  }
+}
+
 @Suite struct HeadingTests {
   private func headings(_ document: Document) -> [String] {
     document.blocks.compactMap { block in
@@ -70,12 +77,6 @@ import Testing
     expectNoDifference(
       shown(document.outline()),
       ["1. Un #un", "  1.1 A #a", "  1.2 B\u{202F}? #b", "2. Deux #deux", "  2.1 C #c"])
-  }
-
-  @Test func partsBeginAtHeadings() {
-    let document = Document(parsing: "avant\n\n## Un\na\n### Sous\n## Deux")
-    #expect(
-      document.parts().map { $0.map(\.plainText) } == [["avant"], ["Un", "a", "Sous"], ["Deux"]])
   }
 
   @Test(arguments: ["Note", "Notes", "Note 1", "Appel", "Tableau 2", "Encadré", "Note-"])
