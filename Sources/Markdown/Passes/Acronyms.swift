@@ -101,9 +101,9 @@ struct AcronymExpansion: Sendable {
   ) {
     var index = node.units.lowerBound
     while index < node.units.upperBound {
-      let candidates = entries[Int(units[index] & 0xFF)]
-      guard !candidates.isEmpty, Word.begins(at: index, in: units),
-        let entry = candidates.first(where: {
+      let first = Int(units[index] & 0xFF)
+      guard !entries[first].isEmpty, Word.begins(at: index, in: units),
+        let entry = entries[first].first(where: {
           let end = index + $0.sigle.count
           return end <= node.units.upperBound && units[index..<end].elementsEqual($0.sigle)
             && Word.ends(at: end, in: units)

@@ -2,6 +2,7 @@ extension Document {
   /// Moves each paragraph « Tableau : … » that stands right before a table into its caption.
   mutating func readCaptions() {
     visitBlocks { blocks in
+      guard blocks.contains(where: \.isTable) else { return }
       var kept: [Block] = []
       kept.reserveCapacity(blocks.count)
       for var block in blocks {
@@ -17,6 +18,10 @@ extension Document {
       blocks = kept
     }
   }
+}
+
+extension Block {
+  fileprivate var isTable: Bool { if case .table = kind { true } else { false } }
 }
 
 extension [Inline] {

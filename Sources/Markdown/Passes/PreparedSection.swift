@@ -28,11 +28,13 @@ final class PreparedSection: Sendable {
     document.readIdentifiers(first: place.text.identifier, isNumbered: place.text.isNumbered)
     document.readCallouts()
     document.readCaptions()
-    var blocks = Document(blocks: document.blocks)
+    let notes = document.notes
+    document.notes = []
     var reading = expansion
-    blocks.finishInlines(with: &reading)
-    faults = blocks.faultsOfTree()
-    self.document = Document(blocks: blocks.blocks, notes: document.notes, faults: document.faults)
+    document.finishInlines(with: &reading)
+    faults = document.faultsOfTree()
+    document.notes = notes
+    self.document = document
     mentioned = reading.mentioned
     known = mentioned.intersection(expansion.explained)
     explained = mentioned.intersection(reading.explained)

@@ -78,7 +78,7 @@ extension Link {
       // « 03 29 68 39 77 » says +33329683977.
       let national = said.drop { $0 == UInt8(ascii: "0") }
       return said == wanted || (national.count >= 6 && wanted.suffix(national.count) == national)
-    case .mail: return text.lowercased().contains(printed.lowercased())
+    case .mail: return text == printed || text.lowercased().contains(printed.lowercased())
     case .web, .relative, .anchor, .unsafe:
       let said = Link.bare(text)
       return said.elementsEqual(Link.bare(printed)) || said.elementsEqual(Link.bare(destination))

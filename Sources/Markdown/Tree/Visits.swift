@@ -49,15 +49,19 @@ extension Document {
 }
 
 extension Block {
+  /// What is taken out of the block is in it no more while it changes, so that nothing is copied.
   fileprivate mutating func visitInlines(_ body: (inout [Inline], InlineContext) -> Void) {
     switch kind {
     case .heading(var heading):
+      kind = .rule
       body(&heading.content, .heading)
       kind = .heading(heading)
     case .paragraph(var content):
+      kind = .rule
       body(&content, .paragraph)
       kind = .paragraph(content)
     case .table(var table):
+      kind = .rule
       body(&table.caption, .table)
       for index in table.header.indices { body(&table.header[index], .table) }
       for row in table.rows.indices {
@@ -85,12 +89,15 @@ extension Block {
   private mutating func visitChildren(_ body: (inout [Block]) -> Void) {
     switch kind {
     case .list(var list):
+      kind = .rule
       for item in list.items.indices { body(&list.items[item].blocks) }
       kind = .list(list)
     case .quote(var blocks):
+      kind = .rule
       body(&blocks)
       kind = .quote(blocks)
     case .callout(var callout):
+      kind = .rule
       body(&callout.blocks)
       kind = .callout(callout)
     case .heading, .paragraph, .code, .html, .rule, .table: break
@@ -99,8 +106,13 @@ extension Block {
 
   /// Whether it is a heading or one stands inside it.
   var hasHeading: Bool {
-    if case .heading = kind { return true }
-    return children.contains { $0.hasHeading }
+    switch kind {
+    case .heading: true
+    case .list(let list): list.items.contains { $0.blocks.contains { $0.hasHeading } }
+    case .quote(let blocks): blocks.contains { $0.hasHeading }
+    case .callout(let callout): callout.blocks.contains { $0.hasHeading }
+    case .paragraph, .code, .html, .rule, .table: false
+    }
   }
 
   /// The blocks directly inside this one.

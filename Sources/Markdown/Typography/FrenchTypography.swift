@@ -57,7 +57,9 @@ public enum FrenchTypography {
     bytes.reserveCapacity(units.count + units.count / 8)
     for index in units.indices {
       if let edit = edits.first, edit.index == index {
-        for unit in [edit.before, edit.unit, edit.after] { bytes.append(unit: unit) }
+        bytes.append(unit: edit.before)
+        bytes.append(unit: edit.unit)
+        bytes.append(unit: edit.after)
         edits.removeFirst()
       } else {
         bytes.append(unit: units[index])

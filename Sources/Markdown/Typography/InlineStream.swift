@@ -28,7 +28,7 @@ struct InlineStream {
       switch inline {
       case .text(let text):
         let start = units.count
-        units.reserveCapacity(start + text.utf8.count)
+        if start == 0 { units.reserveCapacity(text.utf8.count) }
         for scalar in text.unicodeScalars { units.append(scalar.value) }
         nodes.append(Node(units: start..<units.count, isInLink: isInLink))
       case .softBreak: units.append(InlineStream.softBreak)

@@ -11,13 +11,13 @@ struct TypographyEdits {
 
   private(set) var edits: [Edit] = []
   private let units: [UInt32]
-  /// The no-break spaces that numbers ask for, by the first unit of a run of spaces.
-  private let numberSpaces: [Int: UInt32]
+  /// The no-break spaces that numbers ask for and that were not met yet.
+  private var numberSpaces: ArraySlice<NumberRules.Space>
   private var addresses: AddressRules
 
   init(_ units: [UInt32]) {
     self.units = units
-    numberSpaces = NumberRules.spaces(in: units)
+    numberSpaces = NumberRules.spaces(in: units)[...]
     addresses = AddressRules(units)
     var index = 0
     while index < units.count {
@@ -40,12 +40,13 @@ struct TypographyEdits {
   // MARK: Spaces that are there
 
   /// The no-break space that a run of spaces becomes; nil when it may stay as it is.
-  private func space(for run: Range<Int>) -> UInt32? {
+  private mutating func space(for run: Range<Int>) -> UInt32? {
     let previous = unit(run.lowerBound - 1)
     let next = unit(run.upperBound)
+    let ofNumber = numberSpaces.first?.index == run.lowerBound ? numberSpaces.popFirst() : nil
     guard !Unit.isEdge(previous), !Unit.isEdge(next) else { return nil }
     if previous == 0xAB || next == 0xBB { return Unit.noBreakSpace }
-    if let space = numberSpaces[run.lowerBound] { return space }
+    if let ofNumber { return ofNumber.unit }
     if endsNumberSign(run.lowerBound - 1), Unit.isWord(next) || next == InlineStream.object {
       return Unit.noBreakSpace
     }
