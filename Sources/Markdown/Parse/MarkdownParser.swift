@@ -16,10 +16,11 @@ extension Document {
     if let (kind, line) = MarkdownLimits.exceeded(by: bytes) {
       self.init(faults: [Fault(kind, at: Position(text: rank, line: line, column: 1))])
     } else {
-      self = MarkdownParser.withTree(of: bytes) { root in
-        var builder = TreeBuilder(source: SourceLines(bytes, rank: rank), noteOffset: noteOffset)
-        return builder.document(root)
-      } ?? Document()
+      self =
+        MarkdownParser.withTree(of: bytes) { root in
+          var builder = TreeBuilder(source: SourceLines(bytes, rank: rank), noteOffset: noteOffset)
+          return builder.document(root)
+        } ?? Document()
     }
   }
 }

@@ -85,7 +85,8 @@ struct AcronymExpansion: Sendable {
           result.append(match.inline)
           start = match.units.upperBound
         }
-        if start < node.units.upperBound { result.append(text(units[start..<node.units.upperBound])) }
+        let end = node.units.upperBound
+        if start < end { result.append(text(units[start..<end])) }
         return result
       })
   }

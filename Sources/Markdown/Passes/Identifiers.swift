@@ -96,7 +96,7 @@ private struct IdentifierPool {
 
   /// Whether a name is one that the HTML renderer makes: `note-1`, `appel-1-2`, `tableau-3`…
   private func isRendererOwn(_ name: String) -> Bool {
-    guard let dash = name.firstIndex(of: "-") else { return name == "notes" }
+    guard let dash = name.utf8.firstIndex(of: UInt8(ascii: "-")) else { return name == "notes" }
     return HTMLRenderer.ownPrefixes.contains(String(name[..<dash]))
       && name[dash...].dropFirst().allSatisfy { $0.isNumber || $0 == "-" }
   }

@@ -71,7 +71,7 @@ struct TextLines {
         bytes.append(TextLines.space)
         length += 1
       }
-      bytes += text[range]
+      for index in range { bytes.append(text[index]) }
       length += wordWidth
       widest = max(widest, length)
     }

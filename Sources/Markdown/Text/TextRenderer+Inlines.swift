@@ -39,9 +39,9 @@ extension TextRenderer {
     let start = text.count
     append(link.content, to: &text)
     let kind = link.address
-    guard let address = printedAddress(link, kind), !link.says(address, kind) else { return }
+    guard let printed = printedAddress(link, kind), !link.says(printed, kind) else { return }
     text += text.count == start ? "<" : " <"
-    let bytes = Array(address.utf8)
+    let bytes = Array(printed.utf8)
     var index = 0
     while index < bytes.count {
       if let length = Wrapping.spaceLength(in: bytes, at: index) {
@@ -62,7 +62,7 @@ extension TextRenderer {
     case .anchor, .unsafe: return nil
     case .mail, .telephone:
       return String(destination.drop { $0 != ":" }.dropFirst().prefix { $0 != "?" })
-    case .web, .relative: return destination.isEmpty ? nil : options.address(destination)
+    case .web, .relative: return destination.isEmpty ? nil : address(destination)
     }
   }
 }

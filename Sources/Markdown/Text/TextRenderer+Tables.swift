@@ -21,7 +21,8 @@ extension TextRenderer {
     let total = widths.reduce(0, +) + 2 * max(0, widths.count - 1)
     if total <= output.width {
       writeAligned(header, widths, table)
-      output.writeLine(widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ").utf8)
+      let rules = widths.map { String(repeating: "-", count: $0) }
+      output.writeLine(rules.joined(separator: "  ").utf8)
       for row in rows { writeAligned(row, widths, table) }
     } else if rows.allSatisfy({ $0.allSatisfy(\.text.isEmpty) }) {
       // A table without rows that is too wide still says its columns.

@@ -2,37 +2,24 @@ import Text
 
 /// Writes plain text from the tree, to read in a mail or by ear.
 ///
-/// **Shape**: UTF-8 lines of `width` characters at most but for a word that is longer, alone on its
+/// **Shape**: UTF-8 lines of 78 characters at most but for a word that is longer, alone on its
 /// line, and for lines of code; headings underlined, with their numbers; one empty line between
 /// blocks; addresses kept (`texte <adresse>`); no line ends at a space, ordinary or not.
 public struct TextRenderer {
-  public struct Options: Sendable {
-    var width: Int
-    /// The address to print for a link's destination; nil for none. Anchors are never asked for.
-    var address: @Sendable (String) -> String?
-
-    public init(width: Int = 78, address: @escaping @Sendable (String) -> String? = { $0 }) {
-      self.width = width
-      self.address = address
-    }
-  }
-
   /// What underlines the headings of each level; the last serves for deeper ones.
   private static let underlines = Array("==-~".utf8)
   /// The width under which nesting no longer indents.
   private static let narrowest = 30
 
-  let options: Options
-  var output: TextLines
-
-  private init(options: Options) {
-    self.options = options
-    output = TextLines(width: options.width)
-  }
+  /// The address to print for a link's destination; nil for none. Anchors are never asked for.
+  let address: (String) -> String?
+  var output = TextLines(width: 78)
 
   /// The whole document, its footnotes at the end; ends with a newline unless it is empty.
-  public static func render(_ document: Document, options: Options = Options()) -> String {
-    var renderer = TextRenderer(options: options)
+  public static func render(_ document: Document) -> String { render(document) { $0 } }
+
+  static func render(_ document: Document, address: @escaping (String) -> String?) -> String {
+    var renderer = TextRenderer(address: address)
     renderer.write(document.blocks)
     renderer.write(document.notes)
     return renderer.output.finished()

@@ -30,38 +30,20 @@ public struct Heading: Sendable, Hashable {
   public var level: Int
   public var content: [Inline]
   /// The anchor; empty until `readIdentifiers` or `assignIdentifiers` gave one.
-  public var identifier: String
+  public var identifier = ""
   /// « 1. », « 1.1 »; nil when the heading has none.
   public var number: String?
   /// Whether generated numbering counts it.
-  public var isNumbered: Bool
-
-  public init(
-    level: Int, content: [Inline], identifier: String = "", number: String? = nil,
-    isNumbered: Bool = true
-  ) {
-    self.level = level
-    self.content = content
-    self.identifier = identifier
-    self.number = number
-    self.isNumbered = isNumbered
-  }
+  public var isNumbered = true
 }
 
 public struct List: Sendable, Hashable {
   public var isOrdered: Bool
   /// The first number of an ordered list.
-  public var start: Int
+  public var start = 1
   /// Whether the items' paragraphs stand without space between them.
   public var isTight: Bool
   public var items: [ListItem]
-
-  public init(isOrdered: Bool, start: Int = 1, isTight: Bool, items: [ListItem]) {
-    self.isOrdered = isOrdered
-    self.start = start
-    self.isTight = isTight
-    self.items = items
-  }
 }
 
 public struct ListItem: Sendable, Hashable {
@@ -69,12 +51,6 @@ public struct ListItem: Sendable, Hashable {
   /// Whether the task is done; nil for an ordinary item.
   public var isDone: Bool?
   public var blocks: [Block]
-
-  public init(position: Position, isDone: Bool? = nil, blocks: [Block]) {
-    self.position = position
-    self.isDone = isDone
-    self.blocks = blocks
-  }
 }
 
 public struct Table: Sendable, Hashable {
@@ -85,16 +61,7 @@ public struct Table: Sendable, Hashable {
   public var header: [[Inline]]
   public var rows: [[[Inline]]]
   /// Without the words « Tableau : »; empty until `readCaptions` found one.
-  public var caption: [Inline]
-
-  public init(
-    alignments: [Alignment], header: [[Inline]], rows: [[[Inline]]], caption: [Inline] = []
-  ) {
-    self.alignments = alignments
-    self.header = header
-    self.rows = rows
-    self.caption = caption
-  }
+  public var caption: [Inline] = []
 
   func alignment(_ column: Int) -> Alignment {
     alignments.indices.contains(column) ? alignments[column] : .none
@@ -121,9 +88,4 @@ public struct Callout: Sendable, Hashable {
 
   public var kind: Kind
   public var blocks: [Block]
-
-  public init(kind: Kind, blocks: [Block]) {
-    self.kind = kind
-    self.blocks = blocks
-  }
 }

@@ -22,14 +22,7 @@ public enum Inline: Sendable, Hashable {
 public struct Link: Sendable, Hashable {
   /// As the author wrote it, entities and backslashes resolved; not percent-encoded.
   public var destination: String
-  public var title: String
+  public var title = ""
   public var content: [Inline]
   public var position: Position
-
-  public init(destination: String, title: String = "", content: [Inline], position: Position) {
-    self.destination = destination
-    self.title = title
-    self.content = content
-    self.position = position
-  }
 }

@@ -126,11 +126,8 @@ private struct Chain {
     // « 32 30 », the short number of public services.
     let isShort = rank == 0 && groups.count == 2 && lengths.elementsEqual([2, 2])
     let first = groups[0].lowerBound
-    if isShort, units[first] == 0x33, Chain.articles.contains(where: { endsWith($0, before: first) })
-    {
-      return 2
-    }
-    return nil
+    guard isShort, units[first] == 0x33 else { return nil }
+    return Chain.articles.contains { endsWith($0, before: first) } ? 2 : nil
   }
 
   private func international() -> Int? {

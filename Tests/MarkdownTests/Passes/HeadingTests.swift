@@ -6,7 +6,11 @@ import Testing
 extension Document {
   /// The identifiers of its headings.
   var identifiers: Set<String> {
-    Set(blocks.compactMap { if case .heading(let heading) = $0.kind { heading.identifier } else { nil } })
+    var identifiers: Set<String> = []
+    forEachBlock { block in
+      if case .heading(let heading) = block.kind { identifiers.insert(heading.identifier) }
+    }
+    return identifiers
   }
 }
 
