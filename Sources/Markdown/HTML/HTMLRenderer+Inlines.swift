@@ -17,18 +17,9 @@ extension HTMLRenderer {
       write(text)
       html += "</code>"
     case .html: break
-    case .emphasis(let content):
-      html += "<em>"
-      write(content)
-      html += "</em>"
-    case .strong(let content):
-      html += "<strong>"
-      write(content)
-      html += "</strong>"
-    case .strikethrough(let content):
-      html += "<del>"
-      write(content)
-      html += "</del>"
+    case .emphasis(let content): write(content, between: "<em>", "</em>")
+    case .strong(let content): write(content, between: "<strong>", "</strong>")
+    case .strikethrough(let content): write(content, between: "<del>", "</del>")
     case .link(let link): write(link)
     case .image(let image): writeImage(image)
     case .noteReference(let number, _): writeReference(number)
@@ -39,6 +30,12 @@ extension HTMLRenderer {
       write(sigle)
       html += "</abbr>"
     }
+  }
+
+  private mutating func write(_ content: [Inline], between start: String, _ end: String) {
+    html += start
+    write(content)
+    html += end
   }
 
   private mutating func writeAttribute(_ name: String, _ value: String) {

@@ -32,7 +32,7 @@ extension Document {
 /// silently. Hence one lock around the parse; a tree that is made has no part in it any more.
 enum MarkdownParser {
   static let extensionNames = ["table", "strikethrough", "autolink", "tasklist"]
-  static let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8
+  static let options = CMARK_OPT_FOOTNOTES
 
   private static let gate = Mutex(())
   /// The registration itself is guarded by an unsynchronised C flag; a static is set up once.

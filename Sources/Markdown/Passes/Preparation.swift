@@ -65,14 +65,15 @@ public final class Preparation: Sendable {
 extension Document {
   /// Explains acronyms, but in headings, and puts French spaces and apostrophes into every text.
   mutating func finishInlines(with expansion: inout AcronymExpansion) {
+    var stream = InlineStream()
     visitInlines { inlines, context in
-      var stream = InlineStream(inlines)
+      stream.read(inlines)
       let mayExpand = context == .paragraph
       if context != .heading,
         let explained = expansion.apply(to: inlines, read: stream, mayExpand: mayExpand)
       {
         inlines = explained
-        stream = InlineStream(inlines)
+        stream.read(inlines)
       }
       inlines = FrenchTypography.apply(to: inlines, read: stream)
     }

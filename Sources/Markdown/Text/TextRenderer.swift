@@ -4,7 +4,7 @@ import Text
 ///
 /// **Shape**: UTF-8 lines of 78 characters at most but for a word that is longer, alone on its
 /// line, and for lines of code; headings underlined, with their numbers; one empty line between
-/// blocks; addresses kept (`texte <adresse>`); no line ends at a space, ordinary or not.
+/// blocks; addresses kept (`texte <adresse>`); no line ends at a no-break space.
 public struct TextRenderer {
   /// What underlines the headings of each level; the last serves for deeper ones.
   private static let underlines = Array("==-~".utf8)

@@ -41,10 +41,9 @@ public enum Wrapping {
     var width = 0
     var isSimple = true
     while index < text.count, text[index] != lineBreak, spaceLength(in: text, at: index) == nil {
-      if !UTF8.isContinuation(text[index]) {
-        width += 1
-        if text[index] >= 0xCC, !isCharacter(text, at: index) { isSimple = false }
-      }
+      let byte = text[index]
+      if !UTF8.isContinuation(byte) { width += 1 }
+      if byte >= 0xCC, !isCharacter(text, at: index) { isSimple = false }
       index += 1
     }
     if !isSimple { width = String(decoding: text[start..<index], as: UTF8.self).count }
@@ -52,9 +51,12 @@ public enum Wrapping {
   }
 
   /// How many bytes a space or a control has; nil for anything else.
+  @inline(__always)
   static func spaceLength(in text: [UInt8], at index: Int) -> Int? {
-    switch text[index] {
-    case 0...0x20, 0x7F: 1
+    let byte = text[index]
+    if byte < 0x7F { return byte <= 0x20 ? 1 : nil }
+    return switch byte {
+    case 0x7F: 1
     case 0xC2 where text[index + 1] == 0x85: 2
     // U+2028 and U+2029.
     case 0xE2 where text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8: 3

@@ -21,14 +21,21 @@ struct InlineStream {
   /// Whether an image, whose text is read apart, stands among the inlines.
   private(set) var hasImage = false
 
-  init(_ inlines: [Inline]) { collect(inlines, isInLink: false) }
+  init(_ inlines: [Inline] = []) { collect(inlines, isInLink: false) }
+
+  /// Reads other inlines, where there is room already.
+  mutating func read(_ inlines: [Inline]) {
+    units.removeAll(keepingCapacity: true)
+    nodes.removeAll(keepingCapacity: true)
+    hasImage = false
+    collect(inlines, isInLink: false)
+  }
 
   private mutating func collect(_ inlines: [Inline], isInLink: Bool) {
     for inline in inlines {
       switch inline {
       case .text(let text):
         let start = units.count
-        if start == 0 { units.reserveCapacity(text.utf8.count) }
         for scalar in text.unicodeScalars { units.append(scalar.value) }
         nodes.append(Node(units: start..<units.count, isInLink: isInLink))
       case .softBreak: units.append(InlineStream.softBreak)
