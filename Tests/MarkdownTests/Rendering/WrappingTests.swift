@@ -10,7 +10,8 @@ import Testing
       for other in ["a", "é", "\u{A0}", "€", "\u{202F}", text] {
         for word in [text + other, other + text] {
           var index = 0
-          guard case .word(let range, let width)? = Wrapping.next(in: Array(word.utf8), from: &index),
+          guard
+            case .word(let range, let width)? = Wrapping.next(in: Array(word.utf8), from: &index),
             range.count == word.utf8.count, width != word.count
           else { continue }
           Issue.record("U+\(String(value, radix: 16))")
