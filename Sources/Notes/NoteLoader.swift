@@ -36,7 +36,7 @@ package struct NoteLoader {
   private func written(_ outlines: [NoteOutline], diagnostics: inout DiagnosticList) -> [Note] {
     let editions = configuration.editions
     let glossary = configuration.glossary.map { Acronym(sigle: $0.acronym, form: $0.form) }
-    let preparation = SharedPreparation(Preparation(glossary: glossary))
+    let preparation = Preparation(glossary: glossary)
     let written = WorkSharing.map(outlines) { outline in
       let causes = editions.filter { $0.start <= outline.facts.year }.flatMap(\.causes)
       var found = DiagnosticList()

@@ -7,7 +7,7 @@ import Templates
 /// Makes one note from its facts, its plan and its sections.
 struct NoteWriter: Sendable {
   let outline: NoteOutline
-  let preparation: SharedPreparation
+  let preparation: Preparation
   let editionCauses: [SectionCause]
 
   /// Evaluates the sections and reads the result.

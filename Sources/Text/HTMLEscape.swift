@@ -17,22 +17,30 @@ public enum HTMLEscape {
     guard text.utf8.contains(where: { entity($0, quotes) != nil }) else { return text }
     var bytes: [UInt8] = []
     append(text, to: &bytes, quotes: quotes)
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes.text
   }
 
   /// The same, in bytes after others.
-  public static func append(_ text: String, to output: inout [UInt8], quotes: Quotes) {
-    for byte in text.utf8 {
-      if let entity = entity(byte, quotes) {
-        output += entity.utf8
-      } else {
-        output.append(byte)
+  public static func append(
+    _ text: String, to output: inout [UInt8], quotes: Quotes = .double
+  ) {
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      for index in bytes.indices {
+        guard let entity = entity(bytes[index], quotes) else { continue }
+        output += bytes[start..<index]
+        output += entity
+        start = index + 1
       }
+      output += bytes[start...]
     }
   }
 
   private static func entity(_ byte: UInt8, _ quotes: Quotes) -> String? {
-    switch byte {
+    // No letter comes before these signs.
+    guard byte <= UInt8(ascii: ">") else { return nil }
+    return switch byte {
     case UInt8(ascii: "&"): "&amp;"
     case UInt8(ascii: "<"): "&lt;"
     case UInt8(ascii: ">"): "&gt;"
@@ -46,17 +54,21 @@ public enum HTMLEscape {
   /// An address as an attribute's value: bytes that no address may hold are percent-encoded, those
   /// already encoded are kept.
   public static func address(_ address: String) -> String {
-    var result = ""
+    var bytes: [UInt8] = []
+    append(address: address, to: &bytes)
+    return bytes.text
+  }
+
+  /// The same, in bytes after others.
+  public static func append(address: String, to output: inout [UInt8]) {
     for byte in address.utf8 {
       switch byte {
-      case UInt8(ascii: "&"): result += "&amp;"
-      case UInt8(ascii: "'"): result += "&#x27;"
-      case _ where isAddressByte(byte): result.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        result += "%" + hexadecimal(byte >> 4) + hexadecimal(byte & 15)
+      case UInt8(ascii: "&"): output += "&amp;"
+      case UInt8(ascii: "'"): output += "&#x27;"
+      case _ where isAddressByte(byte): output.append(byte)
+      default: output += "%" + hexadecimal(byte >> 4) + hexadecimal(byte & 15)
       }
     }
-    return result
   }
 
   private static func isAddressByte(_ byte: UInt8) -> Bool {

@@ -62,14 +62,15 @@ public enum Slug {
   public static func folded(_ scalar: Unicode.Scalar) -> String {
     switch scalar {
     case "a"..."z", "0"..."9": return String(scalar)
-    case "A"..."Z": return scalar.properties.lowercaseMapping
+    case "A"..."Z": return String(Unicode.Scalar(UInt8(scalar.value) | 0x20))
     case "œ", "Œ": return "oe"
     case "æ", "Æ": return "ae"
     case "ß": return "ss"
     default: break
     }
+    if let letter = accents[scalar] { return letter }
     guard scalar.value >= 0xC0, scalar.properties.isAlphabetic else { return "" }
-    return accents[scalar] ?? accents[Unicode.Scalar(lowercased(scalar)) ?? scalar] ?? ""
+    return accents[Unicode.Scalar(lowercased(scalar)) ?? scalar] ?? ""
   }
 
   static func isCombining(_ scalar: Unicode.Scalar) -> Bool {

@@ -13,48 +13,36 @@ public enum Address: Sendable, Hashable {
   case unsafe
 
   public init(_ destination: String) {
+    var address = destination
     // Browsers drop tabs and ends of lines inside an address, and spaces before it.
-    let scalars = destination.unicodeScalars.drop { $0.value <= 0x20 }
-      .filter { $0.value != 9 && $0.value != 10 && $0.value != 13 }
-    let clean = scalars.string
-    if clean.hasPrefix("#") {
-      self = .anchor(String(clean.dropFirst()))
-    } else if Address.isProtocolRelative(clean) {
+    if destination.utf8.contains(where: { $0 <= 0x20 }) {
+      address = destination.utf8.drop { $0 <= 0x20 }.filter { ![9, 10, 13].contains($0) }.text
+    }
+    let bytes = address.utf8
+    let isSlash: (UInt8) -> Bool = { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
+    if bytes.first == UInt8(ascii: "#") {
+      self = .anchor(String(address.unicodeScalars.dropFirst()))
+    } else if bytes.count >= 2, bytes.prefix(2).allSatisfy(isSlash) {
+      // `//host` and what browsers read as such.
       self = .unsafe
     } else {
-      self = Address.scheme(of: clean).map(Address.init(scheme:)) ?? .relative
+      self = Address(schemeOf: address)
     }
   }
 
-  private init(scheme: String) {
-    switch scheme {
+  /// A scheme stands before the first colon, when no path, query or anchor begins before it.
+  private init(schemeOf address: String) {
+    let end = address.utf8.firstIndex { byte in ":/?#".utf8.contains(byte) }
+    guard let end, address.utf8[end] == UInt8(ascii: ":") else {
+      self = .relative
+      return
+    }
+    switch address[..<end].lowercased() {
     case "https", "http": self = .web
     case "mailto": self = .mail
     case "tel": self = .telephone
     default: self = .unsafe
     }
-  }
-
-  /// `//host` and what browsers read as such.
-  private static func isProtocolRelative(_ address: String) -> Bool {
-    let isSlash: (Character) -> Bool = { $0 == "/" || $0 == "\\" }
-    return address.prefix(2).count == 2 && address.prefix(2).allSatisfy(isSlash)
-  }
-
-  /// What stands before the first colon, in lower case; nil when a path, a query or an anchor begins
-  /// before it.
-  private static func scheme(of address: String) -> String? {
-    var scheme = ""
-    for scalar in address.unicodeScalars {
-      switch scalar {
-      case ":": return scheme.lowercased()
-      case "/", "?", "#": return nil
-      default: scheme.unicodeScalars.append(scalar)
-      }
-      // No allowed scheme is longer; the rest of a long text need not be read.
-      if scheme.unicodeScalars.count > 40 { return address.contains(":") ? "" : nil }
-    }
-    return nil
   }
 }
 

@@ -1,3 +1,5 @@
+import Text
+
 extension HTMLRenderer {
   mutating func writeReference(_ number: Int) {
     referenceCounts[number, default: 0] += 1
@@ -6,30 +8,41 @@ extension HTMLRenderer {
     html += " aria-label=\"Note \(number)\">\(number)</a></sup>"
   }
 
-  /// The HTML of footnotes, after all that refers to them; empty when there are none.
-  public mutating func renderNotes(_ notes: [Footnote]) -> String {
-    guard !notes.isEmpty else { return "" }
+  /// Footnotes, after all that refers to them.
+  mutating func write(_ notes: [Footnote]) {
+    guard !notes.isEmpty else { return }
+    html += "<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"notes\">\n"
+    html += "<h2 id=\"notes\">Notes</h2>\n<ol>\n"
     // A footnote may refer to another: its links are known once all are written.
-    let bodies = notes.map { note in noteParts(note) }
-    let level = min(6, max(1, 2 + options.headingOffset))
-    var result = "<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"notes\">\n"
-    result += "<h\(level) id=\"notes\">Notes</h\(level)>\n<ol>\n"
-    for (index, body) in bodies.enumerated() {
-      let links = backLinks(to: index + 1)
-      result += "<li id=\"note-\(index + 1)\">\n\(body.blocks)"
-      result += body.lastParagraph.map { "<p>\($0) \(links)</p>\n" } ?? "<p>\(links)</p>\n"
-      result += "</li>\n"
+    let start = html.count
+    var ends: [Int] = []
+    for note in notes {
+      writeBody(of: note)
+      ends.append(html.count - start)
     }
-    return result + "</ol>\n</section>\n"
+    let bodies = Array(html[start...])
+    html.removeSubrange(start...)
+    var rest = 0
+    for (index, end) in ends.enumerated() {
+      html += "<li id=\"note-\(index + 1)\">\n"
+      html += bodies[rest..<end]
+      html += backLinks(to: index + 1) + "</p>\n</li>\n"
+      rest = end
+    }
+    html += "</ol>\n</section>\n"
   }
 
-  /// The HTML of a footnote, its last paragraph apart so that the way back can end it.
-  private mutating func noteParts(_ note: Footnote) -> (blocks: String, lastParagraph: String?) {
+  /// The last paragraph stays open, so that the way back can end it.
+  private mutating func writeBody(of note: Footnote) {
     guard case .paragraph(let content)? = note.blocks.last?.kind else {
-      return (render(note.blocks), nil)
+      for block in note.blocks { write(block) }
+      html += "<p>"
+      return
     }
-    let blocks = render(Array(note.blocks.dropLast()))
-    return (blocks, render(content))
+    for block in note.blocks.dropLast() { write(block) }
+    html += "<p>"
+    write(content)
+    html += " "
   }
 
   private func backLinks(to number: Int) -> String {

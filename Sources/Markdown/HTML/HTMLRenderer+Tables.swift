@@ -1,3 +1,5 @@
+import Text
+
 extension HTMLRenderer {
   mutating func write(_ table: Table) {
     if options.isPlain { return writeBare(table, captionID: nil) }
@@ -18,35 +20,34 @@ extension HTMLRenderer {
       write(table.caption)
       html += "</caption>\n"
     }
-    html += "<thead>\n<tr>\n"
-    for (column, cell) in table.header.enumerated() {
-      // An empty cell heads nothing.
-      let name = cell.isEmpty ? "td" : "th"
-      html += "<\(name)\(cell.isEmpty ? "" : " scope=\"col\"")\(alignment(column, of: table))>"
-      write(cell)
-      html += "</\(name)>\n"
-    }
-    html += "</tr>\n</thead>\n"
+    html += "<thead>\n"
+    writeRow(table.header, of: table, isHeader: true)
+    html += "</thead>\n"
     if !table.rows.isEmpty {
       html += "<tbody>\n"
-      for row in table.rows {
-        html += "<tr>\n"
-        for (column, cell) in row.enumerated() {
-          html += "<td\(alignment(column, of: table))>"
-          write(cell)
-          html += "</td>\n"
-        }
-        html += "</tr>\n"
-      }
+      for row in table.rows { writeRow(row, of: table, isHeader: false) }
       html += "</tbody>\n"
     }
     html += "</table>\n"
   }
 
+  private mutating func writeRow(_ row: [[Inline]], of table: Table, isHeader: Bool) {
+    html += "<tr>\n"
+    for (column, cell) in row.enumerated() {
+      // An empty cell heads nothing.
+      let isHead = isHeader && !cell.isEmpty
+      html += isHead ? "<th scope=\"col\"" : "<td"
+      html += HTMLRenderer.alignment(table.alignment(column))
+      html += ">"
+      write(cell)
+      html += isHead ? "</th>\n" : "</td>\n"
+    }
+    html += "</tr>\n"
+  }
+
   /// The attribute of a cell; HTML 5 has no `align`.
-  private func alignment(_ column: Int, of table: Table) -> String {
-    guard table.alignments.indices.contains(column) else { return "" }
-    return switch table.alignments[column] {
+  private static func alignment(_ alignment: Table.Alignment) -> String {
+    switch alignment {
     case .none: ""
     case .left: " class=\"gauche\""
     case .center: " class=\"centre\""

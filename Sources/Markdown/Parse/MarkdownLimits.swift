@@ -68,7 +68,9 @@ private struct Census {
     var onlyDelimiters = true
     for byte in content {
       switch byte {
-      case UInt8(ascii: "["): brackets += 1
+      case UInt8(ascii: "["):
+        brackets += 1
+        onlyDelimiters = false
       case UInt8(ascii: ":"):
         if previous == UInt8(ascii: "]"), !paragraphDefines {
           paragraphDefines = true
@@ -80,10 +82,10 @@ private struct Census {
           if declarations == 0 { declarationLine = line }
           declarations += 1
         }
+        onlyDelimiters = false
       case UInt8(ascii: "-"), UInt8(ascii: " "), 9, 11, 12, 13: break
       default: onlyDelimiters = false
       }
-      if byte != UInt8(ascii: ":"), byte > 32, !"|-".utf8.contains(byte) { onlyDelimiters = false }
       previous = byte
     }
     if onlyDelimiters {

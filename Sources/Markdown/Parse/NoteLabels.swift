@@ -15,6 +15,7 @@ struct NoteLabels {
 
   /// Notes each `[^label]` that stayed text, unless its author escaped it.
   mutating func findUnknown(in text: String, from position: Position, source: SourceLines) {
+    guard text.utf8.contains(UInt8(ascii: "[")) else { return }
     let bytes = Array(text.utf8)
     var index = 0
     var offset = source.offset(position)
@@ -37,8 +38,9 @@ struct NoteLabels {
     var unused: [Fault] = []
     let skipped = Set(excluded.flatMap(\.self))
     for number in 1...source.count where !skipped.contains(number) {
-      guard let (label, position) = NoteLabels.definition(source.line(number), line: number)
-      else { continue }
+      guard let (label, position) = NoteLabels.definition(in: source, line: number) else {
+        continue
+      }
       let folded = label.lowercased()
       if !defined.insert(folded).inserted {
         faults.append(Fault(.duplicateNote(label), at: position))
@@ -53,19 +55,18 @@ struct NoteLabels {
     return faults + unknown.map { Fault(.unknownNote($0.label, known: names), at: $0.position) }
   }
 
-  private static func definition(
-    _ line: ArraySlice<UInt8>, line number: Int
-  ) -> (String, Position)? {
+  private static func definition(in source: SourceLines, line number: Int) -> (String, Position)? {
+    let line = source.line(number)
     let content = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") }
+    guard let label = label(at: content) else { return nil }
     let indent = line[..<content.startIndex].reversed().prefix { $0 == UInt8(ascii: " ") }.count
     // Four spaces make code, or go on with another note.
     guard indent < 4 else { return nil }
-    guard let label = label(at: content) else { return nil }
     let length = label.utf8.count + 3
     let colon = content.startIndex + length
     guard colon < content.endIndex, content[colon] == UInt8(ascii: ":") else { return nil }
     let column = content.startIndex - line.startIndex + 1
-    return (label, Position(line: number, column: column, length: length))
+    return (label, Position(text: source.rank, line: number, column: column, length: length))
   }
 
   /// The label of a `[^label]` that begins the bytes.

@@ -1,10 +1,13 @@
 /// The bytes of the parsed text, by lines.
 struct SourceLines {
   let bytes: [UInt8]
+  /// The rank of the text among those that make one document.
+  let rank: Int
   private let starts: [Int]
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], rank: Int) {
     self.bytes = bytes
+    self.rank = rank
     var starts = [0]
     for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
     self.starts = starts
@@ -33,7 +36,7 @@ struct SourceLines {
       let middle = (low + high) / 2
       if starts[middle] <= offset { low = middle } else { high = middle }
     }
-    return Position(line: low + 1, column: offset - starts[low] + 1, length: length)
+    return Position(text: rank, line: low + 1, column: offset - starts[low] + 1, length: length)
   }
 
   /// The position where a text really begins: at the given one, or else after it on its line, or

@@ -4,13 +4,18 @@ import CCmark
 struct TreeBuilder {
   typealias CmarkNode = OpaquePointer
 
-  private(set) var source: SourceLines
+  private let source: SourceLines
+  /// How many footnotes stand before those of the text.
+  private let noteOffset: Int
   private var faults: [Fault] = []
   private var notes: [Footnote] = []
   private var labels = NoteLabels()
   private var isTooDeep = false
 
-  init(source: [UInt8]) { self.source = SourceLines(source) }
+  init(source: SourceLines, noteOffset: Int) {
+    self.source = source
+    self.noteOffset = noteOffset
+  }
 
   mutating func document(_ root: CmarkNode) -> Document {
     let blocks = blocks(in: root, depth: 1)
@@ -147,7 +152,8 @@ struct TreeBuilder {
     case CMARK_NODE_FOOTNOTE_REFERENCE:
       let refined = source.refined(position, beginningWith: "[^".utf8)
       labels.addReference(at: refined, in: source)
-      return .noteReference(number: Int(string(cmark_node_get_literal(node))) ?? 0, refined)
+      let number = Int(string(cmark_node_get_literal(node))) ?? 0
+      return .noteReference(number: noteOffset + number, refined)
     default:
       // The types of extensions are not in cmark's public headers.
       return string(cmark_node_get_type_string(node)) == "strikethrough"
@@ -168,7 +174,7 @@ struct TreeBuilder {
     if !isTooDeep {
       isTooDeep = true
       let line = max(1, Int(cmark_node_get_start_line(node)))
-      faults.append(Fault(.tooDeep, at: Position(line: line, column: 1)))
+      faults.append(Fault(.tooDeep, at: Position(text: source.rank, line: line, column: 1)))
     }
     return false
   }
@@ -187,7 +193,7 @@ struct TreeBuilder {
     let endLine = Int(cmark_node_get_end_line(node))
     let end = endLine == line ? Int(cmark_node_get_end_column(node)) : source.length(ofLine: line)
     return Position(
-      line: max(1, line), column: max(1, column), length: max(1, end - column + 1))
+      text: source.rank, line: max(1, line), column: max(1, column), length: end - column + 1)
   }
 
   private func string(_ text: UnsafePointer<CChar>?) -> String {

@@ -13,34 +13,17 @@ public struct Acronym: Sendable, Hashable {
   }
 }
 
-extension Document {
-  /// Explains each acronym of the glossary at its first use in running text: « DSDEN » becomes
-  /// « DSDEN (direction des services…) », and its other uses become abbreviations.
-  ///
-  /// Headings, code, addresses and words that only contain a sigle are left alone; captions, tables
-  /// and the texts of links get abbreviations only, for want of room. Where the author wrote the
-  /// full form beside the sigle, nothing is added.
-  public mutating func expandAcronyms(_ glossary: [Acronym]) {
-    var expansion = AcronymExpansion(glossary)
-    expandAcronyms(with: &expansion)
-  }
-
-  /// The same, after the texts that the expansion was in already.
-  mutating func expandAcronyms(with expansion: inout AcronymExpansion) {
-    guard !expansion.isEmpty else { return }
-    visitInlines { inlines, context in
-      if context != .heading {
-        inlines = expansion.apply(to: inlines, mayExpand: context == .paragraph)
-      }
-    }
-  }
-}
-
 /// The acronyms of a glossary, and those met so far.
+///
+/// Each is explained at its first use in running text: « DSDEN » becomes « DSDEN (direction des
+/// services…) », and its other uses become abbreviations. Headings, code, addresses and words that
+/// only contain a sigle are left alone; captions, tables and the texts of links get abbreviations
+/// only, for want of room. Where the author wrote the full form beside the sigle, nothing is added.
 struct AcronymExpansion: Sendable {
   private struct Entry: Sendable {
     let acronym: Acronym
     let sigle: [UInt32]
+    let abbreviation: Inline
     /// The full form and its first word, without capitals or accents.
     let form: [UInt32]
     let firstWord: [UInt32]
@@ -48,11 +31,11 @@ struct AcronymExpansion: Sendable {
 
   private struct Match {
     let units: Range<Int>
-    let inlines: [Inline]
+    let inline: Inline
   }
 
-  /// The acronyms by their first unit, the longest first.
-  private var entries: [UInt32: [Entry]] = [:]
+  /// The acronyms by the last byte of their first unit, the longest first.
+  private var entries = [[Entry]](repeating: [], count: 256)
   /// The sigles that need no explanation any more.
   var explained: Set<String> = []
   /// The sigles met, explained or not.
@@ -64,39 +47,47 @@ struct AcronymExpansion: Sendable {
       let sigle = acronym.sigle.unicodeScalars.map(\.value)
       guard let first = sigle.first, !acronym.form.isEmpty else { continue }
       let form = acronym.form.unicodeScalars.map { Fold.unit($0.value) }
-      let firstWord = Array(form.prefix { Unit.isWord($0) }.prefix(6))
-      entries[first, default: []].append(
-        Entry(acronym: acronym, sigle: sigle, form: form, firstWord: firstWord))
+      entries[Int(first & 0xFF)].append(
+        Entry(
+          acronym: acronym, sigle: sigle,
+          abbreviation: .abbreviation(
+            sigle: acronym.sigle, form: FrenchTypography.apply(to: acronym.form)),
+          form: form, firstWord: Array(form.prefix { Unit.isWord($0) }.prefix(6))))
     }
-    for first in entries.keys { entries[first]?.sort { $0.sigle.count > $1.sigle.count } }
+    for index in entries.indices { entries[index].sort { $0.sigle.count > $1.sigle.count } }
   }
 
-  var isEmpty: Bool { entries.isEmpty }
-
-  mutating func apply(to inlines: [Inline], mayExpand: Bool) -> [Inline] {
-    let stream = InlineStream(inlines)
+  /// The inlines with their acronyms explained; nil when they hold none.
+  ///
+  /// - Parameter stream: the inlines.
+  mutating func apply(
+    to inlines: [Inline], read stream: InlineStream, mayExpand: Bool
+  ) -> [Inline]? {
     let units = stream.units
-    let found = stream.nodes.map { node in
-      matches(in: node, of: units, mayExpand: mayExpand && !node.isInLink)
+    var found: [Match] = []
+    for node in stream.nodes {
+      find(in: node, of: units, mayExpand: mayExpand && !node.isInLink, &found)
     }
-    guard !found.allSatisfy(\.isEmpty) else { return inlines }
-    var next = found.makeIterator()
+    guard !found.isEmpty else { return nil }
+    var rest = found[...]
     return stream.rewrite(
       inlines,
       text: { node in
-        let matches = next.next() ?? []
+        let matches = rest.prefix { $0.units.upperBound <= node.units.upperBound }
+        guard !matches.isEmpty else { return nil }
+        rest = rest.dropFirst(matches.count)
         var result: [Inline] = []
         var start = node.units.lowerBound
         for match in matches {
-          result.append(text(units[start..<match.units.lowerBound]))
-          result += match.inlines
+          if start < match.units.lowerBound {
+            result.append(text(units[start..<match.units.lowerBound]))
+          }
+          result.append(match.inline)
           start = match.units.upperBound
         }
-        if matches.isEmpty { return [text(units[node.units])] }
-        if start < node.units.upperBound {
-          result.append(text(units[start..<node.units.upperBound]))
-        }
-        return result.filter { $0 != .text("") }
+        let end = node.units.upperBound
+        if start < end { result.append(text(units[start..<end])) }
+        return result
       })
   }
 
@@ -106,14 +97,14 @@ struct AcronymExpansion: Sendable {
     return .text(bytes.text)
   }
 
-  private mutating func matches(
-    in node: InlineStream.Node, of units: [UInt32], mayExpand: Bool
-  ) -> [Match] {
-    var matches: [Match] = []
+  private mutating func find(
+    in node: InlineStream.Node, of units: [UInt32], mayExpand: Bool, _ found: inout [Match]
+  ) {
     var index = node.units.lowerBound
     while index < node.units.upperBound {
-      guard Word.begins(at: index, in: units), let candidates = entries[units[index]],
-        let entry = candidates.first(where: {
+      let first = Int(units[index] & 0xFF)
+      guard !entries[first].isEmpty, Word.begins(at: index, in: units),
+        let entry = entries[first].first(where: {
           let end = index + $0.sigle.count
           return end <= node.units.upperBound && units[index..<end].elementsEqual($0.sigle)
             && Word.ends(at: end, in: units)
@@ -123,26 +114,23 @@ struct AcronymExpansion: Sendable {
         continue
       }
       let range = index..<index + entry.sigle.count
-      matches.append(
-        Match(units: range, inlines: replacement(entry, range, units, mayExpand: mayExpand)))
+      found.append(
+        Match(units: range, inline: replacement(entry, range, units, mayExpand: mayExpand)))
       index = range.upperBound
     }
-    return matches
   }
 
   private mutating func replacement(
     _ entry: Entry, _ range: Range<Int>, _ units: [UInt32], mayExpand: Bool
-  ) -> [Inline] {
+  ) -> Inline {
     let sigle = entry.acronym.sigle
-    let form = entry.acronym.form
     mentioned.insert(sigle)
-    if explained.contains(sigle) || !mayExpand { return [.abbreviation(sigle: sigle, form: form)] }
-    explained.insert(sigle)
-    if isExplained(entry, range, units) { return [.text(sigle)] }
+    guard mayExpand, explained.insert(sigle).inserted else { return entry.abbreviation }
+    if isExplained(entry, range, units) { return .text(sigle) }
+    let form = entry.acronym.form
     // Brackets inside parentheses, as French typography wants.
-    return [
-      .text(isInParentheses(range.lowerBound, units) ? "\(sigle) [\(form)]" : "\(sigle) (\(form))")
-    ]
+    return .text(
+      isInParentheses(range.lowerBound, units) ? "\(sigle) [\(form)]" : "\(sigle) (\(form))")
   }
 
   // MARK: What the author explained

@@ -18,7 +18,7 @@ extension Document {
   /// Makes a callout of each quotation whose first line is `[!IMPORTANT]` or another kind.
   ///
   /// **Errors**: `encadre-inconnu`, for another word between `[!` and `]`, or text after it.
-  public mutating func readCallouts() {
+  mutating func readCallouts() {
     var faults: [Fault] = []
     visitBlocks { blocks in
       for index in blocks.indices {
@@ -49,7 +49,7 @@ private struct CalloutMark {
 
   init?(_ blocks: [Block]) {
     guard let first = blocks.first, case .paragraph(let content) = first.kind,
-      case .text(let text)? = content.first, text.hasPrefix("[!"),
+      case .text(let text)? = content.first, text.utf8.starts(with: "[!".utf8),
       let close = text.firstIndex(of: "]")
     else { return nil }
     word = String(text[..<close].dropFirst(2))

@@ -1,7 +1,8 @@
 extension Document {
   /// Moves each paragraph « Tableau : … » that stands right before a table into its caption.
-  public mutating func readCaptions() {
+  mutating func readCaptions() {
     visitBlocks { blocks in
+      guard blocks.contains(where: \.isTable) else { return }
       var kept: [Block] = []
       kept.reserveCapacity(blocks.count)
       for var block in blocks {
@@ -19,10 +20,15 @@ extension Document {
   }
 }
 
+extension Block {
+  fileprivate var isTable: Bool { if case .table = kind { true } else { false } }
+}
+
 extension [Inline] {
   /// What follows « Tableau : » at the beginning of a paragraph; nil when it begins otherwise.
   var caption: [Inline]? {
-    guard case .text(let text)? = first, text.hasPrefix("Tableau") else { return nil }
+    guard case .text(let text)? = first, text.utf8.starts(with: "Tableau".utf8)
+    else { return nil }
     let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }
     let mark = text.dropFirst("Tableau".count).drop(while: isSpace)
     guard mark.first == ":" else { return nil }

@@ -1,25 +1,13 @@
-/// Which headings get a number: « 1. » for those of the top level, « 1.1 » for the next…
-public struct HeadingNumbering: Sendable, Hashable {
-  /// The level of the headings numbered « 1. ».
-  public var topLevel: Int
-  /// How many levels are numbered.
-  public var depth: Int
-
-  public init(topLevel: Int = 2, depth: Int = 2) {
-    self.topLevel = topLevel
-    self.depth = depth
-  }
-}
-
 extension Document {
-  /// Numbers the headings in order; a heading under one that has no number gets none.
-  public mutating func assignNumbers(_ numbering: HeadingNumbering = HeadingNumbering()) {
-    var counts = [Int](repeating: 0, count: max(0, numbering.depth))
+  /// Numbers the headings of the levels 2 and 3 in order, « 1. » and « 1.1 »; one under a heading that
+  /// has no number gets none.
+  mutating func assignNumbers() {
+    var counts = [0, 0]
     // Whether the heading above, at each level, has a number.
-    var isOpen = [Bool](repeating: false, count: max(0, numbering.depth))
+    var isOpen = [false, false]
     for index in blocks.indices {
       guard case .heading(var heading) = blocks[index].kind else { continue }
-      let rank = heading.level - numbering.topLevel
+      let rank = heading.level - 2
       heading.number = nil
       if rank >= 0, rank < counts.count {
         let isCounted = heading.isNumbered && (rank == 0 || isOpen[rank - 1])

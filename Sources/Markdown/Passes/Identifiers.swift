@@ -8,7 +8,7 @@ extension Document {
   ///   - isNumbered: whether generated numbering counts the headings.
   ///
   /// **Errors**: `ancre-invalide`.
-  public mutating func readIdentifiers(first: String? = nil, isNumbered: Bool = true) {
+  mutating func readIdentifiers(first: String? = nil, isNumbered: Bool = true) {
     visitHeadings { heading, position, faults in
       heading.isNumbered = isNumbered
       guard let written = heading.content.removeIdentifier() else { return }
@@ -34,7 +34,7 @@ extension Document {
   /// change when a heading is added above them.
   ///
   /// **Errors**: `identifiant-double`, when two headings were written with the same one.
-  public mutating func assignIdentifiers(reserved: Set<String> = []) {
+  mutating func assignIdentifiers(reserved: Set<String> = []) {
     var pool = IdentifierPool(reserved: reserved)
     visitHeadings { heading, position, faults in
       guard !heading.identifier.isEmpty else { return }
@@ -50,22 +50,11 @@ extension Document {
     }
   }
 
-  /// The identifiers of all headings.
-  public var identifiers: Set<String> {
-    var identifiers: Set<String> = []
-    forEachBlock { block in
-      if case .heading(let heading) = block.kind, !heading.identifier.isEmpty {
-        identifiers.insert(heading.identifier)
-      }
-    }
-    return identifiers
-  }
-
   private mutating func visitHeadings(
     _ body: (inout Heading, Position, inout [Fault]) -> Void
   ) {
     var faults = faults
-    visitBlocks(inside: \.hasHeading) { blocks in
+    visitBlocks(inside: { $0.hasHeading }) { blocks in
       for index in blocks.indices {
         guard case .heading(var heading) = blocks[index].kind else { continue }
         body(&heading, blocks[index].position, &faults)
@@ -107,7 +96,7 @@ private struct IdentifierPool {
 
   /// Whether a name is one that the HTML renderer makes: `note-1`, `appel-1-2`, `tableau-3`…
   private func isRendererOwn(_ name: String) -> Bool {
-    guard let dash = name.firstIndex(of: "-") else { return name == "notes" }
+    guard let dash = name.utf8.firstIndex(of: UInt8(ascii: "-")) else { return name == "notes" }
     return HTMLRenderer.ownPrefixes.contains(String(name[..<dash]))
       && name[dash...].dropFirst().allSatisfy { $0.isNumber || $0 == "-" }
   }

@@ -38,21 +38,4 @@ extension Document {
     }
     return entry
   }
-
-  /// The top-level blocks cut before each heading of a level or above.
-  ///
-  /// **Shape**: the first part holds what stands before the first such heading, if anything does.
-  public func parts(level: Int = 2) -> [[Block]] {
-    var parts: [[Block]] = []
-    for block in blocks {
-      if case .heading(let heading) = block.kind, heading.level <= level {
-        parts.append([block])
-      } else if parts.isEmpty {
-        parts.append([block])
-      } else {
-        parts[parts.count - 1].append(block)
-      }
-    }
-    return parts
-  }
 }

@@ -1,56 +1,48 @@
-import Synchronization
-
-/// A section with all passes that look at nothing beyond it, at each place where it stands.
+/// A section as it reads at one place of a document, after all passes that look at nothing beyond it.
 final class PreparedSection: Sendable {
-  /// What of a document decides how a section reads in it.
+  /// What decides how a section reads, but for the acronyms explained before it.
   struct Place: Hashable, Sendable {
+    var text: SectionText
     /// The rank of the section.
     var rank: Int
     /// How many footnotes stand before its own.
     var noteOffset: Int
-    /// The sigles of the section that were explained before it.
-    var explained: Set<String>
   }
 
+  /// The section; its footnotes, which readers meet after all sections, without acronyms and
+  /// typography.
+  let document: Document
+  /// What is wrong in its tree.
+  let faults: [Fault]
   /// The sigles of its blocks.
-  let mentioned: Set<String>
-  /// Those that are explained once it was read.
+  private let mentioned: Set<String>
+  /// Those of them that were explained before it.
+  private let known: Set<String>
+  /// The sigles that are explained once it was read.
   let explained: Set<String>
-  /// Parsed; identifiers, callouts and captions read.
-  private let parsed: Document
-  private let expansion: AcronymExpansion
-  private let documents = Mutex<[Place: Document]>([:])
 
-  /// - Parameter expansion: with the glossary, before any text.
-  init(_ text: SectionText, expansion: AcronymExpansion) {
-    var document = Document(parsing: text.markdown)
-    document.readIdentifiers(first: text.identifier, isNumbered: text.isNumbered)
+  /// - Parameter expansion: the acronyms, after the sections before this one.
+  init(_ place: Place, after expansion: AcronymExpansion) {
+    var document = Document(
+      parsing: place.text.markdown, rank: place.rank, noteOffset: place.noteOffset)
+    document.readIdentifiers(first: place.text.identifier, isNumbered: place.text.isNumbered)
     document.readCallouts()
     document.readCaptions()
-    parsed = document
-    self.expansion = expansion
+    let notes = document.notes
+    document.notes = []
     var reading = expansion
-    var blocks = Document(blocks: document.blocks)
-    blocks.expandAcronyms(with: &reading)
-    (mentioned, explained) = (reading.mentioned, reading.explained)
+    document.finishInlines(with: &reading)
+    faults = document.faultsOfTree()
+    document.notes = notes
+    self.document = document
+    mentioned = reading.mentioned
+    known = mentioned.intersection(expansion.explained)
+    explained = mentioned.intersection(reading.explained)
   }
 
-  /// The section at a place of a document; its footnotes, which readers meet after all sections,
-  /// without acronyms and typography.
-  func document(at place: Place) -> Document {
-    if let document = documents.withLock({ $0[place] }) { return document }
-    let document = made(at: place)
-    documents.withLock { $0[place] = document }
-    return document
-  }
-
-  private func made(at place: Place) -> Document {
-    var expansion = expansion
-    expansion.explained = place.explained
-    var blocks = Document(blocks: parsed.blocks)
-    blocks.expandAcronyms(with: &expansion)
-    blocks.applyFrenchTypography()
-    return Document(blocks: blocks.blocks, notes: parsed.notes, faults: parsed.faults)
-      .relocated(text: place.rank, noteOffset: place.noteOffset)
+  /// Whether the section reads the same where other acronyms were explained before.
+  func serves(after explained: Set<String>) -> Bool {
+    known.isSubset(of: explained)
+      && mentioned.allSatisfy { known.contains($0) || !explained.contains($0) }
   }
 }

@@ -15,7 +15,7 @@ public struct SectionText: Sendable, Hashable {
   /// Two spellings of one letter, which are equal as strings, are two texts.
   public static func == (a: SectionText, b: SectionText) -> Bool {
     a.isNumbered == b.isNumbered && a.identifier == b.identifier
-      && a.markdown.utf8.elementsEqual(b.markdown.utf8)
+      && Array(a.markdown.utf8) == Array(b.markdown.utf8)
   }
 
   public func hash(into hasher: inout Hasher) {

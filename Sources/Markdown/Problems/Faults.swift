@@ -1,17 +1,21 @@
-/// Everything wrong in a document, sorted by position: what the parser and the passes found, and
-/// what its tree shows.
-///
-/// The document is best prepared (`Preparation`), captions and callouts read; in a text only parsed
-/// every table lacks its caption.
-public func faults(in document: Document) -> [Fault] {
-  var finder = FaultFinder()
-  document.forEachBlock { finder.examine($0) }
-  document.forEachInline { inline, _ in finder.examine(inline) }
-  finder.examineLevels(document.blocks)
-  // The same fault may be found twice, by a pass and in the tree.
-  var seen: Set<Fault> = []
-  return (document.faults + finder.faults).filter { seen.insert($0).inserted }
-    .sorted { $0.position < $1.position }
+extension Document {
+  /// What is wrong in the tree itself, captions and callouts read, but for the levels of headings.
+  func faultsOfTree() -> [Fault] {
+    var finder = FaultFinder()
+    forEachBlock { finder.examine($0) }
+    forEachInline { finder.examine($0) }
+    return finder.faults
+  }
+
+  /// Adds what was found wrong in the tree, and what its headings show as a whole.
+  mutating func report(_ found: [Fault]) {
+    var finder = FaultFinder(faults: faults + found)
+    finder.examineLevels(blocks)
+    // The same fault may be found twice, by a pass and in the tree.
+    var seen: Set<Fault> = []
+    faults = finder.faults.filter { seen.insert($0).inserted }
+      .sorted { $0.position < $1.position }
+  }
 }
 
 private struct FaultFinder {

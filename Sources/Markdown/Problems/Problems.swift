@@ -1,14 +1,14 @@
 public import Diagnostics
 import Text
 
-/// The faults of a document as diagnostics in French.
+/// The faults of a prepared document as diagnostics in French.
 ///
 /// - Parameter locate: the place of a position in the file that its author wrote, and the
 ///   inclusions that led to it, nearest first.
 public func problems(
   in document: Document, locate: (Position) -> (place: Place, includedFrom: [Place])
 ) -> [Diagnostic] {
-  faults(in: document).map { fault in
+  document.faults.map { fault in
     let (place, includedFrom) = locate(fault.position)
     var diagnostic = fault.kind.diagnostic(at: place)
     diagnostic.includedFrom = includedFrom
@@ -37,40 +37,15 @@ extension Fault.Kind {
         MarkdownCode.imageWithoutText,
         "L'image « \(shortened(address)) » n'a pas de texte de remplacement.", at: place,
         severity: .warning, expected: "ce que l'image apprend au lecteur, entre les crochets")
-    case .tableWithoutCaption, .captionWithoutTable: tableDiagnostic(at: place)
-    case .unknownNote, .unusedNote, .duplicateNote: noteDiagnostic(at: place)
-    case .skippedLevel, .emptyHeading, .invalidIdentifier, .duplicateIdentifier:
-      headingDiagnostic(at: place)
-    case .unknownCallout, .textAfterCallout: calloutDiagnostic(at: place)
-    case .tooDeep, .tooLong, .tooCostly: limitDiagnostic(at: place)
-    }
-  }
-
-  private func htmlDiagnostic(_ html: String, at place: Place) -> Diagnostic {
-    let isComment = html.hasPrefix("<!--")
-    return Diagnostic(
-      MarkdownCode.rawHTML,
-      isComment
-        ? "Le texte contient un commentaire HTML : « \(shortened(html)) »."
-        : "Le texte contient du HTML brut : « \(shortened(html)) ».",
-      at: place,
-      expected: isComment ? "un commentaire de gabarit {# … #}" : "du Markdown seul")
-  }
-
-  private func tableDiagnostic(at place: Place) -> Diagnostic {
-    guard case .captionWithoutTable(let caption) = self else {
-      return Diagnostic(
+    case .tableWithoutCaption:
+      Diagnostic(
         MarkdownCode.tableWithoutCaption, "Le tableau n'a pas de titre.", at: place,
         expected: "un paragraphe « Tableau : … » juste avant le tableau")
-    }
-    return Diagnostic(
-      MarkdownCode.captionWithoutTable,
-      "Le titre de tableau « \(shortened(caption)) » n'est suivi d'aucun tableau.", at: place,
-      expected: "un tableau juste après ce paragraphe")
-  }
-
-  private func noteDiagnostic(at place: Place) -> Diagnostic {
-    switch self {
+    case .captionWithoutTable(let caption):
+      Diagnostic(
+        MarkdownCode.captionWithoutTable,
+        "Le titre de tableau « \(shortened(caption)) » n'est suivi d'aucun tableau.", at: place,
+        expected: "un tableau juste après ce paragraphe")
     case .unknownNote(let label, let known):
       Diagnostic(
         MarkdownCode.unknownNote,
@@ -86,12 +61,6 @@ extension Fault.Kind {
         MarkdownCode.unusedNote,
         "La note de bas de page « [^\(label)] » n'est appelée nulle part.", at: place,
         expected: "un renvoi « [^\(label)] » dans le même texte")
-    default: preconditionFailure("not a fault of footnotes")
-    }
-  }
-
-  private func headingDiagnostic(at place: Place) -> Diagnostic {
-    switch self {
     case .skippedLevel(let found, let expected):
       Diagnostic(
         MarkdownCode.skippedLevel,
@@ -113,12 +82,6 @@ extension Fault.Kind {
         MarkdownCode.duplicateIdentifier,
         "L'identifiant « \(shortened(identifier)) » est déjà pris.", at: place,
         expected: "un identifiant différent pour chaque titre")
-    default: preconditionFailure("not a fault of headings")
-    }
-  }
-
-  private func calloutDiagnostic(at place: Place) -> Diagnostic {
-    switch self {
     case .unknownCallout(let word):
       Diagnostic(
         MarkdownCode.unknownCallout, "L'encadré a un genre inconnu : « \(shortened(word)) ».",
@@ -128,12 +91,6 @@ extension Fault.Kind {
       Diagnostic(
         MarkdownCode.unknownCallout, "Du texte suit « [!\(word)] » sur la même ligne.", at: place,
         expected: "le genre seul sur sa ligne, le texte à la ligne suivante")
-    default: preconditionFailure("not a fault of callouts")
-    }
-  }
-
-  private func limitDiagnostic(at place: Place) -> Diagnostic {
-    switch self {
     case .tooDeep:
       Diagnostic(
         MarkdownCode.tooDeep, "Le texte est imbriqué sur plus de \(MarkdownLimits.depth) niveaux.",
@@ -144,8 +101,18 @@ extension Fault.Kind {
         expected: "\(MarkdownLimits.bytes) octets au plus")
     case .tooCostly(let cost):
       Diagnostic(MarkdownCode.tooCostly, cost.message, at: place, expected: "un texte plus simple")
-    default: preconditionFailure("not a limit")
     }
+  }
+
+  private func htmlDiagnostic(_ html: String, at place: Place) -> Diagnostic {
+    let isComment = html.hasPrefix("<!--")
+    return Diagnostic(
+      MarkdownCode.rawHTML,
+      isComment
+        ? "Le texte contient un commentaire HTML : « \(shortened(html)) »."
+        : "Le texte contient du HTML brut : « \(shortened(html)) ».",
+      at: place,
+      expected: isComment ? "un commentaire de gabarit {# … #}" : "du Markdown seul")
   }
 
   /// The value found, on one line and short enough for a message.

@@ -1,91 +1,96 @@
 import Text
 
 extension TextRenderer {
-  /// One text in which ordinary spaces may become ends of lines and newlines are wanted.
-  func text(_ inlines: [Inline]) -> String {
-    var result = ""
-    for inline in inlines { result += text(inline) }
-    return result
+  /// One text in which ordinary spaces may become ends of lines.
+  func text(_ inlines: [Inline]) -> [UInt8] {
+    var text: [UInt8] = []
+    append(inlines, to: &text)
+    return text
   }
 
-  private func text(_ inline: Inline) -> String {
+  func append(_ inlines: [Inline], to text: inout [UInt8]) {
+    for inline in inlines { append(inline, to: &text) }
+  }
+
+  private func append(_ inline: Inline, to text: inout [UInt8]) {
     switch inline {
-    case .text(let text), .code(let text): TextRenderer.onOneLine(text)
-    case .softBreak: " "
-    case .lineBreak: "\n"
-    case .html: ""
-    case .emphasis(let content), .strong(let content): text(content)
-    case .strikethrough(let content): "[supprimé\u{A0}: \(text(content))]"
-    case .link(let link): text(link)
-    case .image(let image): imageText(image)
-    case .noteReference(let number, _): "\u{A0}[\(number)]"
-    case .abbreviation(let sigle, _): TextRenderer.onOneLine(sigle)
+    case .text(let words), .code(let words), .abbreviation(let words, _): text += words
+    case .softBreak: text.append(UInt8(ascii: " "))
+    case .lineBreak: text.append(Wrapping.lineBreak)
+    case .html: break
+    case .emphasis(let content), .strong(let content): append(content, to: &text)
+    case .strikethrough(let content):
+      text += "[supprimé\u{A0}: "
+      append(content, to: &text)
+      text += "]"
+    case .link(let link): append(link, to: &text)
+    case .image(let image):
+      let content = self.text(image.content)
+      if !content.isEmpty {
+        text += "[image\u{A0}: "
+        text += content
+        text += "]"
+      }
+    case .noteReference(let number, _): text += "\u{A0}[\(number)]"
     }
   }
 
-  private func imageText(_ image: Link) -> String {
-    let text = text(image.content)
-    return text.isEmpty ? "" : "[image\u{A0}: \(text)]"
-  }
-
-  private func text(_ link: Link) -> String {
-    let content = text(link.content)
-    guard let address = printedAddress(link), !link.says(address) else { return content }
-    let shown = "<\(TextRenderer.onOneLine(address).replacing(" ", with: "%20"))>"
-    return content.isEmpty ? shown : "\(content) \(shown)"
+  private func append(_ link: Link, to text: inout [UInt8]) {
+    let start = text.count
+    append(link.content, to: &text)
+    let kind = link.address
+    guard let printed = printedAddress(link, kind), !link.says(printed, kind) else { return }
+    text += text.count == start ? "<" : " <"
+    let bytes = Array(printed.utf8)
+    var index = 0
+    while index < bytes.count {
+      if let length = Wrapping.spaceLength(in: bytes, at: index) {
+        text += "%20"
+        index += length
+      } else {
+        text.append(bytes[index])
+        index += 1
+      }
+    }
+    text += ">"
   }
 
   /// The address that a reader could use; nil for a place of the same text.
-  private func printedAddress(_ link: Link) -> String? {
+  private func printedAddress(_ link: Link, _ kind: Address) -> String? {
     let destination = link.destination
-    switch link.address {
+    switch kind {
     case .anchor, .unsafe: return nil
     case .mail, .telephone:
-      let colon = destination.firstIndex(of: ":").map { destination.index(after: $0) }
-      let rest = destination[(colon ?? destination.startIndex)...]
-      return String(rest.prefix { $0 != "?" })
-    case .web, .relative: return destination.isEmpty ? nil : options.address(destination)
+      return String(destination.drop { $0 != ":" }.dropFirst().prefix { $0 != "?" })
+    case .web, .relative: return destination.isEmpty ? nil : address(destination)
     }
-  }
-
-  /// Control characters, which an entity can bring, would break the lines.
-  static func onOneLine(_ text: String) -> String {
-    let isControl: (Unicode.Scalar) -> Bool = {
-      $0.value < 0x20 || $0.value == 0x7F || $0.value == 0x85 || $0.value == 0x2028
-        || $0.value == 0x2029
-    }
-    guard text.unicodeScalars.contains(where: isControl) else { return text }
-    return text.unicodeScalars.map { isControl($0) ? " " : $0 }.string
   }
 }
 
 extension Link {
   /// Whether the words of the link already say its address.
-  fileprivate func says(_ printed: String) -> Bool {
+  fileprivate func says(_ printed: String, _ kind: Address) -> Bool {
     let text = content.plainText
-    switch address {
+    switch kind {
     case .telephone:
-      let said = text.filter(\.isASCIIDigit)
-      let wanted = printed.filter(\.isASCIIDigit)
+      let said = text.utf8.filter(Unit.isDigit)
+      let wanted = printed.utf8.filter(Unit.isDigit)
       // « 03 29 68 39 77 » says +33329683977.
-      let national = said.drop { $0 == "0" }
-      return said == wanted || (national.count >= 6 && wanted.hasSuffix(national))
-    case .mail: return text.lowercased().contains(printed.lowercased())
+      let national = said.drop { $0 == UInt8(ascii: "0") }
+      return said == wanted || (national.count >= 6 && wanted.suffix(national.count) == national)
+    case .mail: return text == printed || text.lowercased().contains(printed.lowercased())
     case .web, .relative, .anchor, .unsafe:
-      return Link.bare(text) == Link.bare(printed) || Link.bare(text) == Link.bare(destination)
+      let said = Link.bare(text)
+      return said.elementsEqual(Link.bare(printed)) || said.elementsEqual(Link.bare(destination))
     }
   }
 
   /// An address without its scheme and last slash.
-  private static func bare(_ address: String) -> Substring {
-    var bare = address[...]
-    for scheme in ["https://", "http://"] where bare.hasPrefix(scheme) {
-      bare = bare.dropFirst(scheme.count)
+  private static func bare(_ address: String) -> Substring.UTF8View {
+    var bare = address.utf8[...]
+    for scheme in ["https://", "http://"] where bare.starts(with: scheme.utf8) {
+      bare = bare.dropFirst(scheme.utf8.count)
     }
-    return bare.hasSuffix("/") ? bare.dropLast() : bare
+    return bare.last == UInt8(ascii: "/") ? bare.dropLast() : bare
   }
-}
-
-extension Character {
-  fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
 }

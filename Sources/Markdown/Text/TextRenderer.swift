@@ -1,143 +1,129 @@
+import Text
+
 /// Writes plain text from the tree, to read in a mail or by ear.
 ///
-/// **Shape**: UTF-8 lines of `width` characters at most but for a word that is longer, alone on its
+/// **Shape**: UTF-8 lines of 78 characters at most but for a word that is longer, alone on its
 /// line, and for lines of code; headings underlined, with their numbers; one empty line between
 /// blocks; addresses kept (`texte <adresse>`); no line ends at a no-break space.
-public struct TextRenderer: Sendable {
-  public struct Options: Sendable {
-    public var width: Int
-    /// The address to print for a link's destination; nil for none. Anchors are never asked for.
-    public var address: @Sendable (String) -> String?
-
-    public init(
-      width: Int = 78, address: @escaping @Sendable (String) -> String? = { $0 }
-    ) {
-      self.width = width
-      self.address = address
-    }
-  }
-
-  let options: Options
+public struct TextRenderer {
   /// What underlines the headings of each level; the last serves for deeper ones.
-  private static let underlines: [Character] = ["=", "=", "-", "~"]
+  private static let underlines = Array("==-~".utf8)
   /// The width under which nesting no longer indents.
   private static let narrowest = 30
 
-  public init(options: Options = Options()) { self.options = options }
+  /// The address to print for a link's destination; nil for none. Anchors are never asked for.
+  let address: (String) -> String?
+  var output = TextLines(width: 78)
 
   /// The whole document, its footnotes at the end; ends with a newline unless it is empty.
-  public static func render(_ document: Document, options: Options = Options()) -> String {
-    let renderer = TextRenderer(options: options)
-    return renderer.render(document.blocks, notes: document.notes)
+  public static func render(_ document: Document) -> String { render(document) { $0 } }
+
+  static func render(_ document: Document, address: @escaping (String) -> String?) -> String {
+    var renderer = TextRenderer(address: address)
+    renderer.write(document.blocks)
+    renderer.write(document.notes)
+    return renderer.output.finished()
   }
 
-  public func render(_ blocks: [Block], notes: [Footnote] = []) -> String {
-    var lines = lines(blocks, width: options.width)
-    if !notes.isEmpty {
-      if !lines.isEmpty { lines += ["", ""] }
-      lines += ["Notes", "=====", ""]
-      for (index, note) in notes.enumerated() {
-        if index > 0 { lines.append("") }
-        lines += marked("[\(index + 1)] ", note.blocks, isTight: false, width: options.width)
-      }
+  private mutating func write(_ notes: [Footnote]) {
+    guard !notes.isEmpty else { return }
+    if !output.bytes.isEmpty { output.separate(by: 2) }
+    output.writeLine("Notes".utf8)
+    output.writeLine("=====".utf8)
+    for (index, note) in notes.enumerated() {
+      output.separate(by: 1)
+      writeItem("[\(index + 1)] ", note.blocks, isTight: false)
     }
-    while lines.last?.isEmpty == true { lines.removeLast() }
-    return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
   }
 
   // MARK: Blocks
 
-  func lines(_ blocks: [Block], width: Int, isTight: Bool = false) -> [String] {
-    var result: [String] = []
+  private mutating func write(_ blocks: [Block], isTight: Bool = false) {
+    var isFirst = true
     for block in blocks {
-      let lines = lines(block, width: width)
-      if lines.isEmpty { continue }
-      if !result.isEmpty, !isTight { result.append("") }
+      let start = output.point
       // One more empty line before a part.
-      if case .heading(let heading) = block.kind, heading.level <= 2, !result.isEmpty {
-        result.append("")
-      }
-      result += lines
+      if !isFirst { output.separate(by: (isTight ? 0 : 1) + (block.isPart ? 1 : 0)) }
+      write(block)
+      output.leave(to: start)
+      if !output.isEmpty(since: start) { isFirst = false }
     }
-    return result
   }
 
-  private func lines(_ block: Block, width: Int) -> [String] {
+  private mutating func write(_ block: Block) {
     switch block.kind {
-    case .heading(let heading): self.lines(heading, width: width)
-    case .paragraph(let content): wrapped(content, width: width)
-    case .list(let list): lines(list, width: width)
-    case .quote(let blocks): quoted(blocks, width: width)
+    case .heading(let heading): write(heading)
+    case .paragraph(let content):
+      let text = text(content)
+      if Wrapping.hasPieces(text) { output.write(text) }
+    case .list(let list): write(list)
+    case .quote(let blocks): indent("> ") { $0.write(blocks) }
     case .callout(let callout):
-      Wrapping.lines("\(callout.kind.title)\u{A0}:", width: width)
-        + indented("  ", lines(callout.blocks, width: inner(width, 2)), width: width)
-    case .code(_, let text):
-      indented("    ", code(text), width: width)
-    case .html: []
-    case .rule: [String(repeating: "* ", count: 3).dropLast().description]
-    case .table(let table): lines(table, width: width)
+      output.write(Array("\(callout.kind.title)\u{A0}:".utf8))
+      indent("  ") { $0.write(callout.blocks) }
+    case .code(_, let text): indent("    ") { $0.writeCode(text) }
+    case .html: break
+    case .rule: output.writeLine("* * *".utf8)
+    case .table(let table): write(table)
     }
   }
 
-  private func lines(_ heading: Heading, width: Int) -> [String] {
-    let number = heading.number.map { $0 + "\u{A0}" } ?? ""
-    let lines = Wrapping.lines(number + text(heading.content), width: width)
-    let length = lines.map(Wrapping.width).max() ?? 0
-    if length == 0 { return [] }
-    let rank = min(max(heading.level, 1), TextRenderer.underlines.count) - 1
-    let mark = TextRenderer.underlines[rank]
-    return lines + [String(repeating: mark, count: min(length, width))]
+  private mutating func write(_ heading: Heading) {
+    var text: [UInt8] = []
+    if let number = heading.number { text += number + "\u{A0}" }
+    append(heading.content, to: &text)
+    guard Wrapping.hasPieces(text) else { return }
+    let width = min(output.write(text), output.width)
+    let mark = TextRenderer.underlines[min(heading.level, TextRenderer.underlines.count) - 1]
+    output.writeLine(repeatElement(mark, count: width))
   }
 
-  private func lines(_ list: List, width: Int) -> [String] {
-    let last = String(list.start + list.items.count - 1).count
-    var result: [String] = []
+  private mutating func write(_ list: List) {
+    let last = String(list.start + list.items.count - 1).utf8.count
     for (index, item) in list.items.enumerated() {
       var mark = "- "
       if list.isOrdered {
         let number = String(list.start + index)
-        mark = String(repeating: " ", count: max(0, last - number.count)) + number + ". "
+        mark = String(repeating: " ", count: max(0, last - number.utf8.count)) + number + ". "
       }
       if let isDone = item.isDone { mark += isDone ? "[x] " : "[ ] " }
-      if index > 0, !list.isTight { result.append("") }
-      result += marked(mark, item.blocks, isTight: list.isTight, width: width)
+      if index > 0, !list.isTight { output.separate(by: 1) }
+      writeItem(mark, item.blocks, isTight: list.isTight)
     }
-    return result
   }
 
-  private func marked(
-    _ mark: String, _ blocks: [Block], isTight: Bool, width: Int
-  ) -> [String] {
-    // Beyond some depth there is no room for one more mark.
-    guard width - mark.count >= TextRenderer.narrowest else {
-      return lines(blocks, width: width, isTight: isTight)
+  /// Blocks under a mark, which stands even before nothing.
+  private mutating func writeItem(_ mark: String, _ blocks: [Block], isTight: Bool) {
+    let rest = String(repeating: " ", count: mark.utf8.count)
+    indent(mark, then: rest) { renderer in
+      let start = renderer.output.point
+      renderer.write(blocks, isTight: isTight)
+      if renderer.output.isEmpty(since: start) { renderer.output.writeLine(EmptyCollection()) }
     }
-    let lines = lines(blocks, width: width - mark.count, isTight: isTight)
-    return Wrapping.hang(lines.isEmpty ? [""] : lines, under: mark)
-  }
-
-  private func quoted(_ blocks: [Block], width: Int) -> [String] {
-    indented("> ", lines(blocks, width: inner(width, 2)), width: width)
-  }
-
-  /// The width left inside an indentation.
-  private func inner(_ width: Int, _ indent: Int) -> Int {
-    width - indent >= TextRenderer.narrowest ? width - indent : width
-  }
-
-  private func indented(_ mark: String, _ lines: [String], width: Int) -> [String] {
-    guard width - mark.count >= TextRenderer.narrowest else { return lines }
-    return lines.map { Wrapping.trimmed(mark + $0) }
   }
 
   /// Code keeps its lines, however long.
-  private func code(_ text: String) -> [String] {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return (lines.last == "" ? lines.dropLast() : lines).map(String.init)
+  private mutating func writeCode(_ text: String) {
+    var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    for line in lines { output.writeLine(line) }
   }
 
-  func wrapped(_ content: [Inline], width: Int) -> [String] {
-    let text = text(content)
-    return text.allSatisfy { $0 == " " } ? [] : Wrapping.lines(text, width: width)
+  /// Beyond some depth there is no room for one more mark.
+  private mutating func indent(
+    _ mark: String, then rest: String? = nil, _ body: (inout TextRenderer) -> Void
+  ) {
+    let rest = rest ?? mark
+    guard output.width - rest.utf8.count >= TextRenderer.narrowest else { return body(&self) }
+    let start = output.point
+    output.enter(mark, then: rest)
+    body(&self)
+    output.leave(to: start)
+  }
+}
+
+extension Block {
+  fileprivate var isPart: Bool {
+    if case .heading(let heading) = kind { heading.level <= 2 } else { false }
   }
 }

@@ -1,71 +1,76 @@
 import Text
 
-/// Lines of plain text.
+/// The cutting of text into lines, at ordinary spaces: a no-break space never begins a line.
 public enum Wrapping {
-  /// Cuts a text into lines at ordinary spaces; a newline begins a line, a no-break space never
-  /// does.
-  ///
-  /// **Units**: the width counts characters. Only a word longer than the line exceeds it, alone.
+  /// A word, or the end of a line that the author wants.
+  enum Piece {
+    /// **Units**: the width counts characters.
+    case word(Range<Int>, width: Int)
+    case lineBreak
+  }
+
+  /// Stands in the bytes of a text where a new line is wanted; no UTF-8 holds it.
+  static let lineBreak: UInt8 = 0xFF
+
+  /// The lines of a text, one at least; only a word longer than the width exceeds it, alone.
   public static func lines(_ text: String, width: Int) -> [String] {
-    guard text.hasOneScalarACharacter else {
-      return cut(text, space: " ", newline: "\n", width: width) { ($0, $0.count) }
+    var output = TextLines(width: width)
+    output.write(Array(text.utf8))
+    return output.bytes.dropLast().split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
+    ).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Whether a text has anything but spaces.
+  static func hasPieces(_ text: [UInt8]) -> Bool {
+    var index = 0
+    return next(in: text, from: &index) != nil
+  }
+
+  /// What begins at an index or after the spaces there; the index moves behind it.
+  ///
+  /// Control characters, which an entity can bring, would break the lines: they count as spaces.
+  static func next(in text: [UInt8], from index: inout Int) -> Piece? {
+    while index < text.count, let length = spaceLength(in: text, at: index) { index += length }
+    guard index < text.count else { return nil }
+    if text[index] == lineBreak {
+      index += 1
+      return .lineBreak
     }
-    return cut(
-      text.utf8, space: UInt8(ascii: " "), newline: UInt8(ascii: "\n"), width: width
-    ) { (Substring($0), scalarCount($0)) }
-  }
-
-  /// How many characters a text has.
-  static func width(of text: String) -> Int {
-    text.hasOneScalarACharacter ? scalarCount(text.utf8) : text.count
-  }
-
-  private static func scalarCount(_ bytes: some Sequence<UInt8>) -> Int {
-    bytes.count { !UTF8.isContinuation($0) }
-  }
-
-  /// - Parameters:
-  ///   - text: characters, or bytes, which are read much faster.
-  ///   - word: the text of a word and how many characters it has.
-  private static func cut<Text: Collection>(
-    _ text: Text, space: Text.Element, newline: Text.Element, width: Int,
-    word: (Text.SubSequence) -> (text: Substring, width: Int)
-  ) -> [String] where Text.Element: Equatable {
-    var lines: [String] = []
-    for part in text.split(separator: newline, omittingEmptySubsequences: false) {
-      var line = ""
-      var length = 0
-      for piece in part.split(separator: space) {
-        let word = word(piece)
-        if length > 0, length + 1 + word.width > width {
-          lines.append(line)
-          line = ""
-          length = 0
-        }
-        if length > 0 {
-          line += " "
-          length += 1
-        }
-        line += word.text
-        length += word.width
-      }
-      lines.append(line)
+    let start = index
+    var width = 0
+    var isSimple = true
+    while index < text.count, text[index] != lineBreak, spaceLength(in: text, at: index) == nil {
+      let byte = text[index]
+      if !UTF8.isContinuation(byte) { width += 1 }
+      if byte >= 0xCC, !isCharacter(text, at: index) { isSimple = false }
+      index += 1
     }
-    return lines
+    if !isSimple { width = String(decoding: text[start..<index], as: UTF8.self).count }
+    return .word(start..<index, width: width)
   }
 
-  /// Lines with a mark before the first and as many spaces before the others.
-  static func hang(_ lines: [String], under mark: String) -> [String] {
-    let indent = String(repeating: " ", count: mark.count)
-    return lines.enumerated().map { index, line in
-      if index == 0 { return line.isEmpty ? trimmed(mark) : mark + line }
-      return line.isEmpty ? "" : indent + line
+  /// How many bytes a space or a control has; nil for anything else.
+  @inline(__always)
+  static func spaceLength(in text: [UInt8], at index: Int) -> Int? {
+    let byte = text[index]
+    if byte < 0x7F { return byte <= 0x20 ? 1 : nil }
+    return switch byte {
+    case 0x7F: 1
+    case 0xC2 where text[index + 1] == 0x85: 2
+    // U+2028 and U+2029.
+    case 0xE2 where text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8: 3
+    default: nil
     }
   }
 
-  static func trimmed(_ line: String) -> String {
-    var line = line
-    while line.last == " " { line.removeLast() }
-    return line
+  /// Whether a scalar from U+0300 on is surely a character of its own, as those of French texts are:
+  /// dashes, quotation marks, dots, narrow spaces, signs of currencies.
+  private static func isCharacter(_ text: [UInt8], at index: Int) -> Bool {
+    guard text[index] == 0xE2 else { return false }
+    return switch (text[index + 1], text[index + 2]) {
+    case (0x80, 0x90...0xA7), (0x80, 0xAF...), (0x81, ...0x9E), (0x82, 0xA0...): true
+    default: false
+    }
   }
 }

@@ -3,20 +3,20 @@ public struct Block: Sendable, Hashable {
   public var position: Position
   public var kind: Kind
 
-  public indirect enum Kind: Sendable, Hashable {
-    case heading(Heading)
+  public enum Kind: Sendable, Hashable {
+    indirect case heading(Heading)
     case paragraph([Inline])
-    case list(List)
+    indirect case list(List)
     case quote([Block])
     /// Made from a quotation by `readCallouts`.
     case callout(Callout)
     /// **Shape**: `info` is the fence's info string, empty for indented code; `text` ends with a
     /// newline unless it is empty.
-    case code(info: String, text: String)
+    indirect case code(info: String, text: String)
     /// Raw HTML, which no renderer prints.
     case html(String)
     case rule
-    case table(Table)
+    indirect case table(Table)
   }
 
   public init(_ kind: Kind, at position: Position) {
@@ -30,38 +30,20 @@ public struct Heading: Sendable, Hashable {
   public var level: Int
   public var content: [Inline]
   /// The anchor; empty until `readIdentifiers` or `assignIdentifiers` gave one.
-  public var identifier: String
+  public var identifier = ""
   /// « 1. », « 1.1 »; nil when the heading has none.
   public var number: String?
   /// Whether generated numbering counts it.
-  public var isNumbered: Bool
-
-  public init(
-    level: Int, content: [Inline], identifier: String = "", number: String? = nil,
-    isNumbered: Bool = true
-  ) {
-    self.level = level
-    self.content = content
-    self.identifier = identifier
-    self.number = number
-    self.isNumbered = isNumbered
-  }
+  public var isNumbered = true
 }
 
 public struct List: Sendable, Hashable {
   public var isOrdered: Bool
   /// The first number of an ordered list.
-  public var start: Int
+  public var start = 1
   /// Whether the items' paragraphs stand without space between them.
   public var isTight: Bool
   public var items: [ListItem]
-
-  public init(isOrdered: Bool, start: Int = 1, isTight: Bool, items: [ListItem]) {
-    self.isOrdered = isOrdered
-    self.start = start
-    self.isTight = isTight
-    self.items = items
-  }
 }
 
 public struct ListItem: Sendable, Hashable {
@@ -69,12 +51,6 @@ public struct ListItem: Sendable, Hashable {
   /// Whether the task is done; nil for an ordinary item.
   public var isDone: Bool?
   public var blocks: [Block]
-
-  public init(position: Position, isDone: Bool? = nil, blocks: [Block]) {
-    self.position = position
-    self.isDone = isDone
-    self.blocks = blocks
-  }
 }
 
 public struct Table: Sendable, Hashable {
@@ -85,15 +61,10 @@ public struct Table: Sendable, Hashable {
   public var header: [[Inline]]
   public var rows: [[[Inline]]]
   /// Without the words « Tableau : »; empty until `readCaptions` found one.
-  public var caption: [Inline]
+  public var caption: [Inline] = []
 
-  public init(
-    alignments: [Alignment], header: [[Inline]], rows: [[[Inline]]], caption: [Inline] = []
-  ) {
-    self.alignments = alignments
-    self.header = header
-    self.rows = rows
-    self.caption = caption
+  func alignment(_ column: Int) -> Alignment {
+    alignments.indices.contains(column) ? alignments[column] : .none
   }
 }
 
@@ -117,9 +88,4 @@ public struct Callout: Sendable, Hashable {
 
   public var kind: Kind
   public var blocks: [Block]
-
-  public init(kind: Kind, blocks: [Block]) {
-    self.kind = kind
-    self.blocks = blocks
-  }
 }

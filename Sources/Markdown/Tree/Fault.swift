@@ -37,7 +37,7 @@ public struct Fault: Sendable, Hashable {
   public var kind: Kind
   public var position: Position
 
-  public init(_ kind: Kind, at position: Position) {
+  init(_ kind: Kind, at position: Position) {
     self.kind = kind
     self.position = position
   }

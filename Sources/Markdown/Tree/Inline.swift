@@ -1,35 +1,28 @@
 /// A piece of a line: text, emphasis, a link…
-public indirect enum Inline: Sendable, Hashable {
+public enum Inline: Sendable, Hashable {
   case text(String)
   /// An end of line in the source, which reads as a space.
   case softBreak
   case lineBreak
   case code(String)
   /// Raw HTML, which no renderer prints.
-  case html(String, Position)
+  indirect case html(String, Position)
   case emphasis([Inline])
   case strong([Inline])
   case strikethrough([Inline])
-  case link(Link)
-  case image(Link)
+  indirect case link(Link)
+  indirect case image(Link)
   /// **Units**: the number is the footnote's rank in `Document.notes`, from 1.
-  case noteReference(number: Int, Position)
-  /// An acronym whose full form is known, made by `expandAcronyms`.
-  case abbreviation(sigle: String, form: String)
+  indirect case noteReference(number: Int, Position)
+  /// An acronym whose full form is known, made by `AcronymExpansion`.
+  indirect case abbreviation(sigle: String, form: String)
 }
 
 /// A link, or an image whose content is the text that replaces it.
 public struct Link: Sendable, Hashable {
   /// As the author wrote it, entities and backslashes resolved; not percent-encoded.
   public var destination: String
-  public var title: String
+  public var title = ""
   public var content: [Inline]
   public var position: Position
-
-  public init(destination: String, title: String = "", content: [Inline], position: Position) {
-    self.destination = destination
-    self.title = title
-    self.content = content
-    self.position = position
-  }
 }

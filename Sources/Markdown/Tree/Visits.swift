@@ -2,13 +2,13 @@
 public enum InlineContext: Sendable, Hashable {
   case heading
   case paragraph
-  case caption
-  case cell
+  /// A cell or the caption of a table.
+  case table
 }
 
 extension Document {
   /// Rewrites every list of inlines, in reading order, footnotes last.
-  public mutating func visitInlines(_ body: (inout [Inline], InlineContext) -> Void) {
+  mutating func visitInlines(_ body: (inout [Inline], InlineContext) -> Void) {
     for index in blocks.indices { blocks[index].visitInlines(body) }
     for note in notes.indices {
       for index in notes[note].blocks.indices { notes[note].blocks[index].visitInlines(body) }
@@ -27,93 +27,80 @@ extension Document {
   }
 
   /// Calls `body` for each block, outermost first, footnotes last.
-  public func forEachBlock(_ body: (Block) -> Void) {
+  func forEachBlock(_ body: (Block) -> Void) {
     for block in blocks { block.forEach(body) }
     for note in notes { for block in note.blocks { block.forEach(body) } }
   }
 
   /// Calls `body` for each inline, outermost first, in reading order, footnotes last.
-  public func forEachInline(_ body: (Inline, InlineContext) -> Void) {
+  public func forEachInline(_ body: (Inline) -> Void) {
     forEachBlock { block in
-      for (inlines, context) in block.inlineLists {
-        for inline in inlines { inline.forEach { body($0, context) } }
+      switch block.kind {
+      case .heading(let heading): for inline in heading.content { inline.forEach(body) }
+      case .paragraph(let content): for inline in content { inline.forEach(body) }
+      case .table(let table):
+        for inline in table.caption { inline.forEach(body) }
+        for cell in table.header { for inline in cell { inline.forEach(body) } }
+        for row in table.rows { for cell in row { for inline in cell { inline.forEach(body) } } }
+      case .list, .quote, .callout, .code, .html, .rule: break
       }
     }
-  }
-
-  /// Every link, in reading order; images are not links.
-  public var links: [Link] {
-    var links: [Link] = []
-    forEachInline { inline, _ in
-      if case .link(let link) = inline { links.append(link) }
-    }
-    return links
   }
 }
 
 extension Block {
-  mutating func visitInlines(_ body: (inout [Inline], InlineContext) -> Void) {
+  /// What is taken out of the block is in it no more while it changes, so that nothing is copied.
+  fileprivate mutating func visitInlines(_ body: (inout [Inline], InlineContext) -> Void) {
     switch kind {
     case .heading(var heading):
+      kind = .rule
       body(&heading.content, .heading)
       kind = .heading(heading)
     case .paragraph(var content):
+      kind = .rule
       body(&content, .paragraph)
       kind = .paragraph(content)
     case .table(var table):
-      body(&table.caption, .caption)
-      for index in table.header.indices { body(&table.header[index], .cell) }
+      kind = .rule
+      body(&table.caption, .table)
+      for index in table.header.indices { body(&table.header[index], .table) }
       for row in table.rows.indices {
-        for index in table.rows[row].indices { body(&table.rows[row][index], .cell) }
+        for index in table.rows[row].indices { body(&table.rows[row][index], .table) }
       }
       kind = .table(table)
-    case .list(var list):
-      for item in list.items.indices {
-        for index in list.items[item].blocks.indices {
-          list.items[item].blocks[index].visitInlines(body)
-        }
+    case .list, .quote, .callout:
+      visitChildren { blocks in
+        for index in blocks.indices { blocks[index].visitInlines(body) }
       }
-      kind = .list(list)
-    case .quote(var blocks):
-      for index in blocks.indices { blocks[index].visitInlines(body) }
-      kind = .quote(blocks)
-    case .callout(var callout):
-      for index in callout.blocks.indices { callout.blocks[index].visitInlines(body) }
-      kind = .callout(callout)
     case .code, .html, .rule: break
     }
   }
 
-  static func visit(
+  fileprivate static func visit(
     _ blocks: inout [Block], inside isWanted: (Block) -> Bool, _ body: (inout [Block]) -> Void
   ) {
     for index in blocks.indices where isWanted(blocks[index]) {
-      switch blocks[index].kind {
-      case .list(var list):
-        for item in list.items.indices {
-          visit(&list.items[item].blocks, inside: isWanted, body)
-        }
-        blocks[index].kind = .list(list)
-      case .quote(var inner):
-        visit(&inner, inside: isWanted, body)
-        blocks[index].kind = .quote(inner)
-      case .callout(var callout):
-        visit(&callout.blocks, inside: isWanted, body)
-        blocks[index].kind = .callout(callout)
-      case .heading, .paragraph, .code, .html, .rule, .table: break
-      }
+      blocks[index].visitChildren { visit(&$0, inside: isWanted, body) }
     }
     body(&blocks)
   }
 
-  /// The block's own lists of inlines, without those of the blocks inside it.
-  var inlineLists: [([Inline], InlineContext)] {
+  /// Rewrites the lists of blocks directly inside this one.
+  private mutating func visitChildren(_ body: (inout [Block]) -> Void) {
     switch kind {
-    case .heading(let heading): [(heading.content, .heading)]
-    case .paragraph(let content): [(content, .paragraph)]
-    case .table(let table):
-      [(table.caption, .caption)] + (table.header + table.rows.flatMap(\.self)).map { ($0, .cell) }
-    case .list, .quote, .callout, .code, .html, .rule: []
+    case .list(var list):
+      kind = .rule
+      for item in list.items.indices { body(&list.items[item].blocks) }
+      kind = .list(list)
+    case .quote(var blocks):
+      kind = .rule
+      body(&blocks)
+      kind = .quote(blocks)
+    case .callout(var callout):
+      kind = .rule
+      body(&callout.blocks)
+      kind = .callout(callout)
+    case .heading, .paragraph, .code, .html, .rule, .table: break
     }
   }
 
@@ -121,9 +108,9 @@ extension Block {
   var hasHeading: Bool {
     switch kind {
     case .heading: true
-    case .list(let list): list.items.contains { $0.blocks.contains(where: \.hasHeading) }
-    case .quote(let blocks): blocks.contains(where: \.hasHeading)
-    case .callout(let callout): callout.blocks.contains(where: \.hasHeading)
+    case .list(let list): list.items.contains { $0.blocks.contains { $0.hasHeading } }
+    case .quote(let blocks): blocks.contains { $0.hasHeading }
+    case .callout(let callout): callout.blocks.contains { $0.hasHeading }
     case .paragraph, .code, .html, .rule, .table: false
     }
   }
@@ -138,7 +125,7 @@ extension Block {
     }
   }
 
-  func forEach(_ body: (Block) -> Void) {
+  fileprivate func forEach(_ body: (Block) -> Void) {
     body(self)
     for child in children { child.forEach(body) }
   }
@@ -154,7 +141,7 @@ extension Inline {
     }
   }
 
-  func forEach(_ body: (Inline) -> Void) {
+  fileprivate func forEach(_ body: (Inline) -> Void) {
     body(self)
     for child in children { child.forEach(body) }
   }

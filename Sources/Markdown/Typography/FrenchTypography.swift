@@ -1,3 +1,5 @@
+import Text
+
 /// The spaces and apostrophes of French, put into text.
 ///
 /// U+202F stands before `; ! ?` and between groups of digits; U+00A0 before `: % € »`, after `«`
@@ -5,56 +7,64 @@
 /// spaces and apostrophes ever changes, and a second run changes nothing. Code, addresses, links
 /// whose text is an address and footnote numbers are left alone.
 public enum FrenchTypography {
-  public static func apply(to inlines: [Inline]) -> [Inline] {
-    let inlines = withInnerTexts(inlines)
-    let stream = InlineStream(inlines)
-    guard !stream.nodes.isEmpty else { return inlines }
-    var edits = TypographyEdits(stream.units)
-    edits.apply()
+  /// A text without markup, such as a title.
+  public static func apply(to text: String) -> String {
+    guard text.utf8.contains(where: mayAsk) else { return text }
+    return apply(to: [.text(text)]).plainText
+  }
+
+  /// Whether a byte belongs to a sign by which a text may change: one of ASCII, or « » ° º € ‰.
+  private static func mayAsk(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), 0xC2, 0xE2: true
+    default: "':;!?%".utf8.contains(byte)
+    }
+  }
+
+  static func apply(to inlines: [Inline]) -> [Inline] {
+    apply(to: inlines, read: InlineStream(inlines))
+  }
+
+  /// - Parameter stream: the inlines.
+  static func apply(to inlines: [Inline], read stream: InlineStream) -> [Inline] {
+    let edits = TypographyEdits(stream.units).edits
+    guard !edits.isEmpty || stream.hasImage else { return inlines }
+    var rest = edits[...]
     return stream.rewrite(
       inlines,
       text: { node in
-        let text = edits.text(node.units)
+        guard let first = rest.first, first.index < node.units.upperBound else { return nil }
+        let text = text(of: stream.units[node.units], edited: &rest)
         return text.isEmpty ? [] : [.text(text)]
       },
       softBreak: { unit in
-        switch edits.units[unit] {
-        case InlineStream.softBreak: [.softBreak]
-        case Unit.deleted: []
-        default: [.text(edits.text(unit..<unit + 1))]
-        }
+        guard rest.first?.index == unit else { return .softBreak }
+        let text = text(of: stream.units[unit...unit], edited: &rest)
+        return text.isEmpty ? nil : .text(text)
+      },
+      // What replaces an image is a text of its own.
+      image: { image in
+        var image = image
+        image.content = apply(to: image.content)
+        return image
       })
   }
 
-  /// The same for a string without markup, such as a title.
-  public static func apply(to text: String) -> String {
-    apply(to: [Inline.text(text)]).plainText
-  }
-
-  /// The text that replaces an image, and the full form of an acronym, are texts of their own.
-  private static func withInnerTexts(_ inlines: [Inline]) -> [Inline] {
-    inlines.map { inline in
-      switch inline {
-      case .image(var image):
-        image.content = apply(to: image.content)
-        return .image(image)
-      case .abbreviation(let sigle, let form):
-        return .abbreviation(sigle: sigle, form: apply(to: form))
-      case .emphasis(let content): return .emphasis(withInnerTexts(content))
-      case .strong(let content): return .strong(withInnerTexts(content))
-      case .strikethrough(let content): return .strikethrough(withInnerTexts(content))
-      case .link(var link):
-        link.content = withInnerTexts(link.content)
-        return .link(link)
-      case .text, .softBreak, .lineBreak, .code, .html, .noteReference: return inline
+  private static func text(
+    of units: ArraySlice<UInt32>, edited edits: inout ArraySlice<TypographyEdits.Edit>
+  ) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(units.count + units.count / 8)
+    for index in units.indices {
+      if let edit = edits.first, edit.index == index {
+        bytes.append(unit: edit.before)
+        bytes.append(unit: edit.unit)
+        bytes.append(unit: edit.after)
+        edits.removeFirst()
+      } else {
+        bytes.append(unit: units[index])
       }
     }
-  }
-}
-
-extension Document {
-  /// Puts French spaces and apostrophes into every text.
-  public mutating func applyFrenchTypography() {
-    visitInlines { inlines, _ in inlines = FrenchTypography.apply(to: inlines) }
+    return bytes.text
   }
 }

@@ -18,8 +18,18 @@ struct InlineStream {
 
   private(set) var units: [UInt32] = []
   private(set) var nodes: [Node] = []
+  /// Whether an image, whose text is read apart, stands among the inlines.
+  private(set) var hasImage = false
 
-  init(_ inlines: [Inline]) { collect(inlines, isInLink: false) }
+  init(_ inlines: [Inline] = []) { collect(inlines, isInLink: false) }
+
+  /// Reads other inlines, where there is room already.
+  mutating func read(_ inlines: [Inline]) {
+    units.removeAll(keepingCapacity: true)
+    nodes.removeAll(keepingCapacity: true)
+    hasImage = false
+    collect(inlines, isInLink: false)
+  }
 
   private mutating func collect(_ inlines: [Inline], isInLink: Bool) {
     for inline in inlines {
@@ -32,78 +42,67 @@ struct InlineStream {
       case .lineBreak: units.append(InlineStream.lineBreak)
       case .emphasis(let content), .strong(let content), .strikethrough(let content):
         collect(content, isInLink: isInLink)
-      case .link(let link):
-        if link.showsAddress {
-          units.append(InlineStream.object)
-        } else {
-          collect(link.content, isInLink: true)
-        }
-      case .code, .html, .image, .noteReference, .abbreviation: units.append(InlineStream.object)
+      case .link(let link) where !link.showsAddress: collect(link.content, isInLink: true)
+      case .link, .code, .html, .image, .noteReference, .abbreviation:
+        if case .image = inline { hasImage = true }
+        units.append(InlineStream.object)
       }
     }
   }
 
-  /// Rewrites the inlines that the stream was made from.
+  /// The inlines that the stream was made from, rewritten.
   ///
   /// - Parameters:
-  ///   - text: what replaces the text node of these units.
+  ///   - text: what replaces the text node of these units; nil when it stays.
   ///   - softBreak: what replaces the end of line at this unit.
   func rewrite(
-    _ inlines: [Inline], text: (Node) -> [Inline],
-    softBreak: (Int) -> [Inline] = { _ in [.softBreak] }
+    _ inlines: [Inline], text: (Node) -> [Inline]?,
+    softBreak: (Int) -> Inline? = { _ in .softBreak }, image: (Link) -> Link = { $0 }
   ) -> [Inline] {
-    var cursor = Cursor()
-    return rewrite(inlines, &cursor, text, softBreak)
-  }
-
-  /// How far the rewriting has come, in the order of the collection.
-  private struct Cursor {
-    var node = 0
-    var unit = 0
-  }
-
-  private func rewrite(
-    _ inlines: [Inline], _ cursor: inout Cursor, _ text: (Node) -> [Inline],
-    _ softBreak: (Int) -> [Inline]
-  ) -> [Inline] {
-    var result: [Inline] = []
-    result.reserveCapacity(inlines.count)
-    for inline in inlines {
-      switch inline {
-      case .text:
-        result.append(merging: text(nodes[cursor.node]))
-        cursor.unit = nodes[cursor.node].units.upperBound
-        cursor.node += 1
-      case .softBreak:
-        result.append(merging: softBreak(cursor.unit))
-        cursor.unit += 1
-      case .emphasis(let content):
-        result.append(.emphasis(rewrite(content, &cursor, text, softBreak)))
-      case .strong(let content):
-        result.append(.strong(rewrite(content, &cursor, text, softBreak)))
-      case .strikethrough(let content):
-        result.append(.strikethrough(rewrite(content, &cursor, text, softBreak)))
-      case .link(var link) where !link.showsAddress:
-        link.content = rewrite(link.content, &cursor, text, softBreak)
-        result.append(.link(link))
-      case .link, .lineBreak, .code, .html, .image, .noteReference, .abbreviation:
-        result.append(inline)
-        cursor.unit += 1
+    var (node, unit) = (0, 0)
+    func rewritten(_ inlines: [Inline]) -> [Inline] {
+      var result: [Inline] = []
+      result.reserveCapacity(inlines.count)
+      for inline in inlines {
+        switch inline {
+        case .text:
+          if let replacement = text(nodes[node]) {
+            for inline in replacement { result.append(merging: inline) }
+          } else {
+            result.append(merging: inline)
+          }
+          unit = nodes[node].units.upperBound
+          node += 1
+        case .emphasis(let content): result.append(.emphasis(rewritten(content)))
+        case .strong(let content): result.append(.strong(rewritten(content)))
+        case .strikethrough(let content): result.append(.strikethrough(rewritten(content)))
+        case .link(var link) where !link.showsAddress:
+          link.content = rewritten(link.content)
+          result.append(.link(link))
+        case .softBreak:
+          if let replacement = softBreak(unit) { result.append(merging: replacement) }
+          unit += 1
+        case .image(let link):
+          result.append(.image(image(link)))
+          unit += 1
+        case .link, .lineBreak, .code, .html, .noteReference, .abbreviation:
+          result.append(inline)
+          unit += 1
+        }
       }
+      return result
     }
-    return result
+    return rewritten(inlines)
   }
 }
 
 extension [Inline] {
-  /// Appends inlines; texts that come together become one.
-  fileprivate mutating func append(merging inlines: [Inline]) {
-    for inline in inlines {
-      if case .text(let next) = inline, case .text(let text)? = last {
-        self[count - 1] = .text(text + next)
-      } else {
-        append(inline)
-      }
+  /// Appends an inline; texts that come together become one.
+  fileprivate mutating func append(merging inline: Inline) {
+    if case .text(let next) = inline, case .text(let text)? = last {
+      self[count - 1] = .text(text + next)
+    } else {
+      append(inline)
     }
   }
 }

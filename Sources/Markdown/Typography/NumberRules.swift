@@ -3,8 +3,15 @@
 /// A group of three digits joins only a group of one to three that begins a number, so that « en
 /// 2025 126 collectifs » stays two numbers.
 enum NumberRules {
-  /// The space for each run of spaces inside a number, by the run's first unit.
-  static func spaces(in units: [UInt32]) -> [Int: UInt32] {
+  /// The space that a run of spaces becomes.
+  struct Space {
+    /// The first unit of the run.
+    var index: Int
+    var unit: UInt32
+  }
+
+  /// The spaces inside numbers, in their order.
+  static func spaces(in units: [UInt32]) -> [Space] {
     var rules = Chain(units: units)
     var index = 0
     while index < units.count {
@@ -21,15 +28,22 @@ enum NumberRules {
 
 /// Groups of digits with only spaces between.
 private struct Chain {
+  private static let telephones = [
+    [2, 2, 2, 2, 2], [1, 3, 2, 2, 2], [1, 3, 3, 3], [4, 2, 2, 2], [4, 3, 3],
+  ]
+  /// « au 32 30 », « le 32 30 ».
+  private static let articles = ["au", "le"].map { $0.unicodeScalars.map(\.value) }
+  private static let postalWords = ["TSA", "CS", "BP"].map { $0.unicodeScalars.map(\.value) }
+
   let units: [UInt32]
-  var spaces: [Int: UInt32] = [:]
+  var spaces: [NumberRules.Space] = []
   private var groups: [Range<Int>] = []
 
   init(units: [UInt32]) { self.units = units }
 
   /// Reads the chain that begins at a digit and returns where it ends.
   mutating func read(from start: Int) -> Int {
-    groups = []
+    groups.removeAll(keepingCapacity: true)
     var index = start
     while true {
       let begin = index
@@ -63,7 +77,11 @@ private struct Chain {
   }
 
   private mutating func join(_ rank: Int, _ count: Int, with space: UInt32) {
-    for group in groups[rank..<rank + count].dropLast() { spaces[group.upperBound] = space }
+    for group in groups[rank..<rank + count].dropLast() { put(space, at: group.upperBound) }
+  }
+
+  private mutating func put(_ space: UInt32, at index: Int) {
+    spaces.append(NumberRules.Space(index: index, unit: space))
   }
 
   // MARK: Thousands
@@ -98,19 +116,18 @@ private struct Chain {
   /// « 03 29 68 39 77 », « 0 810 25 53 10 », « 0 800 123 456 », « +33 3 29 68 39 77 ».
   private func telephone(at rank: Int) -> Int? {
     if rank == 0, unit(groups[0].lowerBound - 1) == 0x2B { return international() }
-    let lengths = groups[rank...].prefix(5).map(\.count)
+    let lengths = groups[rank...].prefix(5).lazy.map(\.count)
     if units[groups[rank].lowerBound] == 0x30 {
-      for pattern in [[2, 2, 2, 2, 2], [1, 3, 2, 2, 2], [1, 3, 3, 3], [4, 2, 2, 2], [4, 3, 3]]
-      where lengths.starts(with: pattern) { return pattern.count }
-      return nil
+      return Chain.telephones.first { lengths.starts(with: $0) }?.count
     }
     // After « +33 (0) ».
     let isAfterParenthesis = rank == 0 && unit(groups[0].lowerBound - 1) == 0x29
-    if isAfterParenthesis, lengths == [1, 2, 2, 2, 2] { return 5 }
+    if isAfterParenthesis, lengths.elementsEqual([1, 2, 2, 2, 2]) { return 5 }
     // « 32 30 », the short number of public services.
-    let isShort = rank == 0 && groups.count == 2 && lengths == [2, 2]
-    if isShort, units[groups[0].lowerBound] == 0x33, followsArticle(groups[0]) { return 2 }
-    return nil
+    let isShort = rank == 0 && groups.count == 2 && lengths.elementsEqual([2, 2])
+    let first = groups[0].lowerBound
+    guard isShort, units[first] == 0x33 else { return nil }
+    return Chain.articles.contains { endsWith($0, before: first) } ? 2 : nil
   }
 
   private func international() -> Int? {
@@ -124,12 +141,6 @@ private struct Chain {
     return nil
   }
 
-  /// « au 32 30 », « le 32 30 ».
-  private func followsArticle(_ group: Range<Int>) -> Bool {
-    for article in ["au", "le"] where endsWith(article, before: group.lowerBound) { return true }
-    return false
-  }
-
   /// « +33 (0)3 29 68 39 77 »: the space before the parenthesis.
   private mutating func bindInternationalZero() {
     guard let last = groups.last, groups.count == 1, unit(last.lowerBound - 1) == 0x2B else {
@@ -138,7 +149,7 @@ private struct Chain {
     var next = last.upperBound
     while next < units.count, next < last.upperBound + 4, Unit.isSpace(units[next]) { next += 1 }
     if next > last.upperBound, units[next...].starts(with: [0x28, 0x30, 0x29]) {
-      spaces[last.upperBound] = Unit.noBreakSpace
+      put(Unit.noBreakSpace, at: last.upperBound)
     }
   }
 
@@ -148,8 +159,8 @@ private struct Chain {
   private mutating func postal(at rank: Int) -> Int? {
     guard rank == 0 else { return nil }
     let first = groups[0]
-    for word in ["TSA", "CS", "BP"] where endsWith(word, before: first.lowerBound) {
-      spaces[firstSpace(before: first.lowerBound)] = Unit.noBreakSpace
+    for word in Chain.postalWords where endsWith(word, before: first.lowerBound) {
+      put(Unit.noBreakSpace, at: firstSpace(before: first.lowerBound))
       let isCut = groups.count > 1 && groups[1].count == 3 && first.count <= 2
       return isCut ? 2 : 1
     }
@@ -169,11 +180,10 @@ private struct Chain {
   }
 
   /// Whether a whole word and a space stand before an index.
-  private func endsWith(_ word: String, before index: Int) -> Bool {
+  private func endsWith(_ word: [UInt32], before index: Int) -> Bool {
     let end = firstSpace(before: index)
-    let scalars = word.unicodeScalars.map(\.value)
-    guard end < index, end >= scalars.count else { return false }
-    return units[(end - scalars.count)..<end].elementsEqual(scalars)
-      && !Unit.isWord(unit(end - scalars.count - 1))
+    guard end < index, end >= word.count else { return false }
+    return units[(end - word.count)..<end].elementsEqual(word)
+      && !Unit.isWord(unit(end - word.count - 1))
   }
 }

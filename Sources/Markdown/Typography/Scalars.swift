@@ -4,8 +4,8 @@ enum Unit {
   static let narrowNoBreakSpace: UInt32 = 0x202F
   /// Before the first unit and after the last one.
   static let edge: UInt32 = 0x11_0003
-  /// A unit that vanishes.
-  static let deleted: UInt32 = 0x11_0004
+  /// A unit that vanishes, or was never there.
+  static let none: UInt32 = 0x11_0004
 
   /// A space that a line may hold: ordinary, no-break, thin, or the end of a line in the source.
   static func isSpace(_ unit: UInt32) -> Bool {
@@ -19,7 +19,15 @@ enum Unit {
     unit == edge || unit == InlineStream.lineBreak
   }
 
-  static func isDigit(_ unit: UInt32) -> Bool { (0x30...0x39).contains(unit) }
+  /// Whether a sign may want a space beside it, or be an apostrophe: « » ; ! ? : % € ‰ ° º '.
+  static func isSign(_ unit: UInt32) -> Bool {
+    switch unit {
+    case 0x21, 0x25, 0x27, 0x3A, 0x3B, 0x3F, 0xAB, 0xB0, 0xBA, 0xBB, 0x2030, 0x20AC: true
+    default: false
+    }
+  }
+
+  static func isDigit(_ unit: some UnsignedInteger) -> Bool { (0x30...0x39).contains(unit) }
 
   static func isLetter(_ unit: UInt32) -> Bool {
     switch unit {
@@ -72,7 +80,4 @@ extension [UInt8] {
     default: break
     }
   }
-
-  /// The bytes as a text.
-  var text: String { String(decoding: self, as: UTF8.self) }
 }

@@ -1,31 +1,29 @@
-/// The changes that the rules ask for, unit by unit.
+/// The changes that the rules ask for, in the order of the units.
 struct TypographyEdits {
-  /// The units, spaces replaced and deleted in place.
-  private(set) var units: [UInt32]
-  /// What to insert before and after each unit; 0 for nothing.
-  private var before: [UInt32]
-  private var after: [UInt32]
-  private let original: [UInt32]
-  /// The no-break spaces that numbers ask for, by the first unit of a run of spaces.
-  private var numberSpaces: [Int: UInt32]
-  /// Whether each unit is part of an address or the like.
-  private let isProtected: [Bool]
+  /// What becomes of one unit.
+  struct Edit {
+    var index: Int
+    var unit: UInt32
+    /// What is inserted before and after it.
+    var before = Unit.none
+    var after = Unit.none
+  }
+
+  private(set) var edits: [Edit] = []
+  private let units: [UInt32]
+  /// The no-break spaces that numbers ask for and that were not met yet.
+  private var numberSpaces: ArraySlice<NumberRules.Space>
+  private var addresses: AddressRules
 
   init(_ units: [UInt32]) {
     self.units = units
-    original = units
-    before = [UInt32](repeating: 0, count: units.count)
-    after = before
-    numberSpaces = NumberRules.spaces(in: units)
-    isProtected = AddressRules.protected(in: units)
-  }
-
-  mutating func apply() {
+    numberSpaces = NumberRules.spaces(in: units)[...]
+    addresses = AddressRules(units)
     var index = 0
-    while index < original.count {
-      if Unit.isSpace(original[index]) {
+    while index < units.count {
+      if Unit.isSpace(units[index]) {
         var end = index + 1
-        while end < original.count, Unit.isSpace(original[end]) { end += 1 }
+        while end < units.count, Unit.isSpace(units[end]) { end += 1 }
         if let space = space(for: index..<end) { replace(index..<end, with: space) }
         index = end
       } else {
@@ -35,31 +33,20 @@ struct TypographyEdits {
     }
   }
 
-  /// The text of the units after the changes.
-  func text(_ range: Range<Int>) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(range.count + range.count / 8)
-    for index in range {
-      if before[index] != 0 { bytes.append(unit: before[index]) }
-      bytes.append(unit: units[index])
-      if after[index] != 0 { bytes.append(unit: after[index]) }
-    }
-    return bytes.text
-  }
-
   private func unit(_ index: Int) -> UInt32 {
-    original.indices.contains(index) ? original[index] : Unit.edge
+    units.indices.contains(index) ? units[index] : Unit.edge
   }
 
   // MARK: Spaces that are there
 
   /// The no-break space that a run of spaces becomes; nil when it may stay as it is.
-  private func space(for run: Range<Int>) -> UInt32? {
+  private mutating func space(for run: Range<Int>) -> UInt32? {
     let previous = unit(run.lowerBound - 1)
     let next = unit(run.upperBound)
+    let ofNumber = numberSpaces.first?.index == run.lowerBound ? numberSpaces.popFirst() : nil
     guard !Unit.isEdge(previous), !Unit.isEdge(next) else { return nil }
     if previous == 0xAB || next == 0xBB { return Unit.noBreakSpace }
-    if let space = numberSpaces[run.lowerBound] { return space }
+    if let ofNumber { return ofNumber.unit }
     if endsNumberSign(run.lowerBound - 1), Unit.isWord(next) || next == InlineStream.object {
       return Unit.noBreakSpace
     }
@@ -76,38 +63,46 @@ struct TypographyEdits {
 
   /// Puts one no-break space for the whole run, in a text node if the run touches one.
   private mutating func replace(_ run: Range<Int>, with space: UInt32) {
-    let kept = run.first { original[$0] != InlineStream.softBreak } ?? run.lowerBound
-    for index in run { units[index] = index == kept ? space : Unit.deleted }
+    let kept = run.first { units[$0] != InlineStream.softBreak } ?? run.lowerBound
+    for index in run {
+      let unit = index == kept ? space : Unit.none
+      if unit != units[index] { edits.append(Edit(index: index, unit: unit)) }
+    }
   }
 
   // MARK: Spaces that are missing, apostrophes
 
   private mutating func insertMissing(at index: Int) {
+    let sign = units[index]
+    guard Unit.isSign(sign) else { return }
     let previous = unit(index - 1)
     let next = unit(index + 1)
-    switch original[index] {
+    var edit = Edit(index: index, unit: sign)
+    switch sign {
     case 0xAB:  // «
-      if !Unit.isEdge(next), !Unit.isSpace(next) { after[index] = Unit.noBreakSpace }
+      if !Unit.isEdge(next), !Unit.isSpace(next) { edit.after = Unit.noBreakSpace }
     case 0xBB:  // »
       if !Unit.isEdge(previous), !Unit.isSpace(previous), previous != 0xAB {
-        before[index] = Unit.noBreakSpace
+        edit.before = Unit.noBreakSpace
       }
-    case _ where isProtected[index]: break
+    case _ where addresses.hold(index): break
     case 0x3B, 0x21, 0x3F:  // ; ! ?
       if endsClause(previous), isFollowedByEnd(index) {
-        before[index] = Unit.narrowNoBreakSpace
+        edit.before = Unit.narrowNoBreakSpace
       }
     case 0x3A:  // :
-      if endsClause(previous), isEnd(next) { before[index] = Unit.noBreakSpace }
+      if endsClause(previous), isEnd(next) { edit.before = Unit.noBreakSpace }
     case 0x25, 0x20AC, 0x2030:  // % € ‰
-      if Unit.isDigit(previous), !Unit.isWord(next) { before[index] = Unit.noBreakSpace }
+      if Unit.isDigit(previous), !Unit.isWord(next) { edit.before = Unit.noBreakSpace }
     case 0xB0, 0xBA:  // ° º
-      if endsNumberSign(index), Unit.isWord(next) { after[index] = Unit.noBreakSpace }
-    case 0x27:  // '
+      if endsNumberSign(index), Unit.isWord(next) { edit.after = Unit.noBreakSpace }
+    default:  // '
       if Unit.isLetter(previous), Unit.isWord(next) || next == 0xAB || next == InlineStream.object {
-        units[index] = 0x2019
+        edit.unit = 0x2019
       }
-    default: break
+    }
+    if edit.unit != sign || edit.before != Unit.none || edit.after != Unit.none {
+      edits.append(edit)
     }
   }
 
@@ -146,23 +141,29 @@ struct TypographyEdits {
   }
 }
 
-/// Which units belong to something written for machines.
-enum AddressRules {
-  /// A word between spaces or guillemets is an address when it holds `://`, `@` or `www.`.
-  static func protected(in units: [UInt32]) -> [Bool] {
-    var protected = [Bool](repeating: false, count: units.count)
-    var start = 0
-    for index in 0...units.count {
-      guard index == units.count || isSeparator(units[index]) else { continue }
-      if isAddress(units[start..<index]) {
-        for inner in start..<index { protected[inner] = true }
-      }
-      start = index + 1
-    }
-    return protected
+/// Which units belong to something written for machines: a word between spaces or guillemets is an
+/// address when it holds `://`, `@` or `www.`.
+private struct AddressRules {
+  private let units: [UInt32]
+  /// The word that was looked at last, and what it is.
+  private var word = 0..<0
+  private var isAddress = false
+
+  init(_ units: [UInt32]) { self.units = units }
+
+  mutating func hold(_ index: Int) -> Bool {
+    guard !word.contains(index) else { return isAddress }
+    // The indices come in order: what was looked at is not looked at again.
+    var start = index
+    while start > word.upperBound, !isSeparator(units[start - 1]) { start -= 1 }
+    var end = index
+    while end < units.count, !isSeparator(units[end]) { end += 1 }
+    word = start..<end
+    isAddress = AddressRules.isAddress(units[word])
+    return isAddress
   }
 
-  private static func isSeparator(_ unit: UInt32) -> Bool {
+  private func isSeparator(_ unit: UInt32) -> Bool {
     Unit.isSpace(unit) || Unit.isEdge(unit) || unit == InlineStream.object || unit == 0xAB
       || unit == 0xBB
   }

@@ -17,7 +17,7 @@ struct WrittenLink: Sendable {
     in document: Document, locate: (Position) -> (place: Place?, includedFrom: [Place])
   ) -> [WrittenLink] {
     var links: [WrittenLink] = []
-    document.forEachInline { inline, _ in
+    document.forEachInline { inline in
       switch inline {
       case .link(let link), .image(let link):
         let (place, includedFrom) = locate(link.position)

@@ -20,7 +20,7 @@ import Testing
       default: break
       }
     }
-    document.forEachInline { inline, _ in
+    document.forEachInline { inline in
       switch inline {
       case .html(_, let position): shown("tag", position)
       case .link(let link): shown("link", link.position)
@@ -79,7 +79,7 @@ import Testing
     let document = Document(parsing: "a[^b] c[^a] d[^b]\n\n[^a]: un\n\n[^b]: deux\n\n    suite\n")
     #expect(document.notes.map { $0.blocks.map(\.plainText) } == [["deux", "suite"], ["un"]])
     var numbers: [Int] = []
-    document.forEachInline { inline, _ in
+    document.forEachInline { inline in
       if case .noteReference(let number, _) = inline { numbers.append(number) }
     }
     #expect(numbers == [1, 2, 1])

@@ -82,6 +82,5 @@ import Testing
     _ = TextRenderer.render(document)
     _ = document.outline()
     _ = document.plainText
-    _ = faults(in: document)
   }
 }

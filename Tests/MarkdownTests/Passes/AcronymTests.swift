@@ -15,7 +15,15 @@ import Testing
   /// The document's text; an abbreviation is shown between braces.
   private func shown(_ markdown: String) -> String {
     var document = Document(parsing: markdown)
-    document.expandAcronyms(AcronymTests.glossary)
+    var expansion = AcronymExpansion(AcronymTests.glossary)
+    document.visitInlines { inlines, context in
+      let stream = InlineStream(inlines)
+      let mayExpand = context == .paragraph
+      guard context != .heading,
+        let explained = expansion.apply(to: inlines, read: stream, mayExpand: mayExpand)
+      else { return }
+      inlines = explained
+    }
     document.visitInlines { inlines, _ in
       inlines = inlines.map { inline in marked(inline) }
     }

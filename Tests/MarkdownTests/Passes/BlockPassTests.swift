@@ -70,15 +70,15 @@ import Testing
     expectNoDifference(document, before)
   }
 
-  @Test func joiningRenumbersFootnotesAndPositions() {
-    let document = Document(joining: [
-      Document(parsing: "a[^x] b[^y]\n\n[^x]: un\n[^y]: deux\n"),
-      Document(parsing: "c[^x] <b>\n\n[^x]: trois\n"),
+  @Test func sectionsShareTheNumbersOfFootnotesAndKeepTheirPositions() {
+    let document = Preparation().document([
+      SectionText(markdown: "a[^x] b[^y]\n\n[^x]: un\n[^y]: deux\n"),
+      SectionText(markdown: "c[^x] <b>\n\n[^x]: trois\n"),
     ])
     #expect(document.notes.map { $0.blocks.map(\.plainText) } == [["un"], ["deux"], ["trois"]])
     var references: [Int] = []
     var texts: [Int] = []
-    document.forEachInline { inline, _ in
+    document.forEachInline { inline in
       if case .noteReference(let number, let position) = inline {
         references.append(number)
         texts.append(position.text)
@@ -87,7 +87,7 @@ import Testing
     #expect(references == [1, 2, 3])
     #expect(texts == [0, 0, 1])
     #expect(
-      faults(in: document) == [
+      document.faults == [
         Fault(.html("<b>"), at: Position(text: 1, line: 1, column: 7, length: 3))
       ])
   }

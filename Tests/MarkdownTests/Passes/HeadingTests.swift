@@ -3,6 +3,17 @@ import Testing
 
 @testable import Markdown
 
+extension Document {
+  /// The identifiers of its headings.
+  var identifiers: Set<String> {
+    var identifiers: Set<String> = []
+    forEachBlock { block in
+      if case .heading(let heading) = block.kind { identifiers.insert(heading.identifier) }
+    }
+    return identifiers
+  }
+}
+
 @Suite struct HeadingTests {
   private func headings(_ document: Document) -> [String] {
     document.blocks.compactMap { block in
@@ -70,12 +81,6 @@ import Testing
     expectNoDifference(
       shown(document.outline()),
       ["1. Un #un", "  1.1 A #a", "  1.2 B\u{202F}? #b", "2. Deux #deux", "  2.1 C #c"])
-  }
-
-  @Test func partsBeginAtHeadings() {
-    let document = Document(parsing: "avant\n\n## Un\na\n### Sous\n## Deux")
-    #expect(
-      document.parts().map { $0.map(\.plainText) } == [["avant"], ["Un", "a", "Sous"], ["Deux"]])
   }
 
   @Test(arguments: ["Note", "Notes", "Note 1", "Appel", "Tableau 2", "Encadré", "Note-"])

@@ -26,12 +26,6 @@ import Testing
       """)
   }
 
-  @Test func headingOffset() {
-    let options = HTMLRenderer.Options(headingOffset: 2, isPlain: true)
-    expectNoDifference(
-      html("# A\n\n###### B", options: options), "<h3>A</h3>\n<h6>B</h6>\n")
-  }
-
   @Test func tables() {
     expectNoDifference(
       html(
@@ -191,17 +185,13 @@ import Testing
     #expect(html("<script>\nalert(1)\n</script>\n\n<!-- a -->\n\n<div>\n\nb\n") == "<p>b</p>\n")
   }
 
-  @Test func sectionsShareTheCounters() {
+  @Test func idsAreUnique() {
     let text = "## A\n\na[^n]\n\nTableau : c\n\n| a |\n|--|\n\n> [!NOTE]\n> b\n\n[^n]: un"
     let document = Preparation().document([
       SectionText(markdown: text), SectionText(markdown: text),
     ])
-    var renderer = HTMLRenderer()
-    let parts = document.parts().map { renderer.render($0) }
-    let notes = renderer.renderNotes(document.notes)
-    #expect(parts.joined() + notes == HTMLRenderer.render(document))
     var ids: Set<String> = []
-    for case .open(_, let attributes) in HTMLTokens(parts.joined() + notes).tokens {
+    for case .open(_, let attributes) in HTMLTokens(HTMLRenderer.render(document)).tokens {
       if let id = attributes["id"] { #expect(ids.insert(id).inserted, "\(id) twice") }
     }
     #expect(

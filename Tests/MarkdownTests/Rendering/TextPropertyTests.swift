@@ -31,7 +31,7 @@ import Testing
       let text = RandomText.paragraph(&generator)
       for markdown in [text, "- " + text, "> > " + text, "## " + text, "1. - [ ] " + text] {
         let document = Document(parsing: markdown)
-        let rendered = TextRenderer.render(document, options: .init { _ in nil })
+        let rendered = TextRenderer.render(document) { _ in nil }
           .replacing("supprimé", with: "")
         let expected = letters(document.plainText)
         // The list's number and the task's box are no words.

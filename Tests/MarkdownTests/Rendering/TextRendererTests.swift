@@ -4,9 +4,11 @@ import Testing
 @testable import Markdown
 
 @Suite struct TextRendererTests {
-  private func text(_ markdown: String, options: TextRenderer.Options = .init()) -> String {
+  private func text(
+    _ markdown: String, address: @escaping (String) -> String? = { $0 }
+  ) -> String {
     let document = Preparation().document([SectionText(markdown: markdown)])
-    return TypographyTests.shown(TextRenderer.render(document, options: options))
+    return TypographyTests.shown(TextRenderer.render(document, address: address))
   }
 
   @Test func headings() {
@@ -106,9 +108,9 @@ import Testing
   }
 
   @Test func addressesMayBeRewrittenOrLeftOut() {
-    let options = TextRenderer.Options { $0.hasPrefix("https:") ? nil : "https://site/" + $0 }
+    let address: (String) -> String? = { $0.hasPrefix("https:") ? nil : "https://site/" + $0 }
     #expect(
-      text("[a](https://x) [b](y/z)", options: options) == "a b <https://site/y/z>\n")
+      text("[a](https://x) [b](y/z)", address: address) == "a b <https://site/y/z>\n")
   }
 
   @Test func callouts() {

@@ -34,10 +34,10 @@ import Testing
       let markdown = RandomText.line(&generator, atoms: 15)
       let document = Document(parsing: markdown)
       var once = document
-      once.applyFrenchTypography()
+      once.visitInlines { inlines, _ in inlines = FrenchTypography.apply(to: inlines) }
       #expect(bones(once.plainText) == bones(document.plainText), "\(markdown.debugDescription)")
       var twice = once
-      twice.applyFrenchTypography()
+      twice.visitInlines { inlines, _ in inlines = FrenchTypography.apply(to: inlines) }
       #expect(twice == once, "\(markdown.debugDescription)")
     }
   }

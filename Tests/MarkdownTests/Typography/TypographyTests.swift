@@ -167,11 +167,11 @@ import Testing
   ])
   func markup(markdown: String, expected: String) {
     var document = Document(parsing: markdown)
-    document.applyFrenchTypography()
+    document.visitInlines { inlines, _ in inlines = FrenchTypography.apply(to: inlines) }
     let html = HTMLRenderer.render(document, options: .plain)
     #expect(TypographyTests.shown(html) == expected + "\n")
     let once = document
-    document.applyFrenchTypography()
+    document.visitInlines { inlines, _ in inlines = FrenchTypography.apply(to: inlines) }
     expectNoDifference(document, once)
   }
 }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Markdown
 
-@Suite struct SharedPreparationTests {
+@Suite struct PreparationTests {
   static let glossary = [
     Acronym(sigle: "CAF", form: "caisse d'allocations familiales"),
     Acronym(sigle: "PS", form: "prestation de service"),
@@ -16,17 +16,17 @@ import Testing
   ]
 
   @Test func documentDoesNotDependOnThoseBeforeIt() {
-    let preparation = Preparation(glossary: SharedPreparationTests.glossary)
-    let shared = SharedPreparation(preparation)
+    let shared = Preparation(glossary: PreparationTests.glossary)
     let orders = [[0, 1, 2], [1, 0, 2], [2, 1, 1, 0], [1], [3, 4, 5], [5, 4, 3], [0, 1, 2]]
     for order in orders {
-      let sections = order.map { SectionText(markdown: SharedPreparationTests.sections[$0]) }
-      #expect(shared.document(sections) == preparation.document(sections))
+      let sections = order.map { SectionText(markdown: PreparationTests.sections[$0]) }
+      let alone = Preparation(glossary: PreparationTests.glossary)
+      #expect(shared.document(sections) == alone.document(sections))
     }
   }
 
   @Test func sameMarkdownWithAnotherPlaceInThePlanIsAnotherSection() {
-    let shared = SharedPreparation(Preparation())
+    let shared = Preparation()
     let first = shared.document([SectionText(markdown: "## Un", identifier: "a")])
     let second = shared.document([SectionText(markdown: "## Un", isNumbered: false)])
     #expect(first.identifiers == ["a"])
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func acronymIsExplainedWhereReadersMeetItFirst() {
-    let shared = SharedPreparation(Preparation(glossary: SharedPreparationTests.glossary))
+    let shared = Preparation(glossary: PreparationTests.glossary)
     let texts = ["La CAF[^1].\n\n[^1]: La PS.", "La CAF et la PS."].map {
       SectionText(markdown: $0)
     }
