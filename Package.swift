@@ -171,7 +171,7 @@ let package = Package(
       dependencies: ["TestSupport"] + differences),
     .testTarget(
       name: "SimulationTests",
-      dependencies: ["TestSupport", "Simulation", "Configuration", "Diagnostics", "Facts"]
+      dependencies: ["TestSupport", "Simulation", "Configuration", "Diagnostics", "Facts", "Funding"]
         + differences,
       exclude: ["Snapshots"]),
     .testTarget(

@@ -92,7 +92,7 @@ extension ScenarioFile {
       in: file.scenario, rules: facts.rules, bareme: facts.bareme, funders: facts.funders)
     for error in errors.prefix(maximumFaults + 1) {
       // A list of collectifs that was refused is not empty as well.
-      if error.isWithoutCollectif, project[schema.collectifs] == nil { continue }
+      if error.isWithoutCollectif, project[InputField.collectifs.name] == nil { continue }
       found.add(messages.diagnostic(error))
     }
     return found.hasErrors ? nil : file
