@@ -25,7 +25,7 @@ extension Unicode.Scalar {
   }
 }
 
-extension StringProtocol {
+extension String {
   /// Whether each scalar is surely a character of its own, as in French texts: then characters can be
   /// counted and cut by scalars, which is much faster.
   public var hasOneScalarACharacter: Bool {
