@@ -62,13 +62,7 @@ public struct SourceText: Sendable {
       length: scalars(from: offset, to: end))
   }
 
-  /// The place of a line and a column counted in bytes, from 1, as cmark gives them.
-  public func place(line: Int, byteColumn: Int, length: Int = 1) -> Place {
-    guard lineStarts.indices.contains(line - 1) else { return Place(file: path, line: line) }
-    return place(atUTF8: lineStarts[line - 1] + max(0, byteColumn - 1), length: length)
-  }
-
-  /// The UTF-8 offset of a line and a column counted in bytes, both from 1.
+  /// The UTF-8 offset of a line and a column counted in bytes, both from 1, as cmark gives them.
   public func utf8Offset(line: Int, byteColumn: Int) -> Int {
     guard line >= 1 else { return 0 }
     guard lineStarts.indices.contains(line - 1) else { return text.utf8.count }

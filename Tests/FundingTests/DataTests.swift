@@ -42,7 +42,7 @@ import Testing
 
   @Test func rangeThatEndsBeforeItBegins() throws {
     var data = try RulesData()
-    data.funders = [("tne", .perCollectif(from: 2, to: 1))]
+    data.funders = [("tne", Funder(.perCollectif, low: 2, high: 1))]
     expectNoDifference(errors(data), [InputError(.inconsistent, .funder, element: 1)])
   }
 
