@@ -6,6 +6,8 @@
 
 SWIFT ?= swift
 VENV := .venv
+# Without the libraries of Swift to look up, each command starts in half the time.
+RELEASE := -c release --static-swift-stdlib
 SPECIFICATIONS := $(CURDIR)/$(VENV)/specifications
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev
 TEST_PACKAGES := chromium hunspell hunspell-fr python3-venv \
@@ -14,16 +16,16 @@ TEST_PACKAGES := chromium hunspell hunspell-fr python3-venv \
 .PHONY: site test bench clean format lint tools-build tools-test
 
 site: tools-build
-	$(SWIFT) run -c release cadrage build --drafts
+	$(SWIFT) run $(RELEASE) cadrage build --drafts
 
 test: tools-build tools-test
 	CADRAGE_SPECIFICATIONS=$(SPECIFICATIONS) $(SWIFT) test
-	$(SWIFT) build -c release --product cadrage
+	$(SWIFT) build $(RELEASE) --product cadrage
 	$(VENV)/bin/python -m pytest -q Tests/Texts Tests/Pages --cadrage .build/release/cadrage
 
 bench: tools-build
 	@scripts/install-packages python3-venv
-	$(SWIFT) build -c release --product cadrage
+	$(SWIFT) build $(RELEASE) --product cadrage
 	python3 -m unittest discover -q -s Benchmarks/national
 	python3 Benchmarks/national --cadrage .build/release/cadrage $(BENCH)
 

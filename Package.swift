@@ -171,8 +171,9 @@ let package = Package(
       dependencies: ["TestSupport"] + differences),
     .testTarget(
       name: "SimulationTests",
-      dependencies: ["TestSupport", "Simulation", "Configuration", "Diagnostics", "Facts"]
-        + differences,
+      dependencies: [
+        "TestSupport", "Simulation", "Configuration", "Diagnostics", "Facts", "Funding",
+      ] + differences,
       exclude: ["Snapshots"]),
     .testTarget(
       name: "WebsiteTests",

@@ -21,7 +21,9 @@ struct FundingWasmPlugin: BuildToolPlugin {
           "--root", root.path, "--work", context.pluginWorkDirectoryURL.path,
           "--output", output.path,
         ] + variants.flatMap { ["--variant", $0] } + tools,
-        inputFiles: sources(under: ["Sources/Funding", "Sources/FundingPage/Browser"], of: root),
+        inputFiles: sources(
+          under: ["Sources/Funding", "Sources/FundingPage/Browser", "Tests/FundingTests/Digest"],
+          of: root),
         outputFiles: [output])
     ]
   }

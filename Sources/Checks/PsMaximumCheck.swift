@@ -34,10 +34,10 @@ private func check(
   guard let ceiling = ceilings.lazy.compactMap({ note.facts.amount($0)?.cents }).first,
     let computed = ps(ceiling), computed != maximum
   else { return }
-  let other = wholeCeiling(near: maximum, rate: facts.rules.psRate)
+  let other = wholeCeiling(near: maximum, rate: facts.rules[.psRate])
   diagnostics.add(
     .wrongMaximum(
-      at: note.facts[path]?.place, maximum: maximum, rate: facts.rules.psRate, ceiling: ceiling,
+      at: note.facts[path]?.place, maximum: maximum, rate: facts.rules[.psRate], ceiling: ceiling,
       computed: computed, other: other.flatMap { ps($0) == maximum ? $0 : nil }))
 }
 

@@ -22,19 +22,19 @@ public enum JSONWriter {
     let inclusions = diagnostic.includedFrom.map { JSON.members(members($0)) }
     return .members(
       [
-        .init("code", .string(diagnostic.code)),
-        .init("gravite", .string(diagnostic.severity.rawValue)),
+        ("code", .string(diagnostic.code)),
+        ("gravite", .string(diagnostic.severity.rawValue)),
       ] + members(diagnostic.place) + [
-        .init("message", .string(diagnostic.message)),
-        .init("attendu", .string(diagnostic.expected)),
-        .init("suggestion", .string(diagnostic.suggestion)),
-      ] + (inclusions.isEmpty ? [] : [.init("inclusions", .list(inclusions))]))
+        ("message", .string(diagnostic.message)),
+        ("attendu", .string(diagnostic.expected)),
+        ("suggestion", .string(diagnostic.suggestion)),
+      ] + (inclusions.isEmpty ? [] : [("inclusions", .list(inclusions))]))
   }
 
-  private static func members(_ place: Place?) -> [JSON.Member] {
+  private static func members(_ place: Place?) -> [(key: String, value: JSON)] {
     [
-      .init("fichier", .string(place?.file)), .init("ligne", .integer(place?.line)),
-      .init("colonne", .integer(place?.column)),
+      ("fichier", .string(place?.file)), ("ligne", .integer(place?.line)),
+      ("colonne", .integer(place?.column)),
     ]
   }
 }

@@ -17,29 +17,23 @@ public struct SourceText: Sendable {
   public init(path: String, text: String) {
     self.path = path
     original = text
-    let clean = SourceText.normalized(text)
-    self.text = clean
+    var clean = SourceText.normalized(text)
     var starts = [0]
-    for (offset, byte) in clean.utf8.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
+    clean.withUTF8 { bytes in
+      for offset in bytes.indices where bytes[offset] == UInt8(ascii: "\n") {
+        starts.append(offset + 1)
+      }
     }
+    self.text = clean
     lineStarts = starts
   }
 
   private static func normalized(_ text: String) -> String {
-    var bytes = Array(text.utf8)
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    guard bytes.contains(UInt8(ascii: "\r")) else { return String(decoding: bytes, as: UTF8.self) }
-    var clean: [UInt8] = []
-    clean.reserveCapacity(bytes.count)
-    for (index, byte) in bytes.enumerated() {
-      if byte != UInt8(ascii: "\r") {
-        clean.append(byte)
-      } else if index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n") {
-        clean.append(UInt8(ascii: "\n"))
-      }
-    }
-    return String(decoding: clean, as: UTF8.self)
+    let hasMark = text.unicodeScalars.first == "\u{FEFF}"
+    let text = hasMark ? String(text.unicodeScalars.dropFirst()) : text
+    guard text.utf8.contains(UInt8(ascii: "\r")) else { return text }
+    // Both are whole characters, whatever follows.
+    return text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
   }
 
   public var lineCount: Int { lineStarts.count }
@@ -68,13 +62,7 @@ public struct SourceText: Sendable {
       length: scalars(from: offset, to: end))
   }
 
-  /// The place of a line and a column counted in bytes, from 1, as cmark gives them.
-  public func place(line: Int, byteColumn: Int, length: Int = 1) -> Place {
-    guard lineStarts.indices.contains(line - 1) else { return Place(file: path, line: line) }
-    return place(atUTF8: lineStarts[line - 1] + max(0, byteColumn - 1), length: length)
-  }
-
-  /// The UTF-8 offset of a line and a column counted in bytes, both from 1.
+  /// The UTF-8 offset of a line and a column counted in bytes, both from 1, as cmark gives them.
   public func utf8Offset(line: Int, byteColumn: Int) -> Int {
     guard line >= 1 else { return 0 }
     guard lineStarts.indices.contains(line - 1) else { return text.utf8.count }

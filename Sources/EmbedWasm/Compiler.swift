@@ -11,8 +11,10 @@ struct Compiler {
     let work = options.work.appending(path: variant.rawValue)
     try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
     func file(_ name: String) -> String { work.appending(path: name).path }
-    let browser = options.root.appending(path: "Sources/FundingPage/Browser")
-    let sources = try files("swift", under: options.root.appending(path: "Sources/Funding"))
+    let browser = "Sources/FundingPage/Browser"
+    let folders =
+      ["Sources/Funding", browser] + (variant == .digest ? ["Tests/FundingTests/Digest"] : [])
+    let sources = try folders.flatMap { try files("swift", under: $0) }
     try run(
       "swiftc",
       [
@@ -23,7 +25,7 @@ struct Compiler {
         "-Xfrontend", "-disable-incremental-llvm-codegen",
         "-module-name", "Funding",
       ] + (variant.condition.map { ["-D", $0] } ?? []) + ["-c"] + sources
-        + (try files("swift", under: browser)) + ["-o", file("funding.o")])
+        + ["-o", file("funding.o")])
     try run(
       "clang",
       [
@@ -40,7 +42,8 @@ struct Compiler {
   }
 
   /// The files of a kind in a folder and below, always in the same order.
-  private func files(_ kind: String, under folder: URL) throws -> [String] {
+  private func files(_ kind: String, under path: String) throws -> [String] {
+    let folder = options.root.appending(path: path)
     guard
       let all = FileManager.default.enumerator(
         at: folder.resolvingSymlinksInPath(), includingPropertiesForKeys: nil)
@@ -52,13 +55,8 @@ struct Compiler {
 
   private func run(_ tool: String, _ arguments: [String]) throws {
     let process = Process()
-    if let path = options.tools[tool] {
-      process.executableURL = URL(filePath: path)
-      process.arguments = arguments
-    } else {
-      process.executableURL = URL(filePath: "/usr/bin/env")
-      process.arguments = [tool] + arguments
-    }
+    process.executableURL = URL(filePath: options.tools[tool] ?? "/usr/bin/env")
+    process.arguments = (options.tools[tool] == nil ? [tool] : []) + arguments
     try process.run()
     process.waitUntilExit()
     if process.terminationStatus != 0 {

@@ -8,20 +8,8 @@ enum Variant: String, CaseIterable {
   case digest
 
   /// The compilation condition of the sources, if any.
-  var condition: String? {
-    switch self {
-    case .page: nil
-    case .doubled: "DOUBLED"
-    case .digest: "DIGEST"
-    }
-  }
+  var condition: String? { self == .page ? nil : rawValue.uppercased() }
 
   /// The name of the constant in the Swift source that holds the module.
-  var constant: String {
-    switch self {
-    case .page: "embeddedWasm"
-    case .doubled: "doubledWasm"
-    case .digest: "digestWasm"
-    }
-  }
+  var constant: String { rawValue + "Wasm" }
 }

@@ -26,8 +26,8 @@ public enum NewFiles {
       let kind = try FileSystem.kind(of: "\(root)/\(path)", followingLinks: false)
       guard kind == .missing else { throw .exists(path: path) }
     }
-    let signals = HeldSignals()
-    defer { signals.release() }
+    let signals = [SIGINT, SIGTERM, SIGHUP].map { ($0, signal($0, SIG_IGN)) }
+    defer { for (number, handler) in signals { signal(number, handler) } }
     let parent = FileSystem.parent(of: "\(root)/\(next.path)")
     let folder = "\(parent)/.\(next.year.text).tmp"
     let file = "\(parent)/.\(next.year.text).yaml.tmp"
@@ -75,29 +75,6 @@ public enum NewFiles {
     } catch {
       if hasFolder { try? FileSystem.remove(named) }
       throw error
-    }
-  }
-}
-
-/// The signals that end a program from outside, ignored for a moment.
-private struct HeldSignals {
-  private let old: [(number: Int32, action: sigaction)]
-
-  init() {
-    var old: [(number: Int32, action: sigaction)] = []
-    for number in [SIGINT, SIGTERM, SIGHUP] {
-      var ignored = sigaction()
-      ignored.__sigaction_handler.sa_handler = SIG_IGN
-      var before = sigaction()
-      if sigaction(number, &ignored, &before) == 0 { old.append((number, before)) }
-    }
-    self.old = old
-  }
-
-  func release() {
-    for (number, action) in old {
-      var action = action
-      sigaction(number, &action, nil)
     }
   }
 }

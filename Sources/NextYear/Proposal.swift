@@ -7,7 +7,9 @@ struct Proposal: Equatable {
   var text: String
   /// « confirmez le vendredi 19 juin 2026 », « à paraître ».
   var request: String
+}
 
+extension Proposal {
   /// - Parameters:
   ///   - value: the old value, pending or not.
   ///   - written: how the file spells it; dates keep that manner.
@@ -35,24 +37,28 @@ struct Proposal: Equatable {
     }
   }
 
-  private init(text: String, request: String) {
-    self.text = text
-    self.request = request
-  }
-
   private static let toBePublished = Proposal(text: "a_paraitre", request: "à paraître")
   private static let toBeCompleted = Proposal(text: "a_completer", request: "à compléter")
 
   private static func date(_ value: Value?, spelledAs old: String) -> Proposal {
     switch value {
     case .day(let day):
-      let request = "confirmez le \(FrenchFormat.dateWithWeekday(day))"
-      return Proposal(text: "a_confirmer " + day.spelled(as: old), request: request)
+      let text = spelled(day.isoText, FrenchFormat.date(day), as: old)
+      return Proposal(
+        text: "a_confirmer " + text, request: "confirmez le \(FrenchFormat.dateWithWeekday(day))")
     case .month(let month):
-      let request = "confirmez \(FrenchFormat.month(month))"
-      return Proposal(text: "a_confirmer " + month.spelled(as: old), request: request)
+      let french = FrenchFormat.month(month)
+      return Proposal(
+        text: "a_confirmer " + spelled(month.isoText, french, as: old),
+        request: "confirmez \(french)")
     default: return .toBeCompleted
     }
+  }
+
+  /// A day or a month in the manner of another: `2026-06-19`, `19/06/2026`, `19 juin 2026`.
+  private static func spelled(_ isoText: String, _ french: String, as old: String) -> String {
+    if old.contains("/") { return isoText.split(separator: "-").reversed().joined(separator: "/") }
+    return old.contains(where: \.isLetter) ? FrenchText.plain(french) : isoText
   }
 }
 
@@ -75,27 +81,5 @@ extension Value {
       return .month(max(moved, first))
     default: return nil
     }
-  }
-}
-
-extension Day {
-  /// The day in the manner of another: `2026-06-19`, `19/06/2026`, `19 juin 2026`.
-  fileprivate func spelled(as old: String) -> String {
-    if old.contains("/") {
-      return isoText.split(separator: "-").reversed().joined(separator: "/")
-    }
-    guard old.contains(where: \.isLetter) else { return isoText }
-    return FrenchText.plain(FrenchFormat.date(self))
-  }
-}
-
-extension Month {
-  /// The month in the manner of another: `2026-10`, `10/2026`, `octobre 2026`.
-  fileprivate func spelled(as old: String) -> String {
-    if old.contains("/") {
-      return isoText.split(separator: "-").reversed().joined(separator: "/")
-    }
-    guard old.contains(where: \.isLetter) else { return isoText }
-    return FrenchText.plain(FrenchFormat.month(self))
   }
 }

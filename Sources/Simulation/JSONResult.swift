@@ -9,101 +9,137 @@ import Funding
 ///
 /// **Units**: euros with two decimals, from cents.
 public struct JSONResult {
-  /// A line but for its amount and the numbers of its sentence.
-  private struct LineForm {
-    let form: JSONForm
-    let sentence: Sentence
-  }
+  /// What all lines or findings of a kind share: the JSON around a number and sentences.
+  private struct Form {
+    static let number = JSON.written([0])
+    static let sentence = JSON.written([0x22, 0, 0x22])
 
-  /// A finding but for its rank and the numbers of its sentences.
-  private struct FindingForm {
-    let form: JSONForm
-    let phrase, remedy: Sentence
-  }
+    private let parts: [ArraySlice<UInt8>]
+    private let sentences: [Sentence]
 
-  private struct LineKey: Hashable {
-    var line: LineCode
-    var formula: FormulaCode
-    var funder: Int
+    /// - Parameter value: holds `number` and then `sentence` for each of the sentences.
+    init(_ value: JSON, _ sentences: Sentence...) {
+      // No NUL stands in JSON.
+      parts = value.bytes.split(separator: 0, omittingEmptySubsequences: false)
+      self.sentences = sentences.map(\.inJSON)
+    }
+
+    func write(
+      _ number: JSON, _ operands: Operands, amount: Int64 = 0, numbers: inout NumberWriter,
+      to bytes: inout [UInt8]
+    ) {
+      bytes += parts[0]
+      number.write(to: &bytes)
+      for (part, sentence) in zip(parts.dropFirst(), sentences) {
+        bytes += part
+        sentence.write(operands, amount: amount, numbers: &numbers, to: &bytes)
+      }
+      bytes += parts[parts.count - 1]
+    }
   }
 
   private let simulation: Simulation
   private let funders: [FunderFacts]
-  private var writer: SentenceWriter
-  private var lineForms: [LineKey: LineForm] = [:]
-  private var findingForms: [FindingCode: FindingForm] = [:]
-  private var findings: [JSON] = []
-  /// The findings of each collectif, by its rank.
-  private var findingsByRank: [Int: [JSON]] = [:]
+  private var numbers: NumberWriter
+  private var lineForms: [LineKind: Form] = [:]
+  private var findingForms: [FindingCode: Form] = [:]
+  /// The findings as they are written, without what stands between them.
+  private var findings: [[UInt8]] = []
+  /// The positions of the findings of each collectif, by its rank.
+  private var findingsByRank: [Int: [Int]] = [:]
+  private var bytes: [UInt8] = []
 
   /// The result as one JSON object ended by a newline.
   public static func bytes(_ simulation: Simulation) -> [UInt8] {
     var result = JSONResult(simulation)
-    let plan = simulation.plan
-    let capacity = 10_000 + plan.collectifs.count * 1_400 + plan.findings.count * 1_600
-    var bytes = result.root.bytes(capacity: capacity)
-    bytes.append(UInt8(ascii: "\n"))
-    return bytes
+    result.write()
+    return result.bytes
   }
 
   private init(_ simulation: Simulation) {
     self.simulation = simulation
     funders = simulation.funders
-    writer = SentenceWriter(nouns: simulation.phrases.nouns)
-    for finding in simulation.plan.findings {
+    numbers = NumberWriter(simulation.phrases.sentences, isJSON: true)
+    for (index, finding) in simulation.plan.findings.enumerated() {
       // Each stands twice: among all, and with its collectif.
-      let value = JSON.written(self.value(finding).bytes())
-      findings.append(value)
-      if finding.collectif > 0 { findingsByRank[finding.collectif, default: []].append(value) }
+      findings.append(bytes(of: finding))
+      findingsByRank[finding.collectif, default: []].append(index)
     }
+    bytes.reserveCapacity(
+      10_000 + simulation.plan.lines.count * 500 + findings.reduce(0) { $0 + 2 * $1.count })
   }
 
-  private var root: JSON {
-    mutating get {
-      let mentions = simulation.phrases.mentions
-      return .object(
-        [
-          "departement": .string(simulation.facts.department),
-          "annee": .string(simulation.facts.year.text),
-          "collectifs": .list(simulation.plan.collectifs.map { value($0) }, .lines),
-          "totaux": totals,
-          "echeancier": calendar,
-          "constats": .list(findings, .lines),
-          "lignes": lines,
-          "hypotheses": assumptions,
-          "bareme": bareme,
-          "financeurs": askedFunders,
-          "financements_libres": otherFunding,
-          "avertissements": .list(simulation.warnings.map { .string($0) }, .lines),
-          "mentions": .list(mentions.map { .string($0) }, .lines),
-        ], .lines)
+  private mutating func write() {
+    let comma = ",\n  "
+    add("{\n  ", "departement", .string(simulation.facts.department))
+    add(comma, "annee", .string(simulation.facts.year.text))
+    add(comma, "collectifs")
+    list(simulation.plan.collectifs, margin: 2) { $0.write($1) }
+    add(comma, "totaux", totals)
+    add(comma, "echeancier", calendar)
+    add(comma, "constats")
+    list(findings, margin: 2) { $0.bytes += $1 }
+    add(comma, "lignes")
+    // Those of the collectifs stand with them.
+    list(Array(simulation.plan.lines.drop { $0.collectif > 0 }), margin: 2) { $0.write($1) }
+    add(comma, "hypotheses", assumptions)
+    add(comma, "bareme", bareme)
+    add(comma, "financeurs", askedFunders)
+    add(comma, "financements_libres", otherFunding)
+    add(comma, "avertissements", .list(simulation.warnings.map { .string($0) }, .lines))
+    add(comma, "mentions", .list(simulation.phrases.mentions.map { .string($0) }, .lines))
+    bytes += "\n}\n".utf8
+  }
+
+  /// Adds a key and its value, or the key alone when the value follows.
+  private mutating func add(_ separator: String, _ key: String, _ value: JSON = .written([])) {
+    bytes += separator.utf8
+    bytes.append(UInt8(ascii: "\""))
+    bytes += key.utf8
+    bytes += "\": ".utf8
+    value.write(to: &bytes, margin: 2)
+  }
+
+  /// Adds a list with each item on its own line, as `JSON` does.
+  private mutating func list<Item>(
+    _ items: [Item], margin: Int, _ write: (inout JSONResult, Item) -> Void
+  ) {
+    let end = [UInt8(ascii: "\n")] + [UInt8](repeating: UInt8(ascii: " "), count: margin)
+    bytes.append(UInt8(ascii: "["))
+    for index in items.indices {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes += end
+      bytes += "  ".utf8
+      write(&self, items[index])
     }
+    if !items.isEmpty { bytes += end }
+    bytes.append(UInt8(ascii: "]"))
   }
 
   // MARK: - Collectifs
 
-  private mutating func value(_ collectif: CollectifFunding) -> JSON {
-    let lines = [collectif.ps, collectif.childrenBonus, collectif.parentsBonus]
-    var members: [JSON.Member] = [
-      .init("rang", .integer(Int64(collectif.rank))),
-      .init("ps", .cents(collectif.ps.amount)),
-      .init("bonus_enfants", .cents(collectif.childrenBonus.amount)),
-      .init("bonus_parents", .cents(collectif.parentsBonus.amount)),
-      .init("constats", .list(findingsByRank[collectif.rank] ?? [], .lines)),
-      .init("nombre", .integer(collectif.count)),
-      .init("bloque", .boolean(collectif.isBlocked)),
-    ]
-    var unblockedLines: [Line] = []
+  private mutating func write(_ collectif: CollectifFunding) {
+    add("{", "rang", .integer(Int64(collectif.rank)))
+    add(", ", "ps", .cents(collectif.ps.amount))
+    add(", ", "bonus_enfants", .cents(collectif.childrenBonus.amount))
+    add(", ", "bonus_parents", .cents(collectif.parentsBonus.amount))
+    add(", ", "constats")
+    list(findingsByRank[collectif.rank] ?? [], margin: 6) { $0.bytes += $0.findings[$1] }
+    add(", ", "nombre", .integer(collectif.count))
+    add(", ", "bloque", .boolean(collectif.isBlocked))
     if let unblocked = collectif.unblocked {
-      members += [
-        .init("ps_sans_blocage", .cents(unblocked.ps.amount)),
-        .init("bonus_enfants_sans_blocage", .cents(unblocked.childrenBonus.amount)),
-        .init("bonus_parents_sans_blocage", .cents(unblocked.parentsBonus.amount)),
-      ]
-      unblockedLines = [unblocked.ps, unblocked.childrenBonus, unblocked.parentsBonus]
+      add(", ", "ps_sans_blocage", .cents(unblocked.ps.amount))
+      add(", ", "bonus_enfants_sans_blocage", .cents(unblocked.childrenBonus.amount))
+      add(", ", "bonus_parents_sans_blocage", .cents(unblocked.parentsBonus.amount))
     }
-    let values = (lines + unblockedLines).map { value($0) }
-    return .members(members + [.init("lignes", .list(values, .hanging))])
+    add(", ", "lignes")
+    var separator = "[\n      "
+    for line in collectif.lines {
+      bytes += separator.utf8
+      write(line)
+      separator = ",\n      "
+    }
+    bytes += "]}".utf8
   }
 
   // MARK: - The plan
@@ -136,77 +172,63 @@ public struct JSONResult {
     ])
   }
 
-  /// The lines of the plan, those of the collectifs stand with them.
-  private var lines: JSON {
-    mutating get {
-      let lines = simulation.plan.lines.drop { $0.collectif > 0 }
-      return .list(lines.map { value($0) }, .lines)
-    }
+  private mutating func write(_ line: Line) {
+    let kind = LineKind(line)
+    let form = lineForms[kind] ?? form(of: line)
+    lineForms[kind] = form
+    form.write(
+      .cents(line.amount), line.formula.operands, amount: line.amount, numbers: &numbers,
+      to: &bytes)
   }
 
-  private mutating func value(_ line: Line) -> JSON {
-    let key = LineKey(line: line.code, formula: line.formula.code, funder: line.funder)
-    let form = lineForms[key] ?? makeForm(line)
-    lineForms[key] = form
-    var phrase: [UInt8] = []
-    writer.write(form.sentence, line.formula.operands, amount: line.amount, to: &phrase)
-    return .filled(form.form, [.cents(line.amount), .utf8(phrase)])
-  }
-
-  private func makeForm(_ line: Line) -> LineForm {
+  private func form(of line: Line) -> Form {
     let phrases = simulation.phrases
     let funder = line.funder > 0 ? funders[line.funder - 1] : nil
-    let form = JSON.object([
-      "code": .string(line.code.name + (funder.map { "." + $0.code } ?? "")),
-      "libelle": .string(funder?.name ?? phrases.label(line.code)),
-      "montant": .hole,
-      "formule": .string(line.formula.code.name),
-      "phrase": .hole,
-      "source": JSON(simulation.sources.origin(of: line, in: phrases)),
-      "regles": .list(line.rules.map { .string($0.path) }),
-    ])
-    return LineForm(
-      form: JSONForm(form),
-      sentence: phrases.formulas[line.formula.code] ?? Sentence("", operands: []))
+    return Form(
+      .object([
+        "code": .string(line.code.name + (funder.map { "." + $0.code } ?? "")),
+        "libelle": .string(funder?.name ?? phrases.label(line.code)),
+        "montant": Form.number,
+        "formule": .string(line.formula.code.name),
+        "phrase": Form.sentence,
+        "source": JSON(simulation.sources.origin(of: line, in: phrases)),
+        "regles": .list(line.rules.map { .string($0.path) }),
+      ]), phrases.phrase(line.formula.code))
   }
 
   // MARK: - What is said beside
 
-  private mutating func value(_ finding: Finding) -> JSON {
-    let form = findingForms[finding.code] ?? makeForm(finding.code)
+  private mutating func bytes(of finding: Finding) -> [UInt8] {
+    let form = findingForms[finding.code] ?? form(of: finding.code)
     findingForms[finding.code] = form
-    var (phrase, remedy): ([UInt8], [UInt8]) = ([], [])
-    writer.write(form.phrase, finding.operands, to: &phrase)
-    writer.write(form.remedy, finding.operands, to: &remedy)
     let rank: JSON = finding.collectif > 0 ? .integer(Int64(finding.collectif)) : .null
-    return .filled(form.form, [rank, .utf8(phrase), .utf8(remedy)])
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(1_200)
+    form.write(rank, finding.operands, numbers: &numbers, to: &bytes)
+    return bytes
   }
 
-  private func makeForm(_ code: FindingCode) -> FindingForm {
+  private func form(of code: FindingCode) -> Form {
     let phrases = simulation.phrases
-    let empty = Sentence("", operands: [])
-    let form = JSON.object([
-      "code": .string(code.code), "gravite": .string(code.severity.name), "collectif": .hole,
-      "objet": .string(code.subject), "phrase": .hole, "remede": .hole,
-      "source": JSON(simulation.sources.origin(of: code, in: phrases)),
-    ])
-    return FindingForm(
-      form: JSONForm(form), phrase: phrases.findings[code]?.phrase ?? empty,
-      remedy: phrases.findings[code]?.remedy ?? empty)
+    return Form(
+      .object([
+        "code": .string(code.code), "gravite": .string(code.severity.name),
+        "collectif": Form.number, "objet": .string(code.subject), "phrase": Form.sentence,
+        "remede": Form.sentence,
+        "source": JSON(simulation.sources.origin(of: code, in: phrases)),
+      ]), phrases.phrase(code), phrases.remedy(code))
   }
 
   private var assumptions: JSON {
-    mutating get {
-      let items = simulation.assumptions.map { assumption in
-        JSON.object([
-          "champ": .string(assumption.field.name),
-          "valeur": assumption.operand == nil ? .boolean(false) : .integer(assumption.value),
-          "collectifs": .integer(assumption.collectifs),
-          "phrase": .string(simulation.phrases.text(assumption, writer: &writer)),
-        ])
-      }
-      return .list(items, .lines)
+    let items = simulation.assumptions.map { assumption in
+      JSON.object([
+        "champ": .string(assumption.field.name),
+        "valeur": assumption.operand == nil ? .boolean(false) : .integer(assumption.value),
+        "collectifs": .integer(assumption.collectifs),
+        "phrase": .string(simulation.phrases.text(assumption)),
+      ])
     }
+    return .list(items, .lines)
   }
 
   private var bareme: JSON {

@@ -31,7 +31,7 @@ struct RuleSources {
   /// The rules that no document of the year states: what they are, and why they are taken.
   private var deduced: [(rule: RuleCode, figure: String, reason: String)] = []
 
-  init(_ facts: NoteFacts, given: Simulation.GivenAmounts) {
+  init(_ facts: NoteFacts, given: Bareme) {
     let title = facts.title ?? "Note de cadrage"
     let department = facts.record.name(NoteSchema.departmentName)?.noun ?? facts.department
     let note = Origin(
@@ -76,22 +76,19 @@ struct RuleSources {
   /// Where the amount of a line comes from: its main rule, else what its sentence cites.
   func origin(of line: Line, in phrases: Phrasebook) -> Origin? {
     if let rule = line.rules.first { return origins[rule] }
-    return phrases.formulaSources[line.formula.code].map { Origin($0) }
+    return phrases.source(line.formula.code).map { Origin($0) }
   }
 
   func origin(of finding: FindingCode, in phrases: Phrasebook) -> Origin? {
     if let rule = finding.rule { return origins[rule] }
-    return phrases.findings[finding]?.source.map { Origin($0) }
+    return phrases.source(finding).map { Origin($0) }
   }
 
   /// The warnings about the figures that a plan uses; those with one reason stand together.
   func warnings(for plan: FundingPlan) -> [String] {
     var used: Set<RuleCode> = []
-    var seen: Set<[Int]> = []
-    for line in plan.lines
-    where seen.insert([line.code.rawValue, line.formula.code.rawValue]).inserted {
-      used.formUnion(line.rules)
-    }
+    var seen: Set<LineKind> = []
+    for line in plan.lines where seen.insert(LineKind(line)).inserted { used.formUnion(line.rules) }
     for finding in plan.findings { if let rule = finding.code.rule { used.insert(rule) } }
     var reasons: [(reason: String, figures: [String])] = []
     for entry in deduced where used.contains(entry.rule) {

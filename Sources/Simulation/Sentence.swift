@@ -1,17 +1,18 @@
+import Configuration
+import Diagnostics
 import Facts
 import Funding
 import Markdown
-import Text
 
 /// A sentence of `formules.yaml` with places for the numbers of the calculation.
 struct Sentence {
-  enum Piece {
+  private enum Piece {
     case text([UInt8])
     /// The position among the operands; nil for the amount of the line itself.
     case operand(Int?, Operand.Kind)
   }
 
-  private(set) var pieces: [Piece] = []
+  private var pieces: [Piece] = []
 
   /// - Parameter operands: the numbers that the sentence may name, in their order.
   init(_ text: String, operands: [Operand]) {
@@ -34,51 +35,70 @@ struct Sentence {
   private mutating func append(_ text: Substring) {
     if !text.isEmpty { pieces.append(.text(Array(text.utf8))) }
   }
+
+  /// The sentence as it stands between the quotes of JSON.
+  var inJSON: Sentence {
+    var sentence = self
+    sentence.pieces = pieces.map { piece in
+      guard case .text(let text) = piece else { return piece }
+      return .text(JSON.escaped(String(decoding: text, as: UTF8.self)))
+    }
+    return sentence
+  }
+
+  func text(_ operands: Operands, amount: Int64 = 0, numbers: inout NumberWriter) -> String {
+    var bytes: [UInt8] = []
+    write(operands, amount: amount, numbers: &numbers, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// - Parameter amount: that of the line itself.
+  func write(
+    _ operands: Operands, amount: Int64, numbers: inout NumberWriter, to bytes: inout [UInt8]
+  ) {
+    for piece in pieces {
+      switch piece {
+      case .text(let text): bytes += text
+      case .operand(let position, let kind):
+        numbers.write(position.map { operands[$0] } ?? amount, kind, to: &bytes)
+      }
+    }
+  }
 }
 
-/// Writes sentences with their numbers.
-struct SentenceWriter {
+/// Writes numbers in French straight into bytes: a result may hold many thousands.
+struct NumberWriter {
   private struct Key: Hashable {
     var kind: Operand.Kind
     var number: Int64
   }
 
   /// The singular and the plural of each noun, by its key.
-  private let nouns: [String: (singular: String, plural: String)]
+  private let nouns: Record?
+  private let isJSON: Bool
   private var written: [Key: [UInt8]] = [:]
 
-  init(nouns: [String: (singular: String, plural: String)]) { self.nouns = nouns }
-
-  mutating func write(
-    _ sentence: Sentence, _ operands: Operands, amount: Int64 = 0, to bytes: inout [UInt8]
-  ) {
-    for piece in sentence.pieces {
-      switch piece {
-      case .text(let text): bytes += text
-      case .operand(let position, let kind):
-        write(position.map { operands[$0] } ?? amount, kind, to: &bytes)
-      }
-    }
+  /// - Parameters:
+  ///   - sentences: `formules.yaml`.
+  ///   - isJSON: whether the numbers stand between the quotes of JSON.
+  init(_ sentences: Record, isJSON: Bool = false) {
+    nouns = sentences.record(SentenceSchema.nouns)
+    self.isJSON = isJSON
   }
 
-  mutating func text(
-    _ sentence: Sentence, _ operands: Operands, amount: Int64 = 0
-  ) -> String {
-    var bytes: [UInt8] = []
-    write(sentence, operands, amount: amount, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// A number of its kind, in French.
   mutating func write(_ number: Int64, _ kind: Operand.Kind, to bytes: inout [UInt8]) {
     switch kind {
-    case .amount: FrenchBytes.euros(number, scale: 2, to: &bytes)
-    case .exactAmount: FrenchBytes.euros(number, scale: 6, to: &bytes)
+    case .amount: NumberWriter.euros(number, decimals: 2, to: &bytes)
+    case .exactAmount: NumberWriter.euros(number, decimals: 6, to: &bytes)
     default:
       let key = Key(kind: kind, number: number)
-      let text = written[key] ?? Array(self.text(number, kind).utf8)
-      written[key] = text
-      bytes += text
+      if let text = written[key] {
+        bytes += text
+      } else {
+        let text = text(number, kind)
+        written[key] = isJSON ? JSON.escaped(text) : Array(text.utf8)
+        bytes += written[key] ?? []
+      }
     }
   }
 
@@ -87,62 +107,46 @@ struct SentenceWriter {
     case .rate: return FrenchFormat.percent(Rate(hundredthsOfPercent: number))
     case .duration: return FrenchFormat.duration(minutes: Int(number))
     default:
-      guard let noun = kind.noun.flatMap({ nouns[$0] }) else {
+      guard let noun = kind.noun.flatMap({ nouns?[$0]?.value.items }), noun.count == 2 else {
         return FrenchFormat.integer(Int(number))
       }
-      return FrenchFormat.count(Int(number), noun.singular, noun.plural)
+      return FrenchFormat.count(
+        Int(number), FrenchFormat.text(of: noun[0].value), FrenchFormat.text(of: noun[1].value))
     }
   }
-}
 
-/// Amounts as `FrenchFormat` writes them, straight into bytes: a result may hold many thousands.
-enum FrenchBytes {
   /// « 2 758,28 € »; decimals beyond the cents only when they are not zero.
   ///
   /// - Parameters:
-  ///   - scale: how many decimals the number holds.
+  ///   - decimals: how many the number holds.
   ///   - isAligned: whether cents are written even when they are zero, for a column of amounts.
   static func euros(
-    _ number: Int64, scale: Int, isAligned: Bool = false, to bytes: inout [UInt8]
+    _ number: Int64, decimals: Int, isAligned: Bool = false, to bytes: inout [UInt8]
   ) {
     if number < 0 { bytes += "−".utf8 }
-    var unit: UInt64 = 1
-    for _ in 0..<scale { unit *= 10 }
-    let (whole, rest) = number.magnitude.quotientAndRemainder(dividingBy: unit)
-    var part = rest
+    var unit: UInt64 = decimals == 2 ? 100 : 1_000_000
+    var (whole, rest) = number.magnitude.quotientAndRemainder(dividingBy: unit)
     write(whole, to: &bytes)
-    if part != 0 || isAligned {
+    if rest != 0 || isAligned {
       bytes.append(UInt8(ascii: ","))
-      var count = 0
-      while count < scale, part != 0 || count < 2 {
+      let cent = unit / 100
+      while unit > 1, rest != 0 || unit > cent {
         unit /= 10
-        let digit: UInt64
-        (digit, part) = part.quotientAndRemainder(dividingBy: unit)
-        bytes.append(0x30 + UInt8(digit))
-        count += 1
+        (whole, rest) = rest.quotientAndRemainder(dividingBy: unit)
+        bytes.append(0x30 + UInt8(whole))
       }
     }
-    bytes += noBreakSpaceEuro
+    bytes += "\u{A0}€".utf8
   }
-
-  /// An amount of a column: « 9 000,00 € ».
-  static func aligned(_ cents: Int64) -> String {
-    var bytes: [UInt8] = []
-    euros(cents, scale: 2, isAligned: true, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static let noBreakSpaceEuro = Array("\(FrenchFormat.noBreakSpace)€".utf8)
-  private static let groupSpace = Array(FrenchFormat.narrowNoBreakSpace.utf8)
 
   /// Digits by groups of three.
   private static func write(_ number: UInt64, to bytes: inout [UInt8]) {
-    var (unit, rank): (UInt64, Int) = (1, 0)
-    while number / unit >= 10 { (unit, rank) = (unit * 10, rank + 1) }
-    while unit > 0 {
-      bytes.append(0x30 + UInt8(number / unit % 10))
-      if rank > 0, rank % 3 == 0 { bytes += groupSpace }
-      (unit, rank) = (unit / 10, rank - 1)
+    guard number >= 1_000 else {
+      bytes += String(number).utf8
+      return
     }
+    write(number / 1_000, to: &bytes)
+    bytes += "\u{202F}".utf8
+    for unit: UInt64 in [100, 10, 1] { bytes.append(0x30 + UInt8(number / unit % 10)) }
   }
 }

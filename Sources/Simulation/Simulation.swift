@@ -5,44 +5,22 @@ import Markdown
 
 /// A scenario computed under the facts of a note, with all that its result says.
 public struct Simulation {
-  /// Amounts that the user gives instead of those that the year's barème lacks, or against them.
-  ///
-  /// **Units**: cents per collectif.
-  public struct GivenAmounts: Sendable {
-    public var ceiling: Int64?
-    public var childrenBonus: Int64?
-    public var parentsBonus: Int64?
-
-    public init(ceiling: Int64? = nil, childrenBonus: Int64? = nil, parentsBonus: Int64? = nil) {
-      self.ceiling = ceiling
-      self.childrenBonus = childrenBonus
-      self.parentsBonus = parentsBonus
-    }
-
-    /// The year's barème with these amounts.
-    public func applied(to bareme: Bareme) -> Bareme {
-      Bareme(
-        ceiling: ceiling ?? bareme.ceiling, childrenBonus: childrenBonus ?? bareme.childrenBonus,
-        parentsBonus: parentsBonus ?? bareme.parentsBonus, rounding: bareme.rounding)
-    }
-  }
-
   let facts: NoteFacts
   let file: ScenarioFile
-  let given: GivenAmounts
   let bareme: Bareme
   let plan: FundingPlan
   let phrases: Phrasebook
   let sources: RuleSources
 
-  /// - Parameter sentences: `departments/national/formules.yaml`.
+  /// - Parameters:
+  ///   - given: what the user gives instead of what the year's barème lacks, or against it.
+  ///   - sentences: `departments/national/formules.yaml`.
   public init(
-    _ file: ScenarioFile, facts: NoteFacts, given: GivenAmounts, sentences: Record
+    _ file: ScenarioFile, facts: NoteFacts, given: Bareme, sentences: Record
   ) throws(InvalidInput) {
     self.facts = facts
     self.file = file
-    self.given = given
-    bareme = given.applied(to: facts.bareme)
+    bareme = facts.bareme.with(given)
     plan = try FundingPlan(
       file.scenario, rules: facts.rules, bareme: bareme, funders: facts.funders)
     phrases = Phrasebook(sentences)
@@ -58,6 +36,26 @@ public struct Simulation {
 
   /// What the reader must know of the figures: those given by the user, those that are deduced.
   var warnings: [String] { sources.warnings(for: plan) }
+}
+
+/// What all lines share that differ by their numbers alone.
+struct LineKind: Hashable {
+  private let line: LineCode
+  private let formula: FormulaCode
+  private let funder: Int
+
+  init(_ line: Line) {
+    (self.line, formula, funder) = (line.code, line.formula.code, line.funder)
+  }
+}
+
+extension Bareme {
+  /// The barème with the amounts of another one where that has some.
+  public func with(_ other: Bareme) -> Bareme {
+    Bareme(
+      ceiling: other.ceiling ?? ceiling, childrenBonus: other.childrenBonus ?? childrenBonus,
+      parentsBonus: other.parentsBonus ?? parentsBonus, rounding: other.rounding ?? rounding)
+  }
 }
 
 /// What a result says of a funder of the department.

@@ -1,5 +1,4 @@
 import Facts
-import Markdown
 import Text
 
 /// Lines of text for a terminal, cut at spaces; no-break spaces stay whole.
@@ -8,20 +7,18 @@ import Text
 struct TextPage {
   static let width = 78
 
-  private var lines: [String] = []
-
-  var text: String { lines.joined(separator: "\n") + "\n" }
+  private(set) var bytes: [UInt8] = []
 
   mutating func title(_ title: String) {
     paragraph(title)
-    line(String(repeating: "=", count: min(TextPage.width, title.count)))
-    line("")
+    rule("=", under: title)
+    endLine()
   }
 
   mutating func heading(_ heading: String) {
-    if lines.last != "" { line("") }
+    if !bytes.suffix(2).elementsEqual("\n\n".utf8) { endLine() }
     paragraph(FrenchFormat.capitalized(heading))
-    line(String(repeating: "-", count: min(TextPage.width, heading.count)))
+    rule("-", under: heading)
   }
 
   /// The name of something, above what is said of it.
@@ -31,13 +28,14 @@ struct TextPage {
   ///
   /// - Parameter prefix: what stands before the first line; the others are as far to the right.
   mutating func paragraph(_ text: String, indent: Int = 0, prefix: String = "") {
-    let margin = String(repeating: " ", count: indent)
-    let hanging = String(repeating: " ", count: prefix.count)
-    let width = TextPage.width - indent - hanging.count
-    for (index, part) in TextPage.wrapped(text, width: width).enumerated() {
-      line(margin + (index == 0 ? prefix : hanging) + part)
-    }
+    spaces(indent)
+    bytes += prefix.utf8
+    wrap(text, margin: indent + prefix.count, end: TextPage.width)
+    endLine()
   }
+
+  /// What was written on another page.
+  mutating func add(_ page: TextPage) { bytes += page.bytes }
 
   mutating func list(_ items: [String], title: String) {
     guard !items.isEmpty else { return }
@@ -47,24 +45,61 @@ struct TextPage {
 
   /// A label and, at the end of its last line, an amount.
   mutating func row(_ label: String, _ amount: String, indent: Int) {
-    let margin = String(repeating: " ", count: indent)
-    let room = TextPage.width - indent - amount.count - 2
-    let parts = TextPage.wrapped(FrenchFormat.capitalized(label), width: room)
-    for part in parts.dropLast() { line(margin + part) }
-    let last = parts.last ?? ""
-    let gap = room - last.count
-    let dots =
-      gap > 2
-      ? " " + String(repeating: ".", count: gap) + " "
-      : String(repeating: " ", count: max(0, gap) + 2)
-    line(margin + last + dots + amount)
+    let end = TextPage.width - amount.unicodeScalars.count - 2
+    spaces(indent)
+    let gap = end - wrap(label, margin: indent, end: end)
+    if gap > 2 {
+      bytes.append(UInt8(ascii: " "))
+      repeated(".", gap)
+      bytes.append(UInt8(ascii: " "))
+    } else {
+      spaces(max(0, gap) + 2)
+    }
+    bytes += amount.utf8
+    endLine()
   }
 
-  /// A sign that a terminal would obey, which a scenario may hold, is not shown.
-  private mutating func line(_ line: String) { lines.append(TerminalText.withoutControls(line)) }
-
-  /// Signs of control go before the lines are counted.
-  private static func wrapped(_ text: String, width: Int) -> [String] {
-    Wrapping.lines(TerminalText.withoutControls(text), width: width)
+  /// Adds words, in new lines at a margin when they would go beyond a column. Returns the column
+  /// where they end.
+  ///
+  /// Signs that a terminal would obey, which a scenario may hold, are left out.
+  @discardableResult
+  private mutating func wrap(_ text: String, margin: Int, end: Int) -> Int {
+    var text = TerminalText.withoutControls(text)
+    let hasOneScalarACharacter = text.hasOneScalarACharacter
+    var column = margin
+    text.withUTF8 { utf8 in
+      for word in utf8.split(separator: UInt8(ascii: " ")) {
+        let width =
+          hasOneScalarACharacter
+          ? word.count { !UTF8.isContinuation($0) } : String(decoding: word, as: UTF8.self).count
+        if column > margin {
+          if column + 1 + width > end {
+            endLine()
+            spaces(margin)
+            column = margin
+          } else {
+            bytes.append(UInt8(ascii: " "))
+            column += 1
+          }
+        }
+        bytes += word
+        column += width
+      }
+    }
+    return column
   }
+
+  private mutating func rule(_ sign: Unicode.Scalar, under title: String) {
+    repeated(sign, min(TextPage.width, title.count))
+    endLine()
+  }
+
+  private mutating func spaces(_ count: Int) { repeated(" ", count) }
+
+  private mutating func repeated(_ sign: Unicode.Scalar, _ count: Int) {
+    for _ in 0..<count { bytes.append(UInt8(ascii: sign)) }
+  }
+
+  private mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
 }

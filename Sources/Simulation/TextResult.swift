@@ -6,29 +6,38 @@ import Funding
 ///
 /// **Shape**: at most 78 columns; amounts end in the last one.
 public struct TextResult {
+  /// What all lines of a kind share.
+  private struct LineForm {
+    let label: String
+    let sentence: Sentence
+    let source: TextPage
+  }
+
   private let simulation: Simulation
   private let funders: [FunderFacts]
-  private var writer: SentenceWriter
+  private var numbers: NumberWriter
+  private var lineForms: [LineKind: LineForm] = [:]
   private var page = TextPage()
 
   /// The result, its last line ended.
-  public static func text(_ simulation: Simulation) -> String {
+  public static func bytes(_ simulation: Simulation) -> [UInt8] {
     var result = TextResult(simulation)
     result.write()
-    return result.page.text
+    return result.page.bytes
   }
 
   private init(_ simulation: Simulation) {
     self.simulation = simulation
     funders = simulation.funders
-    writer = SentenceWriter(nouns: simulation.phrases.nouns)
+    numbers = NumberWriter(simulation.phrases.sentences)
   }
 
   private mutating func write() {
     let facts = simulation.facts
     let location = facts.record.text(NoteSchema.departmentLocation) ?? facts.department
     page.title("Financement du Clas \(location), \(facts.year.text)")
-    if let mention = simulation.phrases.mentions.first { page.paragraph(mention) }
+    let mentions = simulation.phrases.mentions
+    if let mention = mentions.first { page.paragraph(mention) }
     writeFindings()
     page.list(simulation.warnings, title: "Avertissements")
     writeCollectifs()
@@ -36,7 +45,7 @@ public struct TextResult {
     writeAssumptions()
     writeBareme()
     writeConditions()
-    page.list(Array(simulation.phrases.mentions.dropFirst()), title: "À savoir aussi")
+    page.list(Array(mentions.dropFirst()), title: "À savoir aussi")
   }
 
   // MARK: - Findings
@@ -62,19 +71,19 @@ public struct TextResult {
         }
       }
       guard !groups.isEmpty else { continue }
-      page.heading(simulation.phrases.severities[severity] ?? severity.name)
+      page.heading(simulation.phrases.title(severity))
       for group in groups { write(group) }
     }
   }
 
   private mutating func write(_ group: Group) {
-    guard let sentences = simulation.phrases.findings[group.finding.code] else { return }
-    let operands = group.finding.operands
-    let isProject = group.finding.collectif == 0
-    page.item(isProject ? "Tout le projet" : RankList.text(group.ranks))
-    page.paragraph(writer.text(sentences.phrase, operands), indent: 4)
-    page.paragraph(writer.text(sentences.remedy, operands), indent: 4, prefix: "→ ")
-    write(simulation.sources.origin(of: group.finding.code, in: simulation.phrases))
+    let (code, operands) = (group.finding.code, group.finding.operands)
+    let phrases = simulation.phrases
+    page.item(group.finding.collectif == 0 ? "Tout le projet" : RankList.text(group.ranks))
+    page.paragraph(phrases.phrase(code).text(operands, numbers: &numbers), indent: 4)
+    page.paragraph(
+      phrases.remedy(code).text(operands, numbers: &numbers), indent: 4, prefix: "→ ")
+    page.add(source(simulation.sources.origin(of: code, in: phrases)))
   }
 
   // MARK: - Amounts
@@ -87,10 +96,9 @@ public struct TextResult {
           "\(FrenchFormat.count(Int(collectif.count), "collectif")) identiques. "
             + "Voici les montants d’un seul.", indent: 2)
       }
-      for line in [collectif.ps, collectif.childrenBonus, collectif.parentsBonus] { write(line) }
-      guard let unblocked = collectif.unblocked else { continue }
-      for line in [unblocked.ps, unblocked.childrenBonus, unblocked.parentsBonus]
-      where line.amount > 0 { write(line) }
+      for (index, line) in collectif.lines.enumerated() where index < 3 || line.amount > 0 {
+        write(line)
+      }
     }
   }
 
@@ -109,7 +117,7 @@ public struct TextResult {
     write(totals.otherFunding)
     let free = zip(simulation.file.payers, simulation.file.scenario.otherFunding)
     for (payer, funding) in free {
-      page.row(payer, FrenchBytes.aligned(funding.amount), indent: 4)
+      page.row(FrenchFormat.capitalized(payer), aligned(funding.amount), indent: 4)
     }
     page.heading("Ce qui reste à trouver")
     for line in [totals.total, totals.remaining, totals.overfunding] { write(line) }
@@ -117,24 +125,37 @@ public struct TextResult {
 
   /// An amount, its formula and its source.
   private mutating func write(_ line: Line) {
-    let label =
-      line.funder > 0 ? funders[line.funder - 1].name : simulation.phrases.label(line.code)
-    page.row(label, FrenchBytes.aligned(line.amount), indent: 2)
-    if let sentence = simulation.phrases.formulas[line.formula.code] {
-      page.paragraph(
-        writer.text(sentence, line.formula.operands, amount: line.amount), indent: 4)
-    }
-    write(simulation.sources.origin(of: line, in: simulation.phrases))
+    let kind = LineKind(line)
+    let form = lineForms[kind] ?? form(of: line)
+    lineForms[kind] = form
+    page.row(form.label, aligned(line.amount), indent: 2)
+    page.paragraph(
+      form.sentence.text(line.formula.operands, amount: line.amount, numbers: &numbers), indent: 4)
+    page.add(form.source)
   }
 
-  private mutating func write(_ origin: RuleSources.Origin?) {
-    guard let origin else { return }
-    page.paragraph("Source\u{A0}: \(TextResult.text(origin))", indent: 4)
+  private func form(of line: Line) -> LineForm {
+    let phrases = simulation.phrases
+    let label = line.funder > 0 ? funders[line.funder - 1].name : phrases.label(line.code)
+    return LineForm(
+      label: FrenchFormat.capitalized(label), sentence: phrases.phrase(line.formula.code),
+      source: source(simulation.sources.origin(of: line, in: phrases)))
   }
 
-  private static func text(_ origin: RuleSources.Origin) -> String {
+  /// An amount of a column: « 9 000,00 € ».
+  private func aligned(_ cents: Int64) -> String {
+    var bytes: [UInt8] = []
+    NumberWriter.euros(cents, decimals: 2, isAligned: true, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func source(_ origin: RuleSources.Origin?) -> TextPage {
+    var page = TextPage()
+    guard let origin else { return page }
     let section = origin.section.map { ", section\u{A0}\($0)" } ?? ""
-    return origin.document + section + (origin.certainty == "deduite" ? " (déduit)" : "") + "."
+    let end = origin.certainty == "deduite" ? " (déduit)." : "."
+    page.paragraph("Source\u{A0}: \(origin.document)\(section)\(end)", indent: 4)
+    return page
   }
 
   // MARK: - What is said beside
@@ -142,7 +163,7 @@ public struct TextResult {
   private mutating func writeAssumptions() {
     let all = simulation.file.scenario.collectifs.reduce(0) { $0 + $1.count }
     let items = simulation.assumptions.map { assumption in
-      let text = simulation.phrases.text(assumption, writer: &writer)
+      let text = simulation.phrases.text(assumption)
       return assumption.collectifs == all
         ? text
         : text + " (pour \(FrenchFormat.count(Int(assumption.collectifs), "collectif")))"
@@ -159,8 +180,8 @@ public struct TextResult {
       ("Bonus «\u{A0}parents\u{A0}»", bareme.parentsBonus, .parentsBonus),
     ]
     for (label, cents, code) in amounts {
-      page.row(label, cents.map(FrenchBytes.aligned) ?? "non publié", indent: 2)
-      write(simulation.sources[code])
+      page.row(label, cents.map(aligned) ?? "non publié", indent: 2)
+      page.add(source(simulation.sources[code]))
     }
   }
 

@@ -39,7 +39,9 @@ struct Cadrage: ParsableCommand {
   /// Says in French what the argument parser has to say, and ends the program.
   private static func end(with error: any Error) -> Never {
     let status = exitCode(for: error)
-    let message = FrenchHelp.translation(of: fullMessage(for: error))
+    var message = fullMessage(for: error)
+    // A version has no words.
+    if message != Version.current { message = FrenchHelp.translation(of: message) }
     let console = Console()
     if status.isSuccess {
       // Nobody is left to tell that the reader of the help went away.

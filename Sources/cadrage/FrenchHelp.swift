@@ -10,72 +10,60 @@ enum FrenchHelp {
     return text
   }
 
-  private typealias Rule = (pattern: Regex<AnyRegexOutput>, french: String)
-
   /// In the French, `$1` stands for the first group.
-  private static func translated(_ text: String, _ rules: [Rule]) -> String {
+  private typealias Rules = KeyValuePairs<Regex<AnyRegexOutput>, String>
+
+  private static func translated(_ text: String, _ rules: Rules) -> String {
     rules.reduce(text) { text, rule in
-      text.replacing(rule.pattern) { match in
-        (1..<match.output.count).reduce(rule.french) { french, group in
+      text.replacing(rule.key) { match in
+        (1..<match.output.count).reduce(rule.value) { french, group in
           french.replacing("$\(group)", with: match.output[group].substring ?? "")
         }
       }
     }
   }
 
-  private static var descriptions: [Rule] {
+  private static var descriptions: Rules {
     [
-      (Regex(#/Show help information\./#), "Affiche cette aide."),
-      (Regex(#/Show the version\./#), "Affiche la version."),
-      (Regex(#/Show subcommand help information\./#), "Affiche l’aide d’une commande."),
+      Regex(#/Show help information\./#): "Affiche cette aide.",
+      Regex(#/Show the version\./#): "Affiche la version.",
+      Regex(#/Show subcommand help information\./#): "Affiche l’aide d’une commande.",
     ]
   }
 
-  private static var errors: [Rule] {
+  private static var errors: Rules {
     [
-      (
-        Regex(#/Unexpected argument '([^']*)'\nUsage: cadrage ((?:\w+ )?)<subcommand>/#),
-        "La commande « $1 » n’existe pas.\nUsage: cadrage $2<subcommand>"
-      ),
-      (Regex(#/Unknown option '([^']*)'/#), "L’option « $1 » n’existe pas."),
-      (Regex(#/\.?\.? Did you mean '([^']*)'\?/#), ". Vouliez-vous dire « $1 » ?"),
-      (Regex(#/Unexpected argument '([^']*)'/#), "L’argument « $1 » est de trop."),
-      (Regex(#/\d+ unexpected arguments: (.*)/#), "Ces arguments sont de trop : $1."),
-      (Regex(#/Missing expected argument '([^']*)'/#), "Il manque l’argument « $1 »."),
-      (Regex(#/Missing value for '([^']*)'/#), "Il manque la valeur de « $1 »."),
-      (
-        Regex(#/The value '(.*)' is invalid for '([^']*)'\./#),
-        "La valeur « $1 » ne convient pas à « $2 »."
-      ),
-      (
-        Regex(#/Please provide one of '(\w+)' and '(\w+)'\./#), "Choisissez « $1 » ou « $2 »."
-      ),
-      (
-        Regex(#/Please provide one of '(\w+)', '(\w+)' (?:and|or) '(\w+)'\./#),
-        "Choisissez « $1 », « $2 » ou « $3 »."
-      ),
-      (
-        Regex(#/Please provide one of the following:\n  - (\w+)\n  - (\w+)\n  - (\w+)/#),
-        "Choisissez « $1 », « $2 » ou « $3 »."
-      ),
-      (Regex(#/See '(.*) --help' for more information\./#), "Pour en savoir plus : $1 --help"),
+      Regex(#/Unexpected argument '([^']*)'\nUsage: cadrage ((?:\w+ )?)<subcommand>/#):
+        "La commande « $1 » n’existe pas.\nUsage: cadrage $2<subcommand>",
+      Regex(#/Unknown option '([^']*)'/#): "L’option « $1 » n’existe pas.",
+      Regex(#/\.?\.? Did you mean '([^']*)'\?/#): ". Vouliez-vous dire « $1 » ?",
+      Regex(#/Unexpected argument '([^']*)'/#): "L’argument « $1 » est de trop.",
+      Regex(#/\d+ unexpected arguments: (.*)/#): "Ces arguments sont de trop : $1.",
+      Regex(#/Missing expected argument '([^']*)'/#): "Il manque l’argument « $1 ».",
+      Regex(#/Missing value for '([^']*)'/#): "Il manque la valeur de « $1 ».",
+      Regex(#/The value '(.*)' is invalid for '([^']*)'\./#):
+        "La valeur « $1 » ne convient pas à « $2 ».",
+      Regex(#/Please provide one of '(\w+)' and '(\w+)'\./#): "Choisissez « $1 » ou « $2 ».",
+      Regex(#/Please provide one of '(\w+)', '(\w+)' (?:and|or) '(\w+)'\./#):
+        "Choisissez « $1 », « $2 » ou « $3 ».",
+      Regex(#/Please provide one of the following:\n  - (\w+)\n  - (\w+)\n  - (\w+)/#):
+        "Choisissez « $1 », « $2 » ou « $3 ».",
+      Regex(#/See '(.*) --help' for more information\./#): "Pour en savoir plus : $1 --help",
     ]
   }
 
-  private static var headings: [Rule] {
+  private static var headings: Rules {
     [
-      (Regex(#/Error: /#), "Erreur : "),
-      (Regex(#/Usage: /#), "Usage : "),
-      (Regex(#/Help:  /#), "Aide :  "),
-      (Regex(#/OVERVIEW: /#), ""),
-      (Regex(#/USAGE: /#), "USAGE : "),
-      (Regex(#/(ARGUMENTS|OPTIONS):\n/#), "$1 :\n"),
-      (Regex(#/SUBCOMMANDS:\n/#), "COMMANDES :\n"),
-      (Regex(#/See '(.*)' for detailed help\./#), "Pour l’aide d’une commande : $1"),
-      (Regex(#/<subcommand>/#), "<commande>"),
-      (
-        Regex(#/\(values:\s+([^;)]*);\s+default:\s+(\w+)\)/#), "($1 ; par défaut : $2)"
-      ),
+      Regex(#/Error: /#): "Erreur : ",
+      Regex(#/Usage: /#): "Usage : ",
+      Regex(#/Help:  /#): "Aide :  ",
+      Regex(#/OVERVIEW: /#): "",
+      Regex(#/USAGE: /#): "USAGE : ",
+      Regex(#/(ARGUMENTS|OPTIONS):\n/#): "$1 :\n",
+      Regex(#/SUBCOMMANDS:\n/#): "COMMANDES :\n",
+      Regex(#/See '(.*)' for detailed help\./#): "Pour l’aide d’une commande : $1",
+      Regex(#/<subcommand>/#): "<commande>",
+      Regex(#/\(values:\s+([^;)]*);\s+default:\s+(\w+)\)/#): "($1 ; par défaut : $2)",
     ]
   }
 }

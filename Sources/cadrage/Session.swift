@@ -1,8 +1,9 @@
-import Configuration
+import ArgumentParser
 import Diagnostics
 import Files
 import Notes
 import Publication
+import Website
 
 /// A run of a command on a project: what was loaded, and what there is to say of it.
 struct Session {
@@ -19,8 +20,20 @@ struct Session {
     self.diagnostics = diagnostics
   }
 
+  /// Finds what is wrong with the content.
+  mutating func check() {
+    SiteBuilder.check(project, version: Version.current, diagnostics: &diagnostics)
+  }
+
   /// Writes every problem to standard error, sorted, with the lines they stand on.
   func report() {
     console.report(diagnostics) { file, line in project.tree[file]?.line(line) }
+  }
+
+  /// Says why nothing is done. Returns the exit status.
+  func refusal(_ sentence: String? = nil) -> ExitCode {
+    report()
+    sentence.map(console.say)
+    return ExitStatus.contentErrors
   }
 }

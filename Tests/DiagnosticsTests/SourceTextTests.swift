@@ -29,12 +29,7 @@ import Testing
     expectNoDifference(source.place(atUTF8: offset, length: length), place)
   }
 
-  @Test func placeOfAColumnInBytes() {
-    // The euro sign begins at the third byte.
-    expectNoDifference(
-      source.place(line: 1, byteColumn: 3, length: 3),
-      Place(file: "a.md", line: 1, column: 2, length: 1))
-    expectNoDifference(source.place(line: 9, byteColumn: 3), Place(file: "a.md", line: 9))
+  @Test func offsetOfAColumnInBytes() {
     #expect(source.utf8Offset(line: 2, byteColumn: 2) == 8)
     #expect(source.utf8Offset(line: 0, byteColumn: 2) == 0)
     #expect(source.utf8Offset(line: 9, byteColumn: 1) == 15)

@@ -10,7 +10,7 @@ import Testing
   func maximumPs(_ year: String, _ cents: Int64) throws {
     let data = try RulesData(year: year)
     let ceiling = try #require(data.bareme.ceiling)
-    let collectif = Collectif(cost: ceiling, children: data.rules.childrenMinimum)
+    let collectif = Collectif(cost: ceiling, children: data.rules[.childrenMinimum])
     let plan = try FundingPlan(
       Scenario(collectifs: [collectif]), rules: data.rules, bareme: data.bareme)
     let line = try #require(plan.collectifs.first?.ps)
@@ -22,14 +22,14 @@ import Testing
 
   @Test func instalmentsOverTheWhole() throws {
     var data = try RulesData()
-    data.rules.firstInstalment = 5_801
+    data.rules[.firstInstalment] = 5_801
     let rule = RuleCode.secondInstalment.rawValue
     expectNoDifference(errors(data), [InputError(.inconsistent, .rule, element: rule)])
   }
 
   @Test func rateOverTheWhole() throws {
     var data = try RulesData()
-    data.rules.psRate = 10_001
+    data.rules[.psRate] = 10_001
     let rule = RuleCode.psRate.rawValue
     expectNoDifference(errors(data), [InputError(.tooLarge, .rule, element: rule, high: 10_000)])
   }
@@ -42,7 +42,7 @@ import Testing
 
   @Test func rangeThatEndsBeforeItBegins() throws {
     var data = try RulesData()
-    data.funders = [("tne", .perCollectif(from: 2, to: 1))]
+    data.funders = [("tne", Funder(.perCollectif, low: 2, high: 1))]
     expectNoDifference(errors(data), [InputError(.inconsistent, .funder, element: 1)])
   }
 

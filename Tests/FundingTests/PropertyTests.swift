@@ -25,7 +25,7 @@ import Testing
       let totals = try data.plan(scenario).totals
       #expect(
         totals.brancheFamille.amount * 10_000
-          <= data.rules.cofinancingMaximum * totals.cost.amount)
+          <= data.rules[.cofinancingMaximum] * totals.cost.amount)
     }
   }
 

@@ -10,9 +10,10 @@ import Testing
     let document = Preparation().document(sections.map { SectionText(markdown: $0) })
     let found = problems(in: document) { position in
       let source = SourceText(path: "\(position.text).md", text: sections[position.text])
-      let place = source.place(
-        line: position.line, byteColumn: position.column, length: position.length)
-      return (place, [Place(file: "base.md", line: 7)])
+      let offset = source.utf8Offset(line: position.line, byteColumn: position.column)
+      return (
+        source.place(atUTF8: offset, length: position.length), [Place(file: "base.md", line: 7)]
+      )
     }
     return found.map { problem in
       #expect(problem.includedFrom == [Place(file: "base.md", line: 7)])

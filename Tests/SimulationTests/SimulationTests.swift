@@ -3,6 +3,7 @@ import CustomDump
 import Diagnostics
 import Facts
 import Foundation
+import Funding
 import Simulation
 import TestSupport
 import Testing
@@ -33,11 +34,11 @@ import Testing
       sentences: sentences, into: &diagnostics)
     expectNoDifference(diagnostics.sorted, [])
     return try Simulation(
-      try #require(file), facts: facts, given: Simulation.GivenAmounts(), sentences: sentences)
+      try #require(file), facts: facts, given: Bareme(), sentences: sentences)
   }
 
   @Test func text() throws {
-    let text = TextResult.text(try simulation())
+    let text = String(decoding: TextResult.bytes(try simulation()), as: UTF8.self)
     try expectSnapshot(text, at: SimulationTests.snapshots.appending(path: "result.txt"))
     for line in text.split(separator: "\n") { #expect(line.unicodeScalars.count <= 78) }
   }

@@ -58,7 +58,7 @@ public struct FundingFacts: Sendable {
     guard let ceiling = bareme.ceiling else { return nil }
     let rules = rules
     let collectif = Collectif(
-      cost: ceiling, children: rules.childrenMinimum, childrenBonus: .granted,
+      cost: ceiling, children: rules[.childrenMinimum], childrenBonus: .granted,
       parentsBonus: .granted)
     do throws(InvalidInput) {
       return try FundingPlan(Scenario(collectifs: [collectif]), rules: rules, bareme: bareme)

@@ -6,18 +6,6 @@ public enum JSON: Sendable {
     case line
     /// Each on its own line, the closing bracket on a last one.
     case lines
-    /// Each on its own line, the closing bracket after the last one.
-    case hanging
-  }
-
-  public struct Member: Sendable {
-    let key: String
-    let value: JSON
-
-    public init(_ key: String, _ value: JSON) {
-      self.key = key
-      self.value = value
-    }
   }
 
   case null
@@ -28,16 +16,10 @@ public enum JSON: Sendable {
   /// A number as it is written.
   case number(String)
   case string(String)
-  /// A text as its UTF-8.
-  case utf8([UInt8])
   case list([JSON], Layout = .line)
-  case members([Member], Layout = .line)
+  case members([(key: String, value: JSON)], Layout = .line)
   /// A value written before.
   case written([UInt8])
-  /// A place for another value, in a form.
-  case hole
-  /// A form and, in their order, the values of its holes.
-  case filled(JSONForm, [JSON])
 }
 
 extension JSON {
@@ -50,12 +32,10 @@ extension JSON {
   public static func object(
     _ members: KeyValuePairs<String, JSON?>, _ layout: Layout = .line
   ) -> JSON {
-    .members(members.compactMap { key, value in value.map { Member(key, $0) } }, layout)
+    .members(members.compactMap { key, value in value.map { (key, $0) } }, layout)
   }
-}
 
-extension JSON {
   public static func object(_ members: [(String, JSON)]) -> JSON {
-    .members(members.map { Member($0, $1) })
+    .members(members.map { ($0, $1) })
   }
 }

@@ -1,21 +1,32 @@
 extension JSON {
-  /// The value as JSON.
-  ///
-  /// - Parameter capacity: about how many bytes it takes.
-  public func bytes(capacity: Int = 0) -> [UInt8] {
+  public var bytes: [UInt8] {
     var output = JSONOutput(isScript: false)
-    output.bytes.reserveCapacity(capacity)
     output.write(self, margin: 0)
     return output.bytes
   }
 
-  public var text: String { String(decoding: bytes(), as: UTF8.self) }
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The value as JavaScript, without spaces, which is also JSON; no text in it can close a script.
   public var script: String {
     var output = JSONOutput(isScript: true)
     output.write(self, margin: 0)
     return String(decoding: output.bytes, as: UTF8.self)
+  }
+
+  /// Adds the value to what was written.
+  ///
+  /// - Parameter margin: the column of the brackets of lists over several lines.
+  public func write(to bytes: inout [UInt8], margin: Int = 0) {
+    var output = JSONOutput(isScript: false)
+    swap(&output.bytes, &bytes)
+    output.write(self, margin: margin)
+    swap(&output.bytes, &bytes)
+  }
+
+  /// A text as it stands between quotes.
+  public static func escaped(_ text: String) -> [UInt8] {
+    Array(JSON.string(text).bytes.dropFirst().dropLast())
   }
 }
 
@@ -24,8 +35,6 @@ struct JSONOutput {
   /// Whether spaces are left out, and `<` escaped.
   let isScript: Bool
   var bytes: [UInt8] = []
-
-  init(isScript: Bool) { self.isScript = isScript }
 
   /// - Parameter margin: the column of the brackets of lists over several lines.
   mutating func write(_ value: JSON, margin: Int) {
@@ -36,15 +45,7 @@ struct JSONOutput {
     case .cents(let cents): write(cents: cents)
     case .number(let text): bytes += text.utf8
     case .string(let text): write(text)
-    case .utf8(let text): write(text)
     case .written(let value): bytes += value
-    case .hole: bytes.append(JSONForm.hole)
-    case .filled(let form, let values):
-      bytes += form.parts[0]
-      for (part, value) in zip(form.parts.dropFirst(), values) {
-        write(value, margin: margin)
-        bytes += part
-      }
     case .list(let items, let layout):
       // What is inside an item stands further to the right than the item.
       let inner = layout == .lines ? margin + 4 : margin
@@ -66,10 +67,10 @@ struct JSONOutput {
     bytes += open.utf8
     for index in parts.indices {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      switch layout {
-      case .line: if index > 0, !isScript { bytes.append(UInt8(ascii: " ")) }
-      case .lines: newLine(margin + 2)
-      case .hanging: newLine(margin)
+      if layout == .lines {
+        newLine(margin + 2)
+      } else if index > 0, !isScript {
+        bytes.append(UInt8(ascii: " "))
       }
       write(&self, parts[index])
     }
@@ -84,24 +85,19 @@ struct JSONOutput {
 
   private mutating func write(cents: Int64) {
     if cents < 0 { bytes.append(UInt8(ascii: "-")) }
-    let number = cents.magnitude
-    var unit: UInt64 = 100
-    while number / unit >= 10 { unit *= 10 }
-    while unit > 0 {
-      bytes.append(0x30 + UInt8(number / unit % 10))
-      if unit == 100 { bytes.append(UInt8(ascii: ".")) }
-      unit /= 10
-    }
+    let (euros, rest) = cents.magnitude.quotientAndRemainder(dividingBy: 100)
+    bytes += String(euros).utf8
+    bytes.append(UInt8(ascii: "."))
+    bytes.append(0x30 + UInt8(rest / 10))
+    bytes.append(0x30 + UInt8(rest % 10))
   }
 
   // MARK: - Texts
 
   private mutating func write(_ text: String) {
-    let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable { write($0) }
-    if isWritten == nil { write(Array(text.utf8)) }
+    var text = text
+    text.withUTF8 { write($0) }
   }
-
-  private mutating func write(_ text: [UInt8]) { text.withUnsafeBufferPointer { write($0) } }
 
   /// Writes a text between quotes.
   private mutating func write(_ text: UnsafeBufferPointer<UInt8>) {

@@ -19,13 +19,13 @@ struct Bonus {
     var given: BonusCriteria?
     switch request {
     case .notRequested:
-      (amount, formula, finding) = (0, .bonusNotRequested, nil)
+      (amount, formula, finding) = (0, Formula(.bonusNotRequested), nil)
       return
     case .granted: break
     case .criteria(let criteria): given = criteria
     }
     if let given, !given.suffice {
-      (amount, formula, finding) = (0, .bonusCriteriaUnmet, criteria)
+      (amount, formula, finding) = (0, Formula(.bonusCriteriaUnmet), criteria)
     } else if let published {
       amount = published
       formula =
@@ -36,7 +36,7 @@ struct Bonus {
         }
       finding = nil
     } else {
-      (amount, formula, finding) = (0, .bonusUnpublished, unpublished)
+      (amount, formula, finding) = (0, Formula(.bonusUnpublished), unpublished)
     }
   }
 

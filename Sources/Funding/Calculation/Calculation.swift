@@ -49,7 +49,7 @@ struct Calculation {
   /// Adds the lines of a collectif, and why it does not get a bonus that was asked for.
   private mutating func add(_ collectif: borrowing Collectif, at rank: Int) {
     let ps = Ps(
-      cost: collectif.cost, ceiling: ceiling, rate: rules.psRate,
+      cost: collectif.cost, ceiling: ceiling, rate: rules[.psRate],
       rounding: bareme.rounding ?? .cent)
     let children = Bonus(
       collectif.childrenBonus ?? .notRequested, published: bareme.childrenBonus,
@@ -101,7 +101,7 @@ struct Calculation {
     let bonus = sums.childrenBonus + sums.parentsBonus
     let ecretement = Ecretement(
       requested: sums.ps + bonus, others: others, cost: sums.cost,
-      rate: rules.cofinancingMaximum)
+      rate: rules[.cofinancingMaximum])
     if others > ecretement.maximum {
       findings.add(.otherBrancheFamilleExcess, Operands(others, ecretement.maximum))
     }

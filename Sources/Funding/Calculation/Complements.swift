@@ -15,12 +15,12 @@ enum Complements {
       let rank = index + 1
       switch funders[index].basis {
       case .free where asked > 0:
-        lines.add(.complement, asked, .complementFree, funder: rank)
+        lines.add(.complement, asked, Formula(.complementFree), funder: rank)
       case .perPorteur where asked > 0:
         let isGiven = isBlocked.contains(false)
         lines.add(
           .complement, isGiven ? asked : 0,
-          isGiven ? .complementPerPorteur : .complementBlocked, funder: rank)
+          isGiven ? Formula(.complementPerPorteur) : Formula(.complementBlocked), funder: rank)
       case .perCollectif:
         addPerCollectif(asked, at: index, in: scenario, isBlocked: isBlocked, to: &lines)
       case .free, .perPorteur:
@@ -52,7 +52,7 @@ enum Complements {
     guard isAsked else { return }
     let formula: Formula =
       if collectifs == 0 {
-        .complementBlocked
+        Formula(.complementBlocked)
       } else if isUniform {
         .complementPerCollectif(collectifs: collectifs, unitAmount: unitAmount)
       } else {

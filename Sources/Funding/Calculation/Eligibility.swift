@@ -38,9 +38,9 @@ enum Eligibility {
     checkChildren(collectif, at: rank, under: rules, into: &findings)
     checkAnimators(collectif, at: rank, under: rules, into: &findings)
     checkSessions(collectif, at: rank, under: rules, into: &findings)
-    let weeks = collectif.weeks ?? rules.weeksMinimum
-    if weeks < rules.weeksMinimum {
-      findings.add(.tooFewWeeks, at: rank, Operands(weeks, rules.weeksMinimum))
+    let weeks = collectif.weeks ?? rules[.weeksMinimum]
+    if weeks < rules[.weeksMinimum] {
+      findings.add(.tooFewWeeks, at: rank, Operands(weeks, rules[.weeksMinimum]))
     }
   }
 
@@ -49,14 +49,14 @@ enum Eligibility {
     into findings: inout [Finding]
   ) {
     let children = collectif.children
-    if children > rules.childrenMaximum {
-      findings.add(.tooManyChildren, at: rank, Operands(children, rules.childrenMaximum))
+    if children > rules[.childrenMaximum] {
+      findings.add(.tooManyChildren, at: rank, Operands(children, rules[.childrenMaximum]))
     }
-    guard children < rules.childrenMinimum else { return }
+    guard children < rules[.childrenMinimum] else { return }
     let code: FindingCode =
-      if collectif.isRural ?? false, children >= rules.childrenMinimumRural {
+      if collectif.isRural ?? false, children >= rules[.childrenMinimumRural] {
         .ruralChildren
-      } else if collectif.hasDisability ?? false, children >= rules.childrenMinimumDisability {
+      } else if collectif.hasDisability ?? false, children >= rules[.childrenMinimumDisability] {
         .disabilityChildren
       } else {
         .tooFewChildren
@@ -65,8 +65,8 @@ enum Eligibility {
     findings.add(
       code, at: rank,
       Operands(
-        children, rules.childrenMinimum, isBlocking ? rules.childrenMinimumRural : 0,
-        isBlocking ? rules.childrenMinimumDisability : 0))
+        children, rules[.childrenMinimum], isBlocking ? rules[.childrenMinimumRural] : 0,
+        isBlocking ? rules[.childrenMinimumDisability] : 0))
   }
 
   /// Disability gives no relief here: only a rural collectif of few children may have fewer.
@@ -74,14 +74,14 @@ enum Eligibility {
     _ collectif: borrowing Collectif, at rank: Int, under rules: Rules,
     into findings: inout [Finding]
   ) {
-    let animators = collectif.animators ?? rules.animators
-    guard animators < rules.animators else { return }
-    let isException = collectif.isRural ?? false && collectif.children < rules.ruralFewerThan
-    let isAllowed = isException && animators >= rules.animatorsRural
+    let animators = collectif.animators ?? rules[.animators]
+    guard animators < rules[.animators] else { return }
+    let isException = collectif.isRural ?? false && collectif.children < rules[.ruralFewerThan]
+    let isAllowed = isException && animators >= rules[.animatorsRural]
     findings.add(
       isAllowed ? .ruralAnimators : .tooFewAnimators, at: rank,
       Operands(
-        animators, isException && !isAllowed ? rules.animatorsRural : rules.animators))
+        animators, isException && !isAllowed ? rules[.animatorsRural] : rules[.animators]))
   }
 
   /// Rural goes before premises: the committee need not look into the premises then.
@@ -89,11 +89,11 @@ enum Eligibility {
     _ collectif: borrowing Collectif, at rank: Int, under rules: Rules,
     into findings: inout [Finding]
   ) {
-    let sessions = collectif.sessionsPerWeek ?? rules.sessionsPerWeek
-    let minutes = collectif.sessionMinutes ?? rules.sessionMinutes
-    if sessions >= rules.sessionsPerWeek, minutes >= rules.sessionMinutes { return }
+    let sessions = collectif.sessionsPerWeek ?? rules[.sessionsPerWeek]
+    let minutes = collectif.sessionMinutes ?? rules[.sessionMinutes]
+    if sessions >= rules[.sessionsPerWeek], minutes >= rules[.sessionMinutes] { return }
     let isLongEnough =
-      sessions >= rules.exceptionSessionsPerWeek && minutes >= rules.exceptionSessionMinutes
+      sessions >= rules[.exceptionSessionsPerWeek] && minutes >= rules[.exceptionSessionMinutes]
     let code: FindingCode =
       if isLongEnough, collectif.isRural ?? false {
         .ruralSessions
@@ -106,9 +106,9 @@ enum Eligibility {
     findings.add(
       code, at: rank,
       Operands(
-        sessions, minutes, rules.sessionsPerWeek, rules.sessionMinutes,
-        isBlocking ? rules.exceptionSessionsPerWeek : 0,
-        isBlocking ? rules.exceptionSessionMinutes : 0))
+        sessions, minutes, rules[.sessionsPerWeek], rules[.sessionMinutes],
+        isBlocking ? rules[.exceptionSessionsPerWeek] : 0,
+        isBlocking ? rules[.exceptionSessionMinutes] : 0))
   }
 }
 

@@ -16,17 +16,17 @@ public struct PaymentCalendar: Sendable, Hashable {
 
   static func add(to lines: inout [Line], ps: Int64, brancheFamille: Int64, rules: Rules) {
     let base = min(ps, brancheFamille)
-    let first = Share.down(rules.firstInstalment, of: base)
-    let second = Share.down(rules.secondInstalment, of: base)
+    let first = Share.down(rules[.firstInstalment], of: base)
+    let second = Share.down(rules[.secondInstalment], of: base)
     lines.add(
       .instalmentBase, base,
       ps <= brancheFamille
         ? .baseIsPs(ps: ps) : .baseIsBrancheFamille(ps: ps, brancheFamille: brancheFamille))
     lines.add(
-      .firstInstalment, first, .firstInstalmentShare(rate: rules.firstInstalment, base: base))
+      .firstInstalment, first, .firstInstalmentShare(rate: rules[.firstInstalment], base: base))
     lines.add(
       .secondInstalment, second,
-      .secondInstalmentShare(rate: rules.secondInstalment, base: base))
+      .secondInstalmentShare(rate: rules[.secondInstalment], base: base))
     lines.add(
       .balance, brancheFamille - first - second,
       .balanceRest(brancheFamille: brancheFamille, first: first, second: second))

@@ -26,14 +26,5 @@ public struct Funder: Sendable, Hashable {
     self.high = high
   }
 
-  public static func perPorteur(_ amount: Int64) -> Funder {
-    Funder(.perPorteur, low: amount, high: amount)
-  }
-  public static func perCollectif(_ amount: Int64) -> Funder {
-    Funder(.perCollectif, low: amount, high: amount)
-  }
-  public static func perCollectif(from low: Int64, to high: Int64) -> Funder {
-    Funder(.perCollectif, low: low, high: high)
-  }
   public static var free: Funder { Funder(.free, low: 0, high: FundingLimits.amount) }
 }

@@ -9,7 +9,7 @@ struct Validation {
       let high = code.isRate ? Share.whole : FundingLimits.collectifs
       check(rules[code], .rule, element: code.rawValue, to: high)
     }
-    if errors.isEmpty, rules.firstInstalment + rules.secondInstalment > Share.whole {
+    if errors.isEmpty, rules[.firstInstalment] + rules[.secondInstalment] > Share.whole {
       let code = RuleCode.secondInstalment.rawValue
       errors.add(.inconsistent, .rule, element: code)
     }

@@ -28,10 +28,10 @@ extension Scenario {
   /// - Parameter rules: what the common case is, for animators, sessions and weeks.
   public func assumptions(under rules: Rules) -> [Assumption] {
     [
-      assumption(.animators, rules.animators) { $0.animators == nil },
-      assumption(.sessionsPerWeek, rules.sessionsPerWeek) { $0.sessionsPerWeek == nil },
-      assumption(.sessionMinutes, rules.sessionMinutes) { $0.sessionMinutes == nil },
-      assumption(.weeks, rules.weeksMinimum) { $0.weeks == nil },
+      assumption(.animators, rules[.animators]) { $0.animators == nil },
+      assumption(.sessionsPerWeek, rules[.sessionsPerWeek]) { $0.sessionsPerWeek == nil },
+      assumption(.sessionMinutes, rules[.sessionMinutes]) { $0.sessionMinutes == nil },
+      assumption(.weeks, rules[.weeksMinimum]) { $0.weeks == nil },
       assumption(.isRural, 0) { $0.isRural == nil },
       assumption(.hasDisability, 0) { $0.hasDisability == nil },
       assumption(.hasPremisesConstraint, 0) { $0.hasPremisesConstraint == nil },

@@ -8,32 +8,25 @@ public struct CollectifFunding: Sendable, Hashable {
   public let count: Int64
   /// Whether a finding, its own or the project's, blocks it.
   public let isBlocked: Bool
-  /// 0 when the collectif is blocked.
-  public let ps: Line
-  public let childrenBonus: Line
-  public let parentsBonus: Line
-  /// What a blocked collectif would get without its blocking findings; nil for the others.
-  public let unblocked: Unblocked?
+  /// The Ps and the two bonuses, 0 when the collectif is blocked; then, for a blocked one, what it
+  /// would get without its blocking findings.
+  public let lines: ArraySlice<Line>
 
-  public struct Unblocked: Sendable, Hashable {
-    public let ps: Line
-    public let childrenBonus: Line
-    public let parentsBonus: Line
+  public var ps: Line { lines[lines.startIndex] }
+  public var childrenBonus: Line { lines[lines.startIndex + 1] }
+  public var parentsBonus: Line { lines[lines.startIndex + 2] }
+
+  /// A blocked collectif without its blocking findings; nil for the others.
+  public var unblocked: CollectifFunding? {
+    isBlocked
+      ? CollectifFunding(lines.dropFirst(3), count: count, isBlocked: false) : nil
   }
 
   /// - Parameter lines: the collectif's, in the order of their codes.
   init(_ lines: ArraySlice<Line>, count: Int64, isBlocked: Bool) {
-    let first = lines.startIndex
+    self.lines = lines
     self.count = count
     self.isBlocked = isBlocked
-    rank = lines[first].collectif
-    ps = lines[first]
-    childrenBonus = lines[first + 1]
-    parentsBonus = lines[first + 2]
-    unblocked =
-      isBlocked
-      ? Unblocked(
-        ps: lines[first + 3], childrenBonus: lines[first + 4], parentsBonus: lines[first + 5])
-      : nil
+    rank = lines[lines.startIndex].collectif
   }
 }

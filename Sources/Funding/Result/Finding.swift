@@ -20,6 +20,14 @@ public enum Severity: Int, Sendable, Hashable, CaseIterable {
   /// Computed as if granted; the committee or the Caf grants it or not.
   case toBeGranted
   case warning
+
+  public var name: String {
+    switch self {
+    case .blocking: "bloquant"
+    case .toBeGranted: "a-valider"
+    case .warning: "avertissement"
+    }
+  }
 }
 
 /// The findings: one French sentence each, and how to mend it, in the data.
@@ -52,50 +60,74 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The French code of the finding; several findings may share one and differ by `subject`.
+  public var code: String { declaration.code }
+
+  /// What the finding is about, where its code is shared; nil otherwise.
+  public var subject: String? { declaration.subject }
+
+  /// The key of the finding's sentences: the code, and the subject where there is one.
+  public var name: String { subject.map { code + "-" + $0 } ?? code }
+
   /// The numbers of the finding, in order.
-  public var operands: [Operand] {
-    switch self {
-    case .tooFewChildren:
-      [.children, .childrenMinimum, .childrenMinimumRural, .childrenMinimumDisability]
-    case .tooManyChildren: [.children, .childrenMaximum]
-    case .tooFewAnimators: [.animators, .animatorsMinimum]
-    case .tooFewSessions:
-      [
-        .sessions, .minutes, .sessionsMinimum, .minutesMinimum, .sessionsException,
-        .minutesException,
-      ]
-    case .tooFewWeeks: [.weeks, .weeksMinimum]
-    case .ruralChildren, .disabilityChildren: [.children, .childrenMinimum]
-    case .ruralAnimators: [.animators, .animatorsMinimum]
-    case .ruralSessions, .premisesSessions:
-      [.sessions, .minutes, .sessionsMinimum, .minutesMinimum]
-    case .childrenBonusCriteria, .parentsBonusCriteria, .childrenBonusUnpublished,
-      .parentsBonusUnpublished, .missingAxes, .individualAction, .oneOffAction, .homeworkOnly,
-      .costToFamilies:
-      []
-    case .otherBrancheFamilleExcess: [.otherBrancheFamille, .cofinancingMaximum]
-    case .overfunded: [.cost, .total]
-    }
-  }
+  public var operands: [Operand] { declaration.operands }
 
   /// The rule behind the finding; nil where the text of its source stands in the data.
-  public var rule: RuleCode? {
+  public var rule: RuleCode? { declaration.rule }
+
+  private var declaration: (code: String, subject: String?, operands: [Operand], rule: RuleCode?) {
     switch self {
-    case .tooFewChildren: .childrenMinimum
-    case .tooManyChildren: .childrenMaximum
-    case .tooFewAnimators: .animators
-    case .tooFewSessions: .sessionsPerWeek
-    case .tooFewWeeks: .weeksMinimum
-    case .ruralChildren: .childrenMinimumRural
-    case .ruralAnimators: .animatorsRural
-    case .ruralSessions, .premisesSessions: .exceptionSessionsPerWeek
-    case .disabilityChildren: .childrenMinimumDisability
-    case .childrenBonusUnpublished: .childrenBonus
-    case .parentsBonusUnpublished: .parentsBonus
-    case .otherBrancheFamilleExcess: .cofinancingMaximum
-    case .childrenBonusCriteria, .parentsBonusCriteria, .missingAxes, .individualAction,
-      .oneOffAction, .homeworkOnly, .costToFamilies, .overfunded:
-      nil
+    case .tooFewChildren:
+      (
+        "effectif-insuffisant", nil,
+        [.children, .childrenMinimum, .childrenMinimumRural, .childrenMinimumDisability],
+        .childrenMinimum
+      )
+    case .tooManyChildren:
+      ("effectif-excessif", nil, [.children, .childrenMaximum], .childrenMaximum)
+    case .tooFewAnimators:
+      ("encadrement-insuffisant", nil, [.animators, .animatorsMinimum], .animators)
+    case .tooFewSessions:
+      (
+        "seances-insuffisantes", nil,
+        [
+          .sessions, .minutes, .sessionsMinimum, .minutesMinimum, .sessionsException,
+          .minutesException,
+        ],
+        .sessionsPerWeek
+      )
+    case .tooFewWeeks: ("semaines-insuffisantes", nil, [.weeks, .weeksMinimum], .weeksMinimum)
+    case .ruralChildren:
+      ("derogation-rurale", "effectif", [.children, .childrenMinimum], .childrenMinimumRural)
+    case .ruralAnimators:
+      ("derogation-rurale", "encadrement", [.animators, .animatorsMinimum], .animatorsRural)
+    case .ruralSessions:
+      (
+        "derogation-rurale", "seances", [.sessions, .minutes, .sessionsMinimum, .minutesMinimum],
+        .exceptionSessionsPerWeek
+      )
+    case .disabilityChildren:
+      ("derogation-handicap", nil, [.children, .childrenMinimum], .childrenMinimumDisability)
+    case .premisesSessions:
+      (
+        "derogation-locaux", nil, [.sessions, .minutes, .sessionsMinimum, .minutesMinimum],
+        .exceptionSessionsPerWeek
+      )
+    case .childrenBonusCriteria: ("bonus-criteres", "enfants", [], nil)
+    case .parentsBonusCriteria: ("bonus-criteres", "parents", [], nil)
+    case .childrenBonusUnpublished: ("bonus-non-publie", "enfants", [], .childrenBonus)
+    case .parentsBonusUnpublished: ("bonus-non-publie", "parents", [], .parentsBonus)
+    case .missingAxes: ("axes-manquants", nil, [], nil)
+    case .individualAction: ("action-individuelle", nil, [], nil)
+    case .oneOffAction: ("action-ponctuelle", nil, [], nil)
+    case .homeworkOnly: ("aide-aux-devoirs-seule", nil, [], nil)
+    case .costToFamilies: ("participation-non-symbolique", nil, [], nil)
+    case .otherBrancheFamilleExcess:
+      (
+        "autres-aides-caf-excessives", nil, [.otherBrancheFamille, .cofinancingMaximum],
+        .cofinancingMaximum
+      )
+    case .overfunded: ("surfinancement", nil, [.cost, .total], nil)
     }
   }
 }

@@ -37,9 +37,6 @@ extension Formula {
   static func bonusByCriteria(bonus: Int64, criteria: Int64) -> Formula {
     Formula(.bonusByCriteria, bonus, criteria)
   }
-  static var bonusNotRequested: Formula { Formula(.bonusNotRequested) }
-  static var bonusCriteriaUnmet: Formula { Formula(.bonusCriteriaUnmet) }
-  static var bonusUnpublished: Formula { Formula(.bonusUnpublished) }
   static func bonusBlocked(bonus: Int64) -> Formula { Formula(.bonusBlocked, bonus) }
 
   static func costSum(collectifs: Int64) -> Formula { Formula(.costSum, collectifs) }
@@ -79,15 +76,12 @@ extension Formula {
     Formula(.balanceRest, brancheFamille, first, second)
   }
 
-  static var complementPerPorteur: Formula { Formula(.complementPerPorteur) }
   static func complementPerCollectif(collectifs: Int64, unitAmount: Int64) -> Formula {
     Formula(.complementPerCollectif, collectifs, unitAmount)
   }
   static func complementPerCollectifSum(collectifs: Int64) -> Formula {
     Formula(.complementPerCollectifSum, collectifs)
   }
-  static var complementFree: Formula { Formula(.complementFree) }
-  static var complementBlocked: Formula { Formula(.complementBlocked) }
   static func otherFundingSum(lines: Int64) -> Formula {
     lines > 0 ? Formula(.otherFundingSum, lines) : Formula(.otherFundingNone)
   }

@@ -28,63 +28,83 @@ public enum FormulaCode: Int, Sendable, Hashable, CaseIterable {
   case remainingDifference, remainingNone
   case overfundingDifference, overfundingNone
 
+  /// The French code of the formula, the key of its sentence.
+  public var name: String { declaration.name }
+
   /// The numbers of the formula, in order; `Operand.amount`, the line's own, goes without saying.
-  public var operands: [Operand] {
-    switch self {
-    case .psOfCost: [.rate, .cost]
-    case .psOfCostToCent, .psOfCostToEuro: [.rate, .cost, .exact]
-    case .psOfCeiling: [.rate, .cost, .ceiling]
-    case .psOfCeilingToCent, .psOfCeilingToEuro: [.rate, .cost, .ceiling, .exact]
-    case .psBlocked: [.ps]
-    case .bonusGranted, .bonusBlocked: [.bonus]
-    case .bonusByCriteria: [.bonus, .criteria]
-    case .bonusNotRequested, .bonusCriteriaUnmet, .bonusUnpublished, .psSumNone, .bonusSumNone,
-      .otherFundingNone:
-      []
-    case .costSum, .psSum: [.collectifs]
-    case .bonusSum: [.collectifs, .bonus]
-    case .ecretementNone, .ecretementApplied: [.requested, .rate, .cost, .cofinancingMaximum]
-    case .ecretementNoneWithOthers, .ecretementAppliedWithOthers:
-      [.requested, .rate, .cost, .cofinancingMaximum, .otherBrancheFamille]
-    case .brancheFamilleSum: [.ps, .bonus, .ecretement]
-    case .baseIsPs: [.ps]
-    case .baseIsBrancheFamille: [.ps, .brancheFamille]
-    case .firstInstalmentShare, .secondInstalmentShare: [.rate, .base]
-    case .balanceRest: [.brancheFamille, .firstInstalment, .secondInstalment]
-    case .complementPerPorteur, .complementFree, .complementBlocked: []
-    case .complementPerCollectif: [.collectifs, .unitAmount]
-    case .complementPerCollectifSum: [.collectifs]
-    case .otherFundingSum: [.lines]
-    case .totalSum: [.brancheFamille, .complements, .otherFunding]
-    case .remainingDifference, .remainingNone, .overfundingDifference, .overfundingNone:
-      [.cost, .total]
-    }
-  }
+  public var operands: [Operand] { declaration.operands }
 
   /// The rules behind the formula, the main one first; empty where it only adds or subtracts.
-  public var rules: [RuleCode] {
+  public var rules: [RuleCode] { declaration.rules }
+
+  private var declaration: (name: String, operands: [Operand], rules: [RuleCode]) {
     switch self {
-    case .psOfCost: [.psRate]
-    case .psOfCostToCent, .psOfCostToEuro: [.psRate, .rounding]
-    case .psOfCeiling: [.psRate, .ceiling]
-    case .psOfCeilingToCent, .psOfCeilingToEuro: [.psRate, .ceiling, .rounding]
-    case .ecretementNone, .ecretementNoneWithOthers, .ecretementApplied,
-      .ecretementAppliedWithOthers:
-      [.cofinancingMaximum]
-    case .baseIsPs, .baseIsBrancheFamille: [.firstInstalment, .secondInstalment]
-    case .firstInstalmentShare: [.firstInstalment]
-    case .secondInstalmentShare: [.secondInstalment]
-    case .balanceRest: [.firstInstalment, .secondInstalment]
-    case .complementPerPorteur, .complementPerCollectif, .complementPerCollectifSum,
-      .complementFree:
-      [.funderAmount]
-    case .psBlocked, .bonusGranted, .bonusByCriteria, .bonusNotRequested, .bonusCriteriaUnmet,
-      .bonusUnpublished, .bonusBlocked, .costSum, .psSum, .psSumNone, .bonusSum, .bonusSumNone,
-      .brancheFamilleSum,
-      .complementBlocked, .otherFundingSum, .otherFundingNone, .totalSum, .remainingDifference,
-      .remainingNone,
-      .overfundingDifference, .overfundingNone:
-      []
+    case .psOfCost: ("ps-cout", [.rate, .cost], [.psRate])
+    case .psOfCostToCent:
+      ("ps-cout-arrondi-centime", [.rate, .cost, .exact], [.psRate, .rounding])
+    case .psOfCostToEuro: ("ps-cout-arrondi-euro", [.rate, .cost, .exact], [.psRate, .rounding])
+    case .psOfCeiling: ("ps-plafond", [.rate, .cost, .ceiling], [.psRate, .ceiling])
+    case .psOfCeilingToCent:
+      (
+        "ps-plafond-arrondi-centime", [.rate, .cost, .ceiling, .exact],
+        [.psRate, .ceiling, .rounding]
+      )
+    case .psOfCeilingToEuro:
+      (
+        "ps-plafond-arrondi-euro", [.rate, .cost, .ceiling, .exact], [.psRate, .ceiling, .rounding]
+      )
+    case .psBlocked: ("ps-bloquee", [.ps], [])
+    case .bonusGranted: ("bonus-accorde", [.bonus], [])
+    case .bonusByCriteria: ("bonus-criteres-reunis", [.bonus, .criteria], [])
+    case .bonusNotRequested: ("bonus-non-demande", [], [])
+    case .bonusCriteriaUnmet: ("bonus-criteres-insuffisants", [], [])
+    case .bonusUnpublished: ("bonus-non-publie", [], [])
+    case .bonusBlocked: ("bonus-bloque", [.bonus], [])
+    case .costSum: ("cout-total", [.collectifs], [])
+    case .psSum: ("ps-totale", [.collectifs], [])
+    case .psSumNone: ("ps-totale-nulle", [], [])
+    case .bonusSum: ("bonus-total", [.collectifs, .bonus], [])
+    case .bonusSumNone: ("bonus-total-nul", [], [])
+    case .ecretementNone:
+      ("ecretement-nul", [.requested, .rate, .cost, .cofinancingMaximum], [.cofinancingMaximum])
+    case .ecretementNoneWithOthers:
+      (
+        "ecretement-nul-autres-caf",
+        [.requested, .rate, .cost, .cofinancingMaximum, .otherBrancheFamille],
+        [.cofinancingMaximum]
+      )
+    case .ecretementApplied:
+      ("ecretement", [.requested, .rate, .cost, .cofinancingMaximum], [.cofinancingMaximum])
+    case .ecretementAppliedWithOthers:
+      (
+        "ecretement-autres-caf",
+        [.requested, .rate, .cost, .cofinancingMaximum, .otherBrancheFamille],
+        [.cofinancingMaximum]
+      )
+    case .brancheFamilleSum: ("branche-famille", [.ps, .bonus, .ecretement], [])
+    case .baseIsPs: ("base-ps", [.ps], [.firstInstalment, .secondInstalment])
+    case .baseIsBrancheFamille:
+      ("base-branche-famille", [.ps, .brancheFamille], [.firstInstalment, .secondInstalment])
+    case .firstInstalmentShare: ("acompte-n", [.rate, .base], [.firstInstalment])
+    case .secondInstalmentShare: ("acompte-n1", [.rate, .base], [.secondInstalment])
+    case .balanceRest:
+      (
+        "solde", [.brancheFamille, .firstInstalment, .secondInstalment],
+        [.firstInstalment, .secondInstalment]
+      )
+    case .complementPerPorteur: ("complement-porteur", [], [.funderAmount])
+    case .complementPerCollectif:
+      ("complement-collectif", [.collectifs, .unitAmount], [.funderAmount])
+    case .complementPerCollectifSum: ("complement-collectif-somme", [.collectifs], [.funderAmount])
+    case .complementFree: ("complement-libre", [], [.funderAmount])
+    case .complementBlocked: ("complement-bloque", [], [])
+    case .otherFundingSum: ("autres-financements", [.lines], [])
+    case .otherFundingNone: ("autres-financements-nuls", [], [])
+    case .totalSum: ("total", [.brancheFamille, .complements, .otherFunding], [])
+    case .remainingDifference: ("reste-a-financer", [.cost, .total], [])
+    case .remainingNone: ("reste-a-financer-nul", [.cost, .total], [])
+    case .overfundingDifference: ("surfinancement", [.cost, .total], [])
+    case .overfundingNone: ("surfinancement-nul", [.cost, .total], [])
     }
   }
 }

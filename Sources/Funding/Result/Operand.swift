@@ -31,26 +31,65 @@ public enum Operand: Int, Sendable, Hashable, CaseIterable {
     case duration
     // Numbers, written with their noun: « 7 enfants ».
     case children, animators, sessions, weeks, collectifs, criteria, lines
+
+    /// The key of the noun that follows the number, for the kinds that are written with one.
+    public var noun: String? {
+      switch self {
+      case .amount, .exactAmount, .rate, .duration: nil
+      case .children: "enfants"
+      case .animators: "animateurs"
+      case .sessions: "seances"
+      case .weeks: "semaines"
+      case .collectifs: "collectifs"
+      case .criteria: "criteres"
+      case .lines: "lignes"
+      }
+    }
   }
 
-  public var kind: Kind {
+  /// The placeholder of the operand in a sentence, without its braces: `cout`.
+  public var name: String { declaration.name }
+  public var kind: Kind { declaration.kind }
+
+  private var declaration: (name: String, kind: Kind) {
     switch self {
-    case .amount, .cost, .ceiling, .ps, .bonus, .requested, .otherBrancheFamille,
-      .cofinancingMaximum, .ecretement, .brancheFamille, .base, .firstInstalment,
-      .secondInstalment, .unitAmount, .complements, .otherFunding, .total:
-      .amount
-    case .exact: .exactAmount
-    case .rate: .rate
-    case .collectifs: .collectifs
-    case .criteria: .criteria
-    case .lines: .lines
-    case .children, .childrenMinimum, .childrenMaximum, .childrenMinimumRural,
-      .childrenMinimumDisability:
-      .children
-    case .animators, .animatorsMinimum: .animators
-    case .sessions, .sessionsMinimum, .sessionsException: .sessions
-    case .weeks, .weeksMinimum: .weeks
-    case .minutes, .minutesMinimum, .minutesException: .duration
+    case .amount: ("montant", .amount)
+    case .cost: ("cout", .amount)
+    case .ceiling: ("plafond", .amount)
+    case .ps: ("ps", .amount)
+    case .bonus: ("bonus", .amount)
+    case .requested: ("demande", .amount)
+    case .otherBrancheFamille: ("autres_caf", .amount)
+    case .cofinancingMaximum: ("part_maximum", .amount)
+    case .ecretement: ("ecretement", .amount)
+    case .brancheFamille: ("branche_famille", .amount)
+    case .base: ("base", .amount)
+    case .firstInstalment: ("acompte_n", .amount)
+    case .secondInstalment: ("acompte_n1", .amount)
+    case .unitAmount: ("unitaire", .amount)
+    case .complements: ("complements", .amount)
+    case .otherFunding: ("autres_financements", .amount)
+    case .total: ("total", .amount)
+    case .exact: ("exact", .exactAmount)
+    case .rate: ("taux", .rate)
+    case .collectifs: ("collectifs", .collectifs)
+    case .criteria: ("criteres", .criteria)
+    case .lines: ("lignes", .lines)
+    case .children: ("enfants", .children)
+    case .childrenMinimum: ("enfants_minimum", .children)
+    case .childrenMaximum: ("enfants_maximum", .children)
+    case .childrenMinimumRural: ("enfants_minimum_rural", .children)
+    case .childrenMinimumDisability: ("enfants_minimum_handicap", .children)
+    case .animators: ("animateurs", .animators)
+    case .animatorsMinimum: ("animateurs_minimum", .animators)
+    case .sessions: ("seances", .sessions)
+    case .sessionsMinimum: ("seances_minimum", .sessions)
+    case .sessionsException: ("seances_derogation", .sessions)
+    case .weeks: ("semaines", .weeks)
+    case .weeksMinimum: ("semaines_minimum", .weeks)
+    case .minutes: ("duree", .duration)
+    case .minutesMinimum: ("duree_minimum", .duration)
+    case .minutesException: ("duree_derogation", .duration)
     }
   }
 }
@@ -64,7 +103,7 @@ public struct Operands: Sendable, Hashable {
 
   private var a: Int64, b: Int64, c: Int64, d: Int64, e: Int64, f: Int64
 
-  init(
+  public init(
     _ a: Int64 = 0, _ b: Int64 = 0, _ c: Int64 = 0, _ d: Int64 = 0, _ e: Int64 = 0,
     _ f: Int64 = 0
   ) {

@@ -4,11 +4,16 @@
 /// sourced value (document, section, certainty) in the data. Raw values serve the flat layout.
 public enum RuleCode: Int, Sendable, Hashable, CaseIterable {
   // The national rules.
+  /// The share of the cost that the Ps pays.
   case psRate = 1
+  /// The most that the branche Famille may pay of the total cost.
   case cofinancingMaximum
+  /// The most that is paid in year N, and in year N+1 before the balance, of the base.
   case firstInstalment, secondInstalment
   case childrenMinimum, childrenMaximum, childrenMinimumRural, childrenMinimumDisability
-  case animators, animatorsRural, ruralFewerThan
+  case animators, animatorsRural
+  /// A rural collectif of fewer children than this may have `animatorsRural`.
+  case ruralFewerThan
   case sessionsPerWeek, sessionMinutes, exceptionSessionsPerWeek, exceptionSessionMinutes
   case weeksMinimum
   // The year's barème.

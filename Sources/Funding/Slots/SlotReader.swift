@@ -9,11 +9,10 @@ struct SlotReader {
   init(_ input: UnsafeBufferPointer<Double>) { self.input = input }
 
   mutating func rules() -> Rules {
-    var rules = Rules { _ in 0 }
-    for code in RuleCode.allCases where code.isNational {
+    let rules = Rules { code in
       element = code.rawValue
       // The slots of the rules are the first ones, in the order of their codes.
-      rules[code] = mandatory(code.rawValue - 1, .rule)
+      return mandatory(code.rawValue - 1, .rule)
     }
     element = 0
     return rules

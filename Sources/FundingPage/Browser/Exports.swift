@@ -4,13 +4,13 @@
 nonisolated(unsafe) private var inputSlots = InlineArray<2_460, Double>(repeating: 0)
 nonisolated(unsafe) private var outputSlots = InlineArray<9_622, Double>(repeating: 0)
 
-private func input() -> UnsafeMutableBufferPointer<Double> {
+func input() -> UnsafeMutableBufferPointer<Double> {
   precondition(inputSlots.count == Layout.inputSize)
   let start = UnsafeMutableRawPointer(&inputSlots).assumingMemoryBound(to: Double.self)
   return UnsafeMutableBufferPointer(start: start, count: Layout.inputSize)
 }
 
-private func output() -> UnsafeMutableBufferPointer<Double> {
+func output() -> UnsafeMutableBufferPointer<Double> {
   precondition(outputSlots.count == Layout.outputSize)
   let start = UnsafeMutableRawPointer(&outputSlots).assumingMemoryBound(to: Double.self)
   return UnsafeMutableBufferPointer(start: start, count: Layout.outputSize)
@@ -27,13 +27,3 @@ public func fundingOutput() -> UnsafeMutablePointer<Double>? { output().baseAddr
 /// Computes the output slots from the input slots.
 @_expose(wasm, "calculate") @_cdecl("funding_calculate")
 public func fundingCalculate() { calculate(UnsafeBufferPointer(input()), into: output()) }
-
-#if DIGEST
-  /// The digest of random scenarios, for the tests.
-  @_expose(wasm, "digest") @_cdecl("funding_digest")
-  public func fundingDigest(_ seed: Int64, _ rows: Int32) -> Int64 {
-    Int64(
-      bitPattern: digest(
-        seed: UInt64(bitPattern: seed), rows: Int(rows), input: input(), output: output()))
-  }
-#endif

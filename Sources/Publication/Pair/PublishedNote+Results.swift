@@ -18,7 +18,7 @@ extension PublishedNote {
       facts.bareme.childrenBonus != nil && facts.bareme.parentsBonus != nil
       ? .granted : .notRequested
     let collectif = Collectif(
-      cost: cost, children: facts.rules.childrenMinimum, childrenBonus: request,
+      cost: cost, children: facts.rules[.childrenMinimum], childrenBonus: request,
       parentsBonus: request)
     do throws(InvalidInput) {
       let plan = try FundingPlan(

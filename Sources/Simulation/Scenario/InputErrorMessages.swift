@@ -23,27 +23,21 @@ struct InputErrorMessages {
 
   /// The value that an error is about, what it is part of, and its path there.
   private func locate(_ error: InputError) -> (YAMLNode?, subject: String?, path: String) {
-    let name = error.field.name
-    if error.field == .otherFunding, error.element > 0 {
-      let line = item(error.element, of: file.root[name])
-      let amount = ScenarioSchema.OtherLine.amount.text
-      return (
-        line?[amount],
-        dialect.subject(ScenarioSchema.OtherLine.schema, rank: error.element), amount
-      )
+    var (part, subject): (YAMLNode?, String?) = (file.root, nil)
+    var keys = [error.field.name]
+    if error.collectif > 0 {
+      part = item(error.collectif, of: part?[InputField.collectifs.name])
+      subject = dialect.subject(dialect.schema.collectif, rank: error.collectif)
     }
-    let isCollectif = error.collectif > 0
-    let subject =
-      isCollectif ? dialect.subject(dialect.schema.collectif, rank: error.collectif) : nil
-    let parent =
-      isCollectif
-      ? item(error.collectif, of: file.root[InputField.collectifs.name]) : file.root
     let funders = dialect.schema.complements.fields
-    guard error.field == .complement, funders.indices.contains(error.element - 1) else {
-      return (parent?[name], subject, name)
+    if error.field == .complement, funders.indices.contains(error.element - 1) {
+      keys.append(funders[error.element - 1].key)
+    } else if error.field == .otherFunding, error.element > 0 {
+      part = item(error.element, of: part?[error.field.name])
+      subject = dialect.subject(ScenarioSchema.OtherLine.schema, rank: error.element)
+      keys = [ScenarioSchema.OtherLine.amount.text]
     }
-    let funder = funders[error.element - 1].key
-    return (parent?[name]?[funder], subject, name + "." + funder)
+    return (keys.reduce(part) { $0?[$1] }, subject, keys.joined(separator: "."))
   }
 
   private func item(_ rank: Int, of list: YAMLNode?) -> YAMLNode? {

@@ -38,21 +38,9 @@ public enum ScenarioCode: String, CaseIterable, DiagnosticCode {
 
 extension InputError.Kind {
   /// The code under which an error of the calculation is reported.
-  ///
-  /// The last three cannot come from a scenario that was read; they are said like other values.
   var diagnosticCode: any DiagnosticCode {
-    switch self {
-    case .missing: ScenarioCode.missing
-    case .negative: ScenarioCode.negative
-    case .tooSmall: ScenarioCode.tooSmall
-    case .tooLarge: ScenarioCode.tooLarge
-    case .outsideRange: ScenarioCode.outsideRange
-    case .notFlat: ScenarioCode.notFlat
-    case .notPerCollectif: ScenarioCode.notPerCollectif
-    case .tooMany: ScenarioCode.tooMany
-    case .notWhole: ConfigurationCode.invalidNumber
-    case .unknownCode: ConfigurationCode.unknownChoice
-    case .inconsistent: ConfigurationCode.invalidRange
-    }
+    // The other kinds cannot come from a scenario that was read; they are said like other values.
+    guard let code = ScenarioCode(rawValue: name) else { return ConfigurationCode.invalidNumber }
+    return code
   }
 }

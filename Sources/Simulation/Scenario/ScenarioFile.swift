@@ -92,7 +92,8 @@ extension ScenarioFile {
       in: file.scenario, rules: facts.rules, bareme: facts.bareme, funders: facts.funders)
     for error in errors.prefix(maximumFaults + 1) {
       // A list of collectifs that was refused is not empty as well.
-      if error.isWithoutCollectif, project[schema.collectifs] == nil { continue }
+      let isWithoutCollectif = error.field == .collectifs && error.kind == .missing
+      if isWithoutCollectif, project[InputField.collectifs.name] == nil { continue }
       found.add(messages.diagnostic(error))
     }
     return found.hasErrors ? nil : file
@@ -138,10 +139,6 @@ extension JSONNodeReader.Fault {
       ? Diagnostic(YAMLCode.tooDeep, message, at: place, expected: expected)
       : Diagnostic(ScenarioCode.invalidJSON, message, at: place, expected: expected)
   }
-}
-
-extension InputError {
-  fileprivate var isWithoutCollectif: Bool { field == .collectifs && kind == .missing }
 }
 
 extension DiagnosticList {

@@ -5,20 +5,16 @@ import Funding
 /// positions stay.
 final class ScenarioMaker {
   private let schema: ScenarioSchema
-  private let keys: CollectifKeys
   private(set) var scenario = Scenario(collectifs: [])
   /// Who pays each free line.
   private(set) var payers: [String] = []
 
-  init(_ schema: ScenarioSchema) {
-    self.schema = schema
-    keys = CollectifKeys(schema)
-  }
+  init(_ schema: ScenarioSchema) { self.schema = schema }
 
   /// Adds a collectif or a free line of the plan.
   func take(_ item: Record) {
     guard item.schema !== schema.collectif else {
-      return scenario.collectifs.append(Collectif(item, keys))
+      return scenario.collectifs.append(Collectif(item))
     }
     typealias Keys = ScenarioSchema.OtherLine
     payers.append(item.text(Keys.payer) ?? "")
@@ -30,79 +26,49 @@ final class ScenarioMaker {
 
   /// Adds what is said of the whole project.
   func finish(with project: Record) {
-    scenario.complements = project.record(schema.projectComplements).map(\.amounts) ?? []
-    if let record = project.record(schema.conditions) {
+    scenario.complements = project.complements
+    if let record = project[InputField.conditions.name]?.value.record {
       scenario.conditions = ProjectConditions(record)
     }
   }
 }
 
-/// Where each field of a collectif stands.
-private struct CollectifKeys {
-  let count, cost, children, animators, sessionsPerWeek, sessionMinutes, weeks: FactPath
-  let isRural, hasDisability, hasPremisesConstraint: FactPath
-  let childrenBonus, parentsBonus, complements: FactPath
-
-  init(_ schema: ScenarioSchema) {
-    func path(_ field: InputField) -> FactPath { schema.collectif.path(field.name) }
-    count = path(.count)
-    cost = path(.cost)
-    children = path(.children)
-    animators = path(.animators)
-    sessionsPerWeek = path(.sessionsPerWeek)
-    sessionMinutes = path(.sessionMinutes)
-    weeks = path(.weeks)
-    isRural = path(.isRural)
-    hasDisability = path(.hasDisability)
-    hasPremisesConstraint = path(.hasPremisesConstraint)
-    childrenBonus = path(.childrenBonus)
-    parentsBonus = path(.parentsBonus)
-    complements = path(.complement)
-  }
-}
-
 extension Collectif {
-  fileprivate init(_ record: Record, _ keys: CollectifKeys) {
-    self.init(
-      count: record.number(keys.count) ?? 1, cost: record.amount(keys.cost)?.cents ?? 0,
-      children: record.number(keys.children) ?? 0, animators: record.number(keys.animators),
-      sessionsPerWeek: record.number(keys.sessionsPerWeek),
-      sessionMinutes: record.number(keys.sessionMinutes), weeks: record.number(keys.weeks),
-      isRural: record.answer(keys.isRural), hasDisability: record.answer(keys.hasDisability),
-      hasPremisesConstraint: record.answer(keys.hasPremisesConstraint),
-      childrenBonus: record.value(keys.childrenBonus).flatMap {
-        BonusRequest($0, BonusCriteria.init(children:))
-      },
-      parentsBonus: record.value(keys.parentsBonus).flatMap {
-        BonusRequest($0, BonusCriteria.init(parents:))
-      }, complements: record.record(keys.complements).map(\.amounts) ?? [])
-  }
-}
-
-extension BonusRequest {
-  /// A bonus is granted, not asked for, or described by its criteria.
-  fileprivate init?(_ value: Value, _ criteria: (Record) -> BonusCriteria) {
-    switch value {
-    case .boolean(let isGranted): self = isGranted ? .granted : .notRequested
-    case .record(let record): self = .criteria(criteria(record))
-    default: return nil
+  fileprivate init(_ record: Record) {
+    // The keys of a collectif stand in the order of `InputField`.
+    func value(_ field: InputField) -> Value? {
+      record[field.rawValue - InputField.count.rawValue]?.value
     }
+    func number(_ field: InputField) -> Int64? {
+      switch value(field) {
+      case .integer(let number), .duration(let number): Int64(number)
+      case .amount(let amount): amount.cents
+      default: nil
+      }
+    }
+    func bonus(_ field: InputField) -> BonusRequest? {
+      switch value(field) {
+      case .boolean(let isGranted): isGranted ? .granted : .notRequested
+      case .record(let criteria): .criteria(BonusCriteria(criteria))
+      default: nil
+      }
+    }
+    self.init(
+      count: number(.count) ?? 1, cost: number(.cost) ?? 0, children: number(.children) ?? 0,
+      animators: number(.animators), sessionsPerWeek: number(.sessionsPerWeek),
+      sessionMinutes: number(.sessionMinutes), weeks: number(.weeks),
+      isRural: value(.isRural)?.answer, hasDisability: value(.hasDisability)?.answer,
+      hasPremisesConstraint: value(.hasPremisesConstraint)?.answer,
+      childrenBonus: bonus(.childrenBonus), parentsBonus: bonus(.parentsBonus),
+      complements: record.complements)
   }
 }
 
 extension BonusCriteria {
-  fileprivate init(children record: Record) {
-    typealias Keys = ScenarioSchema.ChildrenCriteria
-    self.init(
-      project: record.isTrue(Keys.project), material: record.isTrue(Keys.material),
-      speakers: record.isTrue(Keys.speakers), outings: record.isTrue(Keys.outings))
-  }
-
-  fileprivate init(parents record: Record) {
-    typealias Keys = ScenarioSchema.ParentsCriteria
-    self.init(
-      project: record.isTrue(Keys.project), speakers: record.isTrue(Keys.speakers),
-      actions: record.isTrue(Keys.actions), audience: record.isTrue(Keys.audience))
+  /// The criteria of either bonus: both have four, the mandatory one first.
+  fileprivate init(_ record: Record) {
+    func holds(_ rank: Int) -> Bool { record[rank]?.value.answer ?? false }
+    self.init(project: holds(0), material: holds(1), speakers: holds(2), outings: holds(3))
   }
 }
 
@@ -120,21 +86,17 @@ extension ProjectConditions {
 }
 
 extension Record {
-  /// The amount of each field, in cents.
-  fileprivate var amounts: [Int64?] {
-    schema.fields.indices.map { index in
-      if case .amount(let amount)? = self[index]?.value { amount.cents } else { nil }
+  fileprivate func answer(_ path: FactPath) -> Bool? { value(path)?.answer }
+
+  /// What is asked of each funder, in cents; of a collectif or of the whole project.
+  fileprivate var complements: [Int64?] {
+    guard let record = self[InputField.complement.name]?.value.record else { return [] }
+    return record.schema.fields.indices.map { index in
+      if case .amount(let amount)? = record[index]?.value { amount.cents } else { nil }
     }
   }
+}
 
-  fileprivate func number(_ path: FactPath) -> Int64? {
-    switch value(path) {
-    case .integer(let number), .duration(let number): Int64(number)
-    default: nil
-    }
-  }
-
-  fileprivate func answer(_ path: FactPath) -> Bool? {
-    if case .boolean(let answer)? = value(path) { answer } else { nil }
-  }
+extension Value {
+  fileprivate var answer: Bool? { if case .boolean(let answer) = self { answer } else { nil } }
 }

@@ -9,7 +9,7 @@ extension JSON {
   init(_ record: Record) {
     self = .members(
       record.facts.sorted { $0.field.key < $1.field.key }.compactMap { field, fact in
-        JSON(fact.value).map { Member(field.key, $0) }
+        JSON(fact.value).map { (field.key, $0) }
       })
   }
 

@@ -105,7 +105,7 @@ struct SimulatorData {
   /// What is taken for a collectif about which nothing is said.
   private var assumptions: JSON {
     let rules = facts.rules
-    let scenario = Scenario(collectifs: [Collectif(cost: 0, children: rules.childrenMinimum)])
+    let scenario = Scenario(collectifs: [Collectif(cost: 0, children: rules[.childrenMinimum])])
     return .list(
       scenario.assumptions(under: rules).map { assumption in
         .object([

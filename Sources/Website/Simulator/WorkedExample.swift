@@ -71,7 +71,7 @@ private struct Case {
   func example(rules: Rules, bareme: Bareme) -> WorkedExample? {
     let request: BonusRequest = bonus ? .granted : .notRequested
     let collectif = Collectif(
-      count: count, cost: cost, children: rules.childrenMinimum, childrenBonus: request,
+      count: count, cost: cost, children: rules[.childrenMinimum], childrenBonus: request,
       parentsBonus: request)
     do throws(InvalidInput) {
       let plan = try FundingPlan(

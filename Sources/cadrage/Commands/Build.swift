@@ -41,11 +41,10 @@ struct Build: ParsableCommand {
       session.project, version: Version.current, showsDrafts: drafts,
       diagnostics: &session.diagnostics)
     stopwatch.lap("pages")
-    session.report()
     guard let site else {
-      session.console.say("Le site n’a pas été construit ; l’ancien est intact.")
-      throw ExitStatus.contentErrors
+      throw session.refusal("Le site n’a pas été construit ; l’ancien est intact.")
     }
+    session.report()
     let summary = try attempt { () throws(WritingError) in try publisher.publish(site) }
     stopwatch.lap("écriture")
     if timings { stopwatch.report(on: session.console) }

@@ -1,7 +1,11 @@
 import ArgumentParser
 import Diagnostics
-import Notes
-import Website
+
+/// The forms in which people and programs read a result.
+enum ResultFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case json
+}
 
 /// `cadrage check`
 struct Check: ParsableCommand {
@@ -9,23 +13,17 @@ struct Check: ParsableCommand {
     abstract: "Dit toutes les erreurs et tous les avertissements du contenu.",
     discussion: "Rien n’est écrit. Les problèmes sont triés par fichier et par position.")
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case json
-  }
-
   @OptionGroup var options: ProjectOptions
 
   @Option(help: "La forme du résultat.")
-  var format: Format = .text
+  var format: ResultFormat = .text
 
   @Flag(help: "Un avertissement suffit à échouer.")
   var strict = false
 
   func run() throws {
     var session = try Session(options)
-    SiteBuilder.check(
-      session.project, version: Version.current, diagnostics: &session.diagnostics)
+    session.check()
     switch format {
     case .json: try session.console.output(JSONWriter.text(session.diagnostics.sorted))
     case .text:

@@ -72,8 +72,8 @@ struct Diff: ParsableCommand {
   }
 
   private func refusal(_ session: Session) -> ExitCode {
-    session.report()
-    return usesExitCode ? ExitStatus.unreadableContent : ExitStatus.contentErrors
+    let status = session.refusal()
+    return usesExitCode ? ExitStatus.unreadableContent : status
   }
 }
 

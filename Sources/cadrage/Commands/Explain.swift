@@ -64,14 +64,10 @@ struct Explain: ParsableCommand {
 
   /// A value on one line; a list of records by its length.
   private func shown(_ value: Value) -> String {
-    if case .list(let items) = value, items.contains(where: { isRecord($0.value) }) {
+    if case .list(let items) = value, items.contains(where: { $0.value.record != nil }) {
       return FrenchFormat.count(items.count, "élément")
     }
     if case .name(let name) = value { return name.definite }
     return FrenchFormat.textWithUnit(of: value)
-  }
-
-  private func isRecord(_ value: Value) -> Bool {
-    if case .record = value { true } else { false }
   }
 }

@@ -6,7 +6,6 @@ import Facts
 import Files
 import NextYear
 import Notes
-import Website
 
 /// `cadrage new`
 struct New: ParsableCommand {
@@ -37,11 +36,11 @@ struct NewYear: ParsableCommand {
     var session = try Session(options)
     let (model, year) = try checkedArguments(in: session.project.configuration)
     session.check()
-    guard !session.diagnostics.hasErrors else { throw refusal(session) }
+    guard !session.diagnostics.hasErrors else { throw session.refusal("Rien n’a été écrit.") }
     session.diagnostics = DiagnosticList()
     let tree = session.project.tree
     guard var next = NextYear(from: model, to: year, in: tree, into: &session.diagnostics)
-    else { throw refusal(session) }
+    else { throw session.refusal("Rien n’a été écrit.") }
     let unused = session.project.configuration.unused(next.sections, in: year, after: model)
     for path in unused { next.leaveOut(path) }
     try write(next, session)
@@ -50,9 +49,7 @@ struct NewYear: ParsableCommand {
     var after = try Session(options)
     after.check()
     guard after.diagnostics.hasErrors else { return }
-    after.report()
-    after.console.say("Corrigez ces erreurs avant de construire le site.")
-    throw ExitStatus.contentErrors
+    throw after.refusal("Corrigez ces erreurs avant de construire le site.")
   }
 
   // MARK: - Arguments
@@ -83,12 +80,6 @@ struct NewYear: ParsableCommand {
   }
 
   // MARK: - What is written and said
-
-  private func refusal(_ session: Session) -> ExitCode {
-    session.report()
-    session.console.say("Rien n’a été écrit.")
-    return ExitStatus.contentErrors
-  }
 
   private func write(_ next: NextYear, _ session: Session) throws {
     do throws(WritingError) {
@@ -130,12 +121,5 @@ struct NewYear: ParsableCommand {
     }
     guard let edition, edition.code != next.model.edition?.code else { return nil }
     return edition.circular
-  }
-}
-
-extension Session {
-  /// Finds what is wrong with the content, as `cadrage check` does.
-  fileprivate mutating func check() {
-    SiteBuilder.check(project, version: Version.current, diagnostics: &diagnostics)
   }
 }

@@ -54,7 +54,7 @@ struct Publish: ParsableCommand {
     let named = try allChanged ? nil : namedNote(in: session.project)
     // The other notes may have changed too: that keeps none from being published.
     session.diagnostics = session.diagnostics.without(PublicationCode.frozenNote)
-    guard !session.diagnostics.hasErrors else { throw refusal(session) }
+    guard !session.diagnostics.hasErrors else { throw session.refusal("Rien n’a été publié.") }
     let notes = named.map { [$0] } ?? session.project.changedNotes
     guard !notes.isEmpty else {
       session.console.say("Aucune note publiée n’a changé.")
@@ -76,7 +76,7 @@ struct Publish: ParsableCommand {
         session.project.publishing(pairs), version: Version.current,
         diagnostics: &session.diagnostics)
     }
-    guard !session.diagnostics.hasErrors else { throw refusal(session) }
+    guard !session.diagnostics.hasErrors else { throw session.refusal("Rien n’a été publié.") }
     session.report()
     try write(pairs, session)
   }
@@ -176,12 +176,6 @@ struct Publish: ParsableCommand {
   private func list(_ notes: [NoteFacts], _ session: Session) {
     session.console.say("Notes publiées que les sources changent :")
     for note in notes { session.console.say("  \(note.department) \(note.year.text)") }
-  }
-
-  private func refusal(_ session: Session) -> ExitCode {
-    session.report()
-    session.console.say("Rien n’a été publié.")
-    return ExitStatus.contentErrors
   }
 
   private func write(_ pairs: [PublishedNote], _ session: Session) throws {

@@ -18,11 +18,6 @@ struct Simulate: ParsableCommand {
       Une note publiée répond par ses valeurs publiées, comme son simulateur.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case json
-  }
-
   @OptionGroup var options: ProjectOptions
   @OptionGroup var arguments: NoteArguments
 
@@ -47,50 +42,40 @@ struct Simulate: ParsableCommand {
   var parentsBonus: String?
 
   @Option(help: "La forme du résultat.")
-  var format: Format = .text
+  var format: ResultFormat = .text
 
   func run() throws {
-    let given = try Simulation.GivenAmounts(
+    let given = try Bareme(
       ceiling: amount(ceiling, "--plafond"),
       childrenBonus: amount(childrenBonus, "--bonus-enfants"),
       parentsBonus: amount(parentsBonus, "--bonus-parents"))
     // The words of the notes are not needed: only the facts are read.
     var reading = try FactsReading(options)
     let facts = try arguments.facts(in: reading.configuration).shown
-    guard let sentences = reading.sentences() else { return try reading.fail() }
-    guard given.applied(to: facts.bareme).ceiling != nil else {
+    guard let sentences = reading.sentences() else { throw reading.refusal() }
+    guard facts.bareme.with(given).ceiling != nil else {
       reading.console.say(
         "Le prix plafond de \(facts.year.text) n’est pas publié. Ajoutez --plafond suivi d’un "
           + "montant en euros, par exemple --plafond 8487.")
       throw ExitStatus.contentErrors
     }
-    guard let source = ScenarioFile.source(scenario, into: &reading.diagnostics) else {
-      return try reading.fail()
-    }
-    reading.scenario = source
-    guard
+    reading.scenario = ScenarioFile.source(scenario, into: &reading.diagnostics)
+    guard let source = reading.scenario,
       let file = ScenarioFile.read(
         source, for: facts, sentences: sentences, into: &reading.diagnostics)
-    else { return try reading.fail() }
+    else { throw reading.refusal() }
     reading.report()
-    try write(file, facts, given, sentences, on: reading.console)
-  }
-
-  private func write(
-    _ file: ScenarioFile, _ facts: NoteFacts, _ given: Simulation.GivenAmounts,
-    _ sentences: Record, on console: Console
-  ) throws {
     let simulation: Simulation
     do throws(InvalidInput) {
       simulation = try Simulation(file, facts: facts, given: given, sentences: sentences)
     } catch {
       // The scenario and the options were checked; the facts were too, each by itself.
-      console.say("Les règles ou le barème de cette note ne permettent pas le calcul.")
+      reading.console.say("Les règles ou le barème de cette note ne permettent pas le calcul.")
       throw ExitStatus.contentErrors
     }
     switch format {
-    case .json: try console.output(JSONResult.bytes(simulation))
-    case .text: try console.output(TextResult.text(simulation))
+    case .json: try reading.console.output(JSONResult.bytes(simulation))
+    case .text: try reading.console.output(TextResult.bytes(simulation))
     }
   }
 
@@ -139,8 +124,8 @@ private struct FactsReading {
     }
   }
 
-  func fail() throws {
+  func refusal() -> ExitCode {
     report()
-    throw ExitStatus.contentErrors
+    return ExitStatus.contentErrors
   }
 }

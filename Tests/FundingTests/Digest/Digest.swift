@@ -1,3 +1,7 @@
+#if !DIGEST
+  import Funding
+#endif
+
 /// The same random scenarios wherever it runs, and one number for all their results: two equal
 /// digests mean two equal calculations.
 ///
@@ -6,7 +10,7 @@
 ///   - rows: how many; in one of twenty, some slots hold an outrageous number.
 ///   - input: room for `Layout.inputSize` slots.
 ///   - output: room for `Layout.outputSize` slots.
-public func digest(
+func digest(
   seed: UInt64, rows: Int, input: UnsafeMutableBufferPointer<Double>,
   output: UnsafeMutableBufferPointer<Double>
 ) -> UInt64 {
@@ -165,3 +169,13 @@ private struct Digest {
     }
   }
 }
+
+#if DIGEST
+  /// The digest of random scenarios, from the browser's module.
+  @_expose(wasm, "digest") @_cdecl("funding_digest")
+  public func fundingDigest(_ seed: Int64, _ rows: Int32) -> Int64 {
+    Int64(
+      bitPattern: digest(
+        seed: UInt64(bitPattern: seed), rows: Int(rows), input: input(), output: output()))
+  }
+#endif
