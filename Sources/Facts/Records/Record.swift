@@ -10,9 +10,9 @@ public struct Record: Sendable, Hashable {
   }
 
   /// A record from its values; a key whose value is nil is absent.
-  public init(_ schema: Schema, _ values: KeyValuePairs<String, Value?>) {
+  public init(_ schema: Schema, _ values: KeyValuePairs<FactPath, Value?>) {
     self.init(schema)
-    for (key, value) in values { self[key] = value.map { Fact($0) } }
+    for (path, value) in values { self[path] = value.map { Fact($0) } }
   }
 
   /// A record whose schema is made from its keys, for what no author writes.
