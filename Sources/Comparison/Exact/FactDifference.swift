@@ -26,6 +26,7 @@ extension FactDifference {
   }
 
   private static func inside(_ pair: FactPair, path: String, place: Place?) -> [FactDifference] {
+    if let before = pair.before, pair.after?.says(sameAs: before) == true { return [] }
     let place = pair.after?.place ?? place
     switch (pair.before?.value, pair.after?.value) {
     case (.record?, .record?):
@@ -33,8 +34,6 @@ extension FactDifference {
         inside($0, path: "\(path).\($0.context.field.key)", place: place)
       }
     case (.list?, .list?): return items(of: pair, path: path, place: place)
-    case (let old?, let new?) where old == new && pair.before?.source == pair.after?.source:
-      return []
     default: return [FactDifference(pair, path: path, place: place)]
     }
   }

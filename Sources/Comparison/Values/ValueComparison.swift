@@ -71,19 +71,20 @@ struct ValueComparison {
     _ before: Value?, _ after: Value?, _ context: FactContext, _ surroundings: Surroundings,
     name: String? = nil
   ) {
+    // Sources and places do not count, nor does the order of a list of codes.
+    let isSame =
+      if let before, let after {
+        before.says(sameAs: after) || before.comparable == after.comparable
+      } else { false }
+    if isSame, !context.isAsked || before?.isKnown == false { return }
     if isOutsideNote(context, before, after) { return }
     func value(_ value: Value, in facts: Record) -> ComparedValue {
       ComparedValue(value: value, text: text(of: value, context.field, in: facts))
     }
-    let (old, new) = (before.map { value($0, in: oldFacts) }, after.map { value($0, in: newFacts) })
-    let subject = ValueChange.Subject(context, surroundings, name: name)
-    guard let old, let new else {
-      return append(subject, old == nil ? .added : .removed, old, new)
-    }
-    // Sources and places do not count, nor does the order of a list of codes.
-    let isSame = old.value.comparable == new.value.comparable
-    if isSame, !(context.isAsked && old.value.isKnown) { return }
-    append(subject, isSame ? .unchanged : .modified, old, new)
+    append(
+      ValueChange.Subject(context, surroundings, name: name),
+      before == nil ? .added : after == nil ? .removed : isSame ? .unchanged : .modified,
+      before.map { value($0, in: oldFacts) }, after.map { value($0, in: newFacts) })
   }
 
   mutating func append(

@@ -27,6 +27,17 @@ extension Record {
     return pairs
   }
 
+  fileprivate func says(sameAs other: Record) -> Bool {
+    schema == other.schema
+      && schema.fields.indices.allSatisfy { rank in
+        switch (self[rank], other[rank]) {
+        case (nil, nil): true
+        case (let old?, let new?): old.says(sameAs: new)
+        default: false
+        }
+      }
+  }
+
   /// The code of the record where it has one, such as `depot`.
   public var code: String? {
     schema.fields(.identifies).lazy.filter { $0.type == .identifier }
@@ -55,7 +66,23 @@ extension Record {
   }
 }
 
+extension Fact {
+  /// Whether both say the same, in the same order and from the same source, wherever it is written.
+  public func says(sameAs other: Fact) -> Bool {
+    source == other.source && value.says(sameAs: other.value)
+  }
+}
+
 extension Value {
+  /// Whether both are the same, facts inside in the same order, wherever they are written.
+  public func says(sameAs other: Value) -> Bool {
+    switch (self, other) {
+    case (.record(let old), .record(let new)): old.says(sameAs: new)
+    case (.list(let old), .list(let new)): old.elementsEqual(new) { $0.says(sameAs: $1) }
+    default: self == other
+    }
+  }
+
   /// The value without places and sources; the items of a list in one order.
   public var comparable: Value {
     switch self {
