@@ -2,7 +2,7 @@ import Configuration
 public import Diagnostics
 import Facts
 import Files
-public import Notes
+import Notes
 public import Publication
 
 /// A comparison as one HTML file, which needs no other: its styles are inside.

@@ -18,7 +18,10 @@ extension ChangesRenderer {
         writeStep(ChangesRenderer.word(caption.nature))
       }
       html += "<span id=\"\(id)\">"
-      html += captions.map { runs($0.runs, context) }.joined(separator: " ")
+      for (rank, caption) in captions.enumerated() {
+        if rank > 0 { html += " " }
+        write(caption.runs, context)
+      }
       html += "</span></caption>\n"
     }
     if !headers.isEmpty {
@@ -95,12 +98,11 @@ extension ChangesRenderer {
     html += "<tr\(attributes)>\n"
     for column in 0..<max(1, width) {
       let cell = row.children.indices.contains(column) ? row.children[column] : nil
-      let words = cell.map { runs($0.runs, context) } ?? ""
-      let start = html
-      html = ""
+      var content = ""
+      swap(&content, &html)
       if column == 0 { mark(&self) }
-      let content = html + words
-      html = start
+      write(cell?.runs ?? [], context)
+      swap(&content, &html)
       let kind =
         switch (context, cell?.nature) {
         case (.mixed, .added): " class=\"ajoute-case\""

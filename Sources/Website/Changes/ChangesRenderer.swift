@@ -23,24 +23,21 @@ struct ChangesRenderer {
   /// Where the links of the new note lead from the page; nil where they cannot be followed.
   let link: (String) -> String?
   let titles: SectionTitles
-  /// How many steps the walk has; a first rendering counts them.
-  var total: Int
   var html = ""
   /// The steps written so far.
-  var steps = 0
+  private var steps = 0
   private var tables = 0
   /// The level of the last heading written: the next is one deeper at most.
   private var lastLevel = 3
   /// The level, in the note, of the heading of the section.
   private var sectionLevel = 2
 
-  init(titles: SectionTitles, total: Int = .max, link: @escaping (String) -> String?) {
+  init(titles: SectionTitles, link: @escaping (String) -> String?) {
     self.titles = titles
-    self.total = total
     self.link = link
   }
 
-  /// The title of a section and what is below it.
+  /// The title of a section and what is below it, before its steps are counted.
   mutating func section(_ section: SectionChange) -> (title: String, content: String) {
     html = ""
     lastLevel = 3
@@ -50,7 +47,9 @@ struct ChangesRenderer {
       sectionLevel = level
       blocks.removeFirst()
       if first.nature == .modified {
-        title = runs(first.runs, .mixed)
+        write(first.runs, .mixed)
+        title = html
+        html = ""
         writeStep("Titre modifié")
       }
     }
@@ -74,23 +73,39 @@ struct ChangesRenderer {
 
   // MARK: - Steps
 
+  /// What stands for the place of a step in the walk until all are counted: no text has it, since
+  /// Markdown makes another sign of it.
+  private static let place: UInt8 = 0
+
   /// The words of a change and its place in the walk.
-  mutating func writeStep(_ words: String, isAnchored: Bool = true) {
+  mutating func writeStep(_ words: String) {
     steps += 1
-    html += "<p class=\"pas\"\(isAnchored ? " id=\"c\(steps)\"" : "")>"
-    html += "<b>\(HTMLEscape.text(words))</b>"
-    if total > 1 {
-      html += " <span>"
-      if steps > 1 {
-        html += "<a href=\"#c\(steps - 1)\" aria-label=\"Précédent\">↑</a> "
+    html += "<p class=\"pas\" id=\"c\(steps)\"><b>\(HTMLEscape.text(words))</b>\0</p>\n"
+  }
+
+  /// What was written for all sections of a walk, with the places of its steps.
+  static func placed(_ contents: [String]) -> [String] {
+    let total = contents.reduce(0) { sum, content in sum + content.utf8.count { $0 == place } }
+    var step = 0
+    return contents.map { content in
+      let parts = content.utf8.split(separator: place, omittingEmptySubsequences: false)
+      var placed = String(parts[0]) ?? ""
+      for part in parts.dropFirst() {
+        step += 1
+        placed += words(step, of: total)
+        placed += Substring(part)
       }
-      html += "\(steps)\u{A0}sur\u{A0}\(total)"
-      if steps < total {
-        html += " <a href=\"#c\(steps + 1)\" aria-label=\"Suivant\">↓</a>"
-      }
-      html += "</span>"
+      return placed
     }
-    html += "</p>\n"
+  }
+
+  private static func words(_ step: Int, of total: Int) -> String {
+    if total == 1 { return "" }
+    let last =
+      step > 1 ? "<a href=\"#c\(step - 1)\" aria-label=\"Précédent\">↑</a> " : ""
+    let next =
+      step < total ? " <a href=\"#c\(step + 1)\" aria-label=\"Suivant\">↓</a>" : ""
+    return " <span>\(last)\(step)\u{A0}sur\u{A0}\(total)\(next)</span>"
   }
 
   /// The words of a change that goes on from the one before.
@@ -156,29 +171,29 @@ struct ChangesRenderer {
   private mutating func write(
     _ group: ArraySlice<BlockChange>, _ nature: BlockChange.Nature, folds: Bool, isTight: Bool
   ) {
-    let words = group.reduce(0) { $0 + ChangesRenderer.words($1) }
+    let words = folds ? group.reduce(0) { $0 + ChangesRenderer.words($1) } : 0
+    func writeGroup(_ context: Context, isLong: Bool, _ summary: @autoclosure () -> String) {
+      if isLong { openFold(summary()) }
+      for change in group { writeContent(change, context, isTight: isTight) }
+      if isLong { html += "</details>\n" }
+    }
     switch nature {
     case .added:
       html += "<div class=\"ajoute\">\n"
       writeStep("Ajouté")
-      for change in group { writeContent(change, .added, isTight: isTight) }
+      writeGroup(.added, isLong: false, "")
       html += "</div>\n"
     case .removed:
       html += "<div class=\"supprime\">\n"
       writeStep("Supprimé")
-      let isLong = folds && words > ChangesRenderer.longRemoved
-      if isLong { openFold("Lire le texte supprimé (\(FrenchFormat.count(words, "mot")))") }
-      for change in group { writeContent(change, .removed, isTight: isTight) }
-      if isLong { html += "</details>\n" }
+      writeGroup(
+        .removed, isLong: words > ChangesRenderer.longRemoved,
+        "Lire le texte supprimé (\(FrenchFormat.count(words, "mot")))")
       html += "</div>\n"
     default:
-      let isLong = folds && words > ChangesRenderer.longUnchanged
-      if isLong {
-        openFold(
-          FrenchFormat.count(group.count, "passage inchangé", "passages inchangés"))
-      }
-      for change in group { writeContent(change, .unchanged, isTight: isTight) }
-      if isLong { html += "</details>\n" }
+      writeGroup(
+        .unchanged, isLong: words > ChangesRenderer.longUnchanged,
+        FrenchFormat.count(group.count, "passage inchangé", "passages inchangés"))
     }
   }
 
@@ -187,8 +202,17 @@ struct ChangesRenderer {
   }
 
   private static func words(_ change: BlockChange) -> Int {
-    (change.laterBlock ?? change.earlierBlock)?.plainText.split(whereSeparator: \.isWhitespace)
-      .count ?? 0
+    let text = (change.laterBlock ?? change.earlierBlock)?.plainText ?? ""
+    var count = 0
+    var isInside = false
+    for scalar in text.unicodeScalars {
+      let isSpace = scalar.properties.isWhitespace
+      if isInside == isSpace {
+        isInside = !isSpace
+        if isInside { count += 1 }
+      }
+    }
+    return count
   }
 
   // MARK: - One block
@@ -219,36 +243,41 @@ struct ChangesRenderer {
   }
 
   mutating func writeContent(_ change: BlockChange, _ context: Context, isTight: Bool = false) {
-    let words = runs(change.runs, context)
+    func write(_ start: String, _ end: String) {
+      html += start
+      self.write(change.runs, context)
+      html += end
+    }
+    func writeChildren(_ start: String, _ end: String) {
+      html += start
+      writeBlocks(change.children[...], context)
+      html += end
+    }
     switch change.kind {
     case .heading(let level, _):
       let wanted = 3 + max(1, level - sectionLevel)
       lastLevel = min(wanted, lastLevel + 1, 6)
-      html += "<h\(lastLevel)>\(words)</h\(lastLevel)>\n"
-    case .paragraph, .caption, .cell: html += isTight ? words + "\n" : "<p>\(words)</p>\n"
-    case .code: html += "<pre><code>\(words)</code></pre>\n"
+      write("<h\(lastLevel)>", "</h\(lastLevel)>\n")
+    case .paragraph, .caption, .cell:
+      if isTight { write("", "\n") } else { write("<p>", "</p>\n") }
+    case .code: write("<pre><code>", "</code></pre>\n")
     case .rule: html += "<hr>\n"
     case .list(let isOrdered, let start, let isTight):
       writeList(change, context, isOrdered: isOrdered, start: start, isTight: isTight)
     // An item or a row stands in its list or table only.
     case .item, .row: writeBlocks(change.children[...], context, isTight: isTight)
-    case .quote:
-      html += "<blockquote>\n"
-      writeBlocks(change.children[...], context)
-      html += "</blockquote>\n"
+    case .quote: writeChildren("<blockquote>\n", "</blockquote>\n")
     case .callout(let kind):
-      html += "<div class=\"encadre encadre-\(HTMLEscape.text(kind))\">\n"
       let title = Callout.Kind(rawValue: kind)?.title ?? ""
-      html += "<p class=\"encadre-titre\">\(title)</p>\n"
-      writeBlocks(change.children[...], context)
-      html += "</div>\n"
+      writeChildren(
+        "<div class=\"encadre encadre-\(HTMLEscape.text(kind))\">\n"
+          + "<p class=\"encadre-titre\">\(title)</p>\n", "</div>\n")
     case .table:
       tables += 1
       writeTable(change, context, id: "t\(tables)")
     case .footnote:
-      html += "<div class=\"note-bas\">\n<p class=\"precision\">Note de bas de page</p>\n"
-      writeBlocks(change.children[...], context)
-      html += "</div>\n"
+      writeChildren(
+        "<div class=\"note-bas\">\n<p class=\"precision\">Note de bas de page</p>\n", "</div>\n")
     }
   }
 }

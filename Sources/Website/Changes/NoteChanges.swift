@@ -1,8 +1,7 @@
 public import Comparison
-import Configuration
+public import Configuration
 import Facts
 public import Notes
-public import Publication
 
 /// What changed from one note of the project to another, as the site may show it: without the named
 /// persons.
@@ -17,7 +16,8 @@ public struct NoteChanges: Sendable {
   /// The names of the sections whose text names persons.
   let maskedSections: Set<String>
 
-  public init(from before: Note, to after: Note, in project: Project) {
+  /// - Parameter editions: those of the project, for the causes of changes.
+  public init(from before: Note, to after: Note, editions: [Edition]) {
     self.before = before
     self.after = after
     let persons = NamedPersons([before.facts, after.facts])
@@ -36,7 +36,7 @@ public struct NoteChanges: Sendable {
     }
     var comparison = NoteComparison(
       from: compared(before), to: compared(after),
-      causes: after.causes(since: before, editions: project.configuration.editions))
+      causes: after.causes(since: before, editions: editions))
     maskedSections = masked
     hidesPersons = !persons.isEmpty
     changesPersons = NoteChanges.persons(before) != NoteChanges.persons(after)
