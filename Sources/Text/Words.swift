@@ -3,9 +3,8 @@ extension String {
   public var words: [Substring] {
     var words: [Substring] = []
     for run in runsOfWords {
-      let word = self[
-        utf8.index(startIndex, offsetBy: run.bytes.lowerBound)..<utf8.index(
-          startIndex, offsetBy: run.bytes.upperBound)]
+      let start = utf8.index(startIndex, offsetBy: run.bytes.lowerBound)
+      let word = self[start..<utf8.index(start, offsetBy: run.bytes.count)]
       // Beyond ASCII, apostrophes and spaces are told from letters one by one.
       if run.isASCII {
         words.append(word)

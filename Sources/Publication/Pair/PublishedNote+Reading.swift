@@ -13,8 +13,7 @@ extension PublishedNote {
     _ department: String, _ year: SchoolYear, in tree: SourceTree,
     into diagnostics: inout DiagnosticList
   ) -> PublishedNote? {
-    let folder = folder(of: department)
-    let paths = (text: "\(folder)/\(year.text).md", facts: "\(folder)/\(year.text).yaml")
+    let paths = paths(department, year)
     switch (tree[paths.text], tree[paths.facts]) {
     case (nil, nil): return nil
     case (let text?, let facts?):

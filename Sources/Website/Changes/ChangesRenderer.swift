@@ -114,13 +114,13 @@ struct ChangesRenderer {
   }
 
   /// What is said of a block that moved here.
-  func arrival(_ change: BlockChange) -> String {
+  private func arrival(_ change: BlockChange) -> String {
     let origin = change.movedBetween.map { " depuis " + titles.oldTitle($0.from) } ?? ""
     return "Déplacé ici" + origin + (change.hasSameWords ? "" : " et modifié")
   }
 
   /// What stands where a block was: its first words, and where it is now.
-  func departure(_ change: BlockChange) -> String {
+  private func departure(_ change: BlockChange) -> String {
     let words = change.earlierBlock?.plainText.split(whereSeparator: \.isWhitespace) ?? []
     let start = words.prefix(6).joined(separator: " ") + (words.count > 6 ? "…" : "")
     let target = change.movedBetween.map { "dans " + titles.newTitle($0.to) } ?? "ailleurs"
@@ -129,8 +129,37 @@ struct ChangesRenderer {
     return "<p class=\"pas\"><b>Déplacé</b> \(place)</p>\n"
   }
 
-  static func anchor(_ change: BlockChange) -> String {
-    change.nature == .moved ? change.move.map { " id=\"d\($0)\"" } ?? "" : ""
+  /// How a block, an item or a row is shown.
+  struct Mark {
+    /// Those of its element, with a space before; empty for what says nothing by itself.
+    var attributes = ""
+    /// What is said of it.
+    var step: String?
+    /// What stands in its place, when it is somewhere else now.
+    var departure: String?
+    /// What surrounds what is inside.
+    var context: Context
+  }
+
+  func mark(_ change: BlockChange, _ context: Context) -> Mark {
+    guard context == .mixed else { return Mark(context: context) }
+    switch change.nature {
+    case .added:
+      return Mark(attributes: " class=\"ajoute\"", step: "Ajouté", context: .added)
+    case .removed:
+      return Mark(attributes: " class=\"supprime\"", step: "Supprimé", context: .removed)
+    case .moved:
+      let anchor = change.move.map { " id=\"d\($0)\"" } ?? ""
+      return Mark(
+        attributes: " class=\"deplace\"" + anchor, step: arrival(change), context: .mixed)
+    case .departed:
+      return Mark(
+        attributes: " class=\"parti\"", departure: departure(change), context: .removed)
+    case .modified where change.saysItself:
+      return Mark(attributes: " class=\"modifie\"", step: "Modifié", context: .mixed)
+    case .modified: return Mark(context: .mixed)
+    case .unchanged, .blank: return Mark(context: .unchanged)
+    }
   }
 
   // MARK: - Siblings
@@ -154,7 +183,7 @@ struct ChangesRenderer {
         write(first, isTight: isTight)
         rest.removeFirst()
       } else {
-        write(group, first.nature, folds: folds, isTight: isTight)
+        write(group, folds: folds, isTight: isTight)
         rest = rest.dropFirst(group.count)
       }
     }
@@ -168,33 +197,25 @@ struct ChangesRenderer {
     }
   }
 
-  private mutating func write(
-    _ group: ArraySlice<BlockChange>, _ nature: BlockChange.Nature, folds: Bool, isTight: Bool
-  ) {
+  /// - Parameter group: neighbours that are one change for readers.
+  private mutating func write(_ group: ArraySlice<BlockChange>, folds: Bool, isTight: Bool) {
+    guard let mark = group.first.map({ mark($0, .mixed) }) else { return }
     let words = folds ? group.reduce(0) { $0 + ChangesRenderer.words($1) } : 0
-    func writeGroup(_ context: Context, isLong: Bool, _ summary: @autoclosure () -> String) {
-      if isLong { openFold(summary()) }
-      for change in group { writeContent(change, context, isTight: isTight) }
-      if isLong { html += "</details>\n" }
+    if let step = mark.step {
+      html += "<div\(mark.attributes)>\n"
+      writeStep(step)
     }
-    switch nature {
-    case .added:
-      html += "<div class=\"ajoute\">\n"
-      writeStep("Ajouté")
-      writeGroup(.added, isLong: false, "")
-      html += "</div>\n"
-    case .removed:
-      html += "<div class=\"supprime\">\n"
-      writeStep("Supprimé")
-      writeGroup(
-        .removed, isLong: words > ChangesRenderer.longRemoved,
-        "Lire le texte supprimé (\(FrenchFormat.count(words, "mot")))")
-      html += "</div>\n"
-    default:
-      writeGroup(
-        .unchanged, isLong: words > ChangesRenderer.longUnchanged,
-        FrenchFormat.count(group.count, "passage inchangé", "passages inchangés"))
+    var isLong = false
+    if mark.context == .removed, words > ChangesRenderer.longRemoved {
+      isLong = true
+      openFold("Lire le texte supprimé (\(FrenchFormat.count(words, "mot")))")
+    } else if mark.context == .unchanged, words > ChangesRenderer.longUnchanged {
+      isLong = true
+      openFold(FrenchFormat.count(group.count, "passage inchangé", "passages inchangés"))
     }
+    for change in group { writeContent(change, mark.context, isTight: isTight) }
+    if isLong { html += "</details>\n" }
+    if mark.step != nil { html += "</div>\n" }
   }
 
   mutating func openFold(_ words: String) {
@@ -219,27 +240,21 @@ struct ChangesRenderer {
 
   /// A block that changed, moved or holds changes.
   private mutating func write(_ change: BlockChange, isTight: Bool) {
-    switch change.nature {
-    case .moved:
-      html += "<div class=\"deplace\"\(ChangesRenderer.anchor(change))>\n"
-      writeStep(arrival(change))
-      writeContent(change, .mixed, isTight: isTight)
-      html += "</div>\n"
-    case .departed:
-      html += "<div class=\"parti\">\n" + departure(change) + "</div>\n"
-      if let block = change.earlierBlock {
-        html += "<div class=\"vue-a\">\n"
-        writeContent(.removed(block), .removed, isTight: isTight)
-        html += "</div>\n"
-      }
-    case .modified where change.saysItself:
-      html += "<div class=\"modifie\">\n"
-      writeStep("Modifié")
-      writeContent(change, .mixed, isTight: isTight)
-      html += "</div>\n"
-    case .modified, .added, .removed, .unchanged: writeContent(change, .mixed, isTight: isTight)
-    case .blank: break
+    if change.nature == .blank { return }
+    let mark = mark(change, .mixed)
+    if mark.attributes.isEmpty { return writeContent(change, .mixed, isTight: isTight) }
+    html += "<div\(mark.attributes)>\n"
+    if let step = mark.step { writeStep(step) }
+    if let departure = mark.departure {
+      html += departure
+    } else {
+      writeContent(change, mark.context, isTight: isTight)
     }
+    html += "</div>\n"
+    guard mark.departure != nil, let block = change.earlierBlock else { return }
+    html += "<div class=\"vue-a\">\n"
+    writeContent(.removed(block), .removed, isTight: isTight)
+    html += "</div>\n"
   }
 
   mutating func writeContent(_ change: BlockChange, _ context: Context, isTight: Bool = false) {

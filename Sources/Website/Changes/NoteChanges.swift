@@ -23,16 +23,12 @@ public struct NoteChanges: Sendable {
     let persons = NamedPersons([before.facts, after.facts])
     var masked: Set<String> = []
     func compared(_ note: Note) -> ComparedNote {
-      var compared = ComparedNote(
+      let whole = TextSection.sections(of: note.document, names: note.sections.map(\.name))
+      let sections = persons.masked(whole)
+      for (old, new) in zip(whole, sections) where old != new { masked.insert(new.name) }
+      return ComparedNote(
         identifier: "\(note.department)/\(note.year.text)",
-        facts: persons.removed(from: note.facts), year: note.year,
-        document: note.document, sectionNames: note.sections.map(\.name))
-      let sections = persons.masked(compared.sections)
-      for (old, new) in zip(compared.sections, sections) where old != new {
-        masked.insert(new.name)
-      }
-      compared.sections = sections
-      return compared
+        facts: persons.removed(from: note.facts), year: note.year, sections: sections)
     }
     var comparison = NoteComparison(
       from: compared(before), to: compared(after),

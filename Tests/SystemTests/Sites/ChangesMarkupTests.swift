@@ -64,10 +64,11 @@ import Testing
           + "\n",
         identifier: "s\(rank)", isNumbered: true)
     }
+    let document = Preparation(glossary: [Acronym(sigle: "DSDEN", form: "direction")])
+      .document(texts)
     return ComparedNote(
       identifier: "a", facts: Record([:]),
-      document: Preparation(glossary: [Acronym(sigle: "DSDEN", form: "direction")]).document(texts),
-      sectionNames: sections.indices.map { "s\($0)" })
+      sections: TextSection.sections(of: document, names: sections.indices.map { "s\($0)" }))
   }
 
   @Test(arguments: UInt64(0)..<200) func randomEdits(seed: UInt64) throws {
