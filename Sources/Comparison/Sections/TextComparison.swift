@@ -19,7 +19,16 @@ struct TextComparison {
   private var oldRows: [Int: Int] = [:]
   private var newRows: [Int: Int] = [:]
   private var comparison = BlockComparison()
-  private var flows = SectionFlows()
+  /// How many words went from each old section to a new one that is not its own.
+  private var flows: [Flow: Int] = [:]
+
+  private struct Flow: Hashable {
+    var from: Int
+    var to: Int
+  }
+
+  /// The share of either section, in percent, from which a move says that it was split or merged.
+  private static let leastShare = 25
 
   init(_ before: [TextSection], _ after: [TextSection], causes: [String: String]) {
     self.before = before
@@ -89,7 +98,8 @@ struct TextComparison {
       var change = comparison.moved(a, b)
       let (oldRow, newRow) = (oldRows[from.section], newRows[to.section])
       if oldRow != newRow {
-        flows.add(Likeness.common(a.bag, b.bag), from: from.section, to: to.section)
+        flows[Flow(from: from.section, to: to.section), default: 0] +=
+          Likeness.common(a.bag, b.bag)
         change.movedBetween = BlockChange.SectionPair(
           from: before[from.section].name, to: after[to.section].name)
       }
@@ -118,6 +128,7 @@ struct TextComparison {
 
   private mutating func ordered() -> [SectionChange] {
     let rows = rows
+    flows = flows.filter { isLarge($0.key, words: $0.value) }
     let pairs = rows.compactMap { row in row.old.flatMap { old in row.new.map { (old, $0) } } }
     let stayed = Set(heaviestChain(pairs))
     let changes = rows.indices.map { change(of: rows[$0], isMoved: !stayed.contains($0)) }
@@ -179,12 +190,19 @@ struct TextComparison {
       cause: nature == .unchanged && !isMoved ? nil : cause)
   }
 
+  /// Whether the words are a good part of what either section has.
+  private func isLarge(_ flow: Flow, words: Int) -> Bool {
+    [oldNodes[flow.from], newNodes[flow.to]].contains { nodes in
+      words * 100 >= nodes.reduce(0) { $0 + $1.bag.count } * TextComparison.leastShare
+    }
+  }
+
   private func wentTo(_ old: Int) -> [String] {
-    flows.targets(of: old, oldNodes, newNodes).map { after[$0].name }
+    flows.keys.filter { $0.from == old }.map(\.to).sorted().map { after[$0].name }
   }
 
   private func cameFrom(_ new: Int) -> [String] {
-    flows.origins(of: new, oldNodes, newNodes).map { before[$0].name }
+    flows.keys.filter { $0.to == new }.map(\.from).sorted().map { before[$0].name }
   }
 }
 

@@ -3,8 +3,8 @@ import Markdown
 
 /// The facts of two notes, one by one.
 struct ValueComparison {
-  let oldFacts: Record
-  let newFacts: Record
+  let oldFacts: ComparedFacts
+  let newFacts: ComparedFacts
   /// How many school years stand between the notes.
   let years: Int?
   private(set) var changes: [ValueChange] = []
@@ -22,8 +22,8 @@ struct ValueComparison {
   }
 
   private init(_ before: ComparedNote, _ after: ComparedNote) {
-    oldFacts = before.facts
-    newFacts = after.facts
+    oldFacts = ComparedFacts(before.facts)
+    newFacts = ComparedFacts(after.facts)
     years = after.year.flatMap { new in before.year.map { new.start - $0.start } }
   }
 
@@ -78,7 +78,7 @@ struct ValueComparison {
       } else { false }
     if isSame, !context.isAsked || before?.isKnown == false { return }
     if isOutsideNote(context, before, after) { return }
-    func value(_ value: Value, in facts: Record) -> ComparedValue {
+    func value(_ value: Value, in facts: ComparedFacts) -> ComparedValue {
       ComparedValue(value: value, text: text(of: value, context.field, in: facts))
     }
     append(
@@ -104,8 +104,9 @@ struct ValueComparison {
     if context.field.has(.technical) { return true }
     // A national figure is printed under the same keys, at the root of the note.
     let printed = context.keys.dropFirst().joined(separator: ".")
-    guard context.isSourced, let path = newFacts.schema.findPath(printed) else { return false }
-    return before == nil || after == nil || (oldFacts[path] != nil && newFacts[path] != nil)
+    guard context.isSourced, let path = newFacts.record.schema.findPath(printed) else { return false }
+    return before == nil || after == nil
+      || (oldFacts.record[path] != nil && newFacts.record[path] != nil)
   }
 }
 

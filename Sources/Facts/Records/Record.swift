@@ -87,12 +87,10 @@ extension Record {
 
   public func text(at path: String) -> String? { fact(at: path)?.value.text }
 
-  public func list(at path: String) -> [Fact] { fact(at: path)?.value.items ?? [] }
-
   /// The records of a list; items that are no record are passed over.
-  public func records(at path: String) -> [Record] { list(at: path).compactMap(\.value.record) }
-
-  public func record(at path: String) -> Record? { fact(at: path)?.value.record }
+  public func records(at path: String) -> [Record] {
+    (fact(at: path)?.value.items ?? []).compactMap(\.value.record)
+  }
 }
 
 /// Values of one type, where the program says.

@@ -227,7 +227,9 @@ struct ChangesRenderer {
     var count = 0
     var isInside = false
     for scalar in text.unicodeScalars {
-      let isSpace = scalar.properties.isWhitespace
+      let isSpace =
+        scalar.isASCII
+        ? scalar == " " || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
       if isInside == isSpace {
         isInside = !isSpace
         if isInside { count += 1 }
