@@ -102,11 +102,12 @@ struct ValueComparison {
   /// one that both notes print themselves, or that a year does not have yet.
   private func isOutsideNote(_ context: FactContext, _ before: Value?, _ after: Value?) -> Bool {
     if context.field.has(.technical) { return true }
+    if !context.isSourced { return false }
     // A national figure is printed under the same keys, at the root of the note.
+    let (old, new) = (oldFacts.record, newFacts.record)
     let printed = context.keys.dropFirst().joined(separator: ".")
-    guard context.isSourced, let path = newFacts.record.schema.findPath(printed) else { return false }
-    return before == nil || after == nil
-      || (oldFacts.record[path] != nil && newFacts.record[path] != nil)
+    guard let path = new.schema.findPath(printed) else { return false }
+    return before == nil || after == nil || (old[path] != nil && new[path] != nil)
   }
 }
 

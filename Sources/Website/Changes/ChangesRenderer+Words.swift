@@ -9,7 +9,8 @@ extension ChangesRenderer {
     for run in runs {
       switch (run, context) {
       // An old link may lead nowhere by now.
-      case (.equal(let text), .removed), (.folded(let text, _), .removed): write(text, linked: false)
+      case (.equal(let text), .removed), (.folded(let text, _), .removed):
+        write(text, linked: false)
       case (.equal(let text), _): write(text)
       case (.folded(let before, let after), .mixed)
       where before.plainText != after.plainText:

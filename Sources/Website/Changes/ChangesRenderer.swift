@@ -89,10 +89,12 @@ struct ChangesRenderer {
     var step = 0
     return contents.map { content in
       let parts = content.utf8.split(separator: place, omittingEmptySubsequences: false)
-      var placed = String(parts[0]) ?? ""
-      for part in parts.dropFirst() {
-        step += 1
-        placed += words(step, of: total)
+      var placed = ""
+      for (rank, part) in parts.enumerated() {
+        if rank > 0 {
+          step += 1
+          placed += words(step, of: total)
+        }
         placed += Substring(part)
       }
       return placed
