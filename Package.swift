@@ -86,7 +86,7 @@ let package = Package(
       name: "Publication",
       dependencies: [
         "Comparison", "Configuration", "Diagnostics", "Facts", "Files", "Funding", "Markdown",
-        "Notes", "Templates", "Text", "YAML",
+        "Notes", "Templates", "Text", "Work", "YAML",
       ],
       exclude: ["Overview.md"], swiftSettings: settings),
     .target(

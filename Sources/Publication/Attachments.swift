@@ -10,7 +10,8 @@ extension NoteFacts {
     attachments.compactMap { file in
       var unread = DiagnosticList()
       return tree.contents(of: file, into: &unread).map {
-        PublishedNote.Attachment(name: file.name, bytes: $0)
+        PublishedNote.Attachment(
+          name: file.name, fingerprint: PublishedNote.fingerprint($0))
       }
     }
   }

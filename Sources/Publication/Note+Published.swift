@@ -3,22 +3,30 @@ import Diagnostics
 public import Facts
 public import Notes
 import Markdown
+import Text
 
 extension Note {
   /// The note as it was published, from its pair alone.
   ///
-  /// - Parameter live: what the sources give for the same year. Its tree serves when its text, its
-  ///   sections and its acronyms are those of the pair: parsing again would give the same.
+  /// - Parameters:
+  ///   - live: what the sources give for the same year. Its tree serves when its text, its sections
+  ///     and its acronyms are those of the pair: parsing again would give the same.
+  ///   - liveGlossary: the acronyms of its text.
   init(_ pair: PublishedNote, live: Note, liveGlossary: [GlossaryEntry]) {
-    let sections = pair.sections.map {
-      NoteSection(
-        name: $0.name, isNumbered: $0.isNumbered, frozen: $0.markdown, file: pair.textPath,
-        firstLine: $0.firstLine)
-    }
     let isSame =
-      sections.elementsEqual(live.sections) {
+      pair.sections.elementsEqual(live.sections) {
         $0.name == $1.name && $0.isNumbered == $1.isNumbered && $0.markdown == $1.markdown
-      } && pair.hasGlossary(live.usedEntries(of: liveGlossary))
+      }
+      && pair.glossary.elementsEqual(liveGlossary) {
+        $0.acronym == $1.acronym && $0.form == $1.form
+      }
+    let sections = pair.sections.enumerated().map { rank, section in
+      NoteSection(
+        name: section.name, isNumbered: section.isNumbered,
+        // One text in memory rather than two.
+        frozen: isSame ? live.sections[rank].markdown : section.markdown, file: pair.textPath,
+        firstLine: section.firstLine)
+    }
     let acronyms = pair.glossary.map { Acronym(sigle: $0.acronym, form: $0.form) }
     self.init(
       department: pair.department, year: pair.year, title: pair.title,
@@ -34,12 +42,12 @@ extension Note {
 
   /// The acronyms that stand in the text as words.
   func usedEntries(of glossary: [GlossaryEntry]) -> [GlossaryEntry] {
-    let words = Set(markdown.split { !$0.isLetter && !$0.isNumber }.map(String.init))
+    let words = Set(sections.flatMap(\.markdown.words))
     return glossary.filter { entry in
       // A sigle of several words is looked for as it is.
-      words.contains(entry.acronym)
+      words.contains(entry.acronym[...])
         || (!entry.acronym.allSatisfy { $0.isLetter || $0.isNumber }
-          && markdown.contains(entry.acronym))
+          && sections.contains { $0.markdown.contains(entry.acronym) })
     }
   }
 }
@@ -53,11 +61,11 @@ extension PublishedNote {
     var line = 1
     var sections: [Section] = []
     for section in note.sections {
-      let text = section.markdown.hasSuffix("\n") ? section.markdown : section.markdown + "\n"
       sections.append(
         Section(
-          name: section.name, isNumbered: section.isNumbered, markdown: text, firstLine: line + 1))
-      line += 1 + text.utf8.count { $0 == UInt8(ascii: "\n") }
+          name: section.name, isNumbered: section.isNumbered, markdown: section.markdown,
+          firstLine: line + 1))
+      line += 1 + section.markdown.utf8.count { $0 == UInt8(ascii: "\n") }
     }
     self.init(
       department: note.department, year: note.year, title: note.title,
@@ -66,9 +74,5 @@ extension PublishedNote {
       revisions: revisions, glossary: note.usedEntries(of: glossary), sections: sections,
       results: PublishedNote.results(of: note.facts), attachments: attachments,
       facts: NoteFacts.frozen(note.facts))
-  }
-
-  func hasGlossary(_ other: [GlossaryEntry]) -> Bool {
-    glossary.elementsEqual(other) { $0.acronym == $1.acronym && $0.form == $1.form }
   }
 }

@@ -3,17 +3,21 @@ public import Diagnostics
 public import Facts
 public import Notes
 public import Files
+import Work
 
 /// Everything that authors wrote, read, checked and made into notes.
 public struct Project: Sendable {
   public let configuration: SiteConfiguration
-  public let publications: Publications
   /// What readers see: a published note from its frozen pair, a draft from the sources.
   ///
   /// Sorted by department, then by year.
   public private(set) var notes: [Note]
   /// What the sources give, for the same years in the same order; none of them is published.
   public let liveNotes: [Note]
+  /// The rank of each note.
+  private let ranks: [NoteName: Int]
+  /// The published notes that the sources would change.
+  private var changed: Set<NoteName> = []
 
   public var tree: SourceTree { configuration.tree }
 
@@ -35,55 +39,77 @@ public struct Project: Sendable {
     for record in configuration.editorialRecords {
       record.reportLeftovers(diagnostics: &diagnostics)
     }
-    var project = Project(
-      configuration: configuration, publications: publications, notes: live, liveNotes: live)
-    project.freeze(diagnostics: &diagnostics)
+    var project = Project(configuration, live)
+    project.freeze(publications, diagnostics: &diagnostics)
     return project
   }
 
+  private init(_ configuration: SiteConfiguration, _ live: [Note]) {
+    self.configuration = configuration
+    notes = live
+    liveNotes = live
+    ranks = Dictionary(uniqueKeysWithValues: live.indices.map { (live[$0].name, $0) })
+  }
+
   /// Puts the published notes in the place of what the sources give.
-  private mutating func freeze(diagnostics: inout DiagnosticList) {
-    for (index, live) in liveNotes.enumerated() {
-      guard let pair = publications[live.department, live.year] else { continue }
-      let note = Note(pair, live: live, liveGlossary: configuration.glossary)
-      note.reportProblems(fallback: Place(file: pair.textPath), diagnostics: &diagnostics)
-      notes[index] = note
-      for divergence in divergences(of: live) { diagnostics.add(divergence.diagnostic(of: pair)) }
+  private mutating func freeze(_ publications: Publications, diagnostics: inout DiagnosticList) {
+    // Notes are made for all facts in their order, or for none.
+    let sources = Array(zip(liveNotes, configuration.departments.flatMap(\.notes)))
+    let frozen = WorkSharing.map(sources) { [configuration] live, source -> Frozen? in
+      publications[live.name].map { Frozen($0, live: live, source: source, in: configuration) }
+    }
+    for (rank, frozen) in frozen.enumerated() {
+      guard let frozen else { continue }
+      notes[rank] = frozen.note
+      if frozen.isChanged { changed.insert(frozen.note.name) }
+      diagnostics.add(contentsOf: frozen.found)
     }
   }
 
-  /// What the sources would change in a published note; nothing for a draft.
-  public func divergences(of live: Note) -> [Divergence] {
-    guard let source = configuration.note(live.department, live.year),
-      let pair = publications[live.department, live.year]
-    else { return [] }
-    return Divergences(of: pair, live: live, source: source, in: configuration).all
-  }
+  /// Whether the sources would change a published note; false for a draft.
+  public func isChanged(_ note: Note) -> Bool { changed.contains(note.name) }
 
   /// The project as it will be once these notes are published, to check its pages beforehand.
   public func publishing(_ pairs: [PublishedNote]) -> Project {
     var project = self
     for pair in pairs {
-      for (index, live) in liveNotes.enumerated()
-      where live.department == pair.department && live.year == pair.year {
-        project.notes[index] = live.published(
-          Note.Publication(day: pair.publishedOn, revisions: pair.revisions))
-      }
+      guard let rank = ranks[NoteName(pair.department, pair.year)] else { continue }
+      project.notes[rank] = liveNotes[rank].published(
+        Note.Publication(day: pair.publishedOn, revisions: pair.revisions))
     }
     return project
   }
 
-  /// The notes of a department, the latest first.
-  public func notes(of department: String) -> [Note] {
-    notes.filter { $0.department == department }.reversed()
-  }
-
   public func note(_ department: String, _ year: SchoolYear) -> Note? {
-    notes.first { $0.department == department && $0.year == year }
+    ranks[NoteName(department, year)].map { notes[$0] }
   }
 
   /// What the sources give for a year, published or not.
   public func liveNote(_ department: String, _ year: SchoolYear) -> Note? {
-    liveNotes.first { $0.department == department && $0.year == year }
+    ranks[NoteName(department, year)].map { liveNotes[$0] }
   }
+}
+
+/// A published note, and what is wrong with it.
+private struct Frozen {
+  let note: Note
+  let isChanged: Bool
+  let found: DiagnosticList
+
+  init(_ pair: PublishedNote, live: Note, source: NoteFacts, in configuration: SiteConfiguration) {
+    var found = DiagnosticList()
+    let used = live.usedEntries(of: configuration.glossary)
+    note = Note(pair, live: live, liveGlossary: used)
+    note.reportProblems(fallback: Place(file: pair.textPath), diagnostics: &found)
+    let divergences = Divergences(
+      of: pair, live: live, liveGlossary: used, source: source, in: configuration
+    ).all
+    for divergence in divergences { found.add(divergence) }
+    isChanged = !divergences.isEmpty
+    self.found = found
+  }
+}
+
+extension Note {
+  fileprivate var name: NoteName { NoteName(department, year) }
 }

@@ -1,4 +1,4 @@
-public import Configuration
+import Configuration
 public import Diagnostics
 
 /// What can be wrong with what is published, or is to be.

@@ -1,5 +1,4 @@
 import Facts
-import Foundation
 import TestSupport
 import Testing
 
@@ -23,21 +22,12 @@ import Testing
   ]
 
   @Test func everyDeclaredPathIsInItsSchema() throws {
-    let folder = Repository.root.appending(path: "Sources/Configuration/Schemas")
-    var count = 0
-    for file in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() {
-      let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
-      var enumeration = ""
-      for line in text.split(separator: "\n") {
-        if let match = line.firstMatch(of: /\benum (\w+)/) { enumeration = String(match.1) }
-        guard let match = line.firstMatch(of: /= (\w+)\.path\("([^"]+)"\)/) else { continue }
-        let name = match.1 == "schema" ? enumeration : String(match.1)
-        let schema = try #require(PathTests.schemas[name], "\(file): \(name)")
-        #expect(schema.findPath(String(match.2)) != nil, "\(file): \(match.2)")
-        count += 1
-      }
+    let paths = try DeclaredPath.all(in: "Sources/Configuration/Schemas")
+    for path in paths {
+      let schema = try #require(PathTests.schemas[path.schema], "\(path)")
+      #expect(schema.findPath(path.path) != nil, "\(path)")
     }
-    #expect(count > 100)
+    #expect(paths.count > 100)
   }
 
   @Test func unknownPathsAreToldApart() {

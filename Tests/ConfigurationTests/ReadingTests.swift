@@ -100,7 +100,7 @@ import Testing
 
   @Test func referenceIsTheRecordThatItNames() {
     let situation = note.record.records(at: "depot.situations").first
-    #expect(situation?.record(at: "plateforme")?.text(at: "nom") == "ELAN")
+    #expect(situation?.text(at: "plateforme.nom") == "ELAN")
   }
 
   @Test func sourcesAreKept() {

@@ -17,12 +17,14 @@ import Testing
       Field("codes", .list(.identifier), label: "Codes"),
     ])
 
-  private func steps(_ steps: [KeyValuePairs<String, Value?>]) -> Value {
-    .list(steps.map { Fact(.record(Record(FactPairTests.step, $0))) })
+  private func steps(_ steps: [[String: Value]]) -> Value {
+    .list(steps.map { Fact(.record(record($0, FactPairTests.step))) })
   }
 
-  private func record(_ values: KeyValuePairs<String, Value?>) -> Record {
-    Record(FactPairTests.schema, values)
+  private func record(_ values: [String: Value], _ schema: Schema = schema) -> Record {
+    var record = Record(schema)
+    for (key, value) in values { record[key] = Fact(value) }
+    return record
   }
 
   /// « 0-1 » for the first item of the old list and the second of the new one.
@@ -34,7 +36,7 @@ import Testing
 
   @Test func factsOfEitherSideInTheOrderOfTheSchema() {
     let pairs = FactPair.all(
-      record(["codes": .list([]), "titre": nil]), record(["titre": .text("a")]))
+      record(["codes": .list([])]), record(["titre": .text("a")]))
     #expect(pairs.map(\.context.path) == ["titre", "codes"])
     #expect(pairs.map { $0.before == nil } == [true, false])
     #expect(pairs.map { $0.after == nil } == [false, true])

@@ -15,9 +15,9 @@ import Testing
     #expect(record.fact(at: "") == nil)
     #expect(record.text(at: "nom") == "Vosges")
     #expect(record.text(at: "ps") == nil)
-    #expect(record.list(at: "membres").count == 2)
+    #expect(record.fact(at: "membres")?.value.items?.count == 2)
     #expect(record.records(at: "membres").map { $0.text(at: "nom") } == ["b"])
-    #expect(record.record(at: "ps") != nil)
+    #expect(record.fact(at: "ps")?.value.record != nil)
   }
 
   @Test func schemaPathsEnterRecordsOnly() {

@@ -4,9 +4,10 @@ import Facts
 import Files
 import Foundation
 import TestSupport
-import Publication
 import Notes
 import Testing
+
+@testable import Publication
 
 /// The frozen pair: what is written is read back, facts, sources and references alike.
 @Suite struct PublishedNoteTests {

@@ -1,3 +1,5 @@
+import Facts
+
 /// Which blocks of two lists of siblings are the same ones.
 enum BlockAlignment {
   typealias Pair = (first: Int, second: Int)
@@ -23,10 +25,8 @@ enum BlockAlignment {
   static func moves(_ a: [ComparedBlock], _ b: [ComparedBlock], least: Int = 600) -> [Pair] {
     guard !a.isEmpty, !b.isEmpty else { return [] }
     return inCanonicalOrder(a, b) { a, b in
-      var pairs: [Pair]
-      let restA: [Int]
-      let restB: [Int]
-      (pairs, restA, restB) = equalMoves(a, b)
+      var pairs: [Pair] = twins(a.map(\.key), b.map(\.key))
+      let (restA, restB) = BlockLayout(pairs).rest(a.count, b.count)
       let candidates = Likeness.candidates(
         restA.map { a[$0] }, restB.map { b[$0] }, least: { _, _ in least })
       var (takenA, takenB): (Set<Int>, Set<Int>) = ([], [])
@@ -89,23 +89,5 @@ enum BlockAlignment {
       return false
     }
     return x.tokens.tokens.map(\.key) == y.tokens.tokens.map(\.key)
-  }
-
-  private static func equalMoves(_ a: [ComparedBlock], _ b: [ComparedBlock]) -> (
-    [Pair], [Int], [Int]
-  ) {
-    var places: [UInt64: [Int]] = [:]
-    for index in b.indices.reversed() { places[b[index].key, default: []].append(index) }
-    var pairs: [Pair] = []
-    var restA: [Int] = []
-    for index in a.indices {
-      if let other = places[a[index].key]?.popLast() {
-        pairs.append((index, other))
-      } else {
-        restA.append(index)
-      }
-    }
-    let taken = Set(pairs.map(\.second))
-    return (pairs, restA, b.indices.filter { !taken.contains($0) })
   }
 }

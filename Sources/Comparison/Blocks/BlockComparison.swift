@@ -3,7 +3,10 @@ struct BlockComparison {
   /// The number of the last move found; shared by the comparison of one pair of notes.
   var lastMove = 0
 
-  mutating func compare(_ a: ComparedBlock, _ b: ComparedBlock) -> BlockChange {
+  mutating func compare(
+    _ a: ComparedBlock, _ b: ComparedBlock, columns: TableColumns? = nil
+  ) -> BlockChange {
+    if let columns, case .row = a.block.kind { return row(a, b, columns) }
     if a.key == b.key, a.block == b.block { return .unchanged(b.block) }
     var change = BlockChange(.unchanged, before: a.block.kind, after: b.block.kind)
     change.runs = WordComparison.runs(a, b)
@@ -26,22 +29,29 @@ struct BlockComparison {
   }
 
   /// Siblings in one order: between two that stayed, first those that left, then those that came.
-  private mutating func children(_ a: [ComparedBlock], _ b: [ComparedBlock]) -> [BlockChange] {
+  ///
+  /// - Parameter columns: those of the tables whose rows they are; nil where rows are compared as any
+  ///   other blocks.
+  private mutating func children(
+    _ a: [ComparedBlock], _ b: [ComparedBlock], columns: TableColumns? = nil
+  ) -> [BlockChange] {
     if a.isEmpty, b.isEmpty { return [] }
     var layout = BlockLayout(BlockAlignment.pairs(a, b))
     let (restA, restB) = layout.rest(a.count, b.count)
     for (i, j) in BlockAlignment.moves(restA.map { a[$0] }, restB.map { b[$0] }) {
-      layout.addMove(restA[i], restB[j], moved(a[restA[i]], b[restB[j]]))
+      layout.addMove(restA[i], restB[j], moved(a[restA[i]], b[restB[j]], columns: columns))
     }
-    return layout.blocks(a, b) { compare(a[$0], b[$1]) }
+    return layout.blocks(a, b) { compare(a[$0], b[$1], columns: columns) }
   }
 
   /// One block at its two places.
-  mutating func moved(_ a: ComparedBlock, _ b: ComparedBlock) -> BlockChange {
+  mutating func moved(
+    _ a: ComparedBlock, _ b: ComparedBlock, columns: TableColumns? = nil
+  ) -> BlockChange {
     lastMove += 1
     // What moved inside takes numbers of its own.
     let number = lastMove
-    var change = compare(a, b)
+    var change = compare(a, b, columns: columns)
     change.nature = .moved
     change.move = number
     return change
@@ -50,30 +60,13 @@ struct BlockComparison {
   private mutating func rows(_ a: ComparedBlock, _ b: ComparedBlock) -> [BlockChange] {
     let columns = TableColumns(a, b)
     if columns.areSame { return children(a.children, b.children) }
-    var layout = BlockLayout(BlockAlignment.pairs(a.children, b.children))
-    let (restA, restB) = layout.rest(a.children.count, b.children.count)
-    for (i, j) in BlockAlignment.moves(
-      restA.map { a.children[$0] }, restB.map { b.children[$0] })
-    {
-      let (old, new) = (a.children[restA[i]], b.children[restB[j]])
-      lastMove += 1
-      let number = lastMove
-      var change = row(old, new, columns)
-      change.nature = .moved
-      change.move = number
-      layout.addMove(restA[i], restB[j], change)
-    }
-    let blocks = layout.blocks(a.children, b.children) { i, j in
-      row(a.children[i], b.children[j], columns)
-    }
-    return blocks.map { columns.filled($0) }
+    return children(a.children, b.children, columns: columns).map(columns.filled)
   }
 
   /// Two rows of tables that have not the same columns.
   private mutating func row(_ a: ComparedBlock, _ b: ComparedBlock, _ columns: TableColumns)
     -> BlockChange
   {
-    guard case .row = a.block.kind else { return compare(a, b) }
     var change = BlockChange(.modified, before: a.block.kind, after: b.block.kind)
     change.runs = WordComparison.runs(a, b)
     for column in columns.columns {

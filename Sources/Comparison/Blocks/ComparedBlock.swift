@@ -48,11 +48,10 @@ final class ComparedBlock {
   private static func add(_ text: String, to hash: inout Folding.Hash) {
     var text = text
     text.withUTF8 { bytes in
-      var rest = bytes[...]
+      var rest = UnsafeRawBufferPointer(bytes)[...]
       while rest.count >= 8 {
-        var word: UInt64 = 0
-        for byte in rest.prefix(8) { word = word << 8 | UInt64(byte) }
-        hash.mix(word)
+        let word = UnsafeRawBufferPointer(rebasing: rest).loadUnaligned(as: UInt64.self)
+        hash.mix(UInt64(bigEndian: word))
         rest = rest.dropFirst(8)
       }
       for byte in rest { hash.add(byte) }

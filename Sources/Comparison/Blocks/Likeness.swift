@@ -28,12 +28,7 @@ enum Likeness {
         b.indices.compactMap { candidate(a[i], b[$0], i, $0, least) }
       }
     }
-    let found = sharingRareWords(a, b)
-    var candidates: [Candidate] = []
-    for (i, j) in found {
-      if let candidate = candidate(a[i], b[j], i, j, least) { candidates.append(candidate) }
-    }
-    return candidates
+    return sharingRareWords(a, b).compactMap { i, j in candidate(a[i], b[j], i, j, least) }
   }
 
   private static func candidate(
@@ -70,69 +65,23 @@ enum Likeness {
   /// For each block of `a` the blocks of `b` with which it shares most rare words, by indices.
   private static func sharingRareWords(_ a: [ComparedBlock], _ b: [ComparedBlock]) -> [(Int, Int)] {
     let (inA, inB) = (places(a), places(b))
-    var shared: [UInt64] = []
-    var (i, j) = (0, 0)
-    while i < inA.count, j < inB.count {
-      if inA[i].key < inB[j].key {
-        i += 1
-      } else if inA[i].key > inB[j].key {
-        j += 1
-      } else {
-        let (endA, endB) = (end(of: i, in: inA), end(of: j, in: inB))
-        if endA - i <= rare, endB - j <= rare {
-          for x in i..<endA {
-            for y in j..<endB { shared.append(UInt64(inA[x].block) << 32 | UInt64(inB[y].block)) }
-          }
-        }
-        (i, j) = (endA, endB)
+    return a.indices.flatMap { i in
+      var shared: [Int: Int] = [:]
+      for key in Set(a[i].bag) where inA[key]?.count ?? 0 <= rare {
+        guard let places = inB[key], places.count <= rare else { continue }
+        for j in places { shared[j, default: 0] += 1 }
       }
+      return shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(tries)
+        .map(\.key).sorted().map { (i, $0) }
     }
-    shared.sort()
-    return mostShared(shared)
   }
 
-  /// - Parameter shared: packed pairs, sorted, as often as they share a word.
-  private static func mostShared(_ shared: [UInt64]) -> [(Int, Int)] {
-    var result: [(Int, Int)] = []
-    var group: [(second: Int, count: Int)] = []
-    var first = -1
-    func close() {
-      let kept = group.sorted { ($1.count, $0.second) < ($0.count, $1.second) }.prefix(tries)
-      result += kept.map(\.second).sorted().map { (first, $0) }
-      group = []
+  /// The blocks that have each word.
+  private static func places(_ blocks: [ComparedBlock]) -> [UInt64: [Int]] {
+    var places: [UInt64: [Int]] = [:]
+    for (index, block) in blocks.enumerated() {
+      for key in Set(block.bag) { places[key, default: []].append(index) }
     }
-    for pair in shared {
-      let (i, j) = (Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
-      if i != first {
-        close()
-        first = i
-      }
-      if group.last?.second == j {
-        group[group.count - 1].count += 1
-      } else {
-        group.append((j, 1))
-      }
-    }
-    close()
-    return result
-  }
-
-  /// Each word of each block once, sorted by word.
-  private static func places(_ nodes: [ComparedBlock]) -> [(key: UInt64, block: Int)] {
-    var places: [(key: UInt64, block: Int)] = []
-    for (index, node) in nodes.enumerated() {
-      var last: UInt64?
-      for key in node.bag where key != last {
-        places.append((key, index))
-        last = key
-      }
-    }
-    return places.sorted { ($0.key, $0.block) < ($1.key, $1.block) }
-  }
-
-  private static func end(of index: Int, in places: [(key: UInt64, block: Int)]) -> Int {
-    var end = index
-    while end < places.count, places[end].key == places[index].key { end += 1 }
-    return end
+    return places
   }
 }

@@ -26,6 +26,7 @@ extension FactDifference {
   }
 
   private static func inside(_ pair: FactPair, path: String, place: Place?) -> [FactDifference] {
+    if let before = pair.before, pair.after?.says(sameAs: before) == true { return [] }
     let place = pair.after?.place ?? place
     switch (pair.before?.value, pair.after?.value) {
     case (.record?, .record?):
@@ -33,19 +34,17 @@ extension FactDifference {
         inside($0, path: "\(path).\($0.context.field.key)", place: place)
       }
     case (.list?, .list?): return items(of: pair, path: path, place: place)
-    case (let old?, let new?) where old == new && pair.before?.source == pair.after?.source:
-      return []
     default: return [FactDifference(pair, path: path, place: place)]
     }
   }
 
   private static func items(of list: FactPair, path: String, place: Place?) -> [FactDifference] {
     let pairs = list.inside
-    let names = ItemNames(pairs)
-    var differences = zip(pairs, names.all).flatMap { pair, name in
+    let names = names(pairs)
+    var differences = zip(pairs, names).flatMap { pair, name in
       inside(pair, path: "\(path).\(name)", place: place)
     }
-    let kept = zip(pairs, names.all).filter { $0.0.before != nil && $0.0.after != nil }
+    let kept = zip(pairs, names).filter { $0.0.before != nil && $0.0.after != nil }
     let ranks = kept.map { $0.0.ranks.before ?? 0 }
     if ranks != ranks.sorted() {
       let old = zip(ranks, kept).sorted { $0.0 < $1.0 }.map(\.1)
@@ -60,28 +59,23 @@ extension FactDifference {
     return differences
   }
 
+  /// A name for each item of a list.
+  private static func names(_ pairs: [FactPair]) -> [String] {
+    var seen: [String: Int] = [:]
+    return pairs.map { pair in
+      guard let name = (pair.after ?? pair.before)?.value.record?.exactName else {
+        return String((pair.ranks.after ?? pair.ranks.before ?? 0) + 1)
+      }
+      let count = seen[name, default: 0] + 1
+      seen[name] = count
+      return count == 1 ? name : "\(name) (\(count))"
+    }
+  }
+
   private init(_ pair: FactPair, path: String, place: Place?) {
     self.init(
       path: path, label: pair.context.field.label, before: pair.before, after: pair.after,
       place: place)
-  }
-}
-
-/// A name for each item of a list.
-private struct ItemNames {
-  private(set) var all: [String] = []
-  private var seen: [String: Int] = [:]
-
-  init(_ pairs: [FactPair]) { for pair in pairs { add(pair) } }
-
-  private mutating func add(_ pair: FactPair) {
-    guard let name = (pair.after ?? pair.before)?.value.record?.exactName else {
-      all.append(String((pair.ranks.after ?? pair.ranks.before ?? 0) + 1))
-      return
-    }
-    seen[name, default: 0] += 1
-    let count = seen[name] ?? 1
-    all.append(count == 1 ? name : "\(name) (\(count))")
   }
 }
 

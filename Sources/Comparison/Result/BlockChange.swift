@@ -88,25 +88,22 @@ public struct BlockChange: Sendable, Hashable {
 
 extension BlockChange {
   /// A block that stands on one side only, all of it.
-  public static func added(_ block: TextBlock) -> BlockChange {
-    BlockChange(
-      .added, before: nil, after: block.kind,
-      runs: block.text.isEmpty ? [] : [.inserted(block.text)],
-      children: block.children.map(BlockChange.added))
-  }
+  public static func added(_ block: TextBlock) -> BlockChange { whole(.added, block, Run.inserted) }
 
   public static func removed(_ block: TextBlock) -> BlockChange {
-    BlockChange(
-      .removed, before: block.kind, after: nil,
-      runs: block.text.isEmpty ? [] : [.deleted(block.text)],
-      children: block.children.map(BlockChange.removed))
+    whole(.removed, block, Run.deleted)
   }
 
-  static func unchanged(_ block: TextBlock) -> BlockChange {
+  static func unchanged(_ block: TextBlock) -> BlockChange { whole(.unchanged, block, Run.equal) }
+
+  private static func whole(
+    _ nature: Nature, _ block: TextBlock, _ run: (RichText) -> Run
+  ) -> BlockChange {
     BlockChange(
-      .unchanged, before: block.kind, after: block.kind,
-      runs: block.text.isEmpty ? [] : [.equal(block.text)],
-      children: block.children.map(BlockChange.unchanged))
+      nature, before: nature == .added ? nil : block.kind,
+      after: nature == .removed ? nil : block.kind,
+      runs: block.text.isEmpty ? [] : [run(block.text)],
+      children: block.children.map { whole(nature, $0, run) })
   }
 
   static let blank = BlockChange(.blank, before: nil, after: nil)

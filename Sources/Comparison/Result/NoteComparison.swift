@@ -17,29 +17,22 @@ public struct NoteComparison: Sendable, Hashable {
 
   /// The facts that changed.
   public var changedValues: [ValueChange] { values.filter { $0.nature != .unchanged } }
+}
 
-  /// The sections as they were.
-  public var before: [TextSection] {
-    sections.compactMap { section in
-      guard let label = section.before, section.nature == .departed || !section.isMoved else {
-        return nil
-      }
-      return TextSection(
-        name: label.name, title: label.title, blocks: section.blocks.compactMap(\.oldBlock))
-    }
-  }
-
-  /// The sections as they are.
-  public var after: [TextSection] {
-    sections.compactMap { section in
-      guard let label = section.after, section.nature != .departed else { return nil }
-      return TextSection(
-        name: label.name, title: label.title, blocks: section.blocks.compactMap(\.newBlock))
-    }
-  }
-
-  /// The new text, made from the old one; nil when the comparison was not made from this text.
-  public func applied(to text: [TextSection]) -> [TextSection]? {
-    text == before ? after : nil
+extension NoteComparison {
+  /// Compares two notes.
+  ///
+  /// The search runs in one canonical order, so that comparing the notes the other way round
+  /// exchanges what was added and what was removed, exactly. Time and memory are proportional to the
+  /// words of the notes, but for logarithms, whatever they hold.
+  ///
+  /// - Parameter causes: by name of section, the circulaire or decision behind its changes; it is
+  ///   passed through to the sections that changed.
+  public init(from before: ComparedNote, to after: ComparedNote, causes: [String: String] = [:]) {
+    var text = TextComparison(before.sections, after.sections, causes: causes)
+    self.init(
+      beforeIdentifier: before.identifier, afterIdentifier: after.identifier,
+      values: ValueComparison.changes(from: before, to: after),
+      sections: ChangeNumbering.numbered(text.sections()))
   }
 }

@@ -37,6 +37,18 @@ extension [Run] {
   /// The new text, whole.
   public var after: RichText { joined(\.after) }
 
+  /// Adds a stretch, put together with the last one where both are of one nature.
+  mutating func add(_ run: Run) {
+    switch (last, run) {
+    case (.equal(let text)?, .equal(let next)): self[count - 1] = .equal(text + next)
+    case (.deleted(let text)?, .deleted(let next)): self[count - 1] = .deleted(text + next)
+    case (.inserted(let text)?, .inserted(let next)): self[count - 1] = .inserted(text + next)
+    case (.folded(let before, let after)?, .folded(let oldNext, let newNext)):
+      self[count - 1] = .folded(before: before + oldNext, after: after + newNext)
+    default: append(run)
+    }
+  }
+
   private func joined(_ side: (Run) -> RichText?) -> RichText {
     var result = RichText()
     for run in self { if let text = side(run) { result.append(text) } }

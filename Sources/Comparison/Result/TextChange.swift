@@ -81,32 +81,13 @@ extension BlockChange {
       if inner.isEmpty { continue }
       if !all.isEmpty {
         if child.before == nil {
-          all.append(.inserted(separator))
+          all.add(.inserted(separator))
         } else {
-          all.append(child.after == nil ? .deleted(separator) : .equal(separator))
+          all.add(child.after == nil ? .deleted(separator) : .equal(separator))
         }
       }
-      all += inner
+      for run in inner { all.add(run) }
     }
-    return all.joined()
-  }
-}
-
-extension [Run] {
-  /// Neighbours of one nature put together.
-  fileprivate func joined() -> [Run] {
-    var result: [Run] = []
-    for run in self {
-      switch (result.last, run) {
-      case (.equal(let text)?, .equal(let next)):
-        result[result.count - 1] = .equal(text + next)
-      case (.deleted(let text)?, .deleted(let next)):
-        result[result.count - 1] = .deleted(text + next)
-      case (.inserted(let text)?, .inserted(let next)):
-        result[result.count - 1] = .inserted(text + next)
-      default: result.append(run)
-      }
-    }
-    return result
+    return all
   }
 }

@@ -1,16 +1,34 @@
 /// The texts of two notes, section by section.
 struct TextComparison {
+  /// A section of either note or both, and how its blocks stand in one order.
+  private struct Row {
+    /// The rank in each note; nil where it is in the other alone.
+    var old: Int?
+    var new: Int?
+    var layout: BlockLayout
+  }
+
   private let before: [TextSection]
   private let after: [TextSection]
   private let causes: [String: String]
   private let oldNodes: [[ComparedBlock]]
   private let newNodes: [[ComparedBlock]]
-  private let pairs: [SectionMatching.Pair]
+  /// Those that both notes have, in the order of the old one; then the others.
+  private var rows: [Row] = []
+  /// The row of each section.
+  private var oldRows: [Int: Int] = [:]
+  private var newRows: [Int: Int] = [:]
   private var comparison = BlockComparison()
-  private var flows = SectionFlows()
-  private var layouts: [BlockLayout]
-  /// What left an old section without a twin, what reached a new one, by section.
-  private var loose: (old: [Int: BlockLayout], new: [Int: BlockLayout]) = ([:], [:])
+  /// How many words went from each old section to a new one that is not its own.
+  private var flows: [Flow: Int] = [:]
+
+  private struct Flow: Hashable {
+    var from: Int
+    var to: Int
+  }
+
+  /// The share of either section, in percent, from which a move says that it was split or merged.
+  private static let leastShare = 25
 
   init(_ before: [TextSection], _ after: [TextSection], causes: [String: String]) {
     self.before = before
@@ -18,15 +36,25 @@ struct TextComparison {
     self.causes = causes
     oldNodes = before.map { $0.blocks.map { ComparedBlock($0) } }
     newNodes = after.map { $0.blocks.map { ComparedBlock($0) } }
-    pairs = SectionMatching.pairs(before, after)
-    layouts = []
+    for (old, new) in SectionMatching.pairs(before, after) {
+      let pairs = TextComparison.pairs(oldNodes[old], newNodes[new])
+      add(Row(old: old, new: new, layout: BlockLayout(pairs)))
+    }
+    for old in before.indices where oldRows[old] == nil {
+      add(Row(old: old, new: nil, layout: BlockLayout([])))
+    }
+    for new in after.indices where newRows[new] == nil {
+      add(Row(old: nil, new: new, layout: BlockLayout([])))
+    }
+  }
+
+  private mutating func add(_ row: Row) {
+    if let old = row.old { oldRows[old] = rows.count }
+    if let new = row.new { newRows[new] = rows.count }
+    rows.append(row)
   }
 
   mutating func sections() -> [SectionChange] {
-    for (old, new) in pairs {
-      let found = TextComparison.pairs(oldNodes[old], newNodes[new])
-      layouts.append(BlockLayout(found))
-    }
     findMoves()
     return ordered()
   }
@@ -51,90 +79,81 @@ struct TextComparison {
   private static let leastMoved = 3
 
   private mutating func findMoves() {
-    let (old, new) = loosePlaces()
+    let old = loosePlaces(oldNodes, oldRows) { layout, count in layout.rest(count, 0).0 }
+    let new = loosePlaces(newNodes, newRows) { layout, count in layout.rest(0, count).1 }
+    // Words are counted only when there is where to go.
+    if old.isEmpty || new.isEmpty { return }
+    func large(_ places: [Place], _ nodes: [[ComparedBlock]]) -> [Place] {
+      places.filter { nodes[$0.section][$0.block].bag.count >= TextComparison.leastMoved }
+    }
+    addMoves(from: large(old, oldNodes), to: large(new, newNodes))
+  }
+
+  private mutating func addMoves(from old: [Place], to new: [Place]) {
     let moves = BlockAlignment.moves(
       old.map { oldNodes[$0.section][$0.block] }, new.map { newNodes[$0.section][$0.block] })
     for (i, j) in moves {
       let (from, to) = (old[i], new[j])
       let (a, b) = (oldNodes[from.section][from.block], newNodes[to.section][to.block])
       var change = comparison.moved(a, b)
-      if !pairs.contains(where: { $0 == (from.section, to.section) }) {
-        flows.add(Likeness.common(a.bag, b.bag), from: from.section, to: to.section)
+      let (oldRow, newRow) = (oldRows[from.section], newRows[to.section])
+      if oldRow != newRow {
+        flows[Flow(from: from.section, to: to.section), default: 0] +=
+          Likeness.common(a.bag, b.bag)
         change.movedBetween = BlockChange.SectionPair(
           from: before[from.section].name, to: after[to.section].name)
       }
-      add(change, from: from, to: to)
+      if let oldRow { rows[oldRow].layout.addMove(from.block, nil, change) }
+      if let newRow { rows[newRow].layout.addMove(nil, to.block, change) }
     }
   }
 
-  private mutating func add(_ change: BlockChange, from: Place, to: Place) {
-    if let pair = pairs.firstIndex(where: { $0.first == from.section }) {
-      layouts[pair].addMove(from.block, nil, change)
-    } else {
-      loose.old[from.section, default: BlockLayout([])].addMove(from.block, nil, change)
-    }
-    if let pair = pairs.firstIndex(where: { $0.second == to.section }) {
-      layouts[pair].addMove(nil, to.block, change)
-    } else {
-      loose.new[to.section, default: BlockLayout([])].addMove(nil, to.block, change)
-    }
-  }
-
-  /// The blocks without a place in order, on each side.
-  private func loosePlaces() -> ([Place], [Place]) {
-    var (old, new): ([Place], [Place]) = ([], [])
-    for section in before.indices {
-      let pair = pairs.firstIndex { $0.first == section }
-      let rest = pair.map { layouts[$0].rest(oldNodes[section].count, 0).0 }
-      old += (rest ?? TextComparison.body(oldNodes[section])).map {
-        Place(section: section, block: $0)
+  /// The blocks of one note that have no place in order; of a section without a twin, all but its
+  /// title, which never moves alone.
+  private func loosePlaces(
+    _ nodes: [[ComparedBlock]], _ ranks: [Int: Int], rest: (BlockLayout, Int) -> [Int]
+  ) -> [Place] {
+    nodes.indices.flatMap { section -> [Place] in
+      guard let rank = ranks[section] else { return [] }
+      let row = rows[rank]
+      var blocks = rest(row.layout, nodes[section].count)
+      if row.old == nil || row.new == nil, case .heading? = nodes[section].first?.block.kind {
+        blocks.removeFirst()
       }
+      return blocks.map { Place(section: section, block: $0) }
     }
-    for section in after.indices {
-      let pair = pairs.firstIndex { $0.second == section }
-      let rest = pair.map { layouts[$0].rest(0, newNodes[section].count).1 }
-      new += (rest ?? TextComparison.body(newNodes[section])).map {
-        Place(section: section, block: $0)
-      }
-    }
-    if old.isEmpty || new.isEmpty { return ([], []) }
-    return (
-      old.filter { oldNodes[$0.section][$0.block].bag.count >= TextComparison.leastMoved },
-      new.filter { newNodes[$0.section][$0.block].bag.count >= TextComparison.leastMoved }
-    )
-  }
-
-  /// The blocks of a section without a twin, less its title, which never moves alone.
-  private static func body(_ nodes: [ComparedBlock]) -> [Int] {
-    if case .heading? = nodes.first?.block.kind { return Array(nodes.indices.dropFirst()) }
-    return Array(nodes.indices)
   }
 
   // MARK: - Order of display
 
   private mutating func ordered() -> [SectionChange] {
-    let links = pairs.map { old, new in
-      (first: old, second: new, weight: 1 + oldNodes[old].count + newNodes[new].count)
-    }
-    let stayed = Set(heaviestChain(links))
-    var changes: [SectionChange] = []
-    for pair in pairs.indices {
-      changes.append(change(ofPair: pair, isMoved: !stayed.contains(pair)))
-    }
+    let rows = rows
+    flows = flows.filter { isLarge($0.key, words: $0.value) }
+    let pairs = rows.compactMap { row in row.old.flatMap { old in row.new.map { (old, $0) } } }
+    let stayed = Set(heaviestChain(pairs))
+    let changes = rows.indices.map { change(of: rows[$0], isMoved: !stayed.contains($0)) }
     var sections: [SectionChange] = []
     var (nextA, nextB) = (0, 0)
-    let anchors = stayed.sorted().map { ($0, pairs[$0].first, pairs[$0].second) }
-    for (pair, i, j) in anchors + [(-1, before.count, after.count)] {
-      for old in nextA..<i { sections.append(left(old, changes)) }
-      for new in nextB..<j { sections.append(arrived(new, changes)) }
-      if pair >= 0 { sections.append(changes[pair]) }
+    let anchors = stayed.sorted().map { (row: $0, old: pairs[$0].0, new: pairs[$0].1) }
+    for (row, i, j) in anchors + [(-1, before.count, after.count)] {
+      for old in nextA..<i {
+        guard let row = oldRows[old] else { continue }
+        var left = changes[row]
+        if left.after != nil { left.nature = .departed }
+        sections.append(left)
+      }
+      for new in nextB..<j { if let row = newRows[new] { sections.append(changes[row]) } }
+      if row >= 0 { sections.append(changes[row]) }
       (nextA, nextB) = (i + 1, j + 1)
     }
     return sections
   }
 
   /// The heaviest chain, found in an order that does not depend on which note is the old one.
-  private func heaviestChain(_ links: [(first: Int, second: Int, weight: Int)]) -> [Int] {
+  private func heaviestChain(_ pairs: [(Int, Int)]) -> [Int] {
+    let links = pairs.map { old, new in
+      (first: old, second: new, weight: 1 + oldNodes[old].count + newNodes[new].count)
+    }
     let (old, new) = (keys(before, oldNodes), keys(after, newNodes))
     guard new.lexicographicallyPrecedes(old) else { return Chain.heaviest(links) }
     let order = links.indices.sorted { links[$0].second < links[$1].second }
@@ -151,53 +170,44 @@ struct TextComparison {
     }
   }
 
-  private func left(_ old: Int, _ changes: [SectionChange]) -> SectionChange {
-    if let pair = pairs.firstIndex(where: { $0.first == old }) {
-      var twin = changes[pair]
-      twin.nature = .departed
-      return twin
-    }
+  private mutating func change(of row: Row, isMoved: Bool) -> SectionChange {
+    let old = row.old.map { oldNodes[$0] } ?? []
+    let new = row.new.map { newNodes[$0] } ?? []
+    let blocks = row.layout.blocks(old, new) { comparison.compare(old[$0], new[$1]) }
+    let before = row.old.map { self.before[$0] }
+    let after = row.new.map { self.after[$0] }
+    let isPair = before != nil && after != nil
+    let nature: SectionChange.Nature =
+      before == nil
+      ? .added
+      : after == nil
+        ? .removed : blocks.contains { $0.nature != .unchanged } ? .modified : .unchanged
+    let cause = after.flatMap { causes[$0.name] } ?? before.flatMap { causes[$0.name] }
     return SectionChange(
-      nature: .removed, before: label(before[old]), after: nil, isMoved: false,
-      blocks: (loose.old[old] ?? BlockLayout([])).blocks(oldNodes[old], []) { _, _ in .blank },
-      cameFrom: [], wentTo: wentTo(old),
-      cause: causes[before[old].name])
+      nature: nature, before: before.map(SectionChange.Label.init),
+      after: after.map(SectionChange.Label.init), isMoved: isPair && isMoved, blocks: blocks,
+      cameFrom: row.new.map(cameFrom) ?? [], wentTo: row.old.map(wentTo) ?? [],
+      cause: nature == .unchanged && !isMoved ? nil : cause)
   }
 
-  private func arrived(_ new: Int, _ changes: [SectionChange]) -> SectionChange {
-    if let pair = pairs.firstIndex(where: { $0.second == new }) { return changes[pair] }
-    return SectionChange(
-      nature: .added, before: nil, after: label(after[new]), isMoved: false,
-      blocks: (loose.new[new] ?? BlockLayout([])).blocks([], newNodes[new]) { _, _ in .blank },
-      cameFrom: cameFrom(new), wentTo: [],
-      cause: causes[after[new].name])
-  }
-
-  private mutating func change(ofPair pair: Int, isMoved: Bool) -> SectionChange {
-    let (old, new) = pairs[pair]
-    let layout = layouts[pair]
-    let blocks = layout.blocks(oldNodes[old], newNodes[new]) {
-      comparison.compare(oldNodes[old][$0], newNodes[new][$1])
+  /// Whether the words are a good part of what either section has.
+  private func isLarge(_ flow: Flow, words: Int) -> Bool {
+    [oldNodes[flow.from], newNodes[flow.to]].contains { nodes in
+      words * 100 >= nodes.reduce(0) { $0 + $1.bag.count } * TextComparison.leastShare
     }
-    let isChanged = blocks.contains { $0.nature != .unchanged }
-    let cause = causes[after[new].name] ?? causes[before[old].name]
-    return SectionChange(
-      nature: isChanged ? .modified : .unchanged, before: label(before[old]),
-      after: label(after[new]), isMoved: isMoved, blocks: blocks,
-      cameFrom: cameFrom(new),
-      wentTo: wentTo(old),
-      cause: isChanged || isMoved ? cause : nil)
   }
 
   private func wentTo(_ old: Int) -> [String] {
-    flows.targets(of: old, oldNodes, newNodes).map { after[$0].name }
+    flows.keys.filter { $0.from == old }.map(\.to).sorted().map { after[$0].name }
   }
 
   private func cameFrom(_ new: Int) -> [String] {
-    flows.origins(of: new, oldNodes, newNodes).map { before[$0].name }
+    flows.keys.filter { $0.to == new }.map(\.from).sorted().map { before[$0].name }
   }
+}
 
-  private func label(_ section: TextSection) -> SectionChange.Label {
-    SectionChange.Label(name: section.name, title: section.title)
+extension SectionChange.Label {
+  fileprivate init(_ section: TextSection) {
+    self.init(name: section.name, title: section.title)
   }
 }

@@ -1,5 +1,4 @@
 public import Facts
-public import Markdown
 
 /// A note as the comparison takes it: plain values, whether they come from live sources or from a
 /// frozen pair.
@@ -19,18 +18,5 @@ public struct ComparedNote: Sendable, Hashable {
     self.facts = facts
     self.year = year
     self.sections = sections
-  }
-
-  /// - Parameters:
-  ///   - document: the note as readers see it, typography applied; the `text` of its positions is
-  ///     the rank of the section.
-  ///   - sectionNames: the name of each section, by rank.
-  public init(
-    identifier: String, facts: Record, year: SchoolYear? = nil, document: Document,
-    sectionNames: [String]
-  ) {
-    self.init(
-      identifier: identifier, facts: facts, year: year,
-      sections: TextSection.sections(of: document, names: sectionNames))
   }
 }

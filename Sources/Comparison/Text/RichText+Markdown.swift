@@ -7,7 +7,11 @@ extension RichText {
     append(inlines, Style())
   }
 
-  private mutating func append(_ inlines: [Inline], _ style: Style) {
+  private mutating func append(
+    _ inlines: [Inline], _ style: Style, _ marks: Style.Marks = []
+  ) {
+    var style = style
+    style.marks.formUnion(marks)
     for inline in inlines { append(inline, style) }
   }
 
@@ -19,19 +23,11 @@ extension RichText {
     case .lineBreak:
       style.role = .lineBreak
       append(TextPiece("\n", style))
-    case .code(let code):
-      style.marks.insert(.code)
-      append(TextPiece(code, style))
+    case .code(let code): append([.text(code)], style, .code)
     case .html: break
-    case .emphasis(let content):
-      style.marks.insert(.emphasis)
-      append(content, style)
-    case .strong(let content):
-      style.marks.insert(.strong)
-      append(content, style)
-    case .strikethrough(let content):
-      style.marks.insert(.strikethrough)
-      append(content, style)
+    case .emphasis(let content): append(content, style, .emphasis)
+    case .strong(let content): append(content, style, .strong)
+    case .strikethrough(let content): append(content, style, .strikethrough)
     case .link(let link): append(link, style)
     case .image(let link):
       style.marks.insert(.image)

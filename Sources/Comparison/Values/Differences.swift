@@ -7,7 +7,7 @@ extension ValueChange.Difference {
     case (.amount(let old), .amount(let new)) where old.unit == new.unit:
       return amounts(old.cents, new.cents)
     case (.day(let old), .day(let new)):
-      let sameYear = years.flatMap { day(old, later: $0) }
+      let sameYear = years.flatMap(old.twin)
       return .days(new.number - old.number, inYear: sameYear.map { new.number - $0.number })
     default: return nil
     }
@@ -24,11 +24,5 @@ extension ValueChange.Difference {
     let size = Int128(whole.magnitude)
     let magnitude = (Int128(part.magnitude) * 2000 + size) / (2 * size)
     return Int64(exactly: (part < 0) == (whole < 0) ? magnitude : -magnitude)
-  }
-
-  /// The same day some years later; 28 February for a 29th that does not exist.
-  private static func day(_ day: Day, later years: Int) -> Day? {
-    Day(year: day.year + years, month: day.month, day: day.day)
-      ?? Day(year: day.year + years, month: day.month, day: day.day - 1)
   }
 }

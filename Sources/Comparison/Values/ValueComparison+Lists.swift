@@ -28,7 +28,7 @@ extension ValueComparison {
 
   /// A record that stands on one side only: one row, its fields on one line.
   private mutating func appendWhole(_ pair: FactPair, _ item: ValueChange.Item, _ path: String) {
-    func value(_ fact: Fact?, in facts: Record) -> ComparedValue? {
+    func value(_ fact: Fact?, in facts: ComparedFacts) -> ComparedValue? {
       fact?.value.record.map {
         ComparedValue(value: .record($0), text: summary($0, in: facts))
       }

@@ -2,13 +2,16 @@ import Facts
 
 extension ValueComparison {
   /// How a value is written: with its unit, and with the names that codes stand for.
-  func text(of value: Value, _ field: Field, in facts: Record) -> String {
+  func text(of value: Value, _ field: Field, in facts: ComparedFacts) -> String {
     switch (field.type, value) {
     case (.reference, .record(let record)):
       return record.names.first ?? ""
     case (.list(.identifier), .list(let items)):
       return FrenchFormat.list(
-        items.map { name(of: FrenchFormat.text(of: $0.value), field, in: facts) })
+        items.map { item in
+          let code = FrenchFormat.text(of: item.value)
+          return facts.name(of: code, in: field).map { "«\u{A0}\($0)\u{A0}»" } ?? code
+        })
     case (.list(.text), .list(let items)):
       let texts = items.map { FrenchFormat.text(of: $0.value) }
       let areSentences = texts.contains { $0.hasSuffix(".") }
@@ -29,21 +32,8 @@ extension ValueComparison {
     }
   }
 
-  /// What the record of a code is called, between quotes. A list of codes has the key of the list
-  /// that holds their records.
-  private func name(of code: String, _ field: Field, in facts: Record) -> String {
-    var name: String?
-    facts.forEachFact { fact, context in
-      guard name == nil, context.isItem, context.field.key == field.key,
-        let record = fact.value.record, record.code == code
-      else { return }
-      name = record.names.first
-    }
-    return name.map { "«\u{A0}\($0)\u{A0}»" } ?? code
-  }
-
   /// The fields of a record on one line, less its title: « Début : 20 juin 2025 ; fin : … ».
-  func summary(_ record: Record, in facts: Record) -> String {
+  func summary(_ record: Record, in facts: ComparedFacts) -> String {
     let title = record.nameFields
     let parts = record.facts.filter { !$0.field.isCode && !title.contains($0.field) }
       .compactMap { field, fact -> String? in
@@ -67,4 +57,24 @@ extension ValueComparison {
     guard let name = names.first else { return record.schema.name }
     return names.count == 1 ? name : "\(name) (\(names[1]))"
   }
+}
+
+/// The facts of a note, and what the records of their lists are called.
+struct ComparedFacts {
+  let record: Record
+  /// By the key of the list, then by code.
+  private var names: [String: [String: String]] = [:]
+
+  init(_ record: Record) {
+    self.record = record
+    record.forEachFact { fact, context in
+      guard context.isItem, let record = fact.value.record, let code = record.code,
+        names[context.field.key]?[code] == nil
+      else { return }
+      names[context.field.key, default: [:]][code] = record.names.first
+    }
+  }
+
+  /// - Parameter field: a list of codes: it has the key of the list that holds their records.
+  func name(of code: String, in field: Field) -> String? { names[field.key]?[code] }
 }

@@ -3,8 +3,8 @@ import Markdown
 
 /// The facts of two notes, one by one.
 struct ValueComparison {
-  let oldFacts: Record
-  let newFacts: Record
+  let oldFacts: ComparedFacts
+  let newFacts: ComparedFacts
   /// How many school years stand between the notes.
   let years: Int?
   private(set) var changes: [ValueChange] = []
@@ -22,8 +22,8 @@ struct ValueComparison {
   }
 
   private init(_ before: ComparedNote, _ after: ComparedNote) {
-    oldFacts = before.facts
-    newFacts = after.facts
+    oldFacts = ComparedFacts(before.facts)
+    newFacts = ComparedFacts(after.facts)
     years = after.year.flatMap { new in before.year.map { new.start - $0.start } }
   }
 
@@ -71,19 +71,20 @@ struct ValueComparison {
     _ before: Value?, _ after: Value?, _ context: FactContext, _ surroundings: Surroundings,
     name: String? = nil
   ) {
+    // Sources and places do not count, nor does the order of a list of codes.
+    let isSame =
+      if let before, let after {
+        before.says(sameAs: after) || before.comparable == after.comparable
+      } else { false }
+    if isSame, !context.isAsked || before?.isKnown == false { return }
     if isOutsideNote(context, before, after) { return }
-    func value(_ value: Value, in facts: Record) -> ComparedValue {
+    func value(_ value: Value, in facts: ComparedFacts) -> ComparedValue {
       ComparedValue(value: value, text: text(of: value, context.field, in: facts))
     }
-    let (old, new) = (before.map { value($0, in: oldFacts) }, after.map { value($0, in: newFacts) })
-    let subject = ValueChange.Subject(context, surroundings, name: name)
-    guard let old, let new else {
-      return append(subject, old == nil ? .added : .removed, old, new)
-    }
-    // Sources and places do not count, nor does the order of a list of codes.
-    let isSame = old.value.comparable == new.value.comparable
-    if isSame, !(context.isAsked && old.value.isKnown) { return }
-    append(subject, isSame ? .unchanged : .modified, old, new)
+    append(
+      ValueChange.Subject(context, surroundings, name: name),
+      before == nil ? .added : after == nil ? .removed : isSame ? .unchanged : .modified,
+      before.map { value($0, in: oldFacts) }, after.map { value($0, in: newFacts) })
   }
 
   mutating func append(
@@ -101,10 +102,12 @@ struct ValueComparison {
   /// one that both notes print themselves, or that a year does not have yet.
   private func isOutsideNote(_ context: FactContext, _ before: Value?, _ after: Value?) -> Bool {
     if context.field.has(.technical) { return true }
+    if !context.isSourced { return false }
     // A national figure is printed under the same keys, at the root of the note.
+    let (old, new) = (oldFacts.record, newFacts.record)
     let printed = context.keys.dropFirst().joined(separator: ".")
-    guard context.isSourced, let path = newFacts.schema.findPath(printed) else { return false }
-    return before == nil || after == nil || (oldFacts[path] != nil && newFacts[path] != nil)
+    guard let path = new.schema.findPath(printed) else { return false }
+    return before == nil || after == nil || (old[path] != nil && new[path] != nil)
   }
 }
 

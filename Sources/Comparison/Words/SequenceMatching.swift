@@ -88,20 +88,13 @@ struct SequenceMatching {
         found.append((index, place.b - inB.lowerBound))
       }
     }
-    return Chain.longest(found).map { ($0.0, $0.1 + inB.lowerBound) }
+    return Chain.heaviest(found.map { (first: $0.0, second: $0.1, weight: 1) })
+      .map { (found[$0].0, found[$0].1 + inB.lowerBound) }
   }
 }
 
 /// Series of pairs that do not cross.
 enum Chain {
-  /// The longest series whose second indices grow.
-  ///
-  /// - Parameter pairs: their first indices grow.
-  static func longest(_ pairs: [(Int, Int)]) -> [(Int, Int)] {
-    heaviest(pairs.map { (first: $0.0, second: $0.1, weight: 1) })
-      .map { (pairs[$0].0, pairs[$0].1) }
-  }
-
   /// The series of greatest weight, both indices growing strictly, as indices into `links`.
   ///
   /// - Parameter links: sorted by their first index, then by the second.

@@ -98,7 +98,4 @@ struct TokenText {
     }
     return low
   }
-
-  /// Whether the text has one style only.
-  var isPlain: Bool { ends.count <= 1 }
 }

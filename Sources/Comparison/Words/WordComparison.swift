@@ -90,7 +90,11 @@ private struct RunBuilder {
       var end = first + 1
       while end < inA.upperBound, isSameSpelling(end, end + shift) == isSame { end += 1 }
       let (old, new) = (a.byteRange(first..<end), b.byteRange(first + shift..<end + shift))
-      if isSame { unchanged(old, new) } else { folded(old, new) }
+      if isSame {
+        unchanged(old, new)
+      } else {
+        runs.add(.folded(before: a.slice(old), after: b.slice(new)))
+      }
       first = end
     }
   }
@@ -113,28 +117,9 @@ private struct RunBuilder {
   private mutating func unchanged(_ old: Range<Int>, _ new: Range<Int>) {
     let (before, after) = (a.slice(old), b.slice(new))
     if before == after, a.bytes[old] == b.bytes[new] {
-      if case .equal(var text)? = runs.last {
-        text.append(after)
-        runs[runs.count - 1] = .equal(text)
-      } else {
-        runs.append(.equal(after))
-      }
+      runs.add(.equal(after))
     } else {
-      fold(before, after)
-    }
-  }
-
-  private mutating func folded(_ old: Range<Int>, _ new: Range<Int>) {
-    fold(a.slice(old), b.slice(new))
-  }
-
-  private mutating func fold(_ before: RichText, _ after: RichText) {
-    if case .folded(var oldText, var newText)? = runs.last {
-      oldText.append(before)
-      newText.append(after)
-      runs[runs.count - 1] = .folded(before: oldText, after: newText)
-    } else {
-      runs.append(.folded(before: before, after: after))
+      runs.add(.folded(before: before, after: after))
     }
   }
 }

@@ -53,8 +53,8 @@ package enum FileSchemas {
         Field("forme", .text, .required, label: "Forme développée", help: "En toutes lettres."),
       ])
 
-    static let acronym = schema.path("sigle")
-    static let form = schema.path("forme")
+    package static let acronym = schema.path("sigle")
+    package static let form = schema.path("forme")
   }
 
   /// How a figure of the national files is written: the value and where it is stated.

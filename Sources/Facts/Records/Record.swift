@@ -10,9 +10,9 @@ public struct Record: Sendable, Hashable {
   }
 
   /// A record from its values; a key whose value is nil is absent.
-  public init(_ schema: Schema, _ values: KeyValuePairs<String, Value?>) {
+  public init(_ schema: Schema, _ values: KeyValuePairs<FactPath, Value?>) {
     self.init(schema)
-    for (key, value) in values { self[key] = value.map { Fact($0) } }
+    for (path, value) in values { self[path] = value.map { Fact($0) } }
   }
 
   /// A record whose schema is made from its keys, for what no author writes.
@@ -88,12 +88,10 @@ extension Record {
 
   public func text(at path: String) -> String? { fact(at: path)?.value.text }
 
-  public func list(at path: String) -> [Fact] { fact(at: path)?.value.items ?? [] }
-
   /// The records of a list; items that are no record are passed over.
-  public func records(at path: String) -> [Record] { list(at: path).compactMap(\.value.record) }
-
-  public func record(at path: String) -> Record? { fact(at: path)?.value.record }
+  public func records(at path: String) -> [Record] {
+    (fact(at: path)?.value.items ?? []).compactMap(\.value.record)
+  }
 }
 
 /// Values of one type, where the program says.

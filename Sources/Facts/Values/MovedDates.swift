@@ -2,15 +2,18 @@ extension Day {
   /// The day to propose some years later: the same day and month, moved to the nearest same weekday,
   /// then to the next working day when that one is off.
   ///
-  /// 29 February becomes 28 February where there is none. Nil beyond the years that the type allows.
+  /// Nil beyond the years that the type allows.
   public func moved(byYears years: Int) -> Day? {
-    let twin =
-      Day(year: year + years, month: month, day: day)
-      ?? Day(year: year + years, month: month, day: day - 1)
-    guard let twin else { return nil }
+    guard let twin = twin(years) else { return nil }
     // Three days at most, before or after.
     let shift = (weekday - twin.weekday + 10) % 7 - 3
     return Day(number: twin.number + shift)?.workingDay
+  }
+
+  /// The same day and month some years later; 28 February where there is no 29th.
+  public func twin(_ years: Int) -> Day? {
+    Day(year: year + years, month: month, day: day)
+      ?? Day(year: year + years, month: month, day: day - 1)
   }
 
   /// The first day of a month.

@@ -1,3 +1,17 @@
+/// The indices of what is equal in two lists, the first with the first, the second with the second;
+/// nil is like nothing.
+public func twins<Key: Hashable>(
+  _ before: [Key?], _ after: [Key?]
+) -> [(first: Int, second: Int)] {
+  var places: [Key: [Int]] = [:]
+  for (index, key) in after.enumerated().reversed() {
+    if let key { places[key, default: []].append(index) }
+  }
+  return before.enumerated().compactMap { index, key in
+    key.flatMap { places[$0]?.popLast() }.map { (index, $0) }
+  }
+}
+
 /// How the items of a list are told apart, and what people call them.
 extension Record {
   /// The indices of the records that are the same in two lists, by the first field that identifies
@@ -5,26 +19,29 @@ extension Record {
   public static func matches(_ before: [Record], _ after: [Record]) -> [(Int, Int)] {
     let schema = before.first?.schema ?? after.first?.schema
     var pairs: [(Int, Int)] = []
-    var restA = Array(before.indices)
-    var restB = Array(after.indices)
+    var (restA, restB) = (Array(before.indices), Array(after.indices))
     for field in schema?.fields(.identifies) ?? [] {
-      var places: [Value: [Int]] = [:]
-      for index in restB.reversed() {
-        if let value = after[index][field.key]?.value.comparable {
-          places[value, default: []].append(index)
-        }
-      }
-      for index in restA {
-        guard let value = before[index][field.key]?.value.comparable,
-          let other = places[value]?.popLast()
-        else { continue }
-        pairs.append((index, other))
-      }
-      let (inA, inB) = (Set(pairs.map(\.0)), Set(pairs.map(\.1)))
+      let found = twins(
+        restA.map { before[$0][field.key]?.value.comparable },
+        restB.map { after[$0][field.key]?.value.comparable }
+      ).map { (restA[$0], restB[$1]) }
+      pairs += found
+      let (inA, inB) = (Set(found.map(\.0)), Set(found.map(\.1)))
       restA.removeAll { inA.contains($0) }
       restB.removeAll { inB.contains($0) }
     }
     return pairs
+  }
+
+  fileprivate func says(sameAs other: Record) -> Bool {
+    schema == other.schema
+      && schema.fields.indices.allSatisfy { rank in
+        switch (self[rank], other[rank]) {
+        case (nil, nil): true
+        case (let old?, let new?): old.says(sameAs: new)
+        default: false
+        }
+      }
   }
 
   /// The code of the record where it has one, such as `depot`.
@@ -55,7 +72,23 @@ extension Record {
   }
 }
 
+extension Fact {
+  /// Whether both say the same, in the same order and from the same source, wherever it is written.
+  public func says(sameAs other: Fact) -> Bool {
+    source == other.source && value.says(sameAs: other.value)
+  }
+}
+
 extension Value {
+  /// Whether both are the same, facts inside in the same order, wherever they are written.
+  public func says(sameAs other: Value) -> Bool {
+    switch (self, other) {
+    case (.record(let old), .record(let new)): old.says(sameAs: new)
+    case (.list(let old), .list(let new)): old.elementsEqual(new) { $0.says(sameAs: $1) }
+    default: self == other
+    }
+  }
+
   /// The value without places and sources; the items of a list in one order.
   public var comparable: Value {
     switch self {

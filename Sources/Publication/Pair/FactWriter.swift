@@ -1,4 +1,4 @@
-public import Configuration
+import Configuration
 import Diagnostics
 import Facts
 import Text
@@ -66,9 +66,9 @@ struct FactWriter {
     case .name(let name): JSON.string(name.definite).text
     case .boolean(let isTrue): isTrue ? "oui" : "non"
     case .integer(let number): String(number)
-    case .amount(let amount): euros(amount.cents) + " " + amount.unit.rawValue
+    case .amount(let amount): decimal(amount.cents) + " " + amount.unit.rawValue
     case .amountRange(let range):
-      "de \(euros(range.low)) € à \(euros(range.high)) \(range.unit.rawValue)"
+      "de \(decimal(range.low)) € à \(decimal(range.high)) \(range.unit.rawValue)"
     case .rate(let rate): decimal(rate.hundredthsOfPercent) + " %"
     case .day(let day): day.isoText
     case .month(let month): month.isoText
@@ -84,8 +84,6 @@ struct FactWriter {
     case .list, .record: JSON.string("").text
     }
   }
-
-  private static func euros(_ cents: Int64) -> String { decimal(cents) }
 
   /// Hundredths as a decimal number: 275828 → « 2758,28 ».
   private static func decimal(_ hundredths: Int64) -> String {

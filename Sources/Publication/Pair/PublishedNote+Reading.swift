@@ -1,9 +1,9 @@
-public import Configuration
+import Configuration
 public import Diagnostics
 public import Facts
 import Notes
 public import Files
-public import YAML
+import YAML
 
 extension PublishedNote {
   /// Reads the pair of a published note; nil when there is none, or when it has errors.
@@ -13,8 +13,7 @@ extension PublishedNote {
     _ department: String, _ year: SchoolYear, in tree: SourceTree,
     into diagnostics: inout DiagnosticList
   ) -> PublishedNote? {
-    let folder = folder(of: department)
-    let paths = (text: "\(folder)/\(year.text).md", facts: "\(folder)/\(year.text).yaml")
+    let paths = paths(department, year)
     switch (tree[paths.text], tree[paths.facts]) {
     case (nil, nil): return nil
     case (let text?, let facts?):
@@ -32,6 +31,8 @@ extension PublishedNote {
 
 /// Reads one pair.
 private struct PairReader {
+  private typealias Keys = PublicationSchema
+
   let text: SourceText
   let facts: SourceText
 
@@ -44,52 +45,54 @@ private struct PairReader {
     }
     let document = YAMLReader.read(facts, into: &diagnostics)
     guard let root = document.root, let pairs = root.pairs,
-      let inner = pairs.first(where: { $0.key.text == "faits" })?.value
+      let inner = pairs.first(where: { $0.key.text == Keys.facts })?.value
     else { return nil }
     var head = root
-    head.content = .mapping(pairs.filter { !["empreinte", "faits"].contains($0.key.text ?? "") })
+    head.content = .mapping(
+      pairs.filter { ![Keys.fingerprint, Keys.facts].contains($0.key.text ?? "") })
     var reader = FactReader(document)
-    let header = reader.record(head, PublicationSchema.header, path: "")
+    let header = reader.record(head, Keys.header, path: "")
     let record = reader.frozen(inner)
     diagnostics.add(contentsOf: reader.diagnostics)
     guard let header, let record, !reader.diagnostics.hasErrors else { return nil }
     return PublishedNote(
       department, year, header: header, facts: record,
-      sections: sections(header.records(at: "sections")))
+      sections: sections(header.records(Keys.sections)))
   }
 
   /// Whether the fingerprint is that of the pair.
   private var isUntouched: Bool {
-    guard
-      let line = (1...facts.lineCount).first(where: {
-        facts.line($0)?.hasPrefix("empreinte: ") ?? false
-      })
+    let key = Keys.fingerprint + ": "
+    guard let line = (1...facts.lineCount).first(where: { facts.line($0)?.hasPrefix(key) ?? false })
     else { return false }
-    let start = facts.utf8Offset(line: line + 1, byteColumn: 1)
-    let body = String(decoding: Array(facts.text.utf8).dropFirst(start), as: UTF8.self)
-    let written = facts.line(line)?.dropFirst("empreinte: ".count)
-    return written == "\"\(PublishedNote.fingerprint(text.text, body))\""
+    let bytes = facts.text.utf8.dropFirst(facts.utf8Offset(line: line + 1, byteColumn: 1))
+    return facts.line(line)?.dropFirst(key.count)
+      == "\"\(PublishedNote.fingerprint(text.text, Substring(bytes)))\""
   }
 
   /// The text of each section, after its mark.
   private func sections(_ records: [Record]) -> [PublishedNote.Section] {
-    var texts: [String: (text: String, line: Int)] = [:]
-    var name: String?
-    for number in 1...text.lineCount {
-      let line = text.line(number) ?? ""
-      if line.hasPrefix("{# section : "), line.hasSuffix(" #}") {
-        let found = String(line.dropFirst("{# section : ".count).dropLast(" #}".count))
-        texts[found] = ("", number + 1)
-        name = found
-      } else if let name, number < text.lineCount || !line.isEmpty {
-        texts[name]?.text += line + "\n"
+    var found: [String: (start: String.Index, end: String.Index, line: Int)] = [:]
+    var name = ""
+    let lines = text.text.utf8.split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (rank, line) in zip(1..., lines) {
+      let end = line.endIndex
+      let next = end == text.text.endIndex ? end : text.text.utf8.index(after: end)
+      if let section = PublishedNote.section(beginningAt: line) {
+        name = section
+        found[name] = (next, next, rank + 1)
+      } else {
+        found[name]?.end = next
       }
     }
     return records.compactMap { record in
-      guard let name = record.text(at: "nom"), let found = texts[name] else { return nil }
+      guard let name = record.text(Keys.sectionName), let (start, end, line) = found[name] else {
+        return nil
+      }
       return PublishedNote.Section(
-        name: name, isNumbered: record["numero"]?.value == .boolean(true), markdown: found.text,
-        firstLine: found.line)
+        name: name, isNumbered: record.isTrue(Keys.isNumbered),
+        markdown: String(text.text[start..<end]), firstLine: line)
     }
   }
 }
@@ -98,32 +101,33 @@ extension PublishedNote {
   fileprivate init?(
     _ department: String, _ year: SchoolYear, header: Record, facts: Record, sections: [Section]
   ) {
-    guard case .day(let day)? = header["publiee_le"]?.value, let title = header.text(at: "titre"),
-      let family = header.text(at: "famille"), let edition = header.text(at: "edition")
+    typealias Keys = PublicationSchema
+    guard let day = header.day(Keys.publishedOn), let title = header.text(Keys.title),
+      let family = header.text(Keys.family), let edition = header.text(Keys.edition)
     else { return nil }
-    let revisions = header.records(at: "revisions").compactMap { record -> Revision? in
-      guard case .day(let day)? = record["date"]?.value, let reason = record.text(at: "motif"),
-        let kind = record.text(at: "nature").flatMap(Revision.Kind.init)
-      else { return nil }
-      return Revision(date: day, reason: reason, kind: kind)
-    }
-    let results = header.records(at: "resultats").compactMap { record -> WorkedResult? in
-      guard let name = record.text(at: "nom"), case .amount(let amount)? = record["montant"]?.value
-      else { return nil }
-      return WorkedResult(name: name, amount: amount)
-    }
     self.init(
       department: department, year: year, title: title, family: family, edition: edition,
-      editionCauses: header.records(at: "changements_editions").compactMap {
-        SectionCause($0, edition: $0.text(at: "edition"))
+      editionCauses: header.records(Keys.editionCauses).compactMap {
+        SectionCause($0, edition: $0.text(Keys.causeEdition))
       },
-      publishedOn: day, revisions: revisions,
-      glossary: header.records(at: "sigles").compactMap(GlossaryEntry.init), sections: sections,
-      results: results,
-      attachments: header.records(at: "pieces").compactMap { record in
-        guard let name = record.text(at: "fichier"), let mark = record.text(at: "empreinte") else {
-          return nil
-        }
+      publishedOn: day,
+      revisions: header.records(Keys.revisions).compactMap { record in
+        guard let day = record.day(Keys.revisionDate),
+          let reason = record.text(Keys.revisionReason),
+          let kind = record.text(Keys.revisionKind).flatMap(Revision.Kind.init)
+        else { return nil }
+        return Revision(date: day, reason: reason, kind: kind)
+      },
+      glossary: header.records(Keys.glossary).compactMap(GlossaryEntry.init), sections: sections,
+      results: header.records(Keys.results).compactMap { record in
+        guard let name = record.text(Keys.resultName), let amount = record.amount(Keys.resultAmount)
+        else { return nil }
+        return WorkedResult(name: name, amount: amount)
+      },
+      attachments: header.records(Keys.attachments).compactMap { record in
+        guard let name = record.text(Keys.attachmentFile),
+          let mark = record.text(Keys.attachmentFingerprint)
+        else { return nil }
         return Attachment(name: name, fingerprint: mark)
       }, facts: facts)
   }

@@ -1,24 +1,35 @@
-public import Configuration
+import Configuration
 import Facts
 import Notes
 import Text
 
 extension PublishedNote {
+  private typealias Keys = PublicationSchema
+
   /// The two files of the pair.
   public var files: (text: String, facts: String) {
-    let text = sections.map { PublishedNote.mark($0.name) + "\n" + $0.markdown }.joined()
+    let text = sections.map {
+      PublishedNote.mark.start + $0.name + PublishedNote.mark.end + "\n" + $0.markdown
+    }.joined()
     let body = factsBody
     let facts = """
       # Écrit par « cadrage publish ». Ne changez rien ici à la main : changez les sources, puis
       # publiez une révision.
-      empreinte: "\(PublishedNote.fingerprint(text, body))"
+      \(Keys.fingerprint): "\(PublishedNote.fingerprint(text, body))"
 
       """ + body
     return (text, facts)
   }
 
-  /// The line that begins a section in the text.
-  static func mark(_ name: String) -> String { "{# section : \(name) #}" }
+  /// What stands around the name of a section, on the line that begins its text.
+  private static let mark = (start: "{# section : ", end: " #}")
+
+  /// The section that a line of the text begins; nil for any other line.
+  static func section(beginningAt line: Substring.UTF8View) -> String? {
+    let (start, end) = (mark.start.utf8, mark.end.utf8)
+    guard line.starts(with: start), line.suffix(end.count).elementsEqual(end) else { return nil }
+    return String(Substring(line.dropFirst(start.count).dropLast(end.count)))
+  }
 
   /// Everything in the file of facts after the fingerprint.
   private var factsBody: String {
@@ -26,114 +37,76 @@ extension PublishedNote {
     writer.write(header)
     var facts = FactWriter(indent: 2)
     facts.write(self.facts)
-    return writer.text + "faits:\n" + facts.text
+    return writer.text + "\(Keys.facts):\n" + facts.text
   }
 
   private var header: Record {
-    typealias Schemas = PublicationSchema
-    func records(_ schema: Schema, _ values: [KeyValuePairs<String, Value?>]) -> Value? {
+    func records(_ schema: Schema, _ values: [KeyValuePairs<FactPath, Value?>]) -> Value? {
       values.isEmpty ? nil : .list(values.map { Fact(.record(Record(schema, $0))) })
     }
+    typealias Sigle = FileSchemas.GlossaryEntry
     return Record(
-      Schemas.header,
+      Keys.header,
       [
-        "publiee_le": .day(publishedOn), "titre": .text(title), "famille": .text(family),
-        "edition": .text(edition),
-        "changements_editions": records(
-          Schemas.cause,
+        Keys.publishedOn: .day(publishedOn), Keys.title: .text(title),
+        Keys.family: .text(family), Keys.edition: .text(edition),
+        Keys.editionCauses: records(
+          Keys.cause,
           editionCauses.map {
             [
-              "edition": .text($0.edition ?? edition), "section": .text($0.section),
-              "cause": .text($0.text),
+              Keys.causeEdition: .text($0.edition ?? edition),
+              Keys.causeSection: .text($0.section), Keys.causeText: .text($0.text),
             ]
           }),
-        "sections": .list(
+        Keys.sections: records(
+          Keys.section,
           sections.map {
-            Fact(
-              .record(
-                Record(
-                  Schemas.section, ["nom": .text($0.name), "numero": .boolean($0.isNumbered)])))
-          }),
-        "revisions": records(
-          Schemas.revision,
+            [Keys.sectionName: .text($0.name), Keys.isNumbered: .boolean($0.isNumbered)]
+          }) ?? .list([]),
+        Keys.revisions: records(
+          Keys.revision,
           revisions.map {
-            ["date": .day($0.date), "motif": .text($0.reason), "nature": .text($0.kind.rawValue)]
+            [
+              Keys.revisionDate: .day($0.date), Keys.revisionReason: .text($0.reason),
+              Keys.revisionKind: .text($0.kind.rawValue),
+            ]
           }),
-        "sigles": records(
-          FileSchemas.GlossaryEntry.schema,
-          glossary.map { ["sigle": .text($0.acronym), "forme": .text($0.form)] }),
-        "resultats": records(
-          Schemas.result, results.map { ["nom": .text($0.name), "montant": .amount($0.amount)] }),
-        "pieces": records(
-          Schemas.attachment,
-          attachments.map { ["fichier": .text($0.name), "empreinte": .text($0.fingerprint)] }),
+        Keys.glossary: records(
+          Sigle.schema,
+          glossary.map { [Sigle.acronym: .text($0.acronym), Sigle.form: .text($0.form)] }),
+        Keys.results: records(
+          Keys.result,
+          results.map { [Keys.resultName: .text($0.name), Keys.resultAmount: .amount($0.amount)] }),
+        Keys.attachments: records(
+          Keys.attachment,
+          attachments.map {
+            [
+              Keys.attachmentFile: .text($0.name),
+              Keys.attachmentFingerprint: .text($0.fingerprint),
+            ]
+          }),
       ])
   }
 
   /// Tells a change by hand or a half-written pair: no protection against malice is meant.
-  ///
-  static func fingerprint(_ text: String, _ body: String) -> String {
-    fingerprint(Array(text.utf8) + [0xFF] + Array(body.utf8))
+  static func fingerprint(_ text: String, _ body: some StringProtocol) -> String {
+    var hash = FNV1a()
+    for byte in text.utf8 { hash.add(byte) }
+    hash.add(0xFF)
+    for byte in body.utf8 { hash.add(byte) }
+    return hash.hexadecimal
   }
 
-  /// FNV-1a on 64 bits, in hexadecimal.
   static func fingerprint(_ bytes: [UInt8]) -> String {
     var hash = FNV1a()
     for byte in bytes { hash.add(byte) }
-    let digits = String(hash.state, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return hash.hexadecimal
   }
 }
 
-/// The keys of the file of facts of a published note, but for the facts themselves.
-enum PublicationSchema {
-  static let header = Schema(
-    "la publication",
-    [
-      Field("publiee_le", .day, .required, label: "Publiée le"),
-      Field("titre", .text, .required, label: "Titre"),
-      Field("famille", .identifier, .required, label: "Famille"),
-      Field("edition", .identifier, .required, label: "Édition"),
-      Field("changements_editions", .list(.record(cause)), label: "Causes des changements"),
-      Field("sections", .list(.record(section)), .required, label: "Sections"),
-      Field("revisions", .list(.record(revision)), label: "Révisions"),
-      Field("sigles", .list(.record(FileSchemas.GlossaryEntry.schema)), label: "Sigles"),
-      Field("resultats", .list(.record(result)), label: "Résultats"),
-      Field("pieces", .list(.record(attachment)), label: "Pièces"),
-    ])
-
-  static let cause = Schema(
-    "un changement",
-    [Field("edition", .identifier, .required, label: "Édition")] + NoteSchema.Cause.schema.fields)
-
-  static let section = Schema(
-    "une section",
-    [
-      Field("nom", .identifier, .required, label: "Nom"),
-      Field("numero", .boolean, .required, label: "Numérotée"),
-    ])
-
-  static let revision = Schema(
-    "une révision",
-    [
-      Field("date", .day, .required, label: "Date"),
-      Field("motif", .text, .required, label: "Motif"),
-      Field(
-        "nature", .choice(Revision.Kind.allCases.map(\.rawValue)), .required,
-        label: "Nature"),
-    ])
-
-  static let result = Schema(
-    "un résultat",
-    [
-      Field("nom", .identifier, .required, label: "Nom"),
-      Field("montant", .amount(AmountUnit.allCases), .required, label: "Montant"),
-    ])
-
-  static let attachment = Schema(
-    "une pièce",
-    [
-      Field("fichier", .text, .required, label: "Fichier"),
-      Field("empreinte", .text, .required, label: "Empreinte"),
-    ])
+extension FNV1a {
+  fileprivate var hexadecimal: String {
+    let digits = String(state, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
 }

@@ -16,39 +16,18 @@ public struct PublishedNote: Sendable, Hashable {
     public var markdown: String
     /// The line of the file where the text begins, from 1.
     public var firstLine: Int
-
-    public init(name: String, isNumbered: Bool, markdown: String, firstLine: Int = 1) {
-      self.name = name
-      self.isNumbered = isNumbered
-      self.markdown = markdown
-      self.firstLine = firstLine
-    }
   }
 
   /// A worked result of the calculation, so that a change of the rules does not pass unseen.
   public struct WorkedResult: Sendable, Hashable {
     public var name: String
     public var amount: Amount
-
-    public init(name: String, amount: Amount) {
-      self.name = name
-      self.amount = amount
-    }
   }
 
   /// A file of the year's `pieces/`, known by its fingerprint: its bytes stay where they are.
   public struct Attachment: Sendable, Hashable {
     public var name: String
     public var fingerprint: String
-
-    public init(name: String, bytes: [UInt8]) {
-      self.init(name: name, fingerprint: PublishedNote.fingerprint(bytes))
-    }
-
-    init(name: String, fingerprint: String) {
-      self.name = name
-      self.fingerprint = fingerprint
-    }
   }
 
   public var department: String
@@ -57,49 +36,28 @@ public struct PublishedNote: Sendable, Hashable {
   public var family: String
   public var edition: String
   /// What the editions that had begun said of the sections that they change, the oldest first.
-  public var editionCauses: [SectionCause]
+  public var editionCauses: [SectionCause] = []
   public var publishedOn: Day
   /// The oldest first.
-  public var revisions: [Revision]
+  public var revisions: [Revision] = []
   /// The acronyms that the text uses, with their forms at the time.
   public var glossary: [GlossaryEntry]
   public var sections: [Section]
   public var results: [WorkedResult]
   /// Sorted by name.
-  public var attachments: [Attachment]
+  public var attachments: [Attachment] = []
   /// The facts of `NoteSchema.visible` but the computed ones.
   public var facts: Record
 
-  public init(
-    department: String, year: SchoolYear, title: String, family: String, edition: String,
-    editionCauses: [SectionCause] = [], publishedOn: Day, revisions: [Revision] = [],
-    glossary: [GlossaryEntry], sections: [Section],
-    results: [WorkedResult], attachments: [Attachment] = [], facts: Record
-  ) {
-    self.department = department
-    self.year = year
-    self.title = title
-    self.family = family
-    self.edition = edition
-    self.editionCauses = editionCauses
-    self.publishedOn = publishedOn
-    self.revisions = revisions
-    self.glossary = glossary
-    self.sections = sections
-    self.results = results
-    self.attachments = attachments
-    self.facts = facts
+  static func folder(of department: String) -> String { "departments/\(department)/publiees" }
+
+  /// The paths of the two files.
+  static func paths(_ department: String, _ year: SchoolYear) -> (text: String, facts: String) {
+    let path = "\(folder(of: department))/\(year.text)"
+    return (path + ".md", path + ".yaml")
   }
 
-  public static func folder(of department: String) -> String {
-    "departments/\(department)/publiees"
-  }
+  public var textPath: String { PublishedNote.paths(department, year).text }
 
-  public var textPath: String {
-    "\(PublishedNote.folder(of: department))/\(year.text).md"
-  }
-
-  public var factsPath: String {
-    "\(PublishedNote.folder(of: department))/\(year.text).yaml"
-  }
+  public var factsPath: String { PublishedNote.paths(department, year).facts }
 }

@@ -1,6 +1,7 @@
 import Configuration
 import Facts
 import Notes
+import Publication
 
 extension SiteAssembly {
   /// A page before its layout is applied.
@@ -24,9 +25,9 @@ extension SiteAssembly {
       return .simulator(
         self.note(note), latest: self.note(latest), sentences: content.sentences)
     case .changes(let note, let before):
-      let note = self.note(note)
       return .changes(
-        note, before.map { NoteChanges(from: self.note($0), to: note, in: content.project) })
+        self.note(note), since: before.map(self.note),
+        editions: content.project.configuration.editions)
     case .text(let address):
       guard let page = content.texts.first(where: { $0.address == address }) else {
         preconditionFailure("the plan is another project's")

@@ -1,3 +1,4 @@
+import Configuration
 import Facts
 import Notes
 
@@ -7,7 +8,9 @@ struct ChangesPage: PageContent {
 
   let note: Note
   /// Nil for the first note of a department, whose page says so.
-  let changes: NoteChanges?
+  let before: Note?
+  /// Those of the project, for the causes.
+  let editions: [Edition]
 
   static let form = PageForm<ChangesPage>(
     page: "la page des changements",
@@ -18,16 +21,21 @@ struct ChangesPage: PageContent {
       .optionalText("annees_absentes") { $0.absentYears },
     ])
 
+  /// Made when it is written, on any core, and not kept.
   private var comparison: ShownComparison? {
-    changes.map { ShownComparison($0, linkToFile: note.changesAddress.link(toFile:)) }
+    before.map {
+      ShownComparison(
+        NoteChanges(from: $0, to: note, editions: editions),
+        linkToFile: note.changesAddress.link(toFile:))
+    }
   }
 
   /// The school years between the two notes, for which the site has none.
   private var absentYears: String? {
-    guard let changes else { return nil }
+    guard let before else { return nil }
     var years: [String] = []
-    var year = changes.before.year.next
-    while let missing = year, missing < changes.after.year {
+    var year = before.year.next
+    while let missing = year, missing < note.year {
       years.append(missing.text)
       year = missing.next
     }

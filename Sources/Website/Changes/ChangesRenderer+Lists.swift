@@ -40,42 +40,21 @@ extension ChangesRenderer {
   private mutating func writeItem(
     _ item: BlockChange, _ context: Context, isTight: Bool, isFirst: Bool
   ) {
-    guard case .mixed = context else {
-      return writeItem(item, context, isTight: isTight, classes: "")
+    let mark = mark(item, context)
+    html += "<li\(mark.attributes)>"
+    if let step = mark.step {
+      html += "\n"
+      if isFirst { writeStep(step) } else { writeWord(step) }
     }
-    switch item.nature {
-    case .added, .removed:
-      let isAdded = item.nature == .added
-      html += "<li class=\"\(isAdded ? "ajoute" : "supprime")\">\n"
-      let word = isAdded ? "Ajouté" : "Supprimé"
-      if isFirst { writeStep(word) } else { writeWord(word) }
-      writeInside(item, isAdded ? .added : .removed, isTight: isTight)
-      html += "</li>\n"
-    case .moved:
-      html += "<li class=\"deplace\"\(ChangesRenderer.anchor(item))>\n"
-      writeStep(arrival(item))
-      writeInside(item, .mixed, isTight: isTight)
-      html += "</li>\n"
-    case .departed:
-      html += "<li class=\"parti\">\n" + departure(item) + "</li>\n"
-      if let block = item.earlierBlock {
-        writeItem(.removed(block), .removed, isTight: isTight, classes: "vue-a")
-      }
-    case .modified where item.saysItself:
-      html += "<li class=\"modifie\">\n"
-      writeStep("Modifié")
-      writeInside(item, .mixed, isTight: isTight)
-      html += "</li>\n"
-    case .modified: writeItem(item, .mixed, isTight: isTight, classes: "")
-    case .unchanged, .blank: writeItem(item, .unchanged, isTight: isTight, classes: "")
+    if let departure = mark.departure {
+      html += "\n" + departure
+    } else {
+      writeInside(item, mark.context, isTight: isTight)
     }
-  }
-
-  private mutating func writeItem(
-    _ item: BlockChange, _ context: Context, isTight: Bool, classes: String
-  ) {
-    html += classes.isEmpty ? "<li>" : "<li class=\"\(classes)\">"
-    writeInside(item, context, isTight: isTight)
+    html += "</li>\n"
+    guard mark.departure != nil, let block = item.earlierBlock else { return }
+    html += "<li class=\"vue-a\">"
+    writeInside(.removed(block), .removed, isTight: isTight)
     html += "</li>\n"
   }
 

@@ -18,7 +18,10 @@ extension ChangesRenderer {
         writeStep(ChangesRenderer.word(caption.nature))
       }
       html += "<span id=\"\(id)\">"
-      html += captions.map { runs($0.runs, context) }.joined(separator: " ")
+      for (rank, caption) in captions.enumerated() {
+        if rank > 0 { html += " " }
+        write(caption.runs, context)
+      }
       html += "</span></caption>\n"
     }
     if !headers.isEmpty {
@@ -48,61 +51,38 @@ extension ChangesRenderer {
   ) {
     var last: BlockChange.Nature?
     for row in rows {
-      guard case .mixed = context else {
-        writeRow(row, context, width: width, isHeader: isHeader, attributes: "") { _ in }
+      let mark = mark(row, context)
+      let isFirst = last != row.nature || !ChangesRenderer.joins(row.nature)
+      last = row.nature
+      guard let departure = mark.departure else {
+        writeRow(row, mark, width: width, isHeader: isHeader, isFirst: isFirst)
         continue
       }
-      let isFirst = last != row.nature
-      last = row.nature
-      switch row.nature {
-      case .added, .removed:
-        let isAdded = row.nature == .added
+      html += "<tr\(mark.attributes)><td colspan=\"\(max(1, width))\">\(departure)</td></tr>\n"
+      if let block = row.earlierBlock {
         writeRow(
-          row, isAdded ? .added : .removed, width: width, isHeader: isHeader,
-          attributes: " class=\"\(isAdded ? "ajoute" : "supprime")\""
-        ) { renderer in
-          let word = ChangesRenderer.word(row.nature)
-          if isFirst { renderer.writeStep(word) } else { renderer.writeWord(word) }
-        }
-      case .moved:
-        writeRow(
-          row, .mixed, width: width, isHeader: isHeader,
-          attributes: " class=\"deplace\"" + ChangesRenderer.anchor(row)
-        ) { $0.writeStep($0.arrival(row)) }
-      case .departed:
-        html += "<tr class=\"parti\"><td colspan=\"\(max(1, width))\">\(departure(row))</td></tr>\n"
-        if let block = row.earlierBlock {
-          writeRow(
-            .removed(block), .removed, width: width, isHeader: isHeader,
-            attributes: " class=\"vue-a\""
-          ) { _ in }
-        }
-      case .modified:
-        writeRow(
-          row, .mixed, width: width, isHeader: isHeader, attributes: " class=\"modifie\""
-        ) { $0.writeStep("Modifié") }
-      case .unchanged, .blank:
-        writeRow(row, .unchanged, width: width, isHeader: isHeader, attributes: "") { _ in }
+          .removed(block), Mark(attributes: " class=\"vue-a\"", context: .removed), width: width,
+          isHeader: isHeader, isFirst: true)
       }
     }
   }
 
-  /// - Parameter mark: writes what the first cell begins with.
+  /// - Parameter isFirst: whether the row is no continuation of the change before.
   private mutating func writeRow(
-    _ row: BlockChange, _ context: Context, width: Int, isHeader: Bool, attributes: String,
-    mark: (inout ChangesRenderer) -> Void
+    _ row: BlockChange, _ mark: Mark, width: Int, isHeader: Bool, isFirst: Bool
   ) {
-    html += "<tr\(attributes)>\n"
+    html += "<tr\(mark.attributes)>\n"
     for column in 0..<max(1, width) {
       let cell = row.children.indices.contains(column) ? row.children[column] : nil
-      let words = cell.map { runs($0.runs, context) } ?? ""
-      let start = html
-      html = ""
-      if column == 0 { mark(&self) }
-      let content = html + words
-      html = start
+      var content = ""
+      swap(&content, &html)
+      if column == 0, let step = mark.step {
+        if isFirst { writeStep(step) } else { writeWord(step) }
+      }
+      write(cell?.runs ?? [], mark.context)
+      swap(&content, &html)
       let kind =
-        switch (context, cell?.nature) {
+        switch (mark.context, cell?.nature) {
         case (.mixed, .added): " class=\"ajoute-case\""
         case (.mixed, .removed): " class=\"supprime-case\""
         default: ""

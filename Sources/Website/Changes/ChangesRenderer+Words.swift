@@ -4,49 +4,57 @@ import Text
 
 /// The words of a block.
 extension ChangesRenderer {
-  /// The HTML of a line of text, what changed in it marked and said.
-  func runs(_ runs: [Run], _ context: Context) -> String {
-    runs.map { run in
+  /// Writes a line of text, what changed in it marked and said.
+  mutating func write(_ runs: [Run], _ context: Context) {
+    for run in runs {
       switch (run, context) {
-      case (.equal(let text), .removed): words(text, linked: false)
-      case (.equal(let text), _): words(text)
-      case (.folded(let before, _), .removed): words(before, linked: false)
+      // An old link may lead nowhere by now.
+      case (.equal(let text), .removed), (.folded(let text, _), .removed):
+        write(text, linked: false)
+      case (.equal(let text), _): write(text)
       case (.folded(let before, let after), .mixed)
       where before.plainText != after.plainText:
-        "<span class=\"vue-a\">\(words(before, linked: false))</span>"
-          + "<span class=\"vue-b\">\(words(after))</span>"
-      case (.folded(_, let after), _): words(after)
-      // An old link may lead nowhere by now.
-      case (.deleted(let text), .mixed):
-        marked("del", "supprimé", text, linked: false)
-      case (.deleted(let text), _): words(text, linked: false)
-      case (.inserted(let text), .mixed):
-        marked("ins", "ajouté", text, linked: true)
-      case (.inserted(let text), _): words(text)
+        html += "<span class=\"vue-a\">"
+        write(before, linked: false)
+        html += "</span><span class=\"vue-b\">"
+        write(after)
+        html += "</span>"
+      case (.folded(_, let after), _): write(after)
+      case (.deleted(let text), .mixed): mark("del", "supprimé", text, linked: false)
+      case (.deleted(let text), _): write(text, linked: false)
+      case (.inserted(let text), .mixed): mark("ins", "ajouté", text, linked: true)
+      case (.inserted(let text), _): write(text)
       }
-    }.joined()
+    }
   }
 
   /// The nature of the change in words too: screen readers say nothing of `ins` and `del`.
-  private func marked(
+  private mutating func mark(
     _ element: String, _ word: String, _ text: RichText, linked: Bool
-  ) -> String {
-    let content = words(text, linked: linked, showsAddresses: true)
+  ) {
+    var before = ""
+    swap(&before, &html)
+    write(text, linked: linked, showsAddresses: true)
+    swap(&before, &html)
     // The mark stands around the words, not around the spaces beside them.
-    let start = content.prefix { $0 == " " }
-    let inside = content.dropFirst(start.count)
-    let end = inside.reversed().prefix { $0 == " " }.count
-    if inside.count == end { return content }
-    return start + "<\(element)><span class=\"dit\">[\(word)\u{A0}: </span>"
-      + inside.dropLast(end) + "<span class=\"dit\">]</span></\(element)>" + inside.suffix(end)
+    let space = UInt8(ascii: " ")
+    let content = before.utf8
+    let inside = content.drop { $0 == space }
+    let end = inside.reversed().prefix { $0 == space }.count
+    if inside.count == end { return html += before }
+    html += Substring(content[..<inside.startIndex])
+    html += "<\(element)><span class=\"dit\">[\(word)\u{A0}: </span>"
+    html += Substring(inside.dropLast(end))
+    html += "<span class=\"dit\">]</span></\(element)>"
+    html += Substring(inside.suffix(end))
   }
 
   /// - Parameters:
   ///   - linked: whether links can be followed.
   ///   - showsAddresses: whether addresses that no word says are printed: a new one is a change.
-  private func words(_ text: RichText, linked: Bool = true, showsAddresses: Bool = false) -> String
-  {
-    var html = ""
+  private mutating func write(
+    _ text: RichText, linked: Bool = true, showsAddresses: Bool = false
+  ) {
     var pieces = text.pieces[...]
     while let first = pieces.first {
       let target = linked && !first.style.marks.contains(.image) ? first.style.link : nil
@@ -55,19 +63,16 @@ extension ChangesRenderer {
           && $0.style.marks.contains(.image) == first.style.marks.contains(.image)
       }
       pieces = pieces.dropFirst(group.count)
-      let content = group.filter { $0.style.role != .address }.map(word).joined()
-      if let address = target.flatMap(link), !content.isEmpty {
-        html += "<a href=\"\(HTMLEscape.address(address))\">\(content)</a>"
-      } else {
-        html += content
-      }
+      let address = group.allSatisfy { $0.style.role == .address } ? nil : target.flatMap(link)
+      if let address { html += "<a href=\"\(HTMLEscape.address(address))\">" }
+      for piece in group { html += word(piece) }
+      if address != nil { html += "</a>" }
       guard showsAddresses else { continue }
       // A place of the note itself says nothing to readers.
       for piece in group where piece.style.role == .address && !piece.text.hasPrefix("#") {
         html += " (adresse\u{A0}: \(HTMLEscape.text(piece.text)))"
       }
     }
-    return html
   }
 
   private func word(_ piece: TextPiece) -> String {

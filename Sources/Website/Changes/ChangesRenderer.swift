@@ -23,24 +23,21 @@ struct ChangesRenderer {
   /// Where the links of the new note lead from the page; nil where they cannot be followed.
   let link: (String) -> String?
   let titles: SectionTitles
-  /// How many steps the walk has; a first rendering counts them.
-  var total: Int
   var html = ""
   /// The steps written so far.
-  var steps = 0
+  private var steps = 0
   private var tables = 0
   /// The level of the last heading written: the next is one deeper at most.
   private var lastLevel = 3
   /// The level, in the note, of the heading of the section.
   private var sectionLevel = 2
 
-  init(titles: SectionTitles, total: Int = .max, link: @escaping (String) -> String?) {
+  init(titles: SectionTitles, link: @escaping (String) -> String?) {
     self.titles = titles
-    self.total = total
     self.link = link
   }
 
-  /// The title of a section and what is below it.
+  /// The title of a section and what is below it, before its steps are counted.
   mutating func section(_ section: SectionChange) -> (title: String, content: String) {
     html = ""
     lastLevel = 3
@@ -50,7 +47,9 @@ struct ChangesRenderer {
       sectionLevel = level
       blocks.removeFirst()
       if first.nature == .modified {
-        title = runs(first.runs, .mixed)
+        write(first.runs, .mixed)
+        title = html
+        html = ""
         writeStep("Titre modifié")
       }
     }
@@ -74,23 +73,41 @@ struct ChangesRenderer {
 
   // MARK: - Steps
 
+  /// What stands for the place of a step in the walk until all are counted: no text has it, since
+  /// Markdown makes another sign of it.
+  private static let place: UInt8 = 0
+
   /// The words of a change and its place in the walk.
-  mutating func writeStep(_ words: String, isAnchored: Bool = true) {
+  mutating func writeStep(_ words: String) {
     steps += 1
-    html += "<p class=\"pas\"\(isAnchored ? " id=\"c\(steps)\"" : "")>"
-    html += "<b>\(HTMLEscape.text(words))</b>"
-    if total > 1 {
-      html += " <span>"
-      if steps > 1 {
-        html += "<a href=\"#c\(steps - 1)\" aria-label=\"Précédent\">↑</a> "
+    html += "<p class=\"pas\" id=\"c\(steps)\"><b>\(HTMLEscape.text(words))</b>\0</p>\n"
+  }
+
+  /// What was written for all sections of a walk, with the places of its steps.
+  static func placed(_ contents: [String]) -> [String] {
+    let total = contents.reduce(0) { sum, content in sum + content.utf8.count { $0 == place } }
+    var step = 0
+    return contents.map { content in
+      let parts = content.utf8.split(separator: place, omittingEmptySubsequences: false)
+      var placed = ""
+      for (rank, part) in parts.enumerated() {
+        if rank > 0 {
+          step += 1
+          placed += words(step, of: total)
+        }
+        placed += Substring(part)
       }
-      html += "\(steps)\u{A0}sur\u{A0}\(total)"
-      if steps < total {
-        html += " <a href=\"#c\(steps + 1)\" aria-label=\"Suivant\">↓</a>"
-      }
-      html += "</span>"
+      return placed
     }
-    html += "</p>\n"
+  }
+
+  private static func words(_ step: Int, of total: Int) -> String {
+    if total == 1 { return "" }
+    let last =
+      step > 1 ? "<a href=\"#c\(step - 1)\" aria-label=\"Précédent\">↑</a> " : ""
+    let next =
+      step < total ? " <a href=\"#c\(step + 1)\" aria-label=\"Suivant\">↓</a>" : ""
+    return " <span>\(last)\(step)\u{A0}sur\u{A0}\(total)\(next)</span>"
   }
 
   /// The words of a change that goes on from the one before.
@@ -99,13 +116,13 @@ struct ChangesRenderer {
   }
 
   /// What is said of a block that moved here.
-  func arrival(_ change: BlockChange) -> String {
+  private func arrival(_ change: BlockChange) -> String {
     let origin = change.movedBetween.map { " depuis " + titles.oldTitle($0.from) } ?? ""
     return "Déplacé ici" + origin + (change.hasSameWords ? "" : " et modifié")
   }
 
   /// What stands where a block was: its first words, and where it is now.
-  func departure(_ change: BlockChange) -> String {
+  private func departure(_ change: BlockChange) -> String {
     let words = change.earlierBlock?.plainText.split(whereSeparator: \.isWhitespace) ?? []
     let start = words.prefix(6).joined(separator: " ") + (words.count > 6 ? "…" : "")
     let target = change.movedBetween.map { "dans " + titles.newTitle($0.to) } ?? "ailleurs"
@@ -114,8 +131,37 @@ struct ChangesRenderer {
     return "<p class=\"pas\"><b>Déplacé</b> \(place)</p>\n"
   }
 
-  static func anchor(_ change: BlockChange) -> String {
-    change.nature == .moved ? change.move.map { " id=\"d\($0)\"" } ?? "" : ""
+  /// How a block, an item or a row is shown.
+  struct Mark {
+    /// Those of its element, with a space before; empty for what says nothing by itself.
+    var attributes = ""
+    /// What is said of it.
+    var step: String?
+    /// What stands in its place, when it is somewhere else now.
+    var departure: String?
+    /// What surrounds what is inside.
+    var context: Context
+  }
+
+  func mark(_ change: BlockChange, _ context: Context) -> Mark {
+    guard context == .mixed else { return Mark(context: context) }
+    switch change.nature {
+    case .added:
+      return Mark(attributes: " class=\"ajoute\"", step: "Ajouté", context: .added)
+    case .removed:
+      return Mark(attributes: " class=\"supprime\"", step: "Supprimé", context: .removed)
+    case .moved:
+      let anchor = change.move.map { " id=\"d\($0)\"" } ?? ""
+      return Mark(
+        attributes: " class=\"deplace\"" + anchor, step: arrival(change), context: .mixed)
+    case .departed:
+      return Mark(
+        attributes: " class=\"parti\"", departure: departure(change), context: .removed)
+    case .modified where change.saysItself:
+      return Mark(attributes: " class=\"modifie\"", step: "Modifié", context: .mixed)
+    case .modified: return Mark(context: .mixed)
+    case .unchanged, .blank: return Mark(context: .unchanged)
+    }
   }
 
   // MARK: - Siblings
@@ -139,7 +185,7 @@ struct ChangesRenderer {
         write(first, isTight: isTight)
         rest.removeFirst()
       } else {
-        write(group, first.nature, folds: folds, isTight: isTight)
+        write(group, folds: folds, isTight: isTight)
         rest = rest.dropFirst(group.count)
       }
     }
@@ -153,33 +199,25 @@ struct ChangesRenderer {
     }
   }
 
-  private mutating func write(
-    _ group: ArraySlice<BlockChange>, _ nature: BlockChange.Nature, folds: Bool, isTight: Bool
-  ) {
-    let words = group.reduce(0) { $0 + ChangesRenderer.words($1) }
-    switch nature {
-    case .added:
-      html += "<div class=\"ajoute\">\n"
-      writeStep("Ajouté")
-      for change in group { writeContent(change, .added, isTight: isTight) }
-      html += "</div>\n"
-    case .removed:
-      html += "<div class=\"supprime\">\n"
-      writeStep("Supprimé")
-      let isLong = folds && words > ChangesRenderer.longRemoved
-      if isLong { openFold("Lire le texte supprimé (\(FrenchFormat.count(words, "mot")))") }
-      for change in group { writeContent(change, .removed, isTight: isTight) }
-      if isLong { html += "</details>\n" }
-      html += "</div>\n"
-    default:
-      let isLong = folds && words > ChangesRenderer.longUnchanged
-      if isLong {
-        openFold(
-          FrenchFormat.count(group.count, "passage inchangé", "passages inchangés"))
-      }
-      for change in group { writeContent(change, .unchanged, isTight: isTight) }
-      if isLong { html += "</details>\n" }
+  /// - Parameter group: neighbours that are one change for readers.
+  private mutating func write(_ group: ArraySlice<BlockChange>, folds: Bool, isTight: Bool) {
+    guard let mark = group.first.map({ mark($0, .mixed) }) else { return }
+    let words = folds ? group.reduce(0) { $0 + ChangesRenderer.words($1) } : 0
+    if let step = mark.step {
+      html += "<div\(mark.attributes)>\n"
+      writeStep(step)
     }
+    var isLong = false
+    if mark.context == .removed, words > ChangesRenderer.longRemoved {
+      isLong = true
+      openFold("Lire le texte supprimé (\(FrenchFormat.count(words, "mot")))")
+    } else if mark.context == .unchanged, words > ChangesRenderer.longUnchanged {
+      isLong = true
+      openFold(FrenchFormat.count(group.count, "passage inchangé", "passages inchangés"))
+    }
+    for change in group { writeContent(change, mark.context, isTight: isTight) }
+    if isLong { html += "</details>\n" }
+    if mark.step != nil { html += "</div>\n" }
   }
 
   mutating func openFold(_ words: String) {
@@ -187,68 +225,78 @@ struct ChangesRenderer {
   }
 
   private static func words(_ change: BlockChange) -> Int {
-    (change.laterBlock ?? change.earlierBlock)?.plainText.split(whereSeparator: \.isWhitespace)
-      .count ?? 0
+    let text = (change.laterBlock ?? change.earlierBlock)?.plainText ?? ""
+    var count = 0
+    var isInside = false
+    for scalar in text.unicodeScalars {
+      let isSpace =
+        scalar.isASCII
+        ? scalar == " " || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
+      if isInside == isSpace {
+        isInside = !isSpace
+        if isInside { count += 1 }
+      }
+    }
+    return count
   }
 
   // MARK: - One block
 
   /// A block that changed, moved or holds changes.
   private mutating func write(_ change: BlockChange, isTight: Bool) {
-    switch change.nature {
-    case .moved:
-      html += "<div class=\"deplace\"\(ChangesRenderer.anchor(change))>\n"
-      writeStep(arrival(change))
-      writeContent(change, .mixed, isTight: isTight)
-      html += "</div>\n"
-    case .departed:
-      html += "<div class=\"parti\">\n" + departure(change) + "</div>\n"
-      if let block = change.earlierBlock {
-        html += "<div class=\"vue-a\">\n"
-        writeContent(.removed(block), .removed, isTight: isTight)
-        html += "</div>\n"
-      }
-    case .modified where change.saysItself:
-      html += "<div class=\"modifie\">\n"
-      writeStep("Modifié")
-      writeContent(change, .mixed, isTight: isTight)
-      html += "</div>\n"
-    case .modified, .added, .removed, .unchanged: writeContent(change, .mixed, isTight: isTight)
-    case .blank: break
+    if change.nature == .blank { return }
+    let mark = mark(change, .mixed)
+    if mark.attributes.isEmpty { return writeContent(change, .mixed, isTight: isTight) }
+    html += "<div\(mark.attributes)>\n"
+    if let step = mark.step { writeStep(step) }
+    if let departure = mark.departure {
+      html += departure
+    } else {
+      writeContent(change, mark.context, isTight: isTight)
     }
+    html += "</div>\n"
+    guard mark.departure != nil, let block = change.earlierBlock else { return }
+    html += "<div class=\"vue-a\">\n"
+    writeContent(.removed(block), .removed, isTight: isTight)
+    html += "</div>\n"
   }
 
   mutating func writeContent(_ change: BlockChange, _ context: Context, isTight: Bool = false) {
-    let words = runs(change.runs, context)
+    func write(_ start: String, _ end: String) {
+      html += start
+      self.write(change.runs, context)
+      html += end
+    }
+    func writeChildren(_ start: String, _ end: String) {
+      html += start
+      writeBlocks(change.children[...], context)
+      html += end
+    }
     switch change.kind {
     case .heading(let level, _):
       let wanted = 3 + max(1, level - sectionLevel)
       lastLevel = min(wanted, lastLevel + 1, 6)
-      html += "<h\(lastLevel)>\(words)</h\(lastLevel)>\n"
-    case .paragraph, .caption, .cell: html += isTight ? words + "\n" : "<p>\(words)</p>\n"
-    case .code: html += "<pre><code>\(words)</code></pre>\n"
+      write("<h\(lastLevel)>", "</h\(lastLevel)>\n")
+    case .paragraph, .caption, .cell:
+      if isTight { write("", "\n") } else { write("<p>", "</p>\n") }
+    case .code: write("<pre><code>", "</code></pre>\n")
     case .rule: html += "<hr>\n"
     case .list(let isOrdered, let start, let isTight):
       writeList(change, context, isOrdered: isOrdered, start: start, isTight: isTight)
     // An item or a row stands in its list or table only.
     case .item, .row: writeBlocks(change.children[...], context, isTight: isTight)
-    case .quote:
-      html += "<blockquote>\n"
-      writeBlocks(change.children[...], context)
-      html += "</blockquote>\n"
+    case .quote: writeChildren("<blockquote>\n", "</blockquote>\n")
     case .callout(let kind):
-      html += "<div class=\"encadre encadre-\(HTMLEscape.text(kind))\">\n"
       let title = Callout.Kind(rawValue: kind)?.title ?? ""
-      html += "<p class=\"encadre-titre\">\(title)</p>\n"
-      writeBlocks(change.children[...], context)
-      html += "</div>\n"
+      writeChildren(
+        "<div class=\"encadre encadre-\(HTMLEscape.text(kind))\">\n"
+          + "<p class=\"encadre-titre\">\(title)</p>\n", "</div>\n")
     case .table:
       tables += 1
       writeTable(change, context, id: "t\(tables)")
     case .footnote:
-      html += "<div class=\"note-bas\">\n<p class=\"precision\">Note de bas de page</p>\n"
-      writeBlocks(change.children[...], context)
-      html += "</div>\n"
+      writeChildren(
+        "<div class=\"note-bas\">\n<p class=\"precision\">Note de bas de page</p>\n", "</div>\n")
     }
   }
 }

@@ -1,5 +1,6 @@
 import Comparison
 import Facts
+import Text
 
 /// The named persons of a note: they stand on its page and in its text, and nowhere else.
 ///
@@ -8,11 +9,11 @@ import Facts
 /// on both sides alike: a block taken out on one side would make its twin look new. A person whom
 /// only a text names is not known.
 struct NamedPersons {
-  /// What stands for each name, telephone and e-mail address, by its words.
+  /// What stands for each name, telephone and e-mail address, by its words in small letters.
   private var masks: [[String]: String] = [:]
   /// The words that traces begin with, for a quick no.
   private var starts: Set<String> = []
-  private var longest = 0
+  private var longest = 1
 
   private static let person = "[personne]"
   private static let coordinates = "[coordonnées]"
@@ -61,13 +62,7 @@ struct NamedPersons {
     longest = max(longest, words.count)
   }
 
-  private static func words(_ text: String) -> [String] { ranges(text).map(\.word) }
-
-  /// The words of a text, in small letters, and where each stands.
-  private static func ranges(_ text: String) -> [(word: String, range: Range<String.Index>)] {
-    text.split { !$0.isLetter && !$0.isNumber }
-      .map { ($0.lowercased(), $0.startIndex..<$0.endIndex) }
-  }
+  private static func words(_ text: String) -> [String] { text.words.map { $0.lowercased() } }
 
   // MARK: - Facts
 
@@ -78,15 +73,15 @@ struct NamedPersons {
       var fact = fact
       if case .reference = context.type, let record = fact.value.record {
         fact.value = .record(removed(from: record))
-      } else {
-        fact.value = masked(fact.value)
+      } else if !isEmpty, let value = masked(fact.value) {
+        fact.value = value
       }
       return fact
     }
   }
 
-  /// A text without what tells of a person; any other value as it is.
-  private func masked(_ value: Value) -> Value {
+  /// A text without what tells of a person; nil for any other value.
+  private func masked(_ value: Value) -> Value? {
     switch value {
     case .text(let text): return .text(masked(text))
     case .name(var name):
@@ -95,7 +90,7 @@ struct NamedPersons {
     case .phone(let number): return .phone(masked(number))
     case .email(let address): return .email(masked(address))
     case .address(let address): return .address(masked(address))
-    default: return value
+    default: return nil
     }
   }
 
@@ -119,27 +114,26 @@ struct NamedPersons {
 
   private func masked(_ text: RichText) -> RichText {
     var pieces = text.pieces
-    let words = pieces.indices.flatMap { index in
-      NamedPersons.ranges(pieces[index].text).map { (word: $0.word, range: $0.range, piece: index) }
+    let parts = pieces.indices.flatMap { piece in
+      pieces[piece].text.words.map { (word: $0, piece: piece) }
     }
+    let found = matches(parts.map { $0.word.lowercased() })
+    let links = pieces.indices.filter { index in
+      pieces[index].style.link.map { !matches(NamedPersons.words($0)).isEmpty } ?? false
+    }
+    if found.isEmpty, links.isEmpty { return text }
     // From the end, so that the ranges before stay true.
-    for found in matches(words.map(\.word)).reversed() {
-      let parts = words[found.range]
+    for (range, mask) in found.reversed() {
+      let parts = parts[range]
       for piece in Set(parts.map(\.piece)) {
         let inside = parts.filter { $0.piece == piece }
-        guard let first = inside.first, let last = inside.last else { continue }
+        guard let first = inside.first?.word, let last = inside.last?.word else { continue }
         pieces[piece].text.replaceSubrange(
-          first.range.lowerBound..<last.range.upperBound,
-          with: piece == parts.first?.piece ? found.mask : "")
+          first.startIndex..<last.endIndex, with: piece == parts.first?.piece ? mask : "")
         pieces[piece].style.link = nil
       }
     }
-    for index in pieces.indices {
-      guard let link = pieces[index].style.link, !matches(NamedPersons.words(link)).isEmpty else {
-        continue
-      }
-      pieces[index].style.link = nil
-    }
+    for index in links { pieces[index].style.link = nil }
     return RichText(pieces)
   }
 
@@ -148,16 +142,15 @@ struct NamedPersons {
     var found: [(Range<Int>, String)] = []
     var index = 0
     while index < words.count {
-      let counts = (1...max(1, longest)).reversed().filter { index + $0 <= words.count }
-      let match =
-        starts.contains(words[index])
-        ? counts.first { masks[Array(words[index..<index + $0])] != nil } : nil
-      guard let match else {
-        index += 1
-        continue
+      var end = starts.contains(words[index]) ? min(words.count, index + longest) : index
+      while end > index {
+        if let mask = masks[Array(words[index..<end])] {
+          found.append((index..<end, mask))
+          break
+        }
+        end -= 1
       }
-      found.append((index..<index + match, masks[Array(words[index..<index + match])] ?? ""))
-      index += match
+      index = max(index + 1, end)
     }
     return found
   }

@@ -1,8 +1,7 @@
 public import Comparison
-import Configuration
+public import Configuration
 import Facts
 public import Notes
-public import Publication
 
 /// What changed from one note of the project to another, as the site may show it: without the named
 /// persons.
@@ -17,26 +16,23 @@ public struct NoteChanges: Sendable {
   /// The names of the sections whose text names persons.
   let maskedSections: Set<String>
 
-  public init(from before: Note, to after: Note, in project: Project) {
+  /// - Parameter editions: those of the project, for the causes of changes.
+  public init(from before: Note, to after: Note, editions: [Edition]) {
     self.before = before
     self.after = after
     let persons = NamedPersons([before.facts, after.facts])
     var masked: Set<String> = []
     func compared(_ note: Note) -> ComparedNote {
-      var compared = ComparedNote(
+      let whole = TextSection.sections(of: note.document, names: note.sections.map(\.name))
+      let sections = persons.masked(whole)
+      for (old, new) in zip(whole, sections) where old != new { masked.insert(new.name) }
+      return ComparedNote(
         identifier: "\(note.department)/\(note.year.text)",
-        facts: persons.removed(from: note.facts), year: note.year,
-        document: note.document, sectionNames: note.sections.map(\.name))
-      let sections = persons.masked(compared.sections)
-      for (old, new) in zip(compared.sections, sections) where old != new {
-        masked.insert(new.name)
-      }
-      compared.sections = sections
-      return compared
+        facts: persons.removed(from: note.facts), year: note.year, sections: sections)
     }
     var comparison = NoteComparison(
       from: compared(before), to: compared(after),
-      causes: after.causes(since: before, editions: project.configuration.editions))
+      causes: after.causes(since: before, editions: editions))
     maskedSections = masked
     hidesPersons = !persons.isEmpty
     changesPersons = NoteChanges.persons(before) != NoteChanges.persons(after)

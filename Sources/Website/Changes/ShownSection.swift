@@ -32,20 +32,20 @@ struct ShownSection {
   static func all(
     _ changes: [SectionChange], titles: SectionTitles, before: NoteLinks, after: NoteLinks
   ) -> [ShownSection] {
-    func render(total: Int) -> (sections: [ShownSection], steps: Int) {
-      var renderer = ChangesRenderer(titles: titles, total: total, link: after.target(of:))
-      let sections = changes.map { change -> ShownSection in
-        let oldLink =
-          change.nature == .removed ? change.before.flatMap { before.section($0.name) } : nil
-        let (title, content) =
-          oldLink == nil ? renderer.section(change) : renderer.removedSection(change)
-        return ShownSection(
-          change: change, title: title, content: content, remarks: titles.remarks(on: change),
-          link: change.after.flatMap { after.section($0.name) }, oldLink: oldLink)
-      }
-      return (sections, renderer.steps)
+    var renderer = ChangesRenderer(titles: titles, link: after.target(of:))
+    let oldLinks = changes.map { change in
+      change.nature == .removed ? change.before.flatMap { before.section($0.name) } : nil
     }
-    return render(total: render(total: .max).steps).sections
+    let written = zip(changes, oldLinks).map { change, oldLink in
+      oldLink == nil ? renderer.section(change) : renderer.removedSection(change)
+    }
+    let contents = ChangesRenderer.placed(written.map(\.content))
+    return changes.indices.map { rank in
+      ShownSection(
+        change: changes[rank], title: written[rank].title, content: contents[rank],
+        remarks: titles.remarks(on: changes[rank]),
+        link: changes[rank].after.flatMap { after.section($0.name) }, oldLink: oldLinks[rank])
+    }
   }
 }
 

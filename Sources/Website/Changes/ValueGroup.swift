@@ -12,7 +12,7 @@ struct ValueGroup {
       .text("id") { "valeurs-" + $0.group.rawValue },
       .text("titre") { $0.group.title },
       .text("compte") { $0.count },
-      .records("lignes", ShownValue.form) { ChangedValueRows($0.changes).shown },
+      .records("lignes", ShownValue.form) { ShownValue.rows($0.changes) },
     ])
 
   private var count: String {

@@ -22,7 +22,7 @@ struct Page: Sendable {
       case .note: NotePage.form.schema
       case .simulator: SimulatorPage.form.schema
       case .changes: ChangesPage.form.schema
-      case .changesAlone: ComparisonFile.form.schema
+      case .changesAlone: ChangesDocument.form.schema
       case .siteMap: SiteMapPage.form.schema
       case .notFound: NotFoundPage.form.schema
       case .text: TextPage.form.schema

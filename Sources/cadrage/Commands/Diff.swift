@@ -50,7 +50,8 @@ struct Diff: ParsableCommand {
       let before = session.project.note(facts.before.department, facts.before.year),
       let after = session.project.note(facts.after.department, facts.after.year)
     else { throw refusal(session) }
-    let changes = NoteChanges(from: before, to: after, in: session.project)
+    let changes = NoteChanges(
+      from: before, to: after, editions: session.project.configuration.editions)
     let result: String
     switch format {
     case .text:

@@ -131,7 +131,7 @@ struct Publish: ParsableCommand {
     guard let today = day ?? LocalDay.today(in: facts.record.timeZone) else {
       throw ValidationError("L’horloge ne donne pas de date. Indiquez-la avec --date.")
     }
-    guard let old = session.project.publications[facts.department, facts.year] else {
+    guard let old = session.project.note(facts.department, facts.year)?.publication else {
       if reason != nil {
         throw ValidationError(
           "La note « \(name) » n’est pas encore publiée : il n’y a rien à réviser. Publiez-la sans "
@@ -139,10 +139,9 @@ struct Publish: ParsableCommand {
       }
       return freeze(live, facts, session, on: today, revisions: [])
     }
-    guard !session.project.divergences(of: live).isEmpty else {
+    guard session.project.isChanged(live) else {
       session.console.say(
-        "Rien n’a changé dans la note « \(name) », publiée le \(FrenchFormat.date(old.publishedOn))."
-      )
+        "Rien n’a changé dans la note « \(name) », publiée le \(FrenchFormat.date(old.day)).")
       return nil
     }
     guard let reason else {
@@ -150,8 +149,8 @@ struct Publish: ParsableCommand {
         "La note « \(name) » est publiée. Pour la changer, dites aux lecteurs ce qui change : cadrage "
           + "publish \(allChanged ? "--all-changed" : name) --revision \"…\".")
     }
-    let last = old.revisions.map(\.date).max() ?? old.publishedOn
-    guard today >= max(last, old.publishedOn) else {
+    let last = old.revisions.map(\.date).max() ?? old.day
+    guard today >= max(last, old.day) else {
       throw ValidationError(
         "La révision de « \(name) » serait du \(FrenchFormat.date(today)), avant le dernier "
           + "changement publié (\(FrenchFormat.date(last))).")
@@ -159,7 +158,7 @@ struct Publish: ParsableCommand {
     let revision = Revision(
       date: today, reason: reason, kind: mineure ? .minor : .major)
     return freeze(
-      live, facts, session, on: old.publishedOn, revisions: old.revisions + [revision])
+      live, facts, session, on: old.day, revisions: old.revisions + [revision])
   }
 
   private func freeze(
@@ -201,7 +200,6 @@ struct Publish: ParsableCommand {
 extension Project {
   /// The facts of the published notes that the sources change.
   fileprivate var changedNotes: [NoteFacts] {
-    liveNotes.filter { !divergences(of: $0).isEmpty }
-      .compactMap { configuration.note($0.department, $0.year) }
+    liveNotes.filter(isChanged).compactMap { configuration.note($0.department, $0.year) }
   }
 }

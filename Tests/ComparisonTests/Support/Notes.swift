@@ -20,7 +20,8 @@ func note(
   let document = Preparation().document(
     zip(names, texts).map { SectionText(markdown: $1, identifier: $0) })
   return ComparedNote(
-    identifier: identifier, facts: facts, document: document, sectionNames: names)
+    identifier: identifier, facts: facts,
+    sections: TextSection.sections(of: document, names: names))
 }
 
 private func name(of line: Substring) -> String {

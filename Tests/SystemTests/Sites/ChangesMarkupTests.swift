@@ -64,10 +64,11 @@ import Testing
           + "\n",
         identifier: "s\(rank)", isNumbered: true)
     }
+    let document = Preparation(glossary: [Acronym(sigle: "DSDEN", form: "direction")])
+      .document(texts)
     return ComparedNote(
       identifier: "a", facts: Record([:]),
-      document: Preparation(glossary: [Acronym(sigle: "DSDEN", form: "direction")]).document(texts),
-      sectionNames: sections.indices.map { "s\($0)" })
+      sections: TextSection.sections(of: document, names: sections.indices.map { "s\($0)" }))
   }
 
   @Test(arguments: UInt64(0)..<200) func randomEdits(seed: UInt64) throws {
@@ -79,15 +80,11 @@ import Testing
     if seed.isMultiple(of: 3) { new[0].append(old[1][0]) }
     let comparison = NoteComparison(from: note(old), to: note(new))
     let titles = SectionTitles(comparison)
-    var counter = ChangesRenderer(titles: titles) { $0 }
-    for section in comparison.sections { _ = counter.section(section) }
-    var renderer = ChangesRenderer(titles: titles, total: counter.steps) { $0 }
-    var html = ""
-    for section in comparison.sections where section.nature != .departed {
-      let (title, content) = renderer.section(section)
-      html += "<h3>\(title)</h3>\n\(content)"
-    }
-    try Markup(html).check()
+    var renderer = ChangesRenderer(titles: titles) { $0 }
+    let written = comparison.sections.filter { $0.nature != .departed }
+      .map { renderer.section($0) }
+    let contents = ChangesRenderer.placed(written.map(\.content))
+    try Markup(zip(written, contents).map { "<h3>\($0.title)</h3>\n\($1)" }.joined()).check()
   }
 }
 

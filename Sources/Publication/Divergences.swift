@@ -1,0 +1,257 @@
+import Comparison
+import Configuration
+import Diagnostics
+import Facts
+import Notes
+import Files
+import Templates
+
+/// What the sources would change in a published note: an error for each change, where it was made.
+struct Divergences {
+  private let pair: PublishedNote
+  private let live: Note
+  /// The acronyms of the live text.
+  private let liveGlossary: [GlossaryEntry]
+  private let source: NoteFacts
+  private let configuration: SiteConfiguration
+  /// The frozen sections by name.
+  private let frozen: [String: PublishedNote.Section]
+  private(set) var all: [Diagnostic] = []
+
+  /// - Parameter live: what the sources give for the same year.
+  init(
+    of pair: PublishedNote, live: Note, liveGlossary: [GlossaryEntry], source: NoteFacts,
+    in configuration: SiteConfiguration
+  ) {
+    self.pair = pair
+    self.live = live
+    self.liveGlossary = liveGlossary
+    self.source = source
+    self.configuration = configuration
+    frozen = Dictionary(pair.sections.map { ($0.name, $0) }) { first, _ in first }
+    compareIdentity()
+    let places = compareFacts()
+    compareResults()
+    comparePlan()
+    for section in live.sections { compareText(of: section, toldFacts: places) }
+    compareGlossary()
+    compareAttachments()
+    compareEditionCauses()
+  }
+
+  private var yearPlace: Place { Place(file: source.path) }
+
+  private mutating func compareIdentity() {
+    let family = source.family?.slug ?? ""
+    if pair.title != live.title {
+      add(
+        "Le titre", quoted(pair.title), quoted(live.title),
+        at: Place(file: "templates/\(family)/plan.yaml"))
+    }
+    if pair.family != family {
+      add(
+        "La famille", quoted(pair.family), quoted(family),
+        at: live.facts[NoteSchema.family]?.place ?? yearPlace)
+    }
+    let edition = source.edition?.code ?? ""
+    if pair.edition != edition {
+      add(
+        "L’édition", quoted(pair.edition), quoted(edition),
+        at: source.edition?.place ?? yearPlace)
+    }
+  }
+
+  /// Returns the places of the values that differ.
+  private mutating func compareFacts() -> Set<Place> {
+    // Every platform of the country is among the facts; those that the note names are compared
+    // where it names them. The family is compared above.
+    let differences = FactDifference.all(from: pair.facts, to: live.facts) {
+      !$0.has(.computed) && $0 != NoteSchema.platforms.field && $0 != NoteSchema.family.field
+    }
+    for difference in differences {
+      let isSourceOnly = difference.before?.value == difference.after?.value
+      let content = { (fact: Fact) in
+        quoted(fact.value.words) + (isSourceOnly ? Divergences.text(of: fact.source) : "")
+      }
+      add(
+        "\(quoted(difference.path)) (\(difference.label))", difference.before.map(content),
+        difference.after.map(content), at: difference.place ?? yearPlace)
+    }
+    return Set(differences.map { $0.place ?? yearPlace })
+  }
+
+  private mutating func compareResults() {
+    let results = PublishedNote.results(of: live.facts)
+    guard results != pair.results else { return }
+    let old = Dictionary(pair.results.map { ($0.name, $0.amount) }) { first, _ in first }
+    let new = Dictionary(results.map { ($0.name, $0.amount) }) { first, _ in first }
+    let names = (pair.results + results.filter { old[$0.name] == nil }).map(\.name)
+      .filter { old[$0] != new[$0] }
+    // The first amounts tell enough: what changed them is told at its own place.
+    func text(_ amounts: [String: Amount]) -> String {
+      names.prefix(2).map { name in
+        quoted(name) + " " + (amounts[name].map { FrenchFormat.euros(cents: $0.cents) } ?? "rien")
+      }.joined(separator: ", ") + (names.count > 2 ? "…" : "")
+    }
+    let place =
+      live.facts[NoteSchema.psCeiling]?.place ?? live.facts[NoteSchema.nationalCeiling]?.place
+    add("Le calcul de l’aide", text(old), text(new), at: place ?? yearPlace)
+  }
+
+  private mutating func comparePlan() {
+    let old = pair.sections.map(\.name)
+    let new = live.sections.map(\.name)
+    for name in old where !new.contains(name) {
+      add("La section \(quoted(name))", Divergences.whole, nil, at: yearPlace)
+    }
+    for section in live.sections {
+      guard let twin = frozen[section.name] else {
+        add("La section \(quoted(section.name))", nil, Divergences.whole, at: section.place)
+        continue
+      }
+      if twin.isNumbered != section.isNumbered {
+        let text = { (isNumbered: Bool) in isNumbered ? "avec un numéro" : "sans numéro" }
+        add(
+          "Le titre de la section \(quoted(section.name))", text(twin.isNumbered),
+          text(section.isNumbered), at: section.place)
+      }
+    }
+    let kept = old.filter(new.contains)
+    let order = new.filter(old.contains)
+    if let moved = zip(kept, order).first(where: { $0 != $1 })?.1 {
+      let place = live.sections.first { $0.name == moved }?.place
+      add(
+        "L’ordre des sections", kept.joined(separator: ", "), order.joined(separator: ", "),
+        at: place ?? yearPlace)
+    }
+  }
+
+  /// - Parameter toldFacts: the places of values whose change was told: what they change in the text
+  ///   needs no second error.
+  private mutating func compareText(of section: NoteSection, toldFacts: Set<Place>) {
+    guard let twin = frozen[section.name] else { return }
+    for difference in LineDifference.all(from: twin.markdown, to: section.markdown) {
+      let origin = section.origin(ofUTF8: difference.first)
+      if let value = origin?.valuePlace, toldFacts.contains(value),
+        section.origin(ofUTF8: difference.last)?.valuePlace == value
+      {
+        continue
+      }
+      let (before, after) = difference.excerpts
+      add(
+        "Le texte de la section \(quoted(section.name))", before.map(quoted), after.map(quoted),
+        at: origin?.valuePlace ?? origin?.place ?? section.place,
+        includedFrom: origin?.includedFrom ?? [])
+    }
+  }
+
+  private mutating func compareGlossary() {
+    let old = Dictionary(pair.glossary.map { ($0.acronym, $0.form) }) { first, _ in first }
+    for entry in liveGlossary where old[entry.acronym] != entry.form {
+      add(
+        "Le sigle \(quoted(entry.acronym))", old[entry.acronym].map(quoted), quoted(entry.form),
+        at: entry.place)
+    }
+    // An acronym that left the text is told with the text.
+    for entry in pair.glossary
+    where !configuration.glossary.contains(where: { $0.acronym == entry.acronym }) {
+      add(
+        "Le sigle \(quoted(entry.acronym))", quoted(entry.form), nil,
+        at: Place(file: "departments/national/glossaire.yaml"))
+    }
+  }
+
+  private mutating func compareEditionCauses() {
+    /// What both say, wherever it is written.
+    func said(_ causes: [SectionCause]) -> [[String]] { causes.map { [$0.section, $0.text] } }
+    let (old, new) = (pair.editionCauses, live.editionCauses)
+    guard said(old) != said(new) else { return }
+    func rest(_ mine: [SectionCause], _ others: [SectionCause]) -> [SectionCause] {
+      mine.filter { !said(others).contains([$0.section, $0.text]) }
+    }
+    func text(_ causes: [SectionCause]) -> String? {
+      causes.isEmpty
+        ? nil : causes.map { quoted("\($0.section) : \($0.text)") }.joined(separator: ", ")
+    }
+    let added = rest(new, old)
+    add(
+      "La cause d’un changement", text(rest(old, new)), text(added),
+      at: added.first?.place ?? Place(file: "templates/editions.yaml"))
+  }
+
+  private mutating func compareAttachments() {
+    let now = source.attachmentsNow(in: configuration.tree)
+    for attachment in now {
+      let twin = pair.attachments.first { $0.name == attachment.name }
+      if twin == attachment { continue }
+      let file = source.attachments.first { $0.name == attachment.name }
+      addAttachment(
+        attachment, twin == nil ? "n’est pas dans" : "n’a plus le contenu de",
+        at: file.map { Place(file: $0.path) } ?? yearPlace)
+    }
+    let names = Set(now.map(\.name))
+    for attachment in pair.attachments where !names.contains(attachment.name) {
+      addAttachment(attachment, "manque : elle est dans", at: yearPlace)
+    }
+  }
+}
+
+// MARK: - Sentences
+
+extension Divergences {
+  private static let whole = "son texte"
+
+  private var note: String { "la note publiée \(quoted(pair.name))" }
+
+  /// - Parameters:
+  ///   - before: what the published note says; nil when it says nothing.
+  ///   - after: what the sources would say.
+  ///   - place: where the sources can be mended.
+  private mutating func add(
+    _ subject: String, _ before: String?, _ after: String?, at place: Place,
+    includedFrom: [Place] = []
+  ) {
+    let says = before.map { "dit " + $0 } ?? "ne dit rien"
+    let wouldSay = after.map { "diraient " + $0 } ?? "ne diraient rien"
+    add("\(subject) : \(note) \(says), les sources \(wouldSay).", at: place, includedFrom)
+  }
+
+  private mutating func addAttachment(
+    _ attachment: PublishedNote.Attachment, _ says: String, at place: Place
+  ) {
+    add("La pièce \(quoted(attachment.name)) \(says) \(note).", at: place, [])
+  }
+
+  private mutating func add(_ sentence: String, at place: Place, _ includedFrom: [Place]) {
+    all.append(
+      Diagnostic(
+        PublicationCode.frozenNote, sentence, at: place, includedFrom: includedFrom,
+        expected: "les sources telles qu’elles étaient, ou une révision : cadrage publish "
+          + "\(pair.name) --revision \"ce qui change\""))
+  }
+
+  private static func text(of source: Source?) -> String {
+    guard let source else { return ", sans source" }
+    let certainty = source.reason.map { ", valeur déduite : \($0)" } ?? ""
+    return " (\(source.document), \(source.section)\(certainty))"
+  }
+}
+
+private func quoted(_ text: String) -> String { "« \(text) »" }
+
+extension PublishedNote {
+  fileprivate var name: String { "\(department) \(year.text)" }
+}
+
+extension Value {
+  fileprivate var words: String {
+    switch self {
+    case .name(let name): return name.definite
+    case .record(let record):
+      return record.facts.sorted { $0.field.key < $1.field.key }.map(\.fact.value.words)
+        .filter { !$0.isEmpty }.joined(separator: " ; ")
+    case .list(let facts): return facts.map(\.value.words).joined(separator: ", ")
+    default: return FrenchFormat.textWithUnit(of: self)
+    }
+  }
+}
