@@ -20,13 +20,17 @@ public struct SourceText: Sendable {
     let clean = SourceText.normalized(text)
     self.text = clean
     var starts = [0]
-    for (offset, byte) in clean.utf8.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
+    var offset = 0
+    for byte in clean.utf8 {
+      offset += 1
+      if byte == UInt8(ascii: "\n") { starts.append(offset) }
     }
     lineStarts = starts
   }
 
   private static func normalized(_ text: String) -> String {
+    // Only the first byte of a byte order mark and CR tell that something is to be done.
+    guard text.utf8.first == 0xEF || text.utf8.contains(UInt8(ascii: "\r")) else { return text }
     var bytes = Array(text.utf8)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     guard bytes.contains(UInt8(ascii: "\r")) else { return String(decoding: bytes, as: UTF8.self) }

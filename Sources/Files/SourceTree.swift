@@ -16,7 +16,7 @@ public struct SourceTree: Sendable {
       self.size = size
     }
 
-    public var name: String { String(path.split(separator: "/").last ?? "") }
+    public var name: String { SourceTree.name(path) }
   }
 
   /// The absolute or relative path that the tree was read from; empty for a tree made in memory.
@@ -114,12 +114,13 @@ public struct SourceTree: Sendable {
   }
 
   static func parent(_ path: String) -> String {
-    path.split(separator: "/").dropLast().joined(separator: "/")
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
   }
 
   /// The last part of a path.
   public static func name(_ path: String) -> String {
-    String(path.split(separator: "/").last ?? "")
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+    return String(path[path.utf8.index(after: slash)...])
   }
 
   /// A file's name without its suffix.

@@ -2,6 +2,7 @@ public import Configuration
 public import Diagnostics
 public import Facts
 public import Files
+import Synchronization
 
 /// The published notes of a project.
 public struct Publications: Sendable {
@@ -10,7 +11,7 @@ public struct Publications: Sendable {
     var year: SchoolYear
   }
 
-  private var pairs: [Name: PublishedNote] = [:]
+  private let pairs: [Name: PublishedNote]
 
   /// Reads the facts of a project and what of them is frozen.
   ///
@@ -18,15 +19,15 @@ public struct Publications: Sendable {
   public static func read(
     with tree: SourceTree, into diagnostics: inout DiagnosticList
   ) -> (configuration: SiteConfiguration, publications: Publications) {
-    var publications = Publications()
+    let pairs = Mutex<[Name: PublishedNote]>([:])
     let configuration = SiteConfiguration(tree, into: &diagnostics) { slug, year, diagnostics in
       let pair = PublishedNote.read(slug, year, in: tree, into: &diagnostics)
-      publications.pairs[Name(department: slug, year: year)] = pair
+      pairs.withLock { $0[Name(department: slug, year: year)] = pair }
       return pair.map {
         FrozenFacts(title: $0.title, record: $0.facts, sectionNames: $0.sections.map(\.name))
       }
     }
-    return (configuration, publications)
+    return (configuration, Publications(pairs: pairs.withLock(\.self)))
   }
 
   /// The pair of a note; nil for a draft.

@@ -25,8 +25,8 @@ public struct NoteFacts: Sendable {
   public var family: Family?
   /// The facts of `NoteSchema.visible`, computed values included.
   public var record: Record
-  /// Where each value comes from, in the order of the schema; computed values are not there.
-  public var origins: [Origin]
+  /// The facts of each of its files, the most specific first.
+  var layers: [Record]
   /// The changes of the plan, in the order in which they apply: the department's, then the year's.
   public var sectionChanges: [SectionChanges]
   /// The files of the year's `pieces/` folder, sorted by name.

@@ -42,19 +42,52 @@ package enum ScalarReading {
     case toBeCompleted = "a_completer"
   }
 
-  /// The word for « not known yet » that a scalar begins with, and what follows; `isExact` tells
-  /// whether it is spelled as it must be.
-  package static func pending(_ text: String) -> (word: PendingWord, rest: String, isExact: Bool)? {
+  /// A scalar that begins with the word for « not known yet ».
+  package struct WaitingText {
+    package var word: PendingWord
+    /// What follows the word.
+    package var rest: String
+    /// Whether the word is spelled as it must be.
+    package var isExact: Bool
+  }
+
+  /// The word for « not known yet » that a scalar begins with, and what follows.
+  package static func pending(_ text: String) -> WaitingText? {
+    guard mayWait(text) else { return nil }
     let plain = FrenchText.plain(text)
     for word in PendingWord.allCases {
-      if let rest = after(word.rawValue, in: plain) { return (word, rest, true) }
+      if let rest = after(word.rawValue, in: plain) {
+        return WaitingText(word: word, rest: rest, isExact: true)
+      }
     }
     // « à paraître », « a paraitre », « à_confirmer ».
     let words = plain.split { $0 == " " || $0 == "_" || $0 == "-" }
     guard words.count >= 2, let meant = Slug.nearest(to: "\(words[0]) \(words[1])"),
       let word = pendingWords[meant]
     else { return nil }
-    return (word, words.dropFirst(2).joined(separator: " "), false)
+    let rest = words.dropFirst(2).joined(separator: " ")
+    return WaitingText(word: word, rest: rest, isExact: false)
+  }
+
+  /// A test for the many texts that are of another kind: the first two letters of one that waits are
+  /// « ap » or « ac », whatever signs and accents are among them.
+  private static func mayWait(_ text: String) -> Bool {
+    var isSecond = false
+    for byte in text.utf8 {
+      switch byte {
+      case 0x80...: return true
+      case UInt8(ascii: "a"), UInt8(ascii: "A"):
+        if isSecond { return false }
+        isSecond = true
+      case UInt8(ascii: "p"), UInt8(ascii: "P"), UInt8(ascii: "c"), UInt8(ascii: "C"):
+        return isSecond
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "b")...UInt8(ascii: "z"),
+        UInt8(ascii: "B")...UInt8(ascii: "Z"):
+        return false
+      default: break
+      }
+    }
+    return false
   }
 
   /// By their semantic names.

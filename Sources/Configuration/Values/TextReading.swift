@@ -5,12 +5,14 @@ import Text
 /// Texts, names, addresses and the closed words of the schema.
 package enum TextReading {
   static func line(_ text: String) -> Result<String, Refusal> {
-    let trimmed = Array(text.unicodeScalars).trimmedScalars.string
+    let isTrimmed =
+      text.unicodeScalars.first?.isAnyWhite != true && text.unicodeScalars.last?.isAnyWhite != true
+    let trimmed = isTrimmed ? text : Array(text.unicodeScalars).trimmedScalars.string
     guard !trimmed.isEmpty else {
       return .failure(
         Refusal(.emptyValue, "est vide", expected: "un texte, ou la clé supprimée"))
     }
-    guard !trimmed.unicodeScalars.contains("\n") else {
+    guard !trimmed.utf8.contains(UInt8(ascii: "\n")) else {
       return .failure(
         Refusal(
           .invalidText, "tient sur plusieurs lignes",

@@ -8,6 +8,7 @@ public final class Schema: Sendable {
   public let rules: [FieldRule]
   /// The ranks of the fields that authors must write.
   public let required: [Int]
+  private let keys: [String]
   private let indices: [String: Int]
 
   public init(_ name: String, _ fields: [Field], rules: [FieldRule] = []) {
@@ -15,13 +16,20 @@ public final class Schema: Sendable {
     self.fields = fields
     self.rules = rules
     required = fields.indices.filter { fields[$0].isRequired }
-    indices = Dictionary(uniqueKeysWithValues: fields.indices.map { (fields[$0].key, $0) })
+    keys = fields.map(\.key)
+    indices = Dictionary(uniqueKeysWithValues: zip(keys, keys.indices))
   }
 
   public subscript(key: String) -> Field? { index(of: key).map { fields[$0] } }
 
   /// The rank of a key among the fields.
   public func index(of key: String) -> Int? { indices[key] }
+
+  /// The same for a key that is likely to stand at a rank or soon after: authors write keys in their
+  /// order.
+  public func index(of key: String, from rank: Int) -> Int? {
+    keys[rank...].firstIndex(of: key) ?? indices[key]
+  }
 
   /// The fields that have a trait, in their order.
   public func fields(_ trait: FieldTraits) -> [Field] { fields.filter { $0.has(trait) } }

@@ -49,7 +49,7 @@ private struct PairReader {
     var head = root
     head.content = .mapping(pairs.filter { !["empreinte", "faits"].contains($0.key.text ?? "") })
     var reader = FactReader(document)
-    let header = reader.record(head, PublicationSchema.header, path: "")
+    let header = reader.record(head, PublicationSchema.header)
     let record = reader.frozen(inner)
     diagnostics.add(contentsOf: reader.diagnostics)
     guard let header, let record, !reader.diagnostics.hasErrors else { return nil }

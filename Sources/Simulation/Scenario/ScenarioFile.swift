@@ -82,7 +82,7 @@ extension ScenarioFile {
     var reader = FactReader(document, dialect: dialect)
     let maker = ScenarioMaker(schema)
     reader.takeItem = maker.take
-    let project = reader.record(root, schema.root, path: "") ?? Record(schema.root)
+    let project = reader.record(root, schema.root) ?? Record(schema.root)
     maker.finish(with: project)
     found.add(contentsOf: reader.diagnostics)
     let file = ScenarioFile(
