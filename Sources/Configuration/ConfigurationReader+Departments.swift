@@ -8,7 +8,6 @@ extension ConfigurationReader {
   /// The facts of one file of a note.
   struct Layer {
     var file: NoteFile
-    var path: String
     var record = Record(NoteSchema.written)
     /// Whether the file exists and could be read; otherwise its keys are not said to be missing.
     var isReadable = true
@@ -85,13 +84,13 @@ extension ConfigurationReader {
     _ file: NoteFile, _ path: String, content: String? = nil
   ) -> Layer {
     let layer = read(path, content: content) { reader, root in
-      var layer = Layer(file: file, path: path)
+      var layer = Layer(file: file)
       layer.record = reader.root(reader.withoutMisplaced(root, file), NoteSchema.written)
       layer.isReadable = root.pairs != nil
       layer.refused = reader.refused
       return layer
     }
-    return layer ?? Layer(file: file, path: path, isReadable: false)
+    return layer ?? Layer(file: file, isReadable: false)
   }
 
   /// The school years whose facts are in a folder, from the oldest.
@@ -132,8 +131,8 @@ extension FactReader {
 
   /// Reads the facts of a published note, references resolved.
   package mutating func frozen(_ node: YAMLNode) -> Record? {
-    guard let record = record(node, NoteSchema.visible, Manner(isWhole: false)) else { return nil }
-    var references = References(root: record)
-    return references.resolved()
+    // Nothing is wrong with the references of a pair that the program wrote.
+    var faults = DiagnosticList()
+    return record(node, NoteSchema.visible, Manner(isWhole: false))?.resolved(into: &faults)
   }
 }

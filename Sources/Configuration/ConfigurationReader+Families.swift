@@ -28,7 +28,7 @@ extension ConfigurationReader {
     ) { reader, root in
       let record = reader.record(root, Keys.schema)
       if let record, record.text(Keys.title) != nil, record[Keys.sections] != nil {
-        for path in [Keys.sections, Keys.unnumbered] { reader.checkNames(record.list(path)) }
+        for path in [Keys.sections, Keys.unnumbered] { reader.checkNames(record.entries(path)) }
       }
       return record
     }
@@ -36,31 +36,23 @@ extension ConfigurationReader {
     editorialRecords.append(record)
     guard let title = record.text(Keys.title), record[Keys.sections] != nil else { return nil }
     return Family(
-      slug: slug, title: title, sections: entries(record, Keys.sections),
-      unnumbered: entries(record, Keys.unnumbered))
-  }
-
-  private func entries(_ record: Record, _ path: FactPath) -> [Family.Entry] {
-    record.list(path).compactMap { fact in
-      guard let name = fact.value.text, let place = fact.place else { return nil }
-      return Family.Entry(name: name, place: place)
-    }
+      slug: slug, title: title, sections: record.entries(Keys.sections),
+      unnumbered: record.entries(Keys.unnumbered))
   }
 }
 
 extension FactReader {
   /// Reports the sections that a list names twice.
-  fileprivate mutating func checkNames(_ facts: [Fact]) {
+  fileprivate mutating func checkNames(_ entries: [Family.Entry]) {
     var first: [String: Place] = [:]
-    for fact in facts {
-      guard let name = fact.value.text, let place = fact.place else { continue }
-      guard let earlier = first[name] else {
-        first[name] = place
+    for entry in entries {
+      guard let earlier = first[entry.name] else {
+        first[entry.name] = entry.place
         continue
       }
       add(
-        .duplicateCode, "La section « \(name) » est déjà à la ligne \(earlier.line).", at: place,
-        expected: "une seule fois chaque section")
+        .duplicateCode, "La section « \(entry.name) » est déjà à la ligne \(earlier.line).",
+        at: entry.place, expected: "une seule fois chaque section")
     }
   }
 }

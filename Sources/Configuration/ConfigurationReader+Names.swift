@@ -49,12 +49,8 @@ extension ConfigurationReader {
         suggestion: meant ?? Suggestion.nearest(to: name, among: known))
       return
     }
-    let facts = path + ".yaml"
-    if tree[facts] == nil, !tree.isRefused(facts) {
-      add(
-        .missingFile, "Le dossier « \(path) » n'a pas de fichier d'année.", at: Place(file: path),
-        expected: "les faits de \(year.text) dans \(facts)")
-    }
+    checkFacts(
+      of: year, in: path + ".yaml", for: path, "Le dossier « \(path) » n'a pas de fichier d'année.")
     checkSectionFiles(path)
     for name in tree.folderNames(in: path) where name != "pieces" {
       reportFolder(
@@ -74,16 +70,23 @@ extension ConfigurationReader {
           expected: "les fichiers que « cadrage publish » écrit, et rien d'autre")
         continue
       }
-      let facts = "departments/\(slug)/\(year.text).yaml"
-      if tree[facts] == nil, !tree.isRefused(facts) {
-        add(
-          .missingFile, "La note publiée « \(path) » n'a plus de fichier d'année.",
-          at: Place(file: path), expected: "les faits de \(year.text) dans \(facts)")
-      }
+      checkFacts(
+        of: year, in: "departments/\(slug)/\(year.text).yaml", for: path,
+        "La note publiée « \(path) » n'a plus de fichier d'année.")
     }
     for name in tree.folderNames(in: folder) {
       reportFolder(folder + "/" + name, expected: "les fichiers que « cadrage publish » écrit")
     }
+  }
+
+  /// Reports what stands for a year without its facts.
+  private mutating func checkFacts(
+    of year: SchoolYear, in facts: String, for path: String, _ message: String
+  ) {
+    guard tree[facts] == nil, !tree.isRefused(facts) else { return }
+    add(
+      .missingFile, message, at: Place(file: path),
+      expected: "les faits de \(year.text) dans \(facts)")
   }
 
   /// Checks the name of a file that should be a year's facts.

@@ -76,8 +76,8 @@ public struct SourceTree: Sendable {
 
   /// Whether a file exists but could not be read as text.
   public func isRefused(_ path: String) -> Bool {
-    refusedPaths.contains(path)
-      || path.split(separator: "/").first.map { refusedPaths.contains(String($0)) } ?? false
+    if refusedPaths.isEmpty { return false }
+    return refusedPaths.contains(path) || refusedPaths.contains(String(path.prefix { $0 != "/" }))
   }
 
   /// The refused files right inside a folder, sorted by path.

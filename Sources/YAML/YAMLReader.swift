@@ -8,70 +8,50 @@ import Text
 public struct YAMLReader {
   /// The deepest nesting of collections.
   package static let maximumDepth = 24
-  /// The number of values of one file.
-  public static let maximumValues = 20_000
-  /// The number of lines of one file.
-  public static let maximumLines = 20_000
+  /// The number of values of one file, and of its lines.
+  public static let maximumSize = 20_000
   /// How many slips of hand are reported in one file; the others are mended all the same.
   private static let maximumSlips = 100
   /// A file with as many duplicate keys is not worth a message for each.
   private static let maximumDuplicates = 40
 
-  /// How much one file may hold.
-  public struct Limits: Sendable {
-    public var values: Int
-    public var lines: Int
+  private let source: SourceText
+  private let limit: Int
+  private var diagnostics = DiagnosticList()
+  private var proof: YAMLProofreader
+  private var mended: Set<Int> = []
 
-    public init(
-      values: Int = YAMLReader.maximumValues, lines: Int = YAMLReader.maximumLines
-    ) {
-      self.values = values
-      self.lines = lines
-    }
-  }
-
-  let source: SourceText
-  let limits: Limits
-  var diagnostics = DiagnosticList()
-  var proof: YAMLProofreader
-  var mended: Set<Int> = []
-
-  private init(_ source: SourceText, limits: Limits, isKey: @escaping (String) -> Bool) {
-    self.source = source
-    self.limits = limits
-    let isTooLong = source.lineCount > limits.lines
-    proof = YAMLProofreader(isTooLong ? "" : source.text, isKey: isKey)
-  }
-
-  /// - Parameter isKey: whether a word is a key that the file may have; it decides between two
-  ///   readings of a line that was mistyped.
+  /// - Parameters:
+  ///   - limit: the number of values that the file may hold, and of lines.
+  ///   - isKey: whether a word is a key that the file may have; it decides between two readings of a
+  ///     line that was mistyped.
   public static func read(
-    _ source: SourceText, limits: Limits = Limits(), isKey: @escaping (String) -> Bool,
+    _ source: SourceText, limit: Int = maximumSize, isKey: @escaping (String) -> Bool,
     into diagnostics: inout DiagnosticList
   ) -> YAMLDocument {
-    var reader = YAMLReader(source, limits: limits, isKey: isKey)
-    let document = reader.read()
+    let text = source.lineCount > limit ? "" : source.text
+    let proof = YAMLProofreader(text, isKey: isKey)
+    var reader = YAMLReader(source: source, limit: limit, proof: proof)
+    let root = reader.read()
     diagnostics.add(contentsOf: reader.diagnostics)
-    return document
+    return YAMLDocument(source: source, root: root, mendedLines: reader.mended)
   }
 
-  private mutating func read() -> YAMLDocument {
-    guard source.lineCount <= limits.lines else {
+  private mutating func read() -> YAMLNode? {
+    guard source.lineCount <= limit else {
       add(
-        .tooManyValues,
-        "Le fichier a plus de \(groupedDigits(String(limits.lines), by: " ")) lignes.",
-        line: limits.lines + 1, column: 1,
-        expected: "un fichier que l'on peut relire")
-      return YAMLDocument(source: source)
+        .tooManyValues, "Le fichier a plus de \(groupedDigits(String(limit), by: " ")) lignes.",
+        line: limit + 1, column: 1, expected: "un fichier que l'on peut relire")
+      return nil
     }
     mendInvisible()
     proof.run()
     reportSlips()
     mended.formUnion(proof.slips.map(\.line))
-    return YAMLDocument(source: source, root: compose(), mendedLines: mended)
+    return compose()
   }
 
-  mutating func add(
+  private mutating func add(
     _ code: YAMLCode, _ message: String, line: Int, column: Int, length: Int = 1,
     expected: String? = nil, suggestion: String? = nil
   ) {
@@ -132,7 +112,7 @@ public struct YAMLReader {
   /// The tree; nil after the fault was reported.
   private mutating func compose() -> YAMLNode? {
     proof.bytes.withUnsafeBufferPointer { bytes in
-      var composer = YAMLComposer(bytes, of: source, proof: proof, limit: limits.values)
+      var composer = YAMLComposer(bytes, of: source, proof: proof, limit: limit)
       defer { composer.close() }
       do throws(YAMLComposer.Failure) {
         let root = try composer.document()

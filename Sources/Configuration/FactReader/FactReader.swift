@@ -168,60 +168,56 @@ package struct FactReader {
       add(dialect.wrongShape(of: node, expected: .value, path: path))
       return nil
     }
-    let result: Result<Value, Refusal> =
-      if dialect.hasPendingWords, let pending = ScalarReading.pending(text),
-        // « À paraître » may be a plain text; only the exact word is certainly meant.
-        field.mayBePending || pending.isExact
-      {
-        field.mayBePending
-          ? FactReader.value(pending, as: type).map { .pending($0) }
-          : .failure(
-            Refusal(
-              .pendingNotAllowed, "ne peut pas attendre",
-              expected: "une valeur, ou la clé supprimée"
-            ))
-      } else {
-        dialect.value(text, as: type)
-      }
-    switch result {
-    case .success(let value): return Fact(value, place: node.place)
-    case .failure(let refusal):
-      report(refusal, text, node)
+    do throws(Refusal) {
+      return Fact(try value(text, type, mayWait: field.mayBePending), place: node.place)
+    } catch {
+      report(error, text, node)
       return nil
     }
+  }
+
+  private func value(_ text: String, _ type: FactType, mayWait: Bool) throws(Refusal) -> Value {
+    // « À paraître » may be a plain text; only the exact word is certainly meant.
+    guard dialect.hasPendingWords, let pending = ScalarReading.pending(text),
+      mayWait || pending.isExact
+    else { return try dialect.value(text, as: type) }
+    guard mayWait else {
+      throw Refusal(
+        .pendingNotAllowed, "ne peut pas attendre", expected: "une valeur, ou la clé supprimée")
+    }
+    return .pending(try FactReader.value(pending, as: type))
   }
 
   /// What stands for a value that waits.
   private static func value(
     _ pending: ScalarReading.WaitingText, as type: FactType
-  ) -> Result<Pending, Refusal> {
+  ) throws(Refusal) -> Pending {
     let word = pending.word.rawValue
     let rest = pending.rest
     guard pending.isExact else {
-      return .failure(
-        Refusal(
-          .unknownChoice, "n'est pas écrite comme il faut",
-          expected: "a_paraitre, a_completer ou a_confirmer suivi d'une valeur",
-          correction: rest.isEmpty ? word : word + " " + rest))
+      throw Refusal(
+        .unknownChoice, "n'est pas écrite comme il faut",
+        expected: "a_paraitre, a_completer ou a_confirmer suivi d'une valeur",
+        correction: rest.isEmpty ? word : word + " " + rest)
     }
     switch pending.word {
-    case .toBePublished where rest.isEmpty: return .success(.toBePublished)
-    case .toBeCompleted where rest.isEmpty: return .success(.toBeCompleted)
+    case .toBePublished where rest.isEmpty: return .toBePublished
+    case .toBeCompleted where rest.isEmpty: return .toBeCompleted
     case .toBeConfirmed where rest.isEmpty:
-      return .failure(
-        Refusal(
-          .emptyValue, "ne donne pas la valeur à confirmer", expected: "a_confirmer 2025-07-31"))
+      throw Refusal(
+        .emptyValue, "ne donne pas la valeur à confirmer", expected: "a_confirmer 2025-07-31")
     case .toBeConfirmed:
-      return ScalarReading.value(rest, as: type).map { .toBeConfirmed($0) }.mapError { refusal in
-        var refusal = refusal
+      do throws(Refusal) {
+        return .toBeConfirmed(try ScalarReading.value(rest, as: type))
+      } catch {
+        var refusal = error
         refusal.text = rest
         refusal.correction = refusal.correction.map { word + " " + $0 }
-        return refusal
+        throw refusal
       }
     default:
-      return .failure(
-        Refusal(
-          .unknownChoice, "contient du texte après « \(word) »", expected: word, correction: word))
+      throw Refusal(
+        .unknownChoice, "contient du texte après « \(word) »", expected: word, correction: word)
     }
   }
 }

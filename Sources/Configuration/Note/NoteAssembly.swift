@@ -19,11 +19,6 @@ struct NoteAssembly {
     let unread = NoteSchema.keys.filter { !$0.files.isDisjoint(with: files) }.map(\.field.key)
     return refused.union(unread)
   }
-
-  /// The layer of a kind of file, if the note has one.
-  func layer(_ file: NoteFile) -> ConfigurationReader.Layer? {
-    layers.first { $0.file == file }
-  }
 }
 
 extension ConfigurationReader {
@@ -32,17 +27,13 @@ extension ConfigurationReader {
     let layers = assembly.layers.map(\.record)
     var record = Merging(year: assembly.year).merge(layers, as: NoteSchema.visible)
     checkRequired(record, assembly)
-    var references = References(root: record, unknownLists: assembly.unknownLists)
-    record = references.resolved()
-    diagnostics.add(contentsOf: references.diagnostics)
+    record = record.resolved(unknownLists: assembly.unknownLists, into: &diagnostics)
     checkSituations(record, assembly)
     let attachments = tree.files(
       in: "departments/\(assembly.department)/\(assembly.year.text)/pieces")
     checkFiles(record, attachments: attachments, assembly)
     let changes = [NoteFile.department, .year].compactMap { file in
-      assembly.layer(file).flatMap {
-        SectionChanges($0.record, file: $0.path)
-      }
+      assembly.layers.first { $0.file == file }.flatMap { SectionChanges($0.record) }
     }
     addComputed(to: &record, assembly)
     return NoteFacts(

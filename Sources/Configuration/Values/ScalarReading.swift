@@ -3,36 +3,30 @@ import Text
 
 /// Reads one scalar as the type that the schema asks for.
 package enum ScalarReading {
-  package static func value(_ text: String, as type: FactType) -> Result<Value, Refusal> {
-    switch TextReading.line(text) {
-    case .failure(let refusal): .failure(refusal)
-    case .success(let line): typed(line, as: type)
-    }
-  }
-
-  private static func typed(_ text: String, as type: FactType) -> Result<Value, Refusal> {
+  package static func value(_ text: String, as type: FactType) throws(Refusal) -> Value {
+    let text = try TextReading.line(text)
     switch type {
-    case .text: .success(.text(text))
-    case .name: .success(.name(Name(text)))
-    case .boolean: TextReading.boolean(text)
-    case .integer: Quantities.integer(text)
-    case .amount(let units): Amounts.amount(text, units: units)
-    case .amountOrRange(let units): Amounts.amountOrRange(text, units: units)
-    case .rate: Quantities.rate(text)
-    case .day: CalendarReading.day(text)
-    case .month: CalendarReading.month(text)
-    case .dayOrMonth: CalendarReading.dayOrMonth(text)
-    case .schoolYear: TextReading.schoolYear(text)
-    case .hours: TimeReading.hours(text)
-    case .duration: TimeReading.duration(text)
-    case .email: AddressReading.email(text)
-    case .phone: AddressReading.phone(text)
-    case .address: AddressReading.address(text)
+    case .text: return .text(text)
+    case .name: return .name(Name(text))
+    case .boolean: return try TextReading.boolean(text)
+    case .integer: return try Quantities.integer(text)
+    case .amount(let units): return try Amounts.amount(text, units)
+    case .amountOrRange(let units): return try Amounts.amountOrRange(text, units)
+    case .rate: return try Quantities.rate(text)
+    case .day: return try CalendarReading.day(text)
+    case .month: return try CalendarReading.month(text)
+    case .dayOrMonth: return try CalendarReading.dayOrMonth(text)
+    case .schoolYear: return try TextReading.schoolYear(text)
+    case .hours: return try TimeReading.hours(text)
+    case .duration: return try TimeReading.duration(text)
+    case .email: return try AddressReading.email(text)
+    case .phone: return try AddressReading.phone(text)
+    case .address: return try AddressReading.address(text)
     // A reference is resolved once the files are merged.
-    case .identifier, .reference: TextReading.identifier(text)
-    case .choice(let choices): TextReading.choice(text, among: choices)
+    case .identifier, .reference: return try TextReading.identifier(text)
+    case .choice(let choices): return try TextReading.choice(text, among: choices)
     case .html, .list, .record:
-      .failure(Refusal(.invalidText, "n'est pas de la forme attendue", expected: "autre chose"))
+      throw Refusal(.invalidText, "n'est pas de la forme attendue", expected: "autre chose")
     }
   }
 

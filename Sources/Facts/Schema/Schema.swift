@@ -25,12 +25,6 @@ public final class Schema: Sendable {
   /// The rank of a key among the fields.
   public func index(of key: String) -> Int? { indices[key] }
 
-  /// The same for a key that is likely to stand at a rank or soon after: authors write keys in their
-  /// order.
-  public func index(of key: String, from rank: Int) -> Int? {
-    keys[rank...].firstIndex(of: key) ?? indices[key]
-  }
-
   /// The fields that have a trait, in their order.
   public func fields(_ trait: FieldTraits) -> [Field] { fields.filter { $0.has(trait) } }
 
@@ -56,6 +50,12 @@ public final class Schema: Sendable {
 
   /// The field at a dotted path such as `ps.plafond`; it enters records, never lists.
   public func field(at path: String) -> Field? { findPath(path)?.field }
+
+  /// The rank of a key that is likely to be a rank or one soon after it: authors write keys in their
+  /// order.
+  public func index(of key: String, from rank: Int) -> Int? {
+    keys[rank...].firstIndex(of: key) ?? indices[key]
+  }
 }
 
 extension Schema: Hashable {

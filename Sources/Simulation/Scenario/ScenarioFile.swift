@@ -126,9 +126,8 @@ extension ScenarioFile {
   private static func yaml(
     _ source: SourceText, into diagnostics: inout DiagnosticList
   ) -> YAMLDocument {
-    let limits = YAMLReader.Limits(values: 1_000_000, lines: 1_000_000)
-    return YAMLReader.read(
-      source, limits: limits, isKey: ScenarioSchema.words.contains, into: &diagnostics)
+    YAMLReader.read(
+      source, limit: 1_000_000, isKey: ScenarioSchema.words.contains, into: &diagnostics)
   }
 }
 
