@@ -59,7 +59,7 @@ let package = Package(
       plugins: ["FundingWasmPlugin"]),
     .target(
       name: "Configuration",
-      dependencies: ["Diagnostics", "Facts", "Files", "Funding", "Text", "YAML"],
+      dependencies: ["Diagnostics", "Facts", "Files", "Funding", "Text", "Work", "YAML"],
       exclude: ["Overview.md"], swiftSettings: settings),
     .target(
       name: "Simulation",

@@ -1,108 +1,102 @@
 import Diagnostics
 package import Facts
 import Files
+import Work
 package import YAML
 
 extension ConfigurationReader {
   /// The facts of one file of a note.
   struct Layer {
     var file: NoteFile
-    var path: String
     var record = Record(NoteSchema.written)
     /// Whether the file exists and could be read; otherwise its keys are not said to be missing.
     var isReadable = true
     var refused: Set<String> = []
-    var keyPlaces: [String: Place] = [:]
   }
 
+  /// What the notes of all departments are made with.
+  struct Common {
+    var settings: Settings?
+    var editions: [Edition]
+    var families: [Family]
+    var rules: Layer
+    var years: [SchoolYear: Layer]
+  }
+
+  /// The departments, each read on any core of the machine.
   mutating func readDepartments(
     settings: Settings?, editions: [Edition], families: [Family],
     frozen: SiteConfiguration.FrozenReading
   ) -> [Department] {
     checkDepartmentRoot()
-    let rules = requiredLayer(
-      .rules, "departments/national/regles.yaml",
-      content: "les plateformes et les règles nationales, chacune avec sa source")
-    let national = readNationalYears()
-    var departments: [Department] = []
-    for slug in tree.folderNames(in: "departments") where slug != "national" {
-      guard checkSlug(slug, at: "departments/" + slug) else { continue }
-      checkDepartmentFiles(slug)
-      let lasting = requiredLayer(
-        .department, "departments/\(slug)/departement.yaml",
-        content: "les clés departement, organisme, famille et instance")
-      let years = years(in: "departments/" + slug)
-      if years.isEmpty {
-        add(
-          .departmentWithoutYear, "Le département « \(slug) » n'a aucune année.",
-          at: Place(file: "departments/" + slug),
-          expected: "un fichier comme departments/\(slug)/2025-2026.yaml")
-      }
-      var department = Department(slug: slug, lasting: lasting.record, notes: [])
-      for year in years {
-        let path = "departments/\(slug)/\(year.text).yaml"
-        var layers = [layer(.year, path), lasting]
-        if let layer = national[year] { layers.append(layer) }
-        layers.append(rules)
-        let assembly = NoteAssembly(
-          department: slug, year: year, layers: layers, settings: settings, editions: editions,
-          families: families)
-        var facts = assemble(assembly)
-        facts.frozen = frozen(slug, year, &diagnostics)
-        facts.completeLastValues(after: department.notes)
-        department.notes.append(facts)
-      }
-      departments.append(department)
+    let national = "departments/national"
+    var common = Common(
+      settings: settings, editions: editions, families: families,
+      rules: layer(
+        .rules, national + "/regles.yaml",
+        content: "les plateformes et les règles nationales, chacune avec sa source"), years: [:])
+    for year in years(in: national) {
+      common.years[year] = layer(.nationalYear, "\(national)/\(year.text).yaml")
     }
-    return departments
+    let slugs = tree.folderNames(in: "departments").filter { $0 != "national" }
+    let results = WorkSharing.map(slugs) { [tree, common] slug in
+      var reader = ConfigurationReader(tree: tree)
+      let department = reader.readDepartment(slug, common, frozen)
+      return (department, reader.diagnostics)
+    }
+    for (_, found) in results { diagnostics.add(contentsOf: found) }
+    return results.compactMap(\.0)
   }
 
-  private mutating func readNationalYears() -> [SchoolYear: Layer] {
-    var layers: [SchoolYear: Layer] = [:]
-    for year in years(in: "departments/national") {
-      layers[year] = layer(.nationalYear, "departments/national/\(year.text).yaml")
+  private mutating func readDepartment(
+    _ slug: String, _ common: Common, _ frozen: SiteConfiguration.FrozenReading
+  ) -> Department? {
+    let folder = "departments/" + slug
+    guard checkSlug(slug, at: folder) else { return nil }
+    checkDepartmentFiles(slug)
+    let lasting = layer(
+      .department, folder + "/departement.yaml",
+      content: "les clés departement, organisme, famille et instance")
+    let years = years(in: folder)
+    if years.isEmpty {
+      add(
+        .departmentWithoutYear, "Le département « \(slug) » n'a aucune année.",
+        at: Place(file: folder), expected: "un fichier comme \(folder)/2025-2026.yaml")
     }
-    return layers
-  }
-
-  private mutating func requiredLayer(_ file: NoteFile, _ path: String, content: String) -> Layer {
-    guard tree[path] != nil else {
-      if !tree.isRefused(path) {
-        add(
-          .missingFile, "Le fichier « \(path) » n'existe pas.", at: Place(file: path),
-          expected: content)
-      }
-      return Layer(file: file, path: path, isReadable: false)
+    var department = Department(slug: slug, lasting: lasting.record, notes: [])
+    for year in years {
+      var layers = [layer(.year, "\(folder)/\(year.text).yaml"), lasting]
+      if let layer = common.years[year] { layers.append(layer) }
+      layers.append(common.rules)
+      var facts = assemble(
+        NoteAssembly(department: slug, year: year, layers: layers, common: common))
+      facts.frozen = frozen(slug, year, &diagnostics)
+      facts.completeLastValues(after: department.notes)
+      department.notes.append(facts)
     }
-    return layer(file, path)
+    return department
   }
 
   /// Reads one file of facts.
-  private mutating func layer(_ file: NoteFile, _ path: String) -> Layer {
-    var layer = Layer(file: file, path: path)
-    guard let source = tree[path] else {
-      layer.isReadable = false
+  ///
+  /// - Parameter content: what to write in it, for the message when it is missing.
+  private mutating func layer(
+    _ file: NoteFile, _ path: String, content: String? = nil
+  ) -> Layer {
+    let layer = read(path, content: content) { reader, root in
+      var layer = Layer(file: file)
+      layer.record = reader.root(reader.withoutMisplaced(root, file), NoteSchema.written)
+      layer.isReadable = root.pairs != nil
+      layer.refused = reader.refused
       return layer
     }
-    let document = YAMLReader.read(source, into: &diagnostics)
-    guard let root = document.root else {
-      layer.isReadable = false
-      return layer
-    }
-    var reader = FactReader(document)
-    let allowed = reader.withoutMisplaced(root, file: file)
-    layer.record = reader.root(allowed, NoteSchema.written) ?? Record(NoteSchema.written)
-    layer.isReadable = root.pairs != nil
-    layer.refused = reader.refused
-    layer.keyPlaces = reader.keyPlaces
-    diagnostics.add(contentsOf: reader.diagnostics)
-    return layer
+    return layer ?? Layer(file: file, isReadable: false)
   }
 
   /// The school years whose facts are in a folder, from the oldest.
   private func years(in folder: String) -> [SchoolYear] {
     let names = tree.sources(in: folder).map { SourceTree.name($0.path) }
-    let refused = tree.refusedNames(in: folder)
+    let refused = tree.refusedIn(folder).map(SourceTree.name)
     return (names + refused).filter { $0.hasSuffix(".yaml") }
       .compactMap { SchoolYear($0.dropLast(5)) }.sorted()
   }
@@ -110,35 +104,35 @@ extension ConfigurationReader {
 
 extension FactReader {
   /// The root without the keys that this kind of file may not hold, each reported.
-  mutating func withoutMisplaced(_ root: YAMLNode, file: NoteFile) -> YAMLNode {
-    guard let pairs = root.pairs else { return root }
-    var kept: [YAMLNode.Pair] = []
-    for pair in pairs {
-      let files = NoteSchema.files(of: pair.key.text ?? "")
-      guard !files.isEmpty, !files.contains(file) else {
-        kept.append(pair)
-        continue
-      }
-      let places = NoteFile.allCases.filter(files.contains).map(\.pattern)
+  fileprivate mutating func withoutMisplaced(_ root: YAMLNode, _ file: NoteFile) -> YAMLNode {
+    func files(_ pair: YAMLNode.Pair) -> Set<NoteFile> {
+      pair.key.text.flatMap(NoteSchema.written.index).map { NoteSchema.keys[$0].files } ?? [file]
+    }
+    let pairs = root.pairs ?? []
+    let misplaced = pairs.filter { !files($0).contains(file) }
+    if misplaced.isEmpty { return root }
+    for pair in misplaced {
+      let key = pair.key.text ?? ""
+      let places = NoteFile.allCases.filter(files(pair).contains).map(\.pattern)
       add(
-        .misplacedKey, "La clé « \(pair.key.text ?? "") » ne s'écrit pas dans ce fichier.",
-        at: pair.key.place, expected: "dans " + places.joined(separator: " ou "))
-      refuse(pair.key.text ?? "")
+        .misplacedKey, "La clé « \(key) » ne s'écrit pas dans ce fichier.", at: pair.key.place,
+        expected: "dans " + places.joined(separator: " ou "))
+      refuse(key)
     }
     var root = root
-    root.content = .mapping(kept)
+    root.content = .mapping(pairs.filter { files($0).contains(file) })
     return root
   }
 
   /// Reads the root of a file of facts, which other files complete.
-  mutating func root(_ node: YAMLNode, _ schema: Schema) -> Record? {
-    record(node, schema, path: "", manner: Manner(isWhole: false))
+  fileprivate mutating func root(_ node: YAMLNode, _ schema: Schema) -> Record {
+    record(node, schema, Manner(isWhole: false)) ?? Record(schema)
   }
 
   /// Reads the facts of a published note, references resolved.
   package mutating func frozen(_ node: YAMLNode) -> Record? {
-    guard let record = root(node, NoteSchema.visible) else { return nil }
-    var references = References(root: record)
-    return references.resolved()
+    // Nothing is wrong with the references of a pair that the program wrote.
+    var faults = DiagnosticList()
+    return record(node, NoteSchema.visible, Manner(isWhole: false))?.resolved(into: &faults)
   }
 }

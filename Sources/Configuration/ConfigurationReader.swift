@@ -1,8 +1,8 @@
-import Diagnostics
+package import Diagnostics
 package import Facts
 import Files
 import Text
-import YAML
+package import YAML
 
 /// Reads the files of a project one after the other, collecting all faults.
 struct ConfigurationReader {
@@ -21,29 +21,37 @@ struct ConfigurationReader {
       Diagnostic(code, message, at: place, expected: expected, suggestion: suggestion))
   }
 
-  /// The tree of a YAML file that must exist.
+  /// Reads a YAML file; nil when it is not there, or when it could not be understood.
   ///
-  /// - Parameter content: what to write in it, for the message when it is missing.
-  mutating func document(_ path: String, content: String) -> YAMLDocument? {
+  /// - Parameter content: what to write in it, for the message when it is missing; nil when it need
+  ///   not exist.
+  mutating func read<Result>(
+    _ path: String, content: String?, _ body: (inout FactReader, YAMLNode) -> Result?
+  ) -> Result? {
     guard let source = tree[path] else {
-      if !tree.isRefused(path) {
+      if let content, !tree.isRefused(path) {
         add(
           .missingFile, "Le fichier « \(path) » n'existe pas.", at: Place(file: path),
           expected: content)
       }
       return nil
     }
-    return YAMLReader.read(source, into: &diagnostics)
+    let document = YAMLReader.read(source, into: &diagnostics)
+    guard let root = document.root else { return nil }
+    var reader = FactReader(document)
+    defer { diagnostics.add(contentsOf: reader.diagnostics) }
+    return body(&reader, root)
   }
 
   mutating func readSettings() -> Settings? {
-    let document = document(
-      "site/site.yaml", content: "un fichier avec les clés titre et demonstration")
-    guard let document, let root = document.root else { return nil }
-    var reader = FactReader(document)
-    let record = reader.record(root, SettingsSchema.settings, path: "")
-    diagnostics.add(contentsOf: reader.diagnostics)
-    return record.flatMap(Settings.init)
+    read("site/site.yaml", content: "un fichier avec les clés titre et demonstration") {
+      $0.record($1, SettingsSchema.settings)
+    }.flatMap(Settings.init)
+  }
+
+  /// The sentences of the calculation; nil when the project has none.
+  mutating func readSentences() -> Record? {
+    read(SentenceSchema.path, content: nil) { $0.record($1, SentenceSchema.file) }
   }
 
   mutating func readEditions() -> [Edition] {
@@ -66,10 +74,9 @@ struct ConfigurationReader {
 
   mutating func readGlossary() -> [GlossaryEntry] {
     let path = "departments/national/glossaire.yaml"
-    guard tree[path] != nil || tree.isRefused(path) else { return [] }
     var first: [String: Place] = [:]
     var entries: [GlossaryEntry] = []
-    for record in readList(path, FileSchemas.GlossaryEntry.schema, content: "une liste de sigles") {
+    for record in readList(path, FileSchemas.GlossaryEntry.schema, content: nil) {
       guard let entry = GlossaryEntry(record) else { continue }
       if let earlier = first[entry.acronym] {
         add(
@@ -84,30 +91,35 @@ struct ConfigurationReader {
   }
 
   /// The records of a file that is a list.
-  private mutating func readList(_ path: String, _ schema: Schema, content: String) -> [Record] {
-    let keys = schema.fields.filter(\.isRequired).map(\.key).joined(separator: ", ")
-    guard let document = document(path, content: "\(content), avec les clés \(keys)"),
-      let root = document.root
-    else { return [] }
-    var reader = FactReader(document)
-    defer { diagnostics.add(contentsOf: reader.diagnostics) }
-    guard let items = root.items else {
-      reader.add(
-        YAMLCode.wrongShape, "Le fichier attend une liste, et contient \(root.shape).",
-        at: root.place,
-        expected: "un élément par ligne, après « - », avec les clés \(keys)")
-      return []
-    }
-    var facts: [Fact] = []
-    for item in items {
-      if let record = reader.record(item, schema, path: "") {
-        facts.append(Fact(.record(record), place: item.place))
+  private mutating func readList(_ path: String, _ schema: Schema, content: String?) -> [Record] {
+    let keys = schema.required.map { schema.fields[$0].key }.joined(separator: ", ")
+    let records = read(path, content: content.map { "\($0), avec les clés \(keys)" }) {
+      reader, root in
+      guard let items = root.items else {
+        reader.add(
+          Diagnostic(
+            YAMLCode.wrongShape, "Le fichier attend une liste, et contient \(root.shape).",
+            at: root.place,
+            expected: "un élément par ligne, après « - », avec les clés \(keys)"))
+        return [Record]()
       }
+      let facts = items.compactMap { item in
+        reader.record(item, schema).map { Fact(.record($0), place: item.place) }
+      }
+      reader.checkCodes(facts, of: SourceTree.name(path))
+      return facts.compactMap(\.value.record)
     }
-    reader.checkCodes(facts, path: SourceTree.name(path))
-    let records = facts.compactMap(\.value.record)
-    editorialRecords += records
-    return records
+    editorialRecords += records ?? []
+    return records ?? []
+  }
+}
+
+extension YAMLReader {
+  /// Reads a file of facts: its keys are those of all schemas.
+  package static func read(
+    _ source: SourceText, into diagnostics: inout DiagnosticList
+  ) -> YAMLDocument {
+    read(source, isKey: SchemaKeys.isKnown, into: &diagnostics)
   }
 }
 

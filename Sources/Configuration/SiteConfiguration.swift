@@ -38,10 +38,12 @@ public struct SiteConfiguration: Sendable {
 
   public func family(_ slug: String) -> Family? { families.first { $0.slug == slug } }
 
-  /// Finds what is frozen of a department's note of a year; nil for a draft.
-  public typealias FrozenReading = (
-    _ department: String, _ year: SchoolYear, _ diagnostics: inout DiagnosticList
-  ) -> FrozenFacts?
+  /// Finds what is frozen of a department's note of a year; nil for a draft. It is called on several
+  /// cores at once.
+  public typealias FrozenReading =
+    @Sendable (
+      _ department: String, _ year: SchoolYear, _ diagnostics: inout DiagnosticList
+    ) -> FrozenFacts?
 
   /// Reads the YAML files of a tree.
   ///

@@ -33,23 +33,12 @@ public enum Decoding {
 
   /// How many bytes at the beginning are valid UTF-8.
   private static func validPrefix(_ bytes: [UInt8]) -> Int {
-    var offset = 0
-    while offset < bytes.count {
-      let length =
-        switch bytes[offset] {
-        case 0x00...0x7F: 1
-        case 0xC2...0xDF: 2
-        case 0xE0...0xEF: 3
-        case 0xF0...0xF4: 4
-        default: 0
-        }
-      guard length > 0, offset + length <= bytes.count,
-        String(validating: bytes[offset..<(offset + length)], as: UTF8.self) != nil
-      else { return offset }
-      offset += length
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span)
+      return bytes.count
+    } catch {
+      return error.byteOffsets.lowerBound
     }
-    // Not reached for invalid text.
-    return max(0, bytes.count - 1)
   }
 
   /// Whether the bytes above ASCII are those of French text in Windows-1252.

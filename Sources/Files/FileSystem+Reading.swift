@@ -2,43 +2,25 @@ import Glibc
 
 /// What reading needs.
 extension FileSystem {
-  /// What stands at a path.
-  enum Entry {
-    case folder
-    /// Its size in bytes.
-    case file(Int)
-    /// What the link leads to, as written in it.
-    case link(String)
-    /// A device, a pipe or a socket.
-    case other
-    case missing
-    case failure(String)
-  }
-
   public struct Failure: Error {
     public var reason: String
     public var isTooBig = false
   }
 
   /// What stands at a path; links are not followed.
-  static func entry(_ path: String) -> Entry {
-    var status = stat()
-    guard lstat(path, &status) == 0 else {
-      return errno == ENOENT ? .missing : .failure(readingReason(errno))
+  static func entry(_ path: String) -> Result<Kind, Failure> {
+    guard let kind = status(path, followingLinks: false) else {
+      return .failure(Failure(reason: readingReason(errno)))
     }
-    switch status.st_mode & S_IFMT {
-    case S_IFDIR: return .folder
-    case S_IFREG: return .file(Int(status.st_size))
-    case S_IFLNK: return .link(target(path))
-    default: return .other
-    }
+    return .success(kind)
   }
 
-  private static func target(_ path: String) -> String {
+  /// What a link leads to, as written in it.
+  static func target(ofLink path: String) -> String {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = readlink(path, &buffer, buffer.count)
-    let bytes = buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(
+      decoding: buffer.prefix(max(0, count)).map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
   /// The names in a folder, in no order.
@@ -75,17 +57,18 @@ extension FileSystem {
     of descriptor: Int32, limit: Int, until isEnough: ([UInt8]) -> Bool = { _ in false }
   ) -> Result<[UInt8], Failure> {
     var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = read(descriptor, &buffer, buffer.count)
-      if count == 0 { return .success(bytes) }
-      if count < 0 {
-        if errno == EINTR { continue }
-        return .failure(Failure(reason: readingReason(errno)))
+    return withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 1) { buffer in
+      while true {
+        let count = read(descriptor, buffer.baseAddress, buffer.count)
+        if count == 0 { return .success(bytes) }
+        if count < 0 {
+          if errno == EINTR { continue }
+          return .failure(Failure(reason: readingReason(errno)))
+        }
+        bytes += buffer[..<count]
+        if bytes.count > limit { return .failure(Failure(reason: "", isTooBig: true)) }
+        if isEnough(bytes) { return .success(bytes) }
       }
-      bytes += buffer.prefix(count)
-      if bytes.count > limit { return .failure(Failure(reason: "", isTooBig: true)) }
-      if isEnough(bytes) { return .success(bytes) }
     }
   }
 

@@ -4,29 +4,12 @@ import Text
 
 /// What publication needs, with typed errors.
 extension FileSystem {
-  public enum Kind: Equatable {
-    case missing
-    case file(size: Int)
-    case folder
-    case link
-    case other
-  }
-
   public static func kind(of path: String, followingLinks: Bool = true) throws(WritingError)
     -> Kind
   {
-    var information = stat()
-    let result = followingLinks ? stat(path, &information) : lstat(path, &information)
-    guard result == 0 else {
-      if errno == ENOENT || errno == ENOTDIR { return .missing }
-      throw failure("lire", path)
-    }
-    switch information.st_mode & S_IFMT {
-    case S_IFREG: return .file(size: Int(information.st_size))
-    case S_IFDIR: return .folder
-    case S_IFLNK: return .link
-    default: return .other
-    }
+    if let kind = status(path, followingLinks: followingLinks) { return kind }
+    if errno == ENOTDIR { return .missing }
+    throw failure("lire", path)
   }
 
   /// The names in a folder, sorted, without `.` and `..`.

@@ -5,6 +5,28 @@ import Glibc
 /// Foundation's file manager is not used: it hides the reason of a failure and cannot make hard
 /// links or lock a folder.
 public enum FileSystem {
+  /// What stands at a path.
+  public enum Kind: Equatable {
+    case missing
+    case file(size: Int)
+    case folder
+    case link
+    case other
+  }
+
+  /// What stands at a path; nil when the system does not say, which `errno` explains.
+  static func status(_ path: String, followingLinks: Bool) -> Kind? {
+    var information = stat()
+    let result = followingLinks ? stat(path, &information) : lstat(path, &information)
+    guard result == 0 else { return errno == ENOENT ? .missing : nil }
+    switch information.st_mode & S_IFMT {
+    case S_IFREG: return .file(size: Int(information.st_size))
+    case S_IFDIR: return .folder
+    case S_IFLNK: return .link
+    default: return .other
+    }
+  }
+
   /// The names in a folder, in no order, without `.` and `..`; nil when it cannot be opened, which
   /// `errno` explains.
   static func listing(_ path: String) -> [String]? {

@@ -16,7 +16,7 @@ public struct SourceTree: Sendable {
       self.size = size
     }
 
-    public var name: String { String(path.split(separator: "/").last ?? "") }
+    public var name: String { SourceTree.name(path) }
   }
 
   /// The absolute or relative path that the tree was read from; empty for a tree made in memory.
@@ -76,8 +76,8 @@ public struct SourceTree: Sendable {
 
   /// Whether a file exists but could not be read as text.
   public func isRefused(_ path: String) -> Bool {
-    refusedPaths.contains(path)
-      || path.split(separator: "/").first.map { refusedPaths.contains(String($0)) } ?? false
+    if refusedPaths.isEmpty { return false }
+    return refusedPaths.contains(path) || refusedPaths.contains(String(path.prefix { $0 != "/" }))
   }
 
   /// The refused files right inside a folder, sorted by path.
@@ -114,12 +114,13 @@ public struct SourceTree: Sendable {
   }
 
   static func parent(_ path: String) -> String {
-    path.split(separator: "/").dropLast().joined(separator: "/")
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
   }
 
   /// The last part of a path.
   public static func name(_ path: String) -> String {
-    String(path.split(separator: "/").last ?? "")
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+    return String(path[path.utf8.index(after: slash)...])
   }
 
   /// A file's name without its suffix.

@@ -28,18 +28,20 @@ private struct SourceTreeReader {
     for name in SourceTree.topFolders {
       defer { if !tree.hasFolder(name) { tree.addRefused(name) } }
       switch FileSystem.entry(absolute(name)) {
-      case .folder: readFolder(name, depth: 1)
-      case .link(let target): reportLink(name, target)
-      case .file, .other:
+      case .success(.folder): readFolder(name, depth: 1)
+      case .success(.link): reportLink(name)
+      case .success(.file), .success(.other):
         add(
           .fileForFolder, "« \(name) » est un fichier.", at: name,
           expected: "un dossier de ce nom")
-      case .missing:
+      case .success(.missing):
         add(
           .missingFolder, "Le dossier « \(name) » n'existe pas.", at: name,
           expected: "les dossiers departments, templates et site à la racine du projet")
-      case .failure(let reason):
-        add(.unreadableFile, "Le dossier « \(name) » ne peut pas être lu : \(reason).", at: name)
+      case .failure(let error):
+        add(
+          .unreadableFile, "Le dossier « \(name) » ne peut pas être lu : \(error.reason).",
+          at: name)
       }
     }
   }
@@ -75,7 +77,7 @@ private struct SourceTreeReader {
 
   private mutating func readEntry(_ path: String, depth: Int) {
     switch FileSystem.entry(absolute(path)) {
-    case .folder:
+    case .success(.folder):
       if FileKind(path).isText {
         add(
           .folderForFile, "« \(path) » est un dossier.", at: path,
@@ -84,22 +86,23 @@ private struct SourceTreeReader {
       } else {
         readFolder(path, depth: depth + 1)
       }
-    case .file(let size): readFile(path, size: size)
-    case .link(let target): reportLink(path, target)
-    case .other:
+    case .success(.file(let size)): readFile(path, size: size)
+    case .success(.link): reportLink(path)
+    case .success(.other):
       tree.addRefused(path)
       add(
         .unreadableFile, "« \(path) » n'est ni un fichier ni un dossier.", at: path,
         expected: "un fichier ordinaire")
-    case .missing: break
-    case .failure(let reason):
+    case .success(.missing): break
+    case .failure(let error):
       tree.addRefused(path)
-      add(.unreadableFile, "Le fichier ne peut pas être lu : \(reason).", at: path)
+      add(.unreadableFile, "Le fichier ne peut pas être lu : \(error.reason).", at: path)
     }
   }
 
-  private mutating func reportLink(_ path: String, _ target: String) {
+  private mutating func reportLink(_ path: String) {
     tree.addRefused(path)
+    let target = FileSystem.target(ofLink: absolute(path))
     add(
       .symbolicLink, "« \(path) » est un lien symbolique vers « \(target) ».", at: path,
       expected: "une copie du fichier : un lien peut sortir du projet, et ne se copie pas partout")

@@ -87,13 +87,13 @@ extension FactEdits {
 
   private static func value(of text: String, as type: FactType) -> Value? {
     guard let pending = ScalarReading.pending(text) else {
-      return try? ScalarReading.value(text, as: type).get()
+      return try? ScalarReading.value(text, as: type)
     }
     switch pending.word {
     case .toBePublished: return .pending(.toBePublished)
     case .toBeCompleted: return .pending(.toBeCompleted)
     case .toBeConfirmed:
-      let value = try? ScalarReading.value(pending.rest, as: type).get()
+      let value = try? ScalarReading.value(pending.rest, as: type)
       return value.map { .pending(.toBeConfirmed($0)) }
     }
   }

@@ -2,7 +2,7 @@ public import Configuration
 public import Diagnostics
 import Facts
 public import Files
-import Work
+import Synchronization
 
 /// The published notes of a project.
 public struct Publications: Sendable {
@@ -14,31 +14,15 @@ public struct Publications: Sendable {
   public static func read(
     with tree: SourceTree, into diagnostics: inout DiagnosticList
   ) -> (configuration: SiteConfiguration, publications: Publications) {
-    let names = names(in: tree)
-    let read = WorkSharing.map(names) { name in
-      var found = DiagnosticList()
-      return (pair: PublishedNote.read(name.department, name.year, in: tree, into: &found), found)
-    }
-    // What is wrong with a pair is told beside the facts of its year.
-    let results = Dictionary(uniqueKeysWithValues: zip(names, read))
+    let pairs = Mutex<[NoteName: PublishedNote]>([:])
     let configuration = SiteConfiguration(tree, into: &diagnostics) { slug, year, diagnostics in
-      guard let (pair, found) = results[NoteName(slug, year)] else { return nil }
-      diagnostics.add(contentsOf: found)
+      let pair = PublishedNote.read(slug, year, in: tree, into: &diagnostics)
+      pairs.withLock { $0[NoteName(slug, year)] = pair }
       return pair.map {
         FrozenFacts(title: $0.title, record: $0.facts, sectionNames: $0.sections.map(\.name))
       }
     }
-    return (configuration, Publications(pairs: results.compactMapValues(\.pair)))
-  }
-
-  /// The notes of which a file of the pair is there.
-  private static func names(in tree: SourceTree) -> [NoteName] {
-    let names = tree.folderNames(in: "departments").flatMap { department in
-      tree.sources(in: PublishedNote.folder(of: department)).compactMap { source in
-        SchoolYear(SourceTree.stem(SourceTree.name(source.path))).map { NoteName(department, $0) }
-      }
-    }
-    return Array(Set(names))
+    return (configuration, Publications(pairs: pairs.withLock(\.self)))
   }
 
   /// The pair of a note; nil for a draft.

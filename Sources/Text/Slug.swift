@@ -24,8 +24,14 @@ public enum Slug {
 
   /// Whether a text is a semantic name.
   public static func isName(_ text: String) -> Bool {
-    text.unicodeScalars.split(separator: "-", omittingEmptySubsequences: false)
-      .allSatisfy { !$0.isEmpty && $0.allSatisfy(isPlain) }
+    // A hyphen stands between two letters or digits.
+    var isAfterHyphen = true
+    for byte in text.utf8 {
+      let isHyphen = byte == UInt8(ascii: "-")
+      guard isHyphen ? !isAfterHyphen : isLetter(byte) || isDigit(byte) else { return false }
+      isAfterHyphen = isHyphen
+    }
+    return !isAfterHyphen
   }
 
   private static func joined(

@@ -65,10 +65,10 @@ public struct JSONNodeReader {
   private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
 
   private mutating func skipWhite() {
-    while position < bytes.count {
-      switch bytes[position] {
-      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): position += 1
-      case UInt8(ascii: "\n"):
+    while let byte = next {
+      switch byte {
+      case " ", "\t", "\r": position += 1
+      case "\n":
         position += 1
         line += 1
         lineStart = position
@@ -83,16 +83,22 @@ public struct JSONNodeReader {
   private mutating func value() throws(Fault) -> YAMLNode {
     let start = place
     switch next ?? 0 {
-    case UInt8(ascii: "{"): return try nested { reader throws(Fault) in try reader.object(start) }
-    case UInt8(ascii: "["): return try nested { reader throws(Fault) in try reader.array(start) }
-    case UInt8(ascii: "\""):
-      let text = try string()
-      return YAMLNode(content: .scalar(text, .quoted), place: place(from: start))
-    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+    case "{":
+      var pairs: [YAMLNode.Pair] = []
+      try elements(to: "}") { reader throws(Fault) in pairs.append(try reader.pair()) }
+      duplicates += pairs.duplicates
+      return YAMLNode(content: .mapping(pairs), place: start)
+    case "[":
+      var items: [YAMLNode] = []
+      try elements(to: "]") { reader throws(Fault) in items.append(try reader.value()) }
+      return YAMLNode(content: .sequence(items), place: start)
+    case "\"": return try string()
+    case "-", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9":
       let text = try number()
       return YAMLNode(content: .scalar(text, .plain), place: place(from: start))
     default:
-      for word in ["true", "false", "null"] where take(word) {
+      for word in ["true", "false", "null"] where bytes[position...].starts(with: word.utf8) {
+        position += word.utf8.count
         return YAMLNode(content: .scalar(word, .plain), place: place(from: start))
       }
       throw fault(
@@ -101,9 +107,10 @@ public struct JSONNodeReader {
     }
   }
 
-  private mutating func nested(
-    _ read: (inout JSONNodeReader) throws(Fault) -> YAMLNode
-  ) throws(Fault) -> YAMLNode {
+  /// Reads what an object or a list holds, from its first sign to its last.
+  private mutating func elements(
+    to closing: Unicode.Scalar, _ read: (inout JSONNodeReader) throws(Fault) -> Void
+  ) throws(Fault) {
     guard depth < YAMLReader.maximumDepth else {
       throw Fault(
         message: "Les valeurs sont emboîtées sur plus de \(YAMLReader.maximumDepth) niveaux.",
@@ -111,102 +118,63 @@ public struct JSONNodeReader {
     }
     depth += 1
     defer { depth -= 1 }
-    return try read(&self)
-  }
-
-  private mutating func object(_ start: Place) throws(Fault) -> YAMLNode {
-    var pairs: [YAMLNode.Pair] = []
     position += 1
     skipWhite()
-    if take(UInt8(ascii: "}")) { return YAMLNode(content: .mapping([]), place: start) }
+    if take(closing) { return }
     while true {
-      let keyPlace = place
-      guard next == UInt8(ascii: "\"") else {
+      try read(&self)
+      skipWhite()
+      if take(closing) { return }
+      guard take(",") else {
         throw fault(
-          "Une clé est attendue à cet endroit.",
-          expected: "un nom entre guillemets droits, sans virgule après le dernier")
-      }
-      let key = YAMLNode(content: .scalar(try string(), .quoted), place: place(from: keyPlace))
-      skipWhite()
-      guard take(UInt8(ascii: ":")) else {
-        throw fault("Il manque « : » après la clé.", expected: "\"cle\": valeur")
+          position == bytes.count
+            ? "Le \(subject) finit avant la fin de cet objet ou de cette liste."
+            : "Il manque une virgule, ou la fin de cet objet ou de cette liste.",
+          expected: "« , » ou « \(closing) »")
       }
       skipWhite()
-      let pair = YAMLNode.Pair(key: key, value: try value())
-      checkDuplicate(of: pair.key, in: pairs)
-      pairs.append(pair)
-      skipWhite()
-      if take(UInt8(ascii: "}")) { return YAMLNode(content: .mapping(pairs), place: start) }
-      try takeComma(closing: "}")
     }
   }
 
-  private mutating func array(_ start: Place) throws(Fault) -> YAMLNode {
-    var items: [YAMLNode] = []
-    position += 1
-    skipWhite()
-    if take(UInt8(ascii: "]")) { return YAMLNode(content: .sequence([]), place: start) }
-    while true {
-      items.append(try value())
-      skipWhite()
-      if take(UInt8(ascii: "]")) { return YAMLNode(content: .sequence(items), place: start) }
-      try takeComma(closing: "]")
-    }
-  }
-
-  private mutating func takeComma(closing: String) throws(Fault) {
-    guard take(UInt8(ascii: ",")) else {
+  private mutating func pair() throws(Fault) -> YAMLNode.Pair {
+    guard next == UInt8(ascii: "\"") else {
       throw fault(
-        position == bytes.count
-          ? "Le \(subject) finit avant la fin de cet objet ou de cette liste."
-          : "Il manque une virgule, ou la fin de cet objet ou de cette liste.",
-        expected: "« , » ou « \(closing) »")
+        "Une clé est attendue à cet endroit.",
+        expected: "un nom entre guillemets droits, sans virgule après le dernier")
+    }
+    let key = try string()
+    skipWhite()
+    guard take(":") else {
+      throw fault("Il manque « : » après la clé.", expected: "\"cle\": valeur")
     }
     skipWhite()
-  }
-
-  /// Objects are small: each key is compared with those before it.
-  private mutating func checkDuplicate(of key: YAMLNode, in pairs: [YAMLNode.Pair]) {
-    guard let name = key.text, pairs.count < 1_000,
-      let earlier = pairs.first(where: { $0.key.text == name })
-    else { return }
-    duplicates.append(
-      Diagnostic(
-        YAMLCode.duplicateKey,
-        "La clé « \(name) » est déjà écrite à la ligne \(earlier.key.place.line).",
-        at: key.place, expected: "une seule fois chaque clé"))
+    return YAMLNode.Pair(key: key, value: try value())
   }
 
   // MARK: - Signs
 
-  private mutating func take(_ byte: UInt8) -> Bool {
-    guard next == byte else { return false }
+  private mutating func take(_ sign: Unicode.Scalar) -> Bool {
+    guard let next, sign ~= next else { return false }
     position += 1
-    return true
-  }
-
-  private mutating func take(_ word: String) -> Bool {
-    guard bytes[position...].starts(with: word.utf8) else { return false }
-    position += word.utf8.count
     return true
   }
 
   private mutating func digits() -> Bool {
     let start = position
-    while let byte = next, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { position += 1 }
+    while let byte = next, (0x30...0x39).contains(byte) { position += 1 }
     return position > start
   }
 
   /// The text of a number, as written.
   private mutating func number() throws(Fault) -> String {
     let start = position
-    _ = take(UInt8(ascii: "-"))
-    let isZero = next == UInt8(ascii: "0")
+    _ = take("-")
     let first = position
+    let isZero = next == UInt8(ascii: "0")
     var isWhole = digits() && !(isZero && position > first + 1)
-    if take(UInt8(ascii: ".")) { isWhole = digits() && isWhole }
-    if take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) {
-      if !take(UInt8(ascii: "+")) { _ = take(UInt8(ascii: "-")) }
+    if take(".") { isWhole = digits() && isWhole }
+    if take("e") || take("E") {
+      if !take("+") { _ = take("-") }
       isWhole = digits() && isWhole
     }
     guard isWhole else {
@@ -216,32 +184,27 @@ public struct JSONNodeReader {
   }
 
   /// A string, its escapes replaced.
-  private mutating func string() throws(Fault) -> String {
+  private mutating func string() throws(Fault) -> YAMLNode {
     let opening = place
     position += 1
-    let start = position
-    while let byte = next, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 {
-      if byte & 0xC0 == 0x80 { continuations += 1 }
-      position += 1
-    }
-    if next == UInt8(ascii: "\"") {
-      defer { position += 1 }
-      return String(decoding: bytes[start..<position], as: UTF8.self)
-    }
-    var text = Array(bytes[start..<position])
-    while let byte = next {
-      if byte == UInt8(ascii: "\"") {
+    var text: [UInt8] = []
+    // Where the bytes that stand for themselves begin.
+    var start = position
+    while let byte = next, byte >= 0x20 {
+      switch byte {
+      case "\"":
+        let last = bytes[start..<position]
         position += 1
-        return String(decoding: text, as: UTF8.self)
-      }
-      if byte == UInt8(ascii: "\\") {
+        let text = String(decoding: text.isEmpty ? last : text + last, as: UTF8.self)
+        return YAMLNode(content: .scalar(text, .quoted), place: place(from: opening))
+      case "\\":
+        text += bytes[start..<position]
         text += Array(String(try escape()).utf8)
-        continue
+        start = position
+      default:
+        if byte & 0xC0 == 0x80 { continuations += 1 }
+        position += 1
       }
-      guard byte >= 0x20 else { break }
-      if byte & 0xC0 == 0x80 { continuations += 1 }
-      text.append(byte)
-      position += 1
     }
     throw Fault(
       message: "Le guillemet ouvert ici n'a pas de fin.", place: opening,
@@ -249,21 +212,27 @@ public struct JSONNodeReader {
   }
 
   private mutating func escape() throws(Fault) -> Unicode.Scalar {
-    let signs: [UInt8: Unicode.Scalar] = [
-      UInt8(ascii: "\""): "\"", UInt8(ascii: "\\"): "\\", UInt8(ascii: "/"): "/",
-      UInt8(ascii: "b"): "\u{8}", UInt8(ascii: "f"): "\u{C}", UInt8(ascii: "n"): "\n",
-      UInt8(ascii: "r"): "\r", UInt8(ascii: "t"): "\t",
-    ]
     position += 1
-    if let byte = next, let sign = signs[byte] {
+    let sign: Unicode.Scalar? =
+      switch next ?? 0 {
+      case "\"": "\""
+      case "\\": "\\"
+      case "/": "/"
+      case "b": "\u{8}"
+      case "f": "\u{C}"
+      case "n": "\n"
+      case "r": "\r"
+      case "t": "\t"
+      default: nil
+      }
+    if let sign {
       position += 1
       return sign
     }
     if let unit = codeUnit() {
       if let scalar = Unicode.Scalar(unit) { return scalar }
       // The first half of a pair; the second must follow.
-      if unit < 0xDC00, take(UInt8(ascii: "\\")), let second = codeUnit(),
-        (0xDC00...0xDFFF).contains(second),
+      if unit < 0xDC00, take("\\"), let second = codeUnit(), (0xDC00...0xDFFF).contains(second),
         let scalar = Unicode.Scalar(0x10000 + ((unit - 0xD800) << 10) + (second - 0xDC00))
       {
         return scalar
@@ -276,10 +245,13 @@ public struct JSONNodeReader {
 
   /// The four hexadecimal digits after `u`.
   private mutating func codeUnit() -> UInt32? {
-    guard take(UInt8(ascii: "u")), position + 4 <= bytes.count else { return nil }
-    let digits = bytes[position..<position + 4]
-    guard digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) else { return nil }
+    guard take("u"), position + 4 <= bytes.count else { return nil }
+    let digits = String(decoding: bytes[position..<position + 4], as: UTF8.self)
+    guard digits.allSatisfy({ $0.isASCII && $0.isHexDigit }) else { return nil }
     position += 4
-    return UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
+    return UInt32(digits, radix: 16)
   }
 }
+
+/// Signs in patterns of bytes.
+private func ~= (sign: Unicode.Scalar, byte: UInt8) -> Bool { sign.value == UInt32(byte) }

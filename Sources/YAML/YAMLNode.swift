@@ -19,7 +19,7 @@ public struct YAMLNode: Sendable {
     }
   }
 
-  public indirect enum Content: Sendable {
+  public enum Content: Sendable {
     case scalar(String, Style)
     /// In the order of the file, duplicate keys included.
     case mapping([Pair])

@@ -8,73 +8,70 @@ extension YAMLProofreader {
       for column in 0..<first { lines[index][column] = " " }
       return
     }
-    if ["---", "...", "%"].contains(where: { lines[index].starts(with: $0.unicodeScalars) }) {
+    if first == 0, isMark(index) {
       above = nil
       return
     }
-    let start = mendIndentation(index)
-    if isContinuation(index, start) {
-      readContinuation(index, start)
+    let start = mendIndentation(index, first)
+    if let above, above.hasPlainValue, start > above.column {
+      readContinuation(index, start, of: above)
       return
     }
     let (column, hasDash) = readDashes(index, start)
-    guard column < lines[index].count else {
-      above = Entry(key: nil, column: start, hasPlainValue: false)
-      return
-    }
+    above = Entry(column: start)
+    guard column < lines[index].count else { return }
     guard let key = readKey(index, column, inList: hasDash) else {
-      above = Entry(key: nil, column: start, hasPlainValue: false)
-      readValue(index, column, key: nil, indent: start, column: start)
+      readValue(index, column, indent: start, column: start)
       return
     }
-    above = Entry(key: key.name, column: column, hasPlainValue: false)
-    readValue(index, key.value, key: key.name, indent: hasDash ? start : column, column: column)
+    above = Entry(line: index, key: key.name, column: column)
+    readValue(index, key.value, indent: hasDash ? start : column, column: column)
+  }
+
+  /// Whether a line is a directive, or the mark of a document's beginning or end.
+  private func isMark(_ index: Int) -> Bool {
+    switch lines[index][0] {
+    case "%": true
+    case "-", ".":
+      lines[index].prefix(3).allSatisfy { $0 == lines[index][0] } && lines[index].count > 2
+    default: false
+    }
   }
 
   /// Replaces tabs and special spaces before the first sign; returns that sign's column.
-  private mutating func mendIndentation(_ index: Int) -> Int {
-    let white = lines[index].prefix(while: \.isAnyWhite)
-    guard white.contains(where: { $0 != " " }) else { return white.count }
-    let line = index + 1
+  private mutating func mendIndentation(_ index: Int, _ first: Int) -> Int {
+    let white = lines[index][..<first]
+    guard white.contains(where: { $0 != " " }) else { return first }
     if let tab = white.firstIndex(of: "\t") {
-      let tabs = white[tab...].prefix { $0 == "\t" }.count
-      slips.append(.tabulation(line: line, column: tab + 1, length: tabs))
+      report(.tabulation, index, tab, length: white[tab...].prefix { $0 == "\t" }.count)
     }
     if let special = white.firstIndex(where: \.isSpecialSpace) {
-      slips.append(
-        .noBreakSpace(white[special], as: "de retrait", line: line, column: special + 1))
+      report(.noBreakSpace(white[special], as: "de retrait"), index, special)
     }
     let spaces = white.reduce(0) { $0 + ($1 == "\t" ? 2 : 1) }
-    lines[index].replaceSubrange(
-      0..<white.count, with: Array(repeating: Unicode.Scalar(" "), count: spaces))
+    lines[index].replaceSubrange(..<first, with: Line(repeating: " ", count: spaces))
     return spaces
   }
 
-  private func isContinuation(_ index: Int, _ start: Int) -> Bool {
-    guard let above, above.hasPlainValue, start > above.column else { return false }
-    return true
-  }
-
-  private mutating func readContinuation(_ index: Int, _ start: Int) {
+  private mutating func readContinuation(_ index: Int, _ start: Int, of above: Entry) {
     let line = lines[index]
     if let colon = colon(index, from: start) {
       let word = line[start..<colon].trimmedScalars.string
-      if let above, let key = above.key, isKey(word) {
-        slips.append(
-          .indentation(
-            key: word, above: key, line: index + 1, column: start + 1,
-            length: word.unicodeScalars.count))
+      if let key = above.key, isKey(word) {
+        let name = lines[above.line][key].trimmedScalars.string
+        report(
+          .indentation(key: word, above: name), index, start, length: word.unicodeScalars.count)
         lines[index].removeFirst(start - above.column)
         self.above = nil
         readEntry(index)
         return
       }
-      slips.append(.colon(line: index + 1, column: colon + 1))
+      report(.colon, index, colon)
       for column in start..<line.count where line[column] == ":" {
         lines[index][column] = colonMask
       }
     }
-    checkHash(index, from: start)
+    checkHash(index, from: start, end: endOfPlain(index, from: start))
   }
 
   /// Passes over the dashes of list items; returns the column of what follows.
@@ -83,27 +80,19 @@ extension YAMLProofreader {
     var hasDash = false
     while column < lines[index].count {
       let scalar = lines[index][column]
+      guard scalar == "-" || !scalar.isASCII else { break }
       let next = column + 1 < lines[index].count ? lines[index][column + 1] : " "
       if "–—−‑•·".unicodeScalars.contains(scalar), next.isAnyWhite {
-        slips.append(.dash(scalar, line: index + 1, column: column + 1))
+        report(.dash(scalar), index, column)
         lines[index][column] = "-"
       } else if scalar == "-", !hasDash, next.properties.isAlphabetic, dashIsItem(index, column) {
-        slips.append(.missingSpace(after: "-", line: index + 1, column: column + 1, length: 1))
+        report(.missingSpace(after: "-"), index, column)
         lines[index].insert(" ", at: column + 1)
       } else if scalar != "-" || !next.isAnyWhite {
-        return (column, hasDash)
+        break
       }
       hasDash = true
-      column += 1
-      while column < lines[index].count, lines[index][column].isAnyWhite {
-        if lines[index][column].isSpecialSpace {
-          slips.append(
-            .noBreakSpace(
-              lines[index][column], as: "après « - »", line: index + 1, column: column + 1))
-          lines[index][column] = " "
-        }
-        column += 1
-      }
+      column = mendSpaces(index, from: column + 1, as: "après « - »")
     }
     return (column, hasDash)
   }
@@ -116,65 +105,57 @@ extension YAMLProofreader {
     return above.map { !$0.hasPlainValue } ?? false
   }
 
-  /// Reads the key of a line; returns its name and the column where its value begins.
+  /// Reads the key of a line; returns where its name stands and where its value begins.
   private mutating func readKey(_ index: Int, _ start: Int, inList: Bool)
-    -> (name: String, value: Int)?
+    -> (name: Range<Int>, value: Int)?
   {
     let line = lines[index]
-    if line[start] == "\"" || line[start] == "'" {
+    switch line[start] {
+    case "\"", "'":
       guard let end = endOfQuote(line[start], index, from: start + 1) else { return nil }
       let after = end + 1 + line[(end + 1)...].prefix(while: \.isYAMLWhite).count
       guard after < line.count, line[after] == ":" else { return nil }
-      return (line[(start + 1)..<end].string, afterColon(index, after))
+      return (start + 1..<end, afterColon(index, after))
+    case "[", "{", "?", "&", "*", "!", "|", ">", "%", "@", "`", "#": return nil
+    default: break
     }
-    guard !"[{?&*!|>%@`#".unicodeScalars.contains(line[start]) else { return nil }
-    if let colon = colon(index, from: start) {
-      let name = line[start..<colon].trimmedScalars.string
-      if inList, !isKey(name), !name.unicodeScalars.allSatisfy(\.isIdentifierPart) { return nil }
-      mendBeforeColon(index, colon)
-      return (name, afterColon(index, colon))
+    guard let colon = colon(index, from: start) else {
+      return keyWithoutSpace(index, start, inList: inList)
     }
-    return keyWithoutSpace(index, start, inList: inList)
+    let name = line[start..<colon].trimmedScalars
+    if inList, !name.allSatisfy(\.isIdentifierPart), !isKey(name.string) { return nil }
+    if colon > 0, line[colon - 1].isAnyWhite {
+      let end = line[..<colon].trimmedEnd.endIndex
+      _ = mendSpaces(index, from: end, as: "avant « : »")
+    }
+    return (start..<colon, afterColon(index, colon))
   }
 
   /// `nom:Vosges`, mended to `nom: Vosges`.
   private mutating func keyWithoutSpace(_ index: Int, _ start: Int, inList: Bool)
-    -> (name: String, value: Int)?
+    -> (name: Range<Int>, value: Int)?
   {
     let line = lines[index]
-    let name = line[start...].prefix { $0.isIdentifierPart }.string
-    let colon = start + name.unicodeScalars.count
+    let name = line[start...].prefix { $0.isIdentifierPart }
+    let colon = name.endIndex
     guard !name.isEmpty, colon + 1 < line.count, line[colon] == ":", line[colon + 1] != "/",
-      isKey(name) || !inList, !line[start].isASCIIDigit
+      !line[start].isASCIIDigit, !inList || isKey(name.string)
     else { return nil }
-    slips.append(
-      .missingSpace(
-        after: name + ":", line: index + 1, column: start + 1, length: colon + 1 - start))
+    report(.missingSpace(after: name.string + ":"), index, start, length: colon + 1 - start)
     lines[index].insert(" ", at: colon + 1)
-    return (name, colon + 2)
+    return (start..<colon, colon + 2)
   }
 
-  private mutating func mendBeforeColon(_ index: Int, _ colon: Int) {
-    var column = colon - 1
-    while column > 0, lines[index][column].isAnyWhite {
-      if lines[index][column].isSpecialSpace {
-        slips.append(
-          .noBreakSpace(
-            lines[index][column], as: "avant « : »", line: index + 1, column: column + 1))
-        lines[index][column] = " "
-      }
-      column -= 1
-    }
-  }
-
-  /// The column of the value after a colon; a special space there is mended.
   private mutating func afterColon(_ index: Int, _ colon: Int) -> Int {
-    var column = colon + 1
+    mendSpaces(index, from: colon + 1, as: "après « : »")
+  }
+
+  /// Passes over white space, special spaces of which are mended; returns where it ends.
+  private mutating func mendSpaces(_ index: Int, from start: Int, as role: String) -> Int {
+    var column = start
     while column < lines[index].count, lines[index][column].isAnyWhite {
       if lines[index][column].isSpecialSpace {
-        slips.append(
-          .noBreakSpace(
-            lines[index][column], as: "après « : »", line: index + 1, column: column + 1))
+        report(.noBreakSpace(lines[index][column], as: role), index, column)
         lines[index][column] = " "
       }
       column += 1

@@ -2,27 +2,23 @@ import Text
 
 extension YAMLProofreader {
   /// Reads what follows a key or a dash.
-  mutating func readValue(
-    _ index: Int, _ start: Int, key: String?, indent: Int, column: Int
-  ) {
+  mutating func readValue(_ index: Int, _ start: Int, indent: Int, column: Int) {
     guard start < lines[index].count else { return }
-    let first = lines[index][start]
-    switch first {
+    let opening = Opening(line: index, column: start, indent: indent)
+    switch lines[index][start] {
     case "#": return
-    case "\"", "'": readQuoted(index, start, indent: indent)
-    case "[", "{":
-      readFlow(index, from: start, open: [], line: index, column: start, indent: indent)
+    case "\"", "'": readQuoted(index, start, opening)
+    case "[", "{": readFlow(index, from: start, open: [], opening)
     case "|", ">": readBlockHeader(index, start, parent: column)
-    case "&", "*", "!", "%", "@", "`":
-      readReserved(index, start)
-    default: readPlain(index, start, key: key, column: column)
+    case "&", "*", "!", "%", "@", "`": readReserved(index, start)
+    default: readPlain(index, start, column: column)
     }
   }
 
-  private mutating func readQuoted(_ index: Int, _ start: Int, indent: Int) {
+  private mutating func readQuoted(_ index: Int, _ start: Int, _ opening: Opening) {
     let mark = lines[index][start]
     guard let end = endOfQuote(mark, index, from: start + 1) else {
-      state = .quote(mark, line: index, column: start, indent: indent)
+      state = .quote(mark, opening)
       return
     }
     checkAfter(index, end: end, value: start)
@@ -39,7 +35,7 @@ extension YAMLProofreader {
       state = .block(parent: parent)
       return
     }
-    slips.append(.firstCharacter(lines[index][start], line: index + 1, column: start + 1))
+    report(.firstCharacter(lines[index][start]), index, start)
     quote(index, from: start)
   }
 
@@ -53,9 +49,9 @@ extension YAMLProofreader {
     let isToken =
       first == "&" ? after.first?.isYAMLWhite ?? true : after.trimmedScalars.isEmpty
     if first == "&" || first == "*", isToken, !word.isEmpty {
-      slips.append(.alias(first, line: index + 1, column: start + 1, length: word.count + 1))
+      report(.alias(first), index, start, length: word.count + 1)
     } else {
-      slips.append(.firstCharacter(first, line: index + 1, column: start + 1))
+      report(.firstCharacter(first), index, start)
     }
     quote(index, from: start)
   }
@@ -72,33 +68,29 @@ extension YAMLProofreader {
     if first == "#", white > 0 { return }
     let column = end + 1 + white
     if rest.trimmedScalars.elementsEqual([","]) {
-      slips.append(.comma(line: index + 1, column: column + 1))
+      report(.comma, index, column)
       lines[index].removeSubrange((end + 1)...)
     } else if let value, first != ":" {
-      slips.append(
-        .textAfter(
-          line[end], line: index + 1, column: column + 1, length: rest.trimmedScalars.count))
+      report(.textAfter(line[end]), index, column, length: rest.trimmedScalars.count)
       quote(index, from: value)
     }
   }
 
-  private mutating func readPlain(_ index: Int, _ start: Int, key: String?, column: Int) {
+  private mutating func readPlain(_ index: Int, _ start: Int, column: Int) {
     above?.hasPlainValue = true
     let before = slips.count
-    checkHash(index, from: start)
     let end = endOfPlain(index, from: start)
+    checkHash(index, from: start, end: end)
     let value = lines[index][start..<end]
     if let colon = colon(index, from: start), colon < end {
-      slips.append(.colon(line: index + 1, column: colon + 1))
+      report(.colon, index, colon)
     } else if let (open, close) = typographicQuotes(value) {
-      slips.append(
-        .typographicQuotes(
-          open, close, line: index + 1, column: start + 1, length: value.count))
+      report(.typographicQuotes(open, close), index, start, length: value.count)
       let inner = value.dropFirst().dropLast().trimmedScalars
-      lines[index].replaceSubrange(start..<end, with: YAMLProofreader.quoted(Array(inner)))
+      lines[index].replaceSubrange(start..<end, with: YAMLProofreader.quoted(inner))
       return
     } else if value.last == ",", !isContinued(index, column) {
-      slips.append(.comma(line: index + 1, column: end))
+      report(.comma, index, end - 1)
       lines[index].remove(at: end - 1)
       return
     }
@@ -106,16 +98,14 @@ extension YAMLProofreader {
   }
 
   /// Reports a `#` stuck to a word after a space: it is no comment that people would write.
-  mutating func checkHash(_ index: Int, from start: Int) {
+  mutating func checkHash(_ index: Int, from start: Int, end: Int) {
     let line = lines[index]
-    let end = endOfPlain(index, from: start)
     guard let hash = line[end...].firstIndex(of: "#"), hash + 1 < line.count,
       !line[hash + 1].isAnyWhite, line[hash + 1] != "#"
     else { return }
-    slips.append(
-      .hash(
-        kept: line[start..<end].string, line: index + 1, column: hash + 1,
-        length: line[hash...].trimmedScalars.count))
+    report(
+      .hash(kept: line[start..<end].string), index, hash,
+      length: line[hash...].trimmedScalars.count)
   }
 
   /// Where a plain value ends on its line: before a comment, without the spaces at its end.
@@ -143,10 +133,11 @@ extension YAMLProofreader {
   private func typographicQuotes(_ value: ArraySlice<Unicode.Scalar>)
     -> (Unicode.Scalar, Unicode.Scalar)?
   {
+    guard value.count > 1, let first = value.first, let last = value.last, !first.isASCII
+    else { return nil }
     let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [
       ("«", "»"), ("“", "”"), ("„", "”"), ("‘", "’"), ("”", "”"), ("‹", "›"),
     ]
-    guard value.count > 1, let first = value.first, let last = value.last else { return nil }
     guard let pair = pairs.first(where: { $0 == (first, last) }),
       !value.dropFirst().dropLast().contains(pair.1)
     else { return nil }
@@ -156,13 +147,13 @@ extension YAMLProofreader {
   /// Puts the rest of a line between straight quotes.
   private mutating func quote(_ index: Int, from start: Int) {
     lines[index].replaceSubrange(
-      start..., with: YAMLProofreader.quoted(Array(lines[index][start...].trimmedScalars)))
+      start..., with: YAMLProofreader.quoted(lines[index][start...].trimmedScalars))
     above?.hasPlainValue = false
   }
 
   /// A text between straight quotes; quotes that already begin and end it are replaced.
-  static func quoted(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    var inner = text[...]
+  private static func quoted(_ text: ArraySlice<Unicode.Scalar>) -> Line {
+    var inner = text
     if let first = inner.first, first == "'" || first == "\"" {
       inner = inner.dropFirst()
       if inner.last == first { inner = inner.dropLast() }

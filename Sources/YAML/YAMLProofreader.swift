@@ -6,11 +6,13 @@ import Text
 /// It knows just enough YAML to tell keys, values, quotes, flow collections, block texts and
 /// comments apart, line by line. What it does not understand it leaves to libyaml.
 struct YAMLProofreader {
+  typealias Line = [Unicode.Scalar]
+
   /// The lines, mended.
-  var lines: [[Unicode.Scalar]]
-  var slips: [YAMLSlip] = []
+  var lines: [Line] = []
+  private(set) var slips: [YAMLSlip] = []
   /// Stands for a comma between two digits in a flow collection (`{valeur: 32,5 %}`): there it is a
-  /// decimal comma, which YAML would take for a separator. The reader puts the comma back.
+  /// decimal comma, which YAML would take for a separator. `unmasked` puts the comma back.
   let commaMask: Unicode.Scalar
   /// Stands for a colon in a text over several lines, where quotes cannot be added.
   let colonMask: Unicode.Scalar
@@ -24,55 +26,83 @@ struct YAMLProofreader {
     case entries
     /// A text after `|` or `>`; its lines are deeper than this column.
     case block(parent: Int)
-    case quote(Unicode.Scalar, line: Int, column: Int, indent: Int)
-    case flow([Unicode.Scalar], line: Int, column: Int, indent: Int)
+    case quote(Unicode.Scalar, Opening)
+    case flow([Unicode.Scalar], Opening)
+  }
+
+  /// Where a quote or a bracket opens, from 0, and the column of what its entry begins with.
+  struct Opening {
+    var line: Int
+    var column: Int
+    var indent: Int
   }
 
   struct Entry {
-    var key: String?
+    /// The place of the key, with its spaces.
+    var line = 0
+    var key: Range<Int>?
     /// The column of the key or of the item, from 0.
     var column: Int
-    var hasPlainValue: Bool
+    var hasPlainValue = false
   }
 
   init(_ text: String, isKey: @escaping (String) -> Bool) {
-    lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-      .map(Array.init)
     self.isKey = isKey
-    let used = Set(text.unicodeScalars.lazy.filter { (0xE000...0xF8FF).contains($0.value) })
+    var used: Set<Unicode.Scalar> = []
+    var line: Line = []
+    for scalar in text.unicodeScalars {
+      if scalar == "\n" {
+        // A copy of just its size.
+        lines.append(Array(line[...]))
+        line.removeAll(keepingCapacity: true)
+      } else {
+        line.append(scalar)
+        if (0xE000...0xF8FF).contains(scalar.value) { used.insert(scalar) }
+      }
+    }
+    lines.append(line)
     var free = (0xE000...0xF8FF).lazy.compactMap(Unicode.Scalar.init).filter { !used.contains($0) }
       .makeIterator()
     commaMask = free.next() ?? "\u{F0000}"
     colonMask = free.next() ?? "\u{F0001}"
   }
 
-  /// The lines again as one text, in bytes: a view of scalars is copied by each addition to it.
-  var text: String {
+  /// The lines again as one text.
+  var bytes: [UInt8] {
     var bytes: [UInt8] = []
-    for (index, line) in lines.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: "\n")) }
+    for line in lines {
       for scalar in line {
         if scalar.isASCII {
           bytes.append(UInt8(truncatingIfNeeded: scalar.value))
         } else {
-          bytes.append(contentsOf: Array(String(scalar).utf8))
+          bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
         }
       }
+      bytes.append(UInt8(ascii: "\n"))
     }
-    return String(decoding: bytes, as: UTF8.self)
+    // libyaml places what is missing at the end of a text by whether its last line has an end.
+    bytes.removeLast()
+    return bytes
+  }
+
+  /// A text of the mended lines with the signs that its author wrote.
+  func unmasked(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 >= 0xEE }) else { return text }
+    return text.unicodeScalars.map { scalar in
+      scalar == commaMask ? "," : scalar == colonMask ? ":" : scalar
+    }.string
+  }
+
+  /// Says what was mistyped at a line and a column from 0.
+  mutating func report(_ slip: YAMLSlip, _ line: Int, _ column: Int, length: Int = 1) {
+    var slip = slip
+    (slip.line, slip.column, slip.length) = (line + 1, column + 1, length)
+    slips.append(slip)
   }
 
   mutating func run() {
     for index in lines.indices { read(index) }
-    switch state {
-    case .quote(let mark, let line, let column, _):
-      slips.append(.unclosed(mark, line: line + 1, column: column + 1))
-      close(with: [mark], before: lines.count)
-    case .flow(let open, let line, let column, _):
-      slips.append(.unclosed(open.first ?? "[", line: line + 1, column: column + 1))
-      close(with: open.reversed().map(closing), before: lines.count)
-    default: break
-    }
+    closeForgotten(before: lines.count)
   }
 
   private mutating func read(_ index: Int) {
@@ -82,24 +112,16 @@ struct YAMLProofreader {
       let indent = lines[index].prefix { $0 == " " }.count
       if indent > parent || lines[index].allSatisfy(\.isAnyWhite) { return }
       state = .entries
-    case .quote(let mark, let line, let column, let indent):
-      if isEntry(index, atMost: indent) {
-        slips.append(.unclosed(mark, line: line + 1, column: column + 1))
-        close(with: [mark], before: index)
-        state = .entries
-      } else {
-        continueQuote(mark, index, line: line, column: column, indent: indent)
-        return
+    case .quote(let mark, let opening):
+      guard isEntry(index, atMost: opening.indent) else {
+        return continueQuote(mark, index, opening)
       }
-    case .flow(let open, let line, let column, let indent):
-      if isEntry(index, atMost: indent) {
-        slips.append(.unclosed(open.first ?? "[", line: line + 1, column: column + 1))
-        close(with: open.reversed().map(closing), before: index)
-        state = .entries
-      } else {
-        readFlow(index, from: 0, open: open, line: line, column: column, indent: indent)
-        return
+      closeForgotten(before: index)
+    case .flow(let open, let opening):
+      guard isEntry(index, atMost: opening.indent) else {
+        return readFlow(index, from: 0, open: open, opening)
       }
+      closeForgotten(before: index)
     }
     readEntry(index)
   }
@@ -116,22 +138,37 @@ struct YAMLProofreader {
     return !key.isEmpty && after.first == ":" && (after.dropFirst().first ?? " ") == " "
   }
 
-  private mutating func close(with marks: [Unicode.Scalar], before index: Int) {
+  /// Reports the quote or the brackets that are open and closes them at the end of the lines above.
+  private mutating func closeForgotten(before index: Int) {
+    let marks: [Unicode.Scalar]
+    switch state {
+    case .entries, .block: return
+    case .quote(let mark, let opening):
+      report(.unclosed(mark), opening.line, opening.column)
+      marks = [mark]
+    case .flow(let open, let opening):
+      report(.unclosed(open.first ?? "["), opening.line, opening.column)
+      marks = open.reversed().map(YAMLProofreader.closing)
+    }
+    state = .entries
     var last = index - 1
     while last > 0, lines[last].allSatisfy(\.isAnyWhite) { last -= 1 }
-    lines[last] = Array(lines[last].trimmedEnd) + marks
+    lines[last] = Array(lines[last][...].trimmedEnd) + marks
   }
 
-  private func closing(_ open: Unicode.Scalar) -> Unicode.Scalar { open == "[" ? "]" : "}" }
+  static func closing(_ open: Unicode.Scalar) -> Unicode.Scalar {
+    switch open {
+    case "[": "]"
+    case "{": "}"
+    default: open
+    }
+  }
 
   private mutating func continueQuote(
-    _ mark: Unicode.Scalar, _ index: Int, line: Int, column: Int, indent: Int
+    _ mark: Unicode.Scalar, _ index: Int, _ opening: Opening
   ) {
+    guard let end = endOfQuote(mark, index, from: 0) else { return }
     state = .entries
-    guard let end = endOfQuote(mark, index, from: 0) else {
-      state = .quote(mark, line: line, column: column, indent: indent)
-      return
-    }
     above = nil
     checkAfter(index, end: end, value: nil)
   }
@@ -156,7 +193,7 @@ struct YAMLProofreader {
 
   /// Reads a line inside brackets or braces, and hides its decimal commas.
   mutating func readFlow(
-    _ index: Int, from start: Int, open: [Unicode.Scalar], line: Int, column: Int, indent: Int
+    _ index: Int, from start: Int, open: [Unicode.Scalar], _ opening: Opening
   ) {
     var open = open
     var at = start
@@ -178,7 +215,7 @@ struct YAMLProofreader {
         if open.isEmpty {
           state = .entries
           above = nil
-          checkAfter(index, end: at, value: line == index ? column : nil)
+          checkAfter(index, end: at, value: opening.line == index ? opening.column : nil)
           return
         }
       case ",": if isDecimalComma(index, at) { lines[index][at] = commaMask }
@@ -187,7 +224,7 @@ struct YAMLProofreader {
       }
       at += 1
     }
-    state = .flow(open, line: line, column: column, indent: indent)
+    state = .flow(open, opening)
   }
 
   private func isDecimalComma(_ index: Int, _ at: Int) -> Bool {
@@ -202,10 +239,10 @@ struct YAMLProofreader {
   }
 }
 
-extension Array<Unicode.Scalar> {
+extension ArraySlice<Unicode.Scalar> {
   /// Without spaces of any kind at the end.
-  var trimmedEnd: ArraySlice<Unicode.Scalar> {
-    var rest = self[...]
+  var trimmedEnd: Self {
+    var rest = self
     while let last = rest.last, last.isAnyWhite { rest = rest.dropLast() }
     return rest
   }

@@ -1,6 +1,5 @@
 public import Diagnostics
 import Text
-import Yams
 
 /// Reads a YAML text into a tree with places.
 ///
@@ -9,91 +8,50 @@ import Yams
 public struct YAMLReader {
   /// The deepest nesting of collections.
   package static let maximumDepth = 24
-  /// The number of values of one file.
-  public static let maximumValues = 20_000
-  /// The number of lines of one file.
-  public static let maximumLines = 20_000
+  /// The number of values of one file, and of its lines.
+  public static let maximumSize = 20_000
   /// How many slips of hand are reported in one file; the others are mended all the same.
   private static let maximumSlips = 100
-  /// How many duplicate keys are looked for: each costs a reading of the whole file.
-  private var maximumDuplicates: Int { proof.lines.count < 2_000 ? 40 : 4 }
+  /// A file with as many duplicate keys is not worth a message for each.
+  private static let maximumDuplicates = 40
 
-  /// A line and a column, from 1, as Yams gives them.
-  struct Position {
-    var line = 1
-    var column = 1
+  private let source: SourceText
+  private let limit: Int
+  private var diagnostics = DiagnosticList()
+  private var proof: YAMLProofreader
+  private var mended: Set<Int> = []
 
-    init(_ mark: Mark?) {
-      guard let mark else { return }
-      line = mark.line
-      column = mark.column
-    }
-  }
-
-  /// How much one file may hold.
-  public struct Limits: Sendable {
-    public var values: Int
-    public var lines: Int
-
-    public init(
-      values: Int = YAMLReader.maximumValues, lines: Int = YAMLReader.maximumLines
-    ) {
-      self.values = values
-      self.lines = lines
-    }
-  }
-
-  let source: SourceText
-  let limits: Limits
-  var diagnostics = DiagnosticList()
-  var proof: YAMLProofreader
-  private var masks: [Unicode.Scalar: Unicode.Scalar] = [:]
-  var nodeCount = 0
-  var mended: Set<Int> = []
-
-  private init(_ source: SourceText, limits: Limits, isKey: @escaping (String) -> Bool) {
-    self.source = source
-    self.limits = limits
-    let isTooLong = source.lineCount > limits.lines
-    proof = YAMLProofreader(isTooLong ? "" : source.text, isKey: isKey)
-  }
-
-  /// - Parameter isKey: whether a word is a key that the file may have; it decides between two
-  ///   readings of a line that was mistyped.
+  /// - Parameters:
+  ///   - limit: the number of values that the file may hold, and of lines.
+  ///   - isKey: whether a word is a key that the file may have; it decides between two readings of a
+  ///     line that was mistyped.
   public static func read(
-    _ source: SourceText, limits: Limits = Limits(), isKey: @escaping (String) -> Bool,
+    _ source: SourceText, limit: Int = maximumSize, isKey: @escaping (String) -> Bool,
     into diagnostics: inout DiagnosticList
   ) -> YAMLDocument {
-    var reader = YAMLReader(source, limits: limits, isKey: isKey)
-    let document = reader.read()
+    let text = source.lineCount > limit ? "" : source.text
+    let proof = YAMLProofreader(text, isKey: isKey)
+    var reader = YAMLReader(source: source, limit: limit, proof: proof)
+    let root = reader.read()
     diagnostics.add(contentsOf: reader.diagnostics)
-    return document
+    return YAMLDocument(source: source, root: root, mendedLines: reader.mended)
   }
 
-  private mutating func read() -> YAMLDocument {
-    guard source.lineCount <= limits.lines else {
+  private mutating func read() -> YAMLNode? {
+    guard source.lineCount <= limit else {
       add(
-        .tooManyValues,
-        "Le fichier a plus de \(groupedDigits(String(limits.lines), by: " ")) lignes.",
-        line: limits.lines + 1, column: 1,
-        expected: "un fichier que l'on peut relire")
-      return YAMLDocument(source: source)
+        .tooManyValues, "Le fichier a plus de \(groupedDigits(String(limit), by: " ")) lignes.",
+        line: limit + 1, column: 1, expected: "un fichier que l'on peut relire")
+      return nil
     }
     mendInvisible()
     proof.run()
     reportSlips()
-    guard !reportManyAliases() else { return YAMLDocument(source: source) }
     mended.formUnion(proof.slips.map(\.line))
-    guard let node = parse() else {
-      return YAMLDocument(source: source, mendedLines: mended)
-    }
-    let root = convert(node, depth: 0)
-    if root?.isEmpty == true { addEmpty() }
-    let isUsable = root?.isEmpty == false
-    return YAMLDocument(source: source, root: isUsable ? root : nil, mendedLines: mended)
+    return compose()
   }
 
-  mutating func add(
+  private mutating func add(
     _ code: YAMLCode, _ message: String, line: Int, column: Int, length: Int = 1,
     expected: String? = nil, suggestion: String? = nil
   ) {
@@ -115,7 +73,7 @@ public struct YAMLReader {
     for slip in proof.slips.prefix(YAMLReader.maximumSlips) {
       let line = proof.lines[slip.line - 1].filter { $0 != proof.colonMask }
       let isTold = line.count == proof.lines[slip.line - 1].count && slip.code != .alias
-      let shown = isTold ? unmasked(line.string) : nil
+      let shown = isTold ? proof.unmasked(line.string) : nil
       add(
         slip.code, slip.message, line: slip.line, column: slip.column, length: slip.length,
         expected: slip.expected, suggestion: shown.map(trimmed))
@@ -151,125 +109,50 @@ public struct YAMLReader {
     }
   }
 
-  /// Refuses a file full of aliases before Yams compares its keys, which may take forever.
-  private mutating func reportManyAliases() -> Bool {
-    var anchor: (line: Int, column: Int)?
-    var aliases = 0
-    for (index, line) in proof.lines.enumerated() {
-      for column in line.indices where line[column] == "&" || line[column] == "*" {
-        let startsToken =
-          column == 0 || line[column - 1].isYAMLWhite
-          || "[{,?:-".unicodeScalars.contains(line[column - 1])
-        guard startsToken, column + 1 < line.count, !line[column + 1].isAnyWhite else { continue }
-        if line[column] == "*" {
-          aliases += 1
-        } else if anchor == nil {
-          anchor = (index + 1, column + 1)
-        }
-      }
-    }
-    guard let anchor, aliases >= 8 else { return false }
-    addAlias(line: anchor.line, column: anchor.column)
-    return true
-  }
-
-  mutating func addAlias(line: Int, column: Int) {
-    add(
-      .alias, "Une ancre ou un alias (« & », « * ») remplace une valeur.", line: line,
-      column: column, expected: "la valeur écrite à chaque endroit")
-  }
-
-  /// The tree of Yams, or nil after the fault was reported.
-  ///
-  /// Yams refuses a mapping with duplicate keys and names only the first. Each time, that key's
-  /// first sign is hidden and the text read again, so that all of them are found.
-  private mutating func parse() -> Node? {
-    for _ in 0..<maximumDuplicates {
-      do {
-        let parser = try Parser(yaml: proof.text, resolver: .basic, encoding: .utf8)
-        guard let node = try parser.singleRoot() else {
-          if !diagnostics.hasErrors { addEmpty() }
+  /// The tree; nil after the fault was reported.
+  private mutating func compose() -> YAMLNode? {
+    proof.bytes.withUnsafeBufferPointer { bytes in
+      var composer = YAMLComposer(bytes, of: source, proof: proof, limit: limit)
+      defer { composer.close() }
+      do throws(YAMLComposer.Failure) {
+        let root = try composer.document()
+        if root == nil, diagnostics.hasErrors { return nil }
+        guard let root, !root.isEmpty else {
+          addEmpty()
           return nil
         }
-        return withExtendedLifetime(parser) { checked(node) }
-      } catch let error as YamlError {
-        guard case .duplicatedKeysInMapping(_, let context) = error,
-          maskKey(line: context.mark.line, column: context.mark.column)
-        else {
-          report(error)
-          return nil
-        }
+        return isAccepted(composer) ? root : nil
       } catch {
-        add(.invalidYAML, "Le YAML ne peut pas être lu : \(error).", line: 1, column: 1)
+        // A line that was mended has its message already; what libyaml adds would only confuse.
+        guard !mended.contains(error.place.line), !mended.contains(error.mark.line) else {
+          return nil
+        }
+        add(
+          error.fault.code, error.fault.message, line: error.place.line,
+          column: error.place.column, expected: error.fault.expected)
         return nil
       }
     }
-    if !diagnostics.hasErrors {
+  }
+
+  /// Reports what a file that libyaml understands may not hold; false when nothing of it counts.
+  private mutating func isAccepted(_ composer: YAMLComposer) -> Bool {
+    if let anchor = composer.anchor {
       add(
-        .duplicateKey, "Plus de \(maximumDuplicates) clés sont écrites deux fois.",
-        line: 1, column: 1, expected: "chaque clé une seule fois")
+        .alias, "Une ancre ou un alias (« & », « * ») remplace une valeur.", line: anchor.line,
+        column: anchor.column, expected: "la valeur écrite à chaque endroit")
+      return false
     }
-    return nil
-  }
-
-  /// Anchors are known to the nodes only as long as the parser lives.
-  private mutating func checked(_ node: Node) -> Node? {
-    guard let mark = anchorMark(node, depth: 0) else { return node }
-    addAlias(line: mark.line, column: mark.column)
-    return nil
-  }
-
-  private func anchorMark(_ node: Node, depth: Int) -> Position? {
-    if node.anchor != nil { return Position(node.mark) }
-    guard depth <= YAMLReader.maximumDepth else { return nil }
-    switch node {
-    case .mapping(let mapping):
-      for (key, value) in mapping {
-        if let mark = anchorMark(key, depth: depth + 1) ?? anchorMark(value, depth: depth + 1) {
-          return mark
-        }
+    guard composer.duplicates.count < YAMLReader.maximumDuplicates else {
+      if !diagnostics.hasErrors {
+        add(
+          .duplicateKey, "Plus de \(YAMLReader.maximumDuplicates) clés sont écrites deux fois.",
+          line: 1, column: 1, expected: "chaque clé une seule fois")
       }
-    case .sequence(let sequence):
-      for item in sequence {
-        if let mark = anchorMark(item, depth: depth + 1) { return mark }
-      }
-    case .scalar, .alias: break
+      return false
     }
-    return nil
-  }
-
-  /// Hides the first sign of the key at a place by one found nowhere else; false when it cannot.
-  private mutating func maskKey(line: Int, column: Int) -> Bool {
-    guard proof.lines.indices.contains(line - 1) else { return false }
-    var at = column - 1
-    let scalars = proof.lines[line - 1]
-    guard scalars.indices.contains(at) else { return false }
-    if scalars[at] == "\"" || scalars[at] == "'" { at += 1 }
-    guard scalars.indices.contains(at), !"\"'[{&*!?".unicodeScalars.contains(scalars[at]),
-      let mask = freshMask()
-    else { return false }
-    masks[mask] = scalars[at]
-    proof.lines[line - 1][at] = mask
+    for diagnostic in composer.diagnostics + composer.duplicates { diagnostics.add(diagnostic) }
     return true
-  }
-
-  private func freshMask() -> Unicode.Scalar? {
-    (0x100000...0x10FFFD).lazy.compactMap(Unicode.Scalar.init).first { mask in
-      masks[mask] == nil && !source.text.unicodeScalars.contains(mask)
-    }
-  }
-
-  func unmasked(_ text: String) -> String {
-    guard
-      text.unicodeScalars.contains(where: {
-        $0 == proof.commaMask || $0 == proof.colonMask || masks[$0] != nil
-      })
-    else { return text }
-    return text.unicodeScalars.map { scalar -> Unicode.Scalar in
-      if scalar == proof.commaMask { return "," }
-      if scalar == proof.colonMask { return ":" }
-      return masks[scalar] ?? scalar
-    }.string
   }
 
   private func trimmed(_ text: String) -> String {

@@ -19,6 +19,7 @@ import Testing
     "Cause": NoteSchema.Cause.schema, "Notice": NoteSchema.Notice.schema,
     "Erratum": NoteSchema.Erratum.schema, "Edition": FileSchemas.Edition.schema,
     "Plan": FileSchemas.Plan.schema, "GlossaryEntry": FileSchemas.GlossaryEntry.schema,
+    "Figure": FileSchemas.Figure.schema,
   ]
 
   @Test func everyDeclaredPathIsInItsSchema() throws {

@@ -140,7 +140,9 @@ import Testing
   }
 
   @Test func changesOfThePlanAreKeptInOrder() {
-    expectNoDifference(note.sectionChanges.map(\.file), [Sample.department, Sample.year])
+    expectNoDifference(
+      note.sectionChanges.map { ($0.added + $0.moved)[0].place.file },
+      [Sample.department, Sample.year])
     expectNoDifference(note.sectionChanges[0].added.map(\.name), ["contrats-de-ville"])
     expectNoDifference(note.sectionChanges[0].added.map(\.target), [.after("depot")])
     expectNoDifference(note.sectionChanges[1].removed.map(\.name), ["exemple-ain"])

@@ -94,7 +94,7 @@ import Testing
   }
 
   /// The modules of packages that our targets may import.
-  private static let packages = ["ArgumentParser", "Yams"]
+  private static let packages = ["ArgumentParser", "CYaml"]
 
   /// Our modules and those of packages that a file imports.
   private static func imports(of text: String) -> [String] {

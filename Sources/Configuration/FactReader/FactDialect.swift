@@ -17,7 +17,7 @@ package protocol FactDialect: Sendable {
   var hasPendingWords: Bool { get }
 
   /// What a scalar means.
-  func value(_ text: String, as type: FactType) -> Result<Value, Refusal>
+  func value(_ text: String, as type: FactType) throws(Refusal) -> Value
 
   /// Whether nothing is written for a key.
   func isEmpty(_ node: YAMLNode, for field: Field) -> Bool

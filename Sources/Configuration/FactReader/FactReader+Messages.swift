@@ -22,24 +22,24 @@ extension FactReader {
   }
 
   /// Where a key is unknown or missing; nothing for a whole item, which the sentence names.
-  private func place(_ path: String) -> String {
+  private var whereabouts: String {
+    let path = path
     if path.isEmpty { return subject == nil ? " dans \(dialect.file)" : "" }
     return " dans « \(path) »"
   }
 
-  mutating func report(_ refusal: Refusal, _ text: String, _ node: YAMLNode, path: String) {
+  mutating func report(_ refusal: Refusal, _ text: String, _ node: YAMLNode) {
     add(
-      refusal.code, "La valeur « \(excerpt(text)) » de « \(path) » \(refusal.reason).",
+      refusal.code,
+      "La valeur « \(excerpt(refusal.text ?? text)) » de « \(path) » \(refusal.reason).",
       at: node.place, expected: refusal.expected,
-      suggestion: refusal.correction.flatMap {
-        dialect.suggestion($0, for: node, in: source)
-      })
+      suggestion: refusal.correction.flatMap { dialect.suggestion($0, for: node, in: source) })
   }
 
   /// Reports a key that the schema does not have.
   ///
   /// Returns the key of the schema that is probably meant: it is not said to be missing as well.
-  mutating func reportUnknown(_ key: YAMLNode, schema: Schema, path: String) -> String? {
+  mutating func reportUnknown(_ key: YAMLNode, schema: Schema) -> String? {
     if let diagnostic = dialect.unknownKey(key, of: schema) {
       add(diagnostic)
       return nil
@@ -55,39 +55,41 @@ extension FactReader {
       names.count <= dialect.listedKeys
       ? "une des clés " + names.joined(separator: ", ") : "une clé que le guide décrit"
     add(
-      .unknownKey, "La clé « \(excerpt(name)) » est inconnue\(place(path)).", at: key.place,
+      .unknownKey, "La clé « \(excerpt(name)) » est inconnue\(whereabouts).", at: key.place,
       expected: expected, suggestion: suggestion)
     guard let suggestion, schema[suggestion] != nil else { return nil }
-    refuse(path.isEmpty ? suggestion : path + "." + suggestion)
+    refuse(suggestion)
     return suggestion
   }
 
   /// Reports the required keys that a whole record lacks.
-  mutating func reportMissing(
-    in record: Record, meant: Set<String>, at node: YAMLNode, path: String
-  ) {
+  mutating func reportMissing(in record: Record, meant: Set<String>, at node: YAMLNode) {
     for index in record.schema.required where !record.has(index) {
       let field = record.schema.fields[index]
       guard !meant.contains(field.key), node[field.key] == nil else { continue }
       add(
-        .missingKey, "Il manque la clé « \(field.key) »\(place(path)).",
+        .missingKey, "Il manque la clé « \(field.key) »\(whereabouts).",
         at: node.pairs?.first?.key.place ?? node.place, expected: dialect.expectation(field))
     }
   }
 
   /// Reports codes that two items of a list share.
-  mutating func checkCodes(_ facts: [Fact], path: String) {
+  ///
+  /// - Parameter file: the name of a file that is the list.
+  mutating func checkCodes(_ facts: [Fact], of file: String? = nil) {
+    guard let schema = facts.first?.value.record?.schema, let rank = schema.index(of: "code")
+    else { return }
     var first: [String: Place] = [:]
     for fact in facts {
-      guard let record = fact.value.record, let code = record["code"],
-        let name = code.value.text, let place = code.place
+      guard let code = fact.value.record?[rank], let name = code.value.text, let place = code.place
       else { continue }
       guard let earlier = first[name] else {
         first[name] = place
         continue
       }
       add(
-        .duplicateCode, "Le code « \(name) » de « \(path) » sert déjà à la ligne \(earlier.line).",
+        .duplicateCode,
+        "Le code « \(name) » de « \(file ?? path) » sert déjà à la ligne \(earlier.line).",
         at: place, expected: "un code différent pour chaque élément")
     }
   }

@@ -4,19 +4,16 @@ import YAML
 
 /// The rules between the fields of one record, which the types alone cannot say.
 extension FactReader {
-  /// - Parameter path: that of the record, or of the list that it stands in.
-  mutating func check(
-    _ rules: [FieldRule], of record: inout Record, at node: YAMLNode, path: String
-  ) {
+  mutating func check(_ rules: [FieldRule], of record: inout Record, at node: YAMLNode) {
     for rule in rules {
       switch rule {
       case .oneForm(let forms, let words):
-        checkForms(forms, words, of: record, at: node, path: path)
-      case .anyOf(let keys): checkAny(keys, of: record.schema, at: node, path: path)
+        checkForms(forms, words, of: record, at: node)
+      case .anyOf(let keys): checkAny(keys, of: record.schema, at: node)
       case .inOrder(let first, let second):
-        checkOrder(first, second, of: record, at: node, path: path)
+        checkOrder(first, second, of: record, at: node)
       case .textFor(let key, let name, let texts):
-        complete(key, for: name, texts, in: &record, at: node, path: path)
+        complete(key, for: name, texts, in: &record, at: node)
       case .needs(let key, let other, let value, let message, let expected):
         guard let found = record.text(at: other), found != value, node[key] == nil else { continue }
         add(
@@ -29,11 +26,11 @@ extension FactReader {
   }
 
   private mutating func checkForms(
-    _ forms: [[String]], _ words: FormWords, of record: Record, at node: YAMLNode, path: String
+    _ forms: [[String]], _ words: FormWords, of record: Record, at node: YAMLNode
   ) {
     let used = forms.map { form in form.filter { node[$0] != nil } }.filter { !$0.isEmpty }
     guard used.count != 1 else { return }
-    let subject = subject(of: record, words, path: path)
+    let subject = subject(of: record, words)
     guard used.count > 1 else {
       add(
         .exclusiveKeys, "\(subject) \(words.none).", at: node.place, expected: words.expected)
@@ -48,14 +45,14 @@ extension FactReader {
       expected: words.expected)
   }
 
-  private func subject(of record: Record, _ words: FormWords, path: String) -> String {
+  private func subject(of record: Record, _ words: FormWords) -> String {
     let name = record.code ?? ""
     return (name.isEmpty ? words.unnamed : words.subject)
       .replacing("{nom}", with: name).replacing("{chemin}", with: path)
   }
 
   private mutating func checkAny(
-    _ keys: [String], of schema: Schema, at node: YAMLNode, path: String
+    _ keys: [String], of schema: Schema, at node: YAMLNode
   ) {
     guard !keys.contains(where: { node[$0] != nil }) else { return }
     let none = keys.map { "ni \($0)" }.joined(separator: ", ")
@@ -65,20 +62,20 @@ extension FactReader {
   }
 
   private mutating func checkOrder(
-    _ first: String, _ second: String, of record: Record, at node: YAMLNode, path: String
+    _ first: String, _ second: String, of record: Record, at node: YAMLNode
   ) {
     guard let start = record[first]?.value.firstDay, let end = record[second]?.value.lastDay,
       end < start, let place = node[second]?.place
     else { return }
     add(
       .endBeforeStart,
-      "\(subject(of: record, path: path)) finit (\(node[second]?.text ?? "")) avant de commencer "
+      "\(subject(of: record)) finit (\(node[second]?.text ?? "")) avant de commencer "
         + "(\(node[first]?.text ?? "")).", at: place, expected: "une fin après le début")
   }
 
   private mutating func complete(
     _ key: String, for name: String, _ texts: KnownTexts, in record: inout Record,
-    at node: YAMLNode, path: String
+    at node: YAMLNode
   ) {
     guard node[key] == nil, let code = record.text(at: name) else { return }
     if let text = texts[code] {
@@ -87,15 +84,15 @@ extension FactReader {
     }
     add(
       .missingKey,
-      "\(subject(of: record, path: path)) n'a pas de libellé, et n'est pas une étape connue.",
+      "\(subject(of: record)) n'a pas de libellé, et n'est pas une étape connue.",
       at: node[name]?.place ?? node.place, expected: "\(key): comment la note appelle l'étape",
       suggestion: Suggestion.nearest(to: code, among: texts.names))
   }
 
   /// As the rule on the forms of the record calls it.
-  private func subject(of record: Record, path: String) -> String {
+  private func subject(of record: Record) -> String {
     for case .oneForm(_, let words) in record.schema.rules {
-      return subject(of: record, words, path: path)
+      return subject(of: record, words)
     }
     return "« \(path) »"
   }

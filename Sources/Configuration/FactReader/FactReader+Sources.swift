@@ -3,44 +3,42 @@ import YAML
 
 extension FactReader {
   /// Reads `{valeur: 32,5 %, document: C-2026-069, section: "3.2"}`.
-  mutating func sourced(_ node: YAMLNode, _ field: Field, path: String) -> Fact? {
-    if node.text != nil { return withoutSource(node, field, path: path) }
-    let schema = FileSchemas.sourced(field)
-    guard let record = record(node, schema, path: path),
-      let value = record["valeur"]
+  mutating func sourced(_ node: YAMLNode, _ field: Field) -> Fact? {
+    typealias Keys = FileSchemas.Figure
+    if node.text != nil { return withoutSource(node, field) }
+    guard let record = record(node, Keys.schema, Manner(figure: field)),
+      let value = record[Keys.value]
     else { return nil }
-    let certainty = record.text(at: "certitude").flatMap(Source.Certainty.init) ?? .published
-    let reason = record.text(at: "motif")
+    let certainty = record.text(Keys.certainty).flatMap(Source.Certainty.init) ?? .published
+    let reason = record.text(Keys.reason)
     if certainty == .deduced, reason == nil, !refused.contains(path + ".motif") {
       add(
         .missingKey, "La valeur déduite de « \(path) » n'a pas de « motif ».",
-        at: node["certitude"]?.place ?? node.place,
+        at: node[Keys.certainty.text]?.place ?? node.place,
         expected: "motif: ce qui permet de la déduire")
     }
-    if certainty == .published, reason != nil {
+    if certainty == .published, let place = record[Keys.reason]?.place {
       add(
-        .exclusiveKeys, "La valeur publiée de « \(path) » a un « motif ».",
-        at: node["motif"]?.place ?? node.place,
+        .exclusiveKeys, "La valeur publiée de « \(path) » a un « motif ».", at: place,
         expected: "pas de motif, ou certitude: deduite")
     }
-    if certainty == .published, let since = record["publiee_depuis"] {
+    if certainty == .published, let place = record[Keys.publishedFrom]?.place {
       add(
-        .exclusiveKeys, "La valeur publiée de « \(path) » a un « publiee_depuis ».",
-        at: node["publiee_depuis"]?.place ?? since.place ?? node.place,
+        .exclusiveKeys, "La valeur publiée de « \(path) » a un « publiee_depuis ».", at: place,
         expected: "pas de publiee_depuis, ou certitude: deduite")
     }
-    guard let document = record.text(at: "document"), let section = record.text(at: "section")
+    guard let document = record.text(Keys.document), let section = record.text(Keys.section)
     else { return nil }
     return Fact(
       value.value, place: value.place,
       source: Source(
         document: document, section: section, certainty: certainty, reason: reason,
-        publishedFrom: record.schoolYear(at: "publiee_depuis")))
+        publishedFrom: record.schoolYear(Keys.publishedFrom)))
   }
 
   /// A figure that waits needs no source; any other does.
-  private mutating func withoutSource(_ node: YAMLNode, _ field: Field, path: String) -> Fact? {
-    guard let text = node.text, let fact = scalar(node, field, path: path) else { return nil }
+  private mutating func withoutSource(_ node: YAMLNode, _ field: Field) -> Fact? {
+    guard let text = node.text, let fact = scalar(node, field.type, field) else { return nil }
     if case .pending(let pending) = fact.value, !pending.isProposal { return fact }
     add(
       .missingSource, "La valeur « \(text) » de « \(path) » n'a pas de source.", at: node.place,
@@ -48,12 +46,6 @@ extension FactReader {
       suggestion: source.line(
         node.place, with: "{valeur: \(text), document: C-2026-069, section: \"3.2\"}"))
     return nil
-  }
-}
-
-extension Record {
-  fileprivate func schoolYear(at key: String) -> SchoolYear? {
-    if case .schoolYear(let year)? = self[key]?.value { year } else { nil }
   }
 }
 

@@ -16,8 +16,11 @@ package struct FactReader {
   package var takeItem: ((Record) -> Void)?
   /// The paths of what is written but refused, so that it is not said to be missing as well.
   private(set) var refused: Set<String> = []
-  /// The places of the keys that other files complete, by path, for what is found missing later.
-  private(set) var keyPlaces: [String: Place] = [:]
+  /// The keys from the root to what is read, or from the item that is the subject.
+  private var keys: [String] = []
+
+  /// The dotted path of what is read, for messages; empty at the root.
+  var path: String { keys.joined(separator: ".") }
 
   var source: SourceText { document.source }
 
@@ -27,17 +30,21 @@ package struct FactReader {
   }
 
   /// How a record is read.
-  package struct Manner {
+  struct Manner {
     /// Whether the record is whole here; a record of the note's root is completed by other files.
     var isWhole = true
     /// Whether figures are written with their source.
     var isSourced = false
+    /// The field whose value and source the record says.
+    var figure: Field?
+  }
 
-    package init(isWhole: Bool = true) { self.isWhole = isWhole }
+  package mutating func record(_ node: YAMLNode, _ schema: Schema) -> Record? {
+    record(node, schema, Manner())
   }
 
   mutating func add(
-    _ code: ConfigurationCode, _ message: String, at place: Place, expected: String? = nil,
+    _ code: ConfigurationCode, _ message: String, at place: Place, expected: String?,
     suggestion: String? = nil
   ) {
     add(Diagnostic(code, message, at: place, expected: expected, suggestion: suggestion))
@@ -51,47 +58,46 @@ package struct FactReader {
     diagnostics.add(diagnostic)
   }
 
-  mutating func refuse(_ path: String) { refused.insert(path) }
+  /// Remembers that a key of the record that is read is written and refused.
+  mutating func refuse(_ key: String) {
+    refused.insert(keys.isEmpty ? key : path + "." + key)
+  }
 
   /// Reads the keys of a mapping.
-  ///
-  /// - Parameter path: the dotted path of the record, empty at the root.
-  package mutating func record(
-    _ node: YAMLNode, _ schema: Schema, path: String, manner: Manner = Manner()
-  ) -> Record? {
+  mutating func record(_ node: YAMLNode, _ schema: Schema, _ manner: Manner) -> Record? {
     guard let pairs = node.pairs else {
       add(dialect.wrongShape(of: node, expected: .record(schema), path: path))
       return nil
     }
     var record = Record(schema)
     var meant: Set<String> = []
+    var next = 0
     for pair in pairs {
       let key = pair.key.text ?? ""
-      guard let index = schema.index(of: key) else {
-        if let key = reportUnknown(pair.key, schema: schema, path: path) { meant.insert(key) }
+      guard let index = schema.index(of: key, from: next) else {
+        if let key = reportUnknown(pair.key, schema: schema) { meant.insert(key) }
         continue
       }
+      next = index + 1
       // A key written twice was reported; the first value counts.
       guard !record.has(index) else { continue }
-      let inner = path.isEmpty ? key : path + "." + key
-      if !manner.isWhole { keyPlaces[inner] = pair.key.place }
-      if let fact = fact(
-        pair.value, schema.fields[index], path: inner, key: pair.key, manner: manner)
-      {
-        record[index] = fact
-      } else {
-        refused.insert(inner)
-      }
+      // The value of a figure is the first field of its record.
+      let field = index == 0 ? manner.figure ?? schema.fields[0] : schema.fields[index]
+      keys.append(key)
+      let fact = fact(pair.value, field, key: pair.key, manner)
+      keys.removeLast()
+      if fact == nil { refuse(key) }
+      record[index] = fact
     }
     if manner.isWhole {
-      reportMissing(in: record, meant: meant, at: node, path: path)
-      check(schema.rules, of: &record, at: node, path: path)
+      reportMissing(in: record, meant: meant, at: node)
+      check(schema.rules, of: &record, at: node)
     }
     return record
   }
 
   private mutating func fact(
-    _ node: YAMLNode, _ field: Field, path: String, key: YAMLNode, manner: Manner
+    _ node: YAMLNode, _ field: Field, key: YAMLNode, _ manner: Manner
   ) -> Fact? {
     if dialect.isEmpty(node, for: field) {
       add(
@@ -99,27 +105,22 @@ package struct FactReader {
         expected: "une valeur, ou la clé supprimée")
       return nil
     }
-    var manner = manner
-    manner.isSourced = manner.isSourced || field.has(.sourced)
     switch field.type {
     case .record where field.has(.orYesOrNo) && node.pairs == nil:
-      var answer = field
-      answer.type = .boolean
-      return scalar(node, answer, path: path)
+      return scalar(node, .boolean, field)
     case .record(let schema):
-      guard let record = record(node, schema, path: path, manner: manner) else { return nil }
+      var inner = manner
+      inner.isSourced = manner.isSourced || field.has(.sourced)
+      guard let record = record(node, schema, inner) else { return nil }
       return Fact(.record(record), place: key.place)
     case .list(let item):
-      return list(node, of: item, field, path: path).map { Fact(.list($0), place: key.place) }
+      return list(node, of: item, field).map { Fact(.list($0), place: key.place) }
     default:
-      return manner.isSourced
-        ? sourced(node, field, path: path) : scalar(node, field, path: path)
+      return manner.isSourced ? sourced(node, field) : scalar(node, field.type, field)
     }
   }
 
-  private mutating func list(
-    _ node: YAMLNode, of type: FactType, _ field: Field, path: String
-  ) -> [Fact]? {
+  private mutating func list(_ node: YAMLNode, of type: FactType, _ field: Field) -> [Fact]? {
     guard let items = node.items else {
       add(dialect.wrongShape(of: node, expected: .list, path: path))
       return nil
@@ -138,96 +139,85 @@ package struct FactReader {
           expected: "une valeur après « - »")
         continue
       }
-      switch type {
-      case .record(let schema):
-        guard let record = record(item, schema, path: path) else { continue }
+      if case .record(let schema) = type {
+        guard let record = record(item, schema) else { continue }
         facts.append(Fact(.record(record), place: item.place))
-      default:
-        var inner = field
-        inner.type = type
-        if let fact = scalar(item, inner, path: path) { facts.append(fact) }
+      } else if let fact = scalar(item, type, field) {
+        facts.append(fact)
       }
     }
-    checkCodes(facts, path: path)
+    checkCodes(facts)
     return facts
   }
 
   /// Reads an item that is told by its rank: a refused one is left without facts and keeps it.
   private mutating func ranked(_ node: YAMLNode, _ schema: Schema, _ name: String) -> Record {
+    let outer = keys
+    keys = []
     subject = name
-    defer { subject = nil }
-    return record(node, schema, path: "") ?? Record(schema)
+    defer {
+      keys = outer
+      subject = nil
+    }
+    return record(node, schema) ?? Record(schema)
   }
 
   /// Reads a value with no parts.
-  mutating func scalar(_ node: YAMLNode, _ field: Field, path: String) -> Fact? {
+  mutating func scalar(_ node: YAMLNode, _ type: FactType, _ field: Field) -> Fact? {
     guard let text = node.text else {
       add(dialect.wrongShape(of: node, expected: .value, path: path))
       return nil
     }
-    if dialect.hasPendingWords, let pending = ScalarReading.pending(text) {
-      return self.pending(pending, text, node, field, path: path)
-    }
-    return scalarResult(text, node, field, path: path)
-  }
-
-  private mutating func pending(
-    _ pending: (word: ScalarReading.PendingWord, rest: String, isExact: Bool), _ text: String,
-    _ node: YAMLNode, _ field: Field, path: String
-  ) -> Fact? {
-    let word = pending.word.rawValue
-    let correction = pending.rest.isEmpty ? word : word + " " + pending.rest
-    guard field.mayBePending else {
-      // « À paraître » may be a plain text; only the exact word is certainly meant.
-      guard pending.isExact else {
-        return scalarResult(text, node, field, path: path)
-      }
-      let refusal = Refusal(
-        .pendingNotAllowed, "ne peut pas attendre", expected: "une valeur, ou la clé supprimée")
-      report(refusal, text, node, path: path)
+    do throws(Refusal) {
+      return Fact(try value(text, type, mayWait: field.mayBePending), place: node.place)
+    } catch {
+      report(error, text, node)
       return nil
     }
+  }
+
+  private func value(_ text: String, _ type: FactType, mayWait: Bool) throws(Refusal) -> Value {
+    // « À paraître » may be a plain text; only the exact word is certainly meant.
+    guard dialect.hasPendingWords, let pending = ScalarReading.pending(text),
+      mayWait || pending.isExact
+    else { return try dialect.value(text, as: type) }
+    guard mayWait else {
+      throw Refusal(
+        .pendingNotAllowed, "ne peut pas attendre", expected: "une valeur, ou la clé supprimée")
+    }
+    return .pending(try FactReader.value(pending, as: type))
+  }
+
+  /// What stands for a value that waits.
+  private static func value(
+    _ pending: ScalarReading.WaitingText, as type: FactType
+  ) throws(Refusal) -> Pending {
+    let word = pending.word.rawValue
+    let rest = pending.rest
     guard pending.isExact else {
-      let refusal = Refusal(
+      throw Refusal(
         .unknownChoice, "n'est pas écrite comme il faut",
         expected: "a_paraitre, a_completer ou a_confirmer suivi d'une valeur",
-        correction: correction)
-      report(refusal, text, node, path: path)
-      return nil
+        correction: rest.isEmpty ? word : word + " " + rest)
     }
-    switch (pending.word, pending.rest.isEmpty) {
-    case (.toBePublished, true): return Fact(.pending(.toBePublished), place: node.place)
-    case (.toBeCompleted, true): return Fact(.pending(.toBeCompleted), place: node.place)
-    case (.toBeConfirmed, false):
-      switch ScalarReading.value(pending.rest, as: field.type) {
-      case .success(let value):
-        return Fact(.pending(.toBeConfirmed(value)), place: node.place)
-      case .failure(var refusal):
+    switch pending.word {
+    case .toBePublished where rest.isEmpty: return .toBePublished
+    case .toBeCompleted where rest.isEmpty: return .toBeCompleted
+    case .toBeConfirmed where rest.isEmpty:
+      throw Refusal(
+        .emptyValue, "ne donne pas la valeur à confirmer", expected: "a_confirmer 2025-07-31")
+    case .toBeConfirmed:
+      do throws(Refusal) {
+        return .toBeConfirmed(try ScalarReading.value(rest, as: type))
+      } catch {
+        var refusal = error
+        refusal.text = rest
         refusal.correction = refusal.correction.map { word + " " + $0 }
-        report(refusal, pending.rest, node, path: path)
+        throw refusal
       }
-    case (.toBeConfirmed, true):
-      report(
-        Refusal(
-          .emptyValue, "ne donne pas la valeur à confirmer", expected: "a_confirmer 2025-07-31"),
-        text, node, path: path)
     default:
-      report(
-        Refusal(
-          .unknownChoice, "contient du texte après « \(word) »", expected: word, correction: word),
-        text, node, path: path)
-    }
-    return nil
-  }
-
-  private mutating func scalarResult(
-    _ text: String, _ node: YAMLNode, _ field: Field, path: String
-  ) -> Fact? {
-    switch dialect.value(text, as: field.type) {
-    case .success(let value): return Fact(value, place: node.place)
-    case .failure(let refusal):
-      report(refusal, text, node, path: path)
-      return nil
+      throw Refusal(
+        .unknownChoice, "contient du texte après « \(word) »", expected: word, correction: word)
     }
   }
 }

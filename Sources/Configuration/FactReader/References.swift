@@ -1,42 +1,35 @@
 import Diagnostics
 import Facts
 
-/// Replaces the codes of references by the records that they name.
-struct References {
-  let root: Record
-  /// Lists that a file which could not be read may hold: their codes are unknown.
-  let unknownLists: Set<String>
-  private(set) var diagnostics = DiagnosticList()
-
-  init(root: Record, unknownLists: Set<String> = []) {
-    self.root = root
-    self.unknownLists = unknownLists
-  }
-
-  /// The root with its references resolved; one to nothing is left out.
-  mutating func resolved() -> Record {
-    var found = DiagnosticList()
-    let record = root.mapFacts { fact, context in
+extension Record {
+  /// The record with the codes of references replaced by the records that they name; one to nothing
+  /// is left out.
+  ///
+  /// - Parameter unknownLists: lists that a file which could not be read may hold: their codes are
+  ///   unknown.
+  func resolved(
+    unknownLists: Set<String> = [], into diagnostics: inout DiagnosticList
+  ) -> Record {
+    mapFacts { fact, context in
       guard case .reference(let list, _) = context.type, let code = fact.value.text else {
         return fact
       }
-      let records = root.records(at: list)
+      let records = records(at: list)
       if let target = records.first(where: { $0.code == code }) {
         return Fact(.record(target), place: fact.place, source: fact.source)
       }
       if !unknownLists.contains(list) {
-        found.add(
-          unknown(
-            code, at: fact.place, path: context.path, list: list, codes: records.compactMap(\.code))
-        )
+        diagnostics.add(
+          .unknownReference(
+            code, at: fact.place, path: context.path, list: list, codes: records.compactMap(\.code)))
       }
       return nil
     }
-    diagnostics.add(contentsOf: found)
-    return record
   }
+}
 
-  private func unknown(
+extension Diagnostic {
+  fileprivate static func unknownReference(
     _ code: String, at place: Place?, path: String, list: String, codes: [String]
   ) -> Diagnostic {
     Diagnostic(

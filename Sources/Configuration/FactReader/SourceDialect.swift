@@ -12,8 +12,8 @@ package struct SourceDialect: FactDialect {
 
   package init() {}
 
-  package func value(_ text: String, as type: FactType) -> Result<Value, Refusal> {
-    ScalarReading.value(text, as: type)
+  package func value(_ text: String, as type: FactType) throws(Refusal) -> Value {
+    try ScalarReading.value(text, as: type)
   }
 
   package func isEmpty(_ node: YAMLNode, for field: Field) -> Bool { node.isEmpty }

@@ -39,11 +39,5 @@ extension NoteFacts {
   mutating func completeLastValues(after earlier: [NoteFacts]) {
     guard let last = LastValues(for: year, after: earlier) else { return }
     record = last.completing(record)
-    for index in origins.indices {
-      guard case .pending = origins[index].fact.value,
-        let fact = record.fact(at: origins[index].path)
-      else { continue }
-      origins[index].fact = fact
-    }
   }
 }

@@ -14,33 +14,87 @@ public struct Origin: Sendable, Hashable {
 struct Merging {
   /// The year of the note, which settles whether a figure is published or deduced.
   let year: SchoolYear
-  private(set) var origins: [Origin] = []
-
-  init(for year: SchoolYear) { self.year = year }
+  /// Takes where each value comes from.
+  var takeOrigin: ((Origin) -> Void)?
 
   /// - Parameters:
   ///   - layers: the records of the files, the most specific first.
   ///   - schema: that of the result; keys that it has not are left out.
-  mutating func merge(_ layers: [Record], as schema: Schema, path: String = "") -> Record {
+  func merge(_ layers: [Record], as schema: Schema, path: [String] = []) -> Record {
     var merged = Record(schema)
     for (index, field) in schema.fields.enumerated() {
       let facts = layers.compactMap { $0[field.key].map(settled) }
       guard let first = facts.first else { continue }
-      let inner = path.isEmpty ? field.key : path + "." + field.key
+      let inner = takeOrigin == nil ? [] : path + [field.key]
       if case .record(let innerSchema) = field.type {
         let record = merge(facts.compactMap(\.value.record), as: innerSchema, path: inner)
         merged[index] = Fact(.record(record), place: first.place)
       } else {
         merged[index] = first
-        origins.append(Origin(path: inner, fact: first, overridden: Array(facts.dropFirst())))
+        takeOrigin?(
+          Origin(
+            path: inner.joined(separator: "."), fact: first, overridden: Array(facts.dropFirst())))
       }
     }
     return merged
   }
 
   private func settled(_ fact: Fact) -> Fact {
+    guard let source = fact.source else { return fact }
     var fact = fact
-    fact.source = fact.source?.settled(for: year)
+    fact.source = source.settled(for: year)
     return fact
+  }
+}
+
+extension NoteFacts {
+  /// Where each value that the note shows comes from, in the order of the schema; computed values
+  /// are not there.
+  ///
+  /// A value on which a frozen pair and the sources agree keeps its origin in the sources; any other
+  /// has its place in the pair, and replaces nothing.
+  public var origins: [Origin] {
+    guard let frozen else { return sourceOrigins }
+    let sources = byPath(sourceOrigins)
+    let now = byPath(origins(of: [record.withoutPlaces]))
+    let then = byPath(origins(of: [frozen.record.withoutPlaces]))
+    return origins(of: [frozen.record]).map { frozen in
+      let isSame = now[frozen.path]?.fact == then[frozen.path]?.fact
+      return isSame ? sources[frozen.path] ?? frozen : frozen
+    }
+  }
+
+  private var sourceOrigins: [Origin] {
+    origins(of: layers).map { origin in
+      // What the last note said in its place stands in the record alone.
+      guard case .pending = origin.fact.value, let fact = record.fact(at: origin.path) else {
+        return origin
+      }
+      return Origin(path: origin.path, fact: fact, overridden: origin.overridden)
+    }
+  }
+
+  private func origins(of layers: [Record]) -> [Origin] {
+    var origins: [Origin] = []
+    _ = Merging(year: year) { origins.append($0) }.merge(layers, as: NoteSchema.visible)
+    return origins
+  }
+
+  private func byPath(_ origins: [Origin]) -> [String: Origin] {
+    Dictionary(origins.map { ($0.path, $0) }) { first, _ in first }
+  }
+}
+
+extension Record {
+  /// What is said and where it comes from, wherever it is written; a reference is its code.
+  fileprivate var withoutPlaces: Record {
+    mapFacts { fact, context in
+      var fact = fact
+      fact.place = nil
+      if case .reference = context.type, let code = fact.value.record?.code {
+        fact.value = .text(code)
+      }
+      return fact
+    }
   }
 }

@@ -28,7 +28,7 @@ extension ConfigurationReader {
       $0.path(department: assembly.department, year: assembly.year.text)
     }
     let place =
-      assembly.layers.lazy.compactMap { $0.keyPlaces[parent] }.first
+      assembly.layers.lazy.compactMap { $0.record.fact(at: parent)?.place }.first
       ?? Place(file: paths.first ?? assembly.path)
     var expected = field.expectation
     if case .record(let schema) = field.type {

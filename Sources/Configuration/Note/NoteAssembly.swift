@@ -8,9 +8,7 @@ struct NoteAssembly {
   var year: SchoolYear
   /// The most specific first.
   var layers: [ConfigurationReader.Layer]
-  var settings: Settings?
-  var editions: [Edition]
-  var families: [Family]
+  var common: ConfigurationReader.Common
 
   var path: String { NoteFile.year.path(department: department, year: year.text) }
 
@@ -21,36 +19,27 @@ struct NoteAssembly {
     let unread = NoteSchema.keys.filter { !$0.files.isDisjoint(with: files) }.map(\.field.key)
     return refused.union(unread)
   }
-
-  /// The layer of a kind of file, if the note has one.
-  func layer(_ file: NoteFile) -> ConfigurationReader.Layer? {
-    layers.first { $0.file == file }
-  }
 }
 
 extension ConfigurationReader {
   /// Merges the files of a note and checks what only the whole can tell.
   mutating func assemble(_ assembly: NoteAssembly) -> NoteFacts {
-    var merging = Merging(for: assembly.year)
-    var record = merging.merge(assembly.layers.map(\.record), as: NoteSchema.visible)
+    let layers = assembly.layers.map(\.record)
+    var record = Merging(year: assembly.year).merge(layers, as: NoteSchema.visible)
     checkRequired(record, assembly)
-    var references = References(root: record, unknownLists: assembly.unknownLists)
-    record = references.resolved()
-    diagnostics.add(contentsOf: references.diagnostics)
+    record = record.resolved(unknownLists: assembly.unknownLists, into: &diagnostics)
     checkSituations(record, assembly)
     let attachments = tree.files(
       in: "departments/\(assembly.department)/\(assembly.year.text)/pieces")
     checkFiles(record, attachments: attachments, assembly)
     let changes = [NoteFile.department, .year].compactMap { file in
-      assembly.layer(file).flatMap {
-        SectionChanges($0.record, file: $0.path)
-      }
+      assembly.layers.first { $0.file == file }.flatMap { SectionChanges($0.record) }
     }
     addComputed(to: &record, assembly)
     return NoteFacts(
       department: assembly.department, year: assembly.year, path: assembly.path,
       edition: edition(of: assembly), family: family(record, assembly), record: record,
-      origins: merging.origins, sectionChanges: changes, attachments: attachments)
+      layers: layers, sectionChanges: changes, attachments: attachments)
   }
 
   private func addComputed(to record: inout Record, _ assembly: NoteAssembly) {
@@ -59,12 +48,13 @@ extension ConfigurationReader {
     record[NoteSchema.previousYear] = year.previous.map { Fact(.schoolYear($0)) }
     record[NoteSchema.nextYear] = year.next.map { Fact(.schoolYear($0)) }
     // Without settings the site is said to be a demonstration: the cautious reading.
-    record[NoteSchema.isDemonstration] = Fact(.boolean(assembly.settings?.isDemonstration ?? true))
+    record[NoteSchema.isDemonstration] = Fact(
+      .boolean(assembly.common.settings?.isDemonstration ?? true))
   }
 
   private mutating func edition(of assembly: NoteAssembly) -> Edition? {
-    guard let first = assembly.editions.first else { return nil }
-    if let edition = assembly.editions.last(where: { $0.start <= assembly.year }) {
+    guard let first = assembly.common.editions.first else { return nil }
+    if let edition = assembly.common.editions.last(where: { $0.start <= assembly.year }) {
       return edition
     }
     add(
@@ -77,7 +67,7 @@ extension ConfigurationReader {
 
   private mutating func family(_ record: Record, _ assembly: NoteAssembly) -> Family? {
     guard let slug = record.text(NoteSchema.family) else { return nil }
-    if let family = assembly.families.first(where: { $0.slug == slug }) { return family }
+    if let family = assembly.common.families.first(where: { $0.slug == slug }) { return family }
     let folders = tree.folderNames(in: "templates").filter { $0 != "communs" }
     // A family whose plan could not be read has its own error.
     guard !folders.contains(slug) else { return nil }

@@ -25,8 +25,8 @@ public struct NoteFacts: Sendable {
   public var family: Family?
   /// The facts of `NoteSchema.visible`, computed values included.
   public var record: Record
-  /// Where each value comes from, in the order of the schema; computed values are not there.
-  public var origins: [Origin]
+  /// The facts of each of its files, the most specific first.
+  var layers: [Record]
   /// The changes of the plan, in the order in which they apply: the department's, then the year's.
   public var sectionChanges: [SectionChanges]
   /// The files of the year's `pieces/` folder, sorted by name.
@@ -73,52 +73,44 @@ public struct SectionChanges: Sendable, Hashable {
     public var targetPlace: Place
   }
 
-  public struct Removal: Sendable, Hashable {
-    public var name: String
-    public var place: Place
-  }
-
-  public var file: String
   public var added: [Placement]
-  public var removed: [Removal]
+  public var removed: [Family.Entry]
   public var moved: [Placement]
 }
 
 extension SectionChanges {
   /// Nil when the record changes nothing.
-  init?(_ record: Record, file: String) {
-    self.file = file
-    added = record.records(NoteSchema.addedSections).compactMap { Placement($0, file: file) }
-    moved = record.records(NoteSchema.movedSections).compactMap { Placement($0, file: file) }
-    removed = record.list(NoteSchema.removedSections).compactMap { fact in
-      guard let name = fact.value.text else { return nil }
-      return Removal(name: name, place: fact.place ?? Place(file: file))
-    }
+  init?(_ record: Record) {
+    added = record.records(NoteSchema.addedSections).compactMap { Placement($0) }
+    removed = record.entries(NoteSchema.removedSections)
+    moved = record.records(NoteSchema.movedSections).compactMap { Placement($0) }
     if added.isEmpty, moved.isEmpty, removed.isEmpty { return nil }
   }
 }
 
 extension SectionChanges.Placement {
-  private typealias Keys = NoteSchema.Placement
+  fileprivate init?(_ record: Record) {
+    typealias Keys = NoteSchema.Placement
+    let after = record[Keys.after]
+    guard let name = record.text(Keys.name), let place = record[Keys.name]?.place,
+      let beside = after ?? record[Keys.before], let section = beside.value.text
+    else { return nil }
+    let target: SectionChanges.Target =
+      switch section {
+      case Keys.start where after != nil: .start
+      case Keys.end where after != nil: .end
+      default: after == nil ? .before(section) : .after(section)
+      }
+    self.init(name: name, place: place, target: target, targetPlace: beside.place ?? place)
+  }
+}
 
-  init?(_ record: Record, file: String) {
-    guard let name = record.text(Keys.name) else { return nil }
-    let place = record[Keys.name]?.place ?? Place(file: file)
-    if let target = record.text(Keys.after) {
-      let end: SectionChanges.Target =
-        switch target {
-        case Keys.start: .start
-        case Keys.end: .end
-        default: .after(target)
-        }
-      self.init(
-        name: name, place: place, target: end, targetPlace: record[Keys.after]?.place ?? place)
-    } else if let target = record.text(Keys.before) {
-      self.init(
-        name: name, place: place, target: .before(target),
-        targetPlace: record[Keys.before]?.place ?? place)
-    } else {
-      return nil
+extension Record {
+  /// The names of a list, with their places.
+  func entries(_ path: FactPath) -> [Family.Entry] {
+    list(path).compactMap { fact in
+      guard let name = fact.value.text, let place = fact.place else { return nil }
+      return Family.Entry(name: name, place: place)
     }
   }
 }

@@ -7,9 +7,7 @@ package enum FileSchemas {
     static let schema = Schema(
       "une édition",
       [
-        Field(
-          "code", .identifier, .required, label: "Nom de code",
-          help: "Le nom des dossiers de l'édition : « circulaire-2021 ».", .identifies),
+        NoteSchema.codeField("Le nom des dossiers de l'édition : « circulaire-2021 »."),
         Field("circulaire", .text, .required, label: "Circulaire", help: "« C-2021-006 »."),
         Field(
           "a_partir_de", .schoolYear, .required, label: "Première année",
@@ -57,14 +55,13 @@ package enum FileSchemas {
     package static let form = schema.path("forme")
   }
 
-  /// How a figure of the national files is written: the value and where it is stated.
-  static func sourced(_ field: Field) -> Schema {
-    Schema(
+  /// A figure of the national files: the value and where it is stated.
+  enum Figure {
+    static let schema = Schema(
       "une valeur avec sa source",
       [
-        Field(
-          "valeur", field.type, .required, awaited: field.awaited, label: field.label,
-          help: "La valeur."),
+        // Its type is that of the figure.
+        Field("valeur", .text, .required, label: "Valeur", help: "La valeur."),
         Field("document", .text, .required, label: "Document", help: "« C-2026-069 »."),
         Field("section", .text, .required, label: "Section", help: "« 3.2 »."),
         Field(
@@ -75,5 +72,12 @@ package enum FileSchemas {
           "publiee_depuis", .schoolYear, label: "Publiée depuis",
           help: "La première année pour laquelle le document écrit une valeur déduite avant."),
       ])
+
+    static let value = schema.path("valeur")
+    static let document = schema.path("document")
+    static let section = schema.path("section")
+    static let certainty = schema.path("certitude")
+    static let reason = schema.path("motif")
+    static let publishedFrom = schema.path("publiee_depuis")
   }
 }

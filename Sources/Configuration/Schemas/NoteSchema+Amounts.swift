@@ -17,9 +17,7 @@ extension NoteSchema {
     static let schema = Schema(
       "un financement",
       [
-        Field(
-          "code", .identifier, .required, label: "Nom de code",
-          help: "Pour citer ce financement : « msa ».", .identifies),
+        codeField("Pour citer ce financement : « msa »."),
         Field(
           "financeur", .name, .required, label: "Financeur",
           help: "Avec son article s'il en a un : « la MSA Lorraine ».", .qualifiesName),
@@ -46,37 +44,30 @@ extension NoteSchema {
 
   static let amountKeys: [RootKey] = [
     RootKey(
-      [.year],
-      Field(
-        "ps",
-        .record(
-          Schema(
-            "la Ps",
-            [
-              perCollectif(
-                "plafond", "Prix plafond", "Le prix plafond que la note annonce, par collectif.",
-                interest: .always),
-              perCollectif(
-                "maximum", "Maximum de la Ps", "Le maximum que la note annonce, par collectif.",
-                interest: .always),
-            ])), label: "Prestation de service",
-        help: "Ce que la note annonce de la Ps Clas ; absente quand elle n'annonce rien.",
-        group: .amounts)),
+      [.year], "ps",
+      .record(
+        "la Ps",
+        [
+          perCollectif(
+            "plafond", "Prix plafond", "Le prix plafond que la note annonce, par collectif.",
+            interest: .always),
+          perCollectif(
+            "maximum", "Maximum de la Ps", "Le maximum que la note annonce, par collectif.",
+            interest: .always),
+        ]), label: "Prestation de service",
+      help: "Ce que la note annonce de la Ps Clas ; absente quand elle n'annonce rien.",
+      group: .amounts),
     RootKey(
-      [.year],
-      Field(
-        "bonus",
-        .record(
-          Schema(
-            "les bonus",
-            [
-              perCollectif("enfants", "Bonus enfants", "Par collectif.", interest: .always),
-              perCollectif("parents", "Bonus parents", "Par collectif.", interest: .always),
-            ])), label: "Bonus", help: "Les bonus que la note annonce.", group: .amounts)),
+      [.year], "bonus",
+      .record(
+        "les bonus",
+        [
+          perCollectif("enfants", "Bonus enfants", "Par collectif.", interest: .always),
+          perCollectif("parents", "Bonus parents", "Par collectif.", interest: .always),
+        ]), label: "Bonus", help: "Les bonus que la note annonce.", group: .amounts),
     RootKey(
-      [.year, .department],
-      Field(
-        "financements", .list(.record(Funder.schema)), label: "Autres financements",
-        help: "Les financeurs autres que l'organisme, un par élément.", group: .partners)),
+      [.year, .department], "financements", .list(.record(Funder.schema)),
+      label: "Autres financements",
+      help: "Les financeurs autres que l'organisme, un par élément.", group: .partners),
   ]
 }

@@ -11,9 +11,7 @@ extension NoteSchema {
           "nom", .text, .required, label: "Nom du membre",
           help: "L'organisme ou le service : « Conseil départemental ».", [.identifies, .names]),
         Field("sigle", .text, label: "Sigle", help: "Le sigle du membre : « DSDEN »."),
-        Field(
-          "precision", .text, label: "Précision", help: "Ce qu'il faut savoir de plus.", .saysItself
-        ),
+        precisionField,
         Field(
           "personnes", .list(.text), label: "Personnes",
           help: "Les personnes qui y siègent, une par élément.", .person),
@@ -62,9 +60,7 @@ extension NoteSchema {
   private static let figure = Schema(
     "un chiffre",
     [
-      Field(
-        "code", .identifier, .required, label: "Nom de code",
-        help: "Pour citer ce chiffre dans un texte : « collectifs ».", .identifies),
+      codeField("Pour citer ce chiffre dans un texte : « collectifs »."),
       Field(
         "libelle", .text, .required, label: "Libellé",
         help: "Ce qui est compté, au pluriel : « porteurs agréés ».", .names),
@@ -78,49 +74,40 @@ extension NoteSchema {
 
   static let bodyKeys: [RootKey] = [
     RootKey(
-      [.department, .year],
-      Field(
-        "instance",
-        .record(
-          Schema(
-            "l'instance",
-            [
-              Field(
-                "nom", .name, .required, label: "Nom de l'instance",
-                help: "Avec son article : « le comité départemental du Clas »."),
-              Field(
-                "frequence", .text, label: "Fréquence des réunions", help: "« une fois par an »."),
-              Field(
-                "roles", .list(.text), label: "Rôles de l'organisme",
-                help: "Ce que l'organisme y fait : « l'animation », « le secrétariat »."),
-              Field(
-                "membres", .list(.record(Member.schema)), label: "Membres",
-                help: "Les membres, dans l'ordre de la note."),
-              Field(
-                "invites", .list(.record(Member.schema)), label: "Invités",
-                help: "Ceux qui sont invités sans être membres."),
-            ])), .required, label: "Instance départementale",
-        help: "Le comité, la commission ou la réunion qui pilote le Clas.", group: .partners)),
+      [.department, .year], "instance",
+      .record(
+        "l'instance",
+        [
+          Field(
+            "nom", .name, .required, label: "Nom de l'instance",
+            help: "Avec son article : « le comité départemental du Clas »."),
+          Field("frequence", .text, label: "Fréquence des réunions", help: "« une fois par an »."),
+          Field(
+            "roles", .list(.text), label: "Rôles de l'organisme",
+            help: "Ce que l'organisme y fait : « l'animation », « le secrétariat »."),
+          Field(
+            "membres", .list(.record(Member.schema)), label: "Membres",
+            help: "Les membres, dans l'ordre de la note."),
+          Field(
+            "invites", .list(.record(Member.schema)), label: "Invités",
+            help: "Ceux qui sont invités sans être membres."),
+        ]), .required, label: "Instance départementale",
+      help: "Le comité, la commission ou la réunion qui pilote le Clas.", group: .partners),
     RootKey(
-      [.department, .year],
-      Field(
-        "contacts", .list(.record(Contact.schema)), label: "Contacts",
-        help: "Des personnes, des services ou des boîtes aux lettres, dans l'ordre de la note.",
-        group: .contacts, interest: .always)),
+      [.department, .year], "contacts", .list(.record(Contact.schema)), label: "Contacts",
+      help: "Des personnes, des services ou des boîtes aux lettres, dans l'ordre de la note.",
+      group: .contacts, interest: .always),
     RootKey(
-      [.year],
-      Field(
-        "chiffres",
-        .record(
-          Schema(
-            "les chiffres",
-            [
-              Field(
-                "annee", .schoolYear, .required, label: "Année des chiffres",
-                help: "L'année scolaire que les chiffres décrivent : « 2024-2025 »."),
-              Field(
-                "valeurs", .list(.record(figure)), .required, label: "Chiffres clés",
-                help: "Un élément par chiffre."),
-            ])), label: "Chiffres clés", help: "Le Clas dans le département, en nombres.")),
+      [.year], "chiffres",
+      .record(
+        "les chiffres",
+        [
+          Field(
+            "annee", .schoolYear, .required, label: "Année des chiffres",
+            help: "L'année scolaire que les chiffres décrivent : « 2024-2025 »."),
+          Field(
+            "valeurs", .list(.record(figure)), .required, label: "Chiffres clés",
+            help: "Un élément par chiffre."),
+        ]), label: "Chiffres clés", help: "Le Clas dans le département, en nombres."),
   ]
 }

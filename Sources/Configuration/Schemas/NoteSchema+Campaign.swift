@@ -37,18 +37,14 @@ extension NoteSchema {
           interest: .inItem(filingCode)),
         Field(
           "le", .day, awaited: .department, label: "Jour",
-          help: "Le jour d'une étape d'un seul jour.",
-          interest: .inItem(filingCode), .saysItself),
+          help: "Le jour d'une étape d'un seul jour.", interest: .inItem(filingCode), .saysItself),
         Field(
           "en", .month, awaited: .department, label: "Mois", help: "Quand le jour n'est pas connu.",
           interest: .inItem(filingCode), .saysItself),
         Field(
           "heures", .hours, label: "Heures", help: "« 10:00-11:00 ».", [.rereadYearly, .saysItself]),
-        Field(
-          "lieu", .text, label: "Lieu", help: "Où l'étape a lieu : « Teams ».", .rereadYearly),
-        Field(
-          "precision", .text, label: "Précision", help: "Ce qu'il faut savoir de plus.", .saysItself
-        ),
+        Field("lieu", .text, label: "Lieu", help: "Où l'étape a lieu : « Teams ».", .rereadYearly),
+        precisionField,
       ],
       rules: [
         .oneForm(
@@ -74,9 +70,7 @@ extension NoteSchema {
     static let schema = Schema(
       "une plateforme",
       [
-        Field(
-          "code", .identifier, .required, label: "Nom de code",
-          help: "Pour citer la plateforme : « elan ».", .identifies),
+        codeField("Pour citer la plateforme : « elan »."),
         Field(
           "nom", .text, .required, label: "Nom", help: "Le nom que les gens voient.",
           [.identifies, .names]),
@@ -94,9 +88,7 @@ extension NoteSchema {
     static let schema = Schema(
       "une situation",
       [
-        Field(
-          "code", .identifier, .required, label: "Nom de code",
-          help: "Pour citer la situation : « premiere-demande ».", .identifies),
+        codeField("Pour citer la situation : « premiere-demande »."),
         Field(
           "titre", .text, .required, label: "Situation",
           help: "Une condition : « C'est votre première demande ».", [.identifies, .names]),
@@ -109,9 +101,7 @@ extension NoteSchema {
         Field("lien", .address, label: "Lien", help: "L'adresse où déposer."),
         Field("document", .text, label: "Document", help: "Le document à remplir."),
         Field("envoi", .text, label: "Envoi", help: "À qui envoyer le document, et comment."),
-        Field(
-          "precision", .text, label: "Précision", help: "Ce qu'il faut savoir de plus.", .saysItself
-        ),
+        precisionField,
       ])
 
     public static let code = schema.path("code")
@@ -129,22 +119,16 @@ extension NoteSchema {
     static let schema = Schema(
       "une pièce",
       [
-        Field(
-          "code", .identifier, .required, label: "Nom de code", help: "Pour citer la pièce.",
-          .identifies),
+        codeField("Pour citer la pièce."),
         Field(
           "nom", .text, .required, label: "Nom", help: "Le document à joindre.",
           [.identifies, .names]),
-        Field(
-          "precision", .text, label: "Précision", help: "Ce qu'il faut savoir de plus.", .saysItself
-        ),
+        precisionField,
         Field(
           "situations", .list(.identifier), label: "Situations",
           help: "Les situations de dépôt concernées ; sans cette clé, toutes."),
-        Field(
-          "fichier", .text, label: "Fichier",
-          help: "Le nom d'un fichier du dossier pieces/ de l'année."),
-        Field("lien", .address, label: "Lien", help: "L'adresse du document."),
+        attachedFile,
+        documentLink,
       ])
 
     public static let name = schema.path("nom")
@@ -162,13 +146,9 @@ extension NoteSchema {
         Field(
           "nom", .text, .required, label: "Nom", help: "Le titre de l'annexe.",
           [.identifies, .names]),
-        Field(
-          "precision", .text, label: "Précision", help: "Ce qu'il faut savoir de plus.", .saysItself
-        ),
-        Field(
-          "fichier", .text, label: "Fichier",
-          help: "Le nom d'un fichier du dossier pieces/ de l'année."),
-        Field("lien", .address, label: "Lien", help: "L'adresse du document."),
+        precisionField,
+        attachedFile,
+        documentLink,
       ])
 
     public static let file = schema.path("fichier")
@@ -176,45 +156,34 @@ extension NoteSchema {
 
   static let campaignKeys: [RootKey] = [
     RootKey(
-      [.year, .department],
-      Field(
-        "calendrier", .list(.record(Step.schema)), label: "Calendrier",
-        help: "Les étapes de la campagne, dans l'ordre.", group: .calendar)),
+      [.year, .department], "calendrier", .list(.record(Step.schema)), label: "Calendrier",
+      help: "Les étapes de la campagne, dans l'ordre.", group: .calendar),
     RootKey(
-      [.year, .department],
-      Field(
-        "depot",
-        .record(
-          Schema(
-            "le dépôt",
-            [
-              Field(
-                "situations", .list(.record(Situation.schema)), label: "Situations de dépôt",
-                help: "Première demande, renouvellement… : une démarche par situation.",
-                interest: .always)
-            ])), label: "Dépôt des dossiers", help: "Comment déposer un dossier.",
-        group: .filing)),
+      [.year, .department], "depot",
+      .record(
+        "le dépôt",
+        [
+          Field(
+            "situations", .list(.record(Situation.schema)), label: "Situations de dépôt",
+            help: "Première demande, renouvellement… : une démarche par situation.",
+            interest: .always)
+        ]), label: "Dépôt des dossiers", help: "Comment déposer un dossier.",
+      group: .filing),
     RootKey(
-      [.year, .department],
-      Field(
-        "pieces", .list(.record(Document.schema)), label: "Pièces à joindre",
-        help: "Les documents à joindre au dossier.", group: .documents, interest: .always)),
+      [.year, .department], "pieces", .list(.record(Document.schema)), label: "Pièces à joindre",
+      help: "Les documents à joindre au dossier.", group: .documents, interest: .always),
     RootKey(
-      [.year, .department],
-      Field(
-        "annexes", .list(.record(Annex.schema)), label: "Annexes", help: "Les annexes de la note.",
-        group: .documents)),
+      [.year, .department], "annexes", .list(.record(Annex.schema)), label: "Annexes",
+      help: "Les annexes de la note.",
+      group: .documents),
     RootKey(
-      [.year, .department],
-      Field(
-        "referentiel",
-        .record(
-          Schema(
-            "le référentiel",
-            [
-              Field(
-                "diffusion", .month, label: "Diffusion du référentiel",
-                help: "Le mois où le référentiel cité par la note a été diffusé : « 2019-04 ».")
-            ])), label: "Référentiel", help: "Le référentiel national que la note cite.")),
+      [.year, .department], "referentiel",
+      .record(
+        "le référentiel",
+        [
+          Field(
+            "diffusion", .month, label: "Diffusion du référentiel",
+            help: "Le mois où le référentiel cité par la note a été diffusé : « 2019-04 ».")
+        ]), label: "Référentiel", help: "Le référentiel national que la note cite."),
   ]
 }

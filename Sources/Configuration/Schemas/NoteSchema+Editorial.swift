@@ -60,8 +60,7 @@ extension NoteSchema {
         Field(
           "titre", .text, .required, label: "Titre", help: "En quelques mots.",
           [.identifies, .names]),
-        Field(
-          "texte", .text, .required, label: "Texte", help: "Une ou deux phrases.", .saysItself),
+        Field("texte", .text, .required, label: "Texte", help: "Une ou deux phrases.", .saysItself),
       ])
 
     public static let title = schema.path("titre")
@@ -88,41 +87,29 @@ extension NoteSchema {
 
   static let editorialKeys: [RootKey] = [
     RootKey(
-      [.year],
-      Field(
-        "avis",
-        .list(.record(Notice.schema)), label: "Avis",
-        help: "Ce que le département tient à signaler cette année.", .ofOneYear)),
+      [.year], "avis", .list(.record(Notice.schema)), label: "Avis",
+      help: "Ce que le département tient à signaler cette année.", .ofOneYear),
     RootKey(
-      [.year],
-      Field(
-        "errata",
-        .list(.record(Erratum.schema)), label: "Corrections",
-        help: "Ce qui diffère de la note d'origine.", [.ofOneYear, .notCompared])),
+      [.year], "errata", .list(.record(Erratum.schema)), label: "Corrections",
+      help: "Ce qui diffère de la note d'origine.", [.ofOneYear, .notCompared]),
     RootKey(
-      [.year],
-      Field(
-        "changements", .list(.record(Cause.schema)), label: "Causes des changements",
-        help: "Pourquoi une section change depuis la note précédente.",
-        [.ofOneYear, .notCompared])),
+      [.year], "changements", .list(.record(Cause.schema)), label: "Causes des changements",
+      help: "Pourquoi une section change depuis la note précédente.",
+      [.ofOneYear, .notCompared]),
     RootKey(
-      [.department, .year],
-      Field(
-        "sections",
-        .record(
-          Schema(
-            "les sections",
-            [
-              Field(
-                "ajouter", .list(.record(Placement.schema)), label: "Sections ajoutées",
-                help: "« {nom: contrats-de-ville, apres: financement} »."),
-              Field(
-                "retirer", .list(.identifier), label: "Sections retirées",
-                help: "« [exemple-ain] »."),
-              Field(
-                "deplacer", .list(.record(Placement.schema)), label: "Sections déplacées",
-                help: "« {nom: contacts, apres: debut} »."),
-            ])), label: "Changements du plan", help: "Ce qui change du plan de la famille.",
-        [.plan, .notCompared])),
+      [.department, .year], "sections",
+      .record(
+        "les sections",
+        [
+          Field(
+            "ajouter", .list(.record(Placement.schema)), label: "Sections ajoutées",
+            help: "« {nom: contrats-de-ville, apres: financement} »."),
+          Field(
+            "retirer", .list(.identifier), label: "Sections retirées", help: "« [exemple-ain] »."),
+          Field(
+            "deplacer", .list(.record(Placement.schema)), label: "Sections déplacées",
+            help: "« {nom: contacts, apres: debut} »."),
+        ]), label: "Changements du plan", help: "Ce qui change du plan de la famille.",
+      [.plan, .notCompared]),
   ]
 }

@@ -20,21 +20,15 @@ extension NoteSchema {
 
   static let nationalKeys: [RootKey] = [
     RootKey(
-      [.rules],
-      Field(
-        "plateformes", .list(.record(Platform.schema)), label: "Plateformes",
-        help: "Les services en ligne que les notes citent.", group: .filing)),
+      [.rules], "plateformes", .list(.record(Platform.schema)), label: "Plateformes",
+      help: "Les services en ligne que les notes citent.", group: .filing),
     RootKey(
-      [.rules],
-      Field(
-        "regles", .record(Schema("les règles", rules)), .required, label: "Règles nationales",
-        help: "Les règles du financement, chacune avec sa source.", .sourced)),
+      [.rules], "regles", .record("les règles", rules), .required, label: "Règles nationales",
+      help: "Les règles du financement, chacune avec sa source.", .sourced),
     RootKey(
-      [.nationalYear],
-      Field(
-        "bareme", .record(Schema("le barème", bareme)), label: "Barème national de l'année",
-        help: "Les montants que la Cnaf publie, chacun avec sa source.", group: .amounts,
-        .sourced)),
+      [.nationalYear], "bareme", .record("le barème", bareme), label: "Barème national de l'année",
+      help: "Les montants que la Cnaf publie, chacun avec sa source.", group: .amounts,
+      .sourced),
   ]
 
   private static let rules: [Field] = [
@@ -90,28 +84,26 @@ extension NoteSchema {
     Field(
       "ps",
       .record(
-        Schema(
-          "la Ps",
-          [
-            perCollectif(
-              "plafond", "Prix plafond national", "Par collectif, avec sa source.", .optional),
-            perCollectif(
-              "maximum", "Maximum national de la Ps", "Par collectif, avec sa source.", .optional),
-            Field(
-              "arrondi", .choice([euroRounding, centRounding]), awaited: .cnaf,
-              label: "Arrondi du maximum", help: "« euro » ou « centime », avec sa source.",
-              .technical),
-          ])), label: "Ps Clas", help: "Le prix plafond et le maximum de l'année."),
+        "la Ps",
+        [
+          perCollectif(
+            "plafond", "Prix plafond national", "Par collectif, avec sa source.", .optional),
+          perCollectif(
+            "maximum", "Maximum national de la Ps", "Par collectif, avec sa source.", .optional),
+          Field(
+            "arrondi", .choice([euroRounding, centRounding]), awaited: .cnaf,
+            label: "Arrondi du maximum", help: "« euro » ou « centime », avec sa source.",
+            .technical),
+        ]), label: "Ps Clas", help: "Le prix plafond et le maximum de l'année."),
     Field(
       "bonus",
       .record(
-        Schema(
-          "les bonus",
-          [
-            perCollectif(
-              "enfants", "Bonus enfants national", "Par collectif, avec sa source.", .optional),
-            perCollectif(
-              "parents", "Bonus parents national", "Par collectif, avec sa source.", .optional),
-          ])), label: "Bonus", help: "Les bonus de l'année."),
+        "les bonus",
+        [
+          perCollectif(
+            "enfants", "Bonus enfants national", "Par collectif, avec sa source.", .optional),
+          perCollectif(
+            "parents", "Bonus parents national", "Par collectif, avec sa source.", .optional),
+        ]), label: "Bonus", help: "Les bonus de l'année."),
   ]
 }

@@ -10,9 +10,14 @@ public enum NoteSchema {
     var field: Field
     var files: Set<NoteFile>
 
-    init(_ files: Set<NoteFile>, _ field: Field) {
-      self.field = field
+    init(
+      _ files: Set<NoteFile>, _ key: String, _ type: FactType,
+      _ presence: Field.Presence = .optional, label: String, help: String,
+      group: FactGroup? = nil, interest: Field.Interest = .none, _ traits: FieldTraits = []
+    ) {
       self.files = files
+      field = Field(
+        key, type, presence, label: label, help: help, group: group, interest: interest, traits)
     }
   }
 
@@ -36,16 +41,25 @@ public enum NoteSchema {
       "annee_precedente", .schoolYear, .required, label: "Année scolaire précédente",
       help: "Calculée.", [.computed, .notCompared]),
     Field(
-      "annee_suivante", .schoolYear, .required, label: "Année scolaire suivante",
-      help: "Calculée.", [.computed, .notCompared]),
+      "annee_suivante", .schoolYear, .required, label: "Année scolaire suivante", help: "Calculée.",
+      [.computed, .notCompared]),
     Field(
       "demonstration", .boolean, .required, label: "Site de démonstration",
       help: "Vient de site/site.yaml.", [.computed, .notCompared]),
   ]
+}
 
-  static func files(of key: String) -> Set<NoteFile> {
-    keys.first { $0.field.key == key }?.files ?? []
+/// Fields that several records have.
+extension NoteSchema {
+  static func codeField(_ help: String) -> Field {
+    Field("code", .identifier, .required, label: "Nom de code", help: help, .identifies)
   }
+
+  static let precisionField = Field(
+    "precision", .text, label: "Précision", help: "Ce qu'il faut savoir de plus.", .saysItself)
+  static let attachedFile = Field(
+    "fichier", .text, label: "Fichier", help: "Le nom d'un fichier du dossier pieces/ de l'année.")
+  static let documentLink = Field("lien", .address, label: "Lien", help: "L'adresse du document.")
 }
 
 /// All keys of all files, to tell a key from a word of a text.
@@ -68,7 +82,7 @@ package enum SchemaKeys {
     for schema in [
       NoteSchema.written, FileSchemas.Edition.schema, FileSchemas.Plan.schema,
       FileSchemas.GlossaryEntry.schema, SettingsSchema.settings,
-      FileSchemas.sourced(Field("", .text, label: "")),
+      FileSchemas.Figure.schema,
       SentenceSchema.file,
     ] { visit(schema) }
     return keys

@@ -1,8 +1,5 @@
-import Diagnostics
 public import Facts
-import Files
 import Funding
-import YAML
 
 /// The schema of `departments/national/formules.yaml`: one entry for each code of `Funding`, so that
 /// no sentence is missing and none is left over.
@@ -37,8 +34,7 @@ public enum SentenceSchema {
         "champs", InputField.allCases.map(\.name), .text, "Les champs",
         "Comment une phrase appelle chaque donnée du projet, avec son article."),
       Field(
-        "mentions", .list(.text), .required, label: "Mentions",
-        help: "Ce qu'aucun calcul ne sait."),
+        "mentions", .list(.text), .required, label: "Mentions", help: "Ce qu'aucun calcul ne sait."),
     ])
 
   /// Records with one key for each code, in the order of the codes; see `Record.fact(_:of:)`.
@@ -125,17 +121,5 @@ extension Record {
   /// The text that stands for a code.
   public func text<Code: CaseIterable & Equatable>(_ path: FactPath, of code: Code) -> String? {
     fact(path, of: code)?.value.text
-  }
-}
-
-extension ConfigurationReader {
-  /// The sentences of the calculation; nil when the project has none.
-  mutating func readSentences() -> Record? {
-    guard let source = tree[SentenceSchema.path] else { return nil }
-    let document = YAMLReader.read(source, into: &diagnostics)
-    guard let root = document.root else { return nil }
-    var reader = FactReader(document)
-    defer { diagnostics.add(contentsOf: reader.diagnostics) }
-    return reader.record(root, SentenceSchema.file, path: "")
   }
 }

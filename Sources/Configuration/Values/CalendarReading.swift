@@ -14,40 +14,37 @@ enum CalendarReading {
     var isExact = true
   }
 
-  static func day(_ text: String) -> Result<Value, Refusal> {
+  static func day(_ text: String) throws(Refusal) -> Value {
     guard let parts = parts(text) else {
-      return .failure(Refusal(.invalidDate, "n'est pas une date", expected: dayExpected))
+      throw Refusal(.invalidDate, "n'est pas une date", expected: dayExpected)
     }
     guard let number = parts.day else {
-      return .failure(
-        Refusal(.invalidDate, "est un mois, sans jour", expected: dayExpected))
+      throw Refusal(.invalidDate, "est un mois, sans jour", expected: dayExpected)
     }
-    return check(parts, day: number)
+    return try check(parts, day: number)
   }
 
-  static func month(_ text: String) -> Result<Value, Refusal> {
+  static func month(_ text: String) throws(Refusal) -> Value {
     guard let parts = parts(text) else {
-      return .failure(Refusal(.invalidDate, "n'est pas un mois", expected: monthExpected))
+      throw Refusal(.invalidDate, "n'est pas un mois", expected: monthExpected)
     }
     guard parts.day == nil else {
       let year = Int(parts.year) ?? 0
-      return .failure(
-        Refusal(
-          .invalidDate, "est un jour, alors qu'un mois est attendu", expected: monthExpected,
-          correction: Month(year: year, month: parts.month)?.isoText))
+      throw Refusal(
+        .invalidDate, "est un jour, alors qu'un mois est attendu", expected: monthExpected,
+        correction: Month(year: year, month: parts.month)?.isoText)
     }
-    return check(parts)
+    return try check(parts)
   }
 
-  static func dayOrMonth(_ text: String) -> Result<Value, Refusal> {
+  static func dayOrMonth(_ text: String) throws(Refusal) -> Value {
     guard let parts = parts(text) else {
-      return .failure(
-        Refusal(
-          .invalidDate, "n'est ni une date ni un mois",
-          expected: dayExpected + ", ou un mois comme 2025-10"))
+      throw Refusal(
+        .invalidDate, "n'est ni une date ni un mois",
+        expected: dayExpected + ", ou un mois comme 2025-10")
     }
-    if let day = parts.day { return check(parts, day: day) }
-    return check(parts)
+    if let day = parts.day { return try check(parts, day: day) }
+    return try check(parts)
   }
 
   private static func year(_ text: String) -> Int {
@@ -55,35 +52,32 @@ enum CalendarReading {
     return text.utf8.count == 2 ? 2000 + year : year
   }
 
-  private static func check(_ parts: Parts) -> Result<Value, Refusal> {
+  private static func check(_ parts: Parts) throws(Refusal) -> Value {
     let year = year(parts.year)
     guard let month = Month(year: year, month: parts.month) else {
-      return .failure(impossible(parts, expected: monthExpected, correction: nil))
+      throw impossible(parts, expected: monthExpected, correction: nil)
     }
     guard parts.isExact, parts.year.utf8.count == 4 else {
-      return .failure(
-        Refusal(
-          .invalidDate, "n'est pas écrite comme un mois", expected: monthExpected,
-          correction: month.isoText))
+      throw Refusal(
+        .invalidDate, "n'est pas écrite comme un mois", expected: monthExpected,
+        correction: month.isoText)
     }
-    return .success(.month(month))
+    return .month(month)
   }
 
-  private static func check(_ parts: Parts, day number: Int) -> Result<Value, Refusal> {
+  private static func check(_ parts: Parts, day number: Int) throws(Refusal) -> Value {
     let year = year(parts.year)
     guard let day = Day(year: year, month: parts.month, day: number) else {
       // 2025-13-01 is most likely 13 January.
       let swapped = parts.month > 12 ? Day(year: year, month: number, day: parts.month) : nil
-      return .failure(
-        impossible(parts, expected: dayExpected, correction: swapped?.isoText))
+      throw impossible(parts, expected: dayExpected, correction: swapped?.isoText)
     }
     guard parts.isExact, parts.year.utf8.count == 4 else {
-      return .failure(
-        Refusal(
-          .invalidDate, "n'est pas écrite comme une date", expected: dayExpected,
-          correction: day.isoText))
+      throw Refusal(
+        .invalidDate, "n'est pas écrite comme une date", expected: dayExpected,
+        correction: day.isoText)
     }
-    return .success(.day(day))
+    return .day(day)
   }
 
   private static func impossible(_ parts: Parts, expected: String, correction: String?) -> Refusal {

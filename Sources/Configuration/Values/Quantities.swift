@@ -6,46 +6,43 @@ enum Quantities {
   /// The largest amount, in euros, and the largest count.
   static let limit: Int64 = 1_000_000_000
 
-  static func integer(_ text: String) -> Result<Value, Refusal> {
+  static func integer(_ text: String) throws(Refusal) -> Value {
     var words = Words(text)
     if let number = words.wholeNumber(), words.isAtEnd, number <= limit {
-      return .success(.integer(Int(number)))
+      return .integer(Int(number))
     }
-    let correction = withoutPoint(text).flatMap { decimal($0.text)?.isWhole == true ? $0 : nil }
-    return .failure(
-      Refusal(
-        correction == nil ? .invalidNumber : .decimalPoint, "n'est pas un nombre entier",
-        expected: "un nombre entier comme 1 174",
-        correction: correction.flatMap { FrenchText.grouped($0.text) }))
+    let meant = withoutPoint(text).flatMap(decimal).flatMap { $0.isWhole ? $0 : nil }
+    throw Refusal(
+      meant == nil ? .invalidNumber : .decimalPoint, "n'est pas un nombre entier",
+      expected: "un nombre entier comme 1 174",
+      correction: meant.map { FrenchText.grouped(Int($0.hundredths / 100)) })
   }
 
-  static func rate(_ text: String) -> Result<Value, Refusal> {
+  static func rate(_ text: String) throws(Refusal) -> Value {
     let expected = "un taux comme 32,5 %"
     var words = Words(text)
     if let number = decimal(&words), words.take("%"), words.isAtEnd {
       guard number.hundredths <= 10_000 else {
-        return .failure(Refusal(.invalidRate, "dépasse 100 %", expected: expected))
+        throw Refusal(.invalidRate, "dépasse 100 %", expected: expected)
       }
-      return .success(.rate(Rate(hundredthsOfPercent: number.hundredths)))
+      return .rate(Rate(hundredthsOfPercent: number.hundredths))
     }
-    if let fixed = withoutPoint(text), case .success(.rate(let rate)) = self.rate(fixed.text) {
-      return .failure(
-        Refusal(
-          .decimalPoint, "est écrite avec un point", expected: expected,
-          correction: FrenchText.percent(rate)))
+    if let fixed = withoutPoint(text), case .rate(let rate)? = try? self.rate(fixed) {
+      throw Refusal(
+        .decimalPoint, "est écrite avec un point", expected: expected,
+        correction: FrenchText.percent(rate))
     }
     words = Words(text.replacing(".", with: ","))
     if let number = decimal(&words), words.isAtEnd {
       // A share written as a number (0,325) is a hundred times smaller than its percentage.
       let isShare = number.hundredths < 100 && number.hasDecimals
-      return .failure(
-        Refusal(
-          .missingUnit, "n'a pas de signe %", expected: expected,
-          correction: isShare
-            ? share(text).map(FrenchText.percent)
-            : FrenchText.percent(Rate(hundredthsOfPercent: number.hundredths))))
+      throw Refusal(
+        .missingUnit, "n'a pas de signe %", expected: expected,
+        correction: isShare
+          ? share(text).map(FrenchText.percent)
+          : FrenchText.percent(Rate(hundredthsOfPercent: number.hundredths)))
     }
-    return .failure(Refusal(.invalidRate, "n'est pas un taux", expected: expected))
+    throw Refusal(.invalidRate, "n'est pas un taux", expected: expected)
   }
 
   /// « 0,325 » is 32,5 %.
@@ -86,11 +83,10 @@ enum Quantities {
 
   /// A text with its points made French: three digits after a point are thousands, otherwise they
   /// are decimals. Nil when it has no point between digits.
-  static func withoutPoint(_ text: String) -> (text: String, wasThousands: Bool)? {
+  static func withoutPoint(_ text: String) -> String? {
     let scalars = Array(text.unicodeScalars)
     var result: [Unicode.Scalar] = []
     var found = false
-    var thousands = false
     for (index, scalar) in scalars.enumerated() {
       guard scalar == ".", index > 0, scalars[index - 1].isASCIIDigit,
         index + 1 < scalars.count, scalars[index + 1].isASCIIDigit
@@ -100,10 +96,9 @@ enum Quantities {
       }
       found = true
       let after = scalars[(index + 1)...].prefix { $0.isASCIIDigit }.count
-      thousands = thousands || after == 3
       result.append(after == 3 ? " " : ",")
     }
-    return found ? (result.string, thousands) : nil
+    return found ? result.string : nil
   }
 }
 
@@ -128,12 +123,6 @@ package enum FrenchText {
   }
 
   package static func grouped(_ number: Int) -> String { plain(FrenchFormat.integer(number)) }
-
-  /// A whole number regrouped: « 1174 » gives « 1 174 ».
-  static func grouped(_ text: String) -> String? {
-    guard let number = Quantities.decimal(text), number.isWhole else { return nil }
-    return plain(FrenchFormat.integer(Int(number.hundredths / 100)))
-  }
 
   private static func number(cents: Int64) -> String {
     String(plain(FrenchFormat.euros(cents: cents)).dropLast(2))

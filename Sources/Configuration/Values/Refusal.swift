@@ -4,6 +4,8 @@ package struct Refusal: Error {
   /// What is wrong, to follow « La valeur « … » de « ps.plafond » ».
   package var reason: String
   package var expected: String
+  /// The part of the scalar that is refused; nil for all of it.
+  package var text: String?
   /// The scalar as it should be, when that can be told.
   package var correction: String?
 

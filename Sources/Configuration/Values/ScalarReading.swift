@@ -3,36 +3,30 @@ import Text
 
 /// Reads one scalar as the type that the schema asks for.
 package enum ScalarReading {
-  package static func value(_ text: String, as type: FactType) -> Result<Value, Refusal> {
-    switch TextReading.line(text) {
-    case .failure(let refusal): .failure(refusal)
-    case .success(let line): typed(line, as: type)
-    }
-  }
-
-  private static func typed(_ text: String, as type: FactType) -> Result<Value, Refusal> {
+  package static func value(_ text: String, as type: FactType) throws(Refusal) -> Value {
+    let text = try TextReading.line(text)
     switch type {
-    case .text: .success(.text(text))
-    case .name: .success(.name(Name(text)))
-    case .boolean: TextReading.boolean(text)
-    case .integer: Quantities.integer(text)
-    case .amount(let units): Amounts.amount(text, units: units)
-    case .amountOrRange(let units): Amounts.amountOrRange(text, units: units)
-    case .rate: Quantities.rate(text)
-    case .day: CalendarReading.day(text)
-    case .month: CalendarReading.month(text)
-    case .dayOrMonth: CalendarReading.dayOrMonth(text)
-    case .schoolYear: TextReading.schoolYear(text)
-    case .hours: TimeReading.hours(text)
-    case .duration: TimeReading.duration(text)
-    case .email: AddressReading.email(text)
-    case .phone: AddressReading.phone(text)
-    case .address: AddressReading.address(text)
+    case .text: return .text(text)
+    case .name: return .name(Name(text))
+    case .boolean: return try TextReading.boolean(text)
+    case .integer: return try Quantities.integer(text)
+    case .amount(let units): return try Amounts.amount(text, units)
+    case .amountOrRange(let units): return try Amounts.amountOrRange(text, units)
+    case .rate: return try Quantities.rate(text)
+    case .day: return try CalendarReading.day(text)
+    case .month: return try CalendarReading.month(text)
+    case .dayOrMonth: return try CalendarReading.dayOrMonth(text)
+    case .schoolYear: return try TextReading.schoolYear(text)
+    case .hours: return try TimeReading.hours(text)
+    case .duration: return try TimeReading.duration(text)
+    case .email: return try AddressReading.email(text)
+    case .phone: return try AddressReading.phone(text)
+    case .address: return try AddressReading.address(text)
     // A reference is resolved once the files are merged.
-    case .identifier, .reference: TextReading.identifier(text)
-    case .choice(let choices): TextReading.choice(text, among: choices)
+    case .identifier, .reference: return try TextReading.identifier(text)
+    case .choice(let choices): return try TextReading.choice(text, among: choices)
     case .html, .list, .record:
-      .failure(Refusal(.invalidText, "n'est pas de la forme attendue", expected: "autre chose"))
+      throw Refusal(.invalidText, "n'est pas de la forme attendue", expected: "autre chose")
     }
   }
 
@@ -42,19 +36,52 @@ package enum ScalarReading {
     case toBeCompleted = "a_completer"
   }
 
-  /// The word for « not known yet » that a scalar begins with, and what follows; `isExact` tells
-  /// whether it is spelled as it must be.
-  package static func pending(_ text: String) -> (word: PendingWord, rest: String, isExact: Bool)? {
+  /// A scalar that begins with the word for « not known yet ».
+  package struct WaitingText {
+    package var word: PendingWord
+    /// What follows the word.
+    package var rest: String
+    /// Whether the word is spelled as it must be.
+    package var isExact: Bool
+  }
+
+  /// The word for « not known yet » that a scalar begins with, and what follows.
+  package static func pending(_ text: String) -> WaitingText? {
+    guard mayWait(text) else { return nil }
     let plain = FrenchText.plain(text)
     for word in PendingWord.allCases {
-      if let rest = after(word.rawValue, in: plain) { return (word, rest, true) }
+      if let rest = after(word.rawValue, in: plain) {
+        return WaitingText(word: word, rest: rest, isExact: true)
+      }
     }
     // « à paraître », « a paraitre », « à_confirmer ».
     let words = plain.split { $0 == " " || $0 == "_" || $0 == "-" }
     guard words.count >= 2, let meant = Slug.nearest(to: "\(words[0]) \(words[1])"),
       let word = pendingWords[meant]
     else { return nil }
-    return (word, words.dropFirst(2).joined(separator: " "), false)
+    let rest = words.dropFirst(2).joined(separator: " ")
+    return WaitingText(word: word, rest: rest, isExact: false)
+  }
+
+  /// A test for the many texts that are of another kind: the first two letters of one that waits are
+  /// « ap » or « ac », whatever signs and accents are among them.
+  private static func mayWait(_ text: String) -> Bool {
+    var isSecond = false
+    for byte in text.utf8 {
+      switch byte {
+      case 0x80...: return true
+      case UInt8(ascii: "a"), UInt8(ascii: "A"):
+        if isSecond { return false }
+        isSecond = true
+      case UInt8(ascii: "p"), UInt8(ascii: "P"), UInt8(ascii: "c"), UInt8(ascii: "C"):
+        return isSecond
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "b")...UInt8(ascii: "z"),
+        UInt8(ascii: "B")...UInt8(ascii: "Z"):
+        return false
+      default: break
+      }
+    }
+    return false
   }
 
   /// By their semantic names.

@@ -4,25 +4,25 @@ import Text
 
 /// Texts, names, addresses and the closed words of the schema.
 package enum TextReading {
-  static func line(_ text: String) -> Result<String, Refusal> {
-    let trimmed = Array(text.unicodeScalars).trimmedScalars.string
+  static func line(_ text: String) throws(Refusal) -> String {
+    let isTrimmed =
+      text.unicodeScalars.first?.isAnyWhite != true && text.unicodeScalars.last?.isAnyWhite != true
+    let trimmed = isTrimmed ? text : Array(text.unicodeScalars).trimmedScalars.string
     guard !trimmed.isEmpty else {
-      return .failure(
-        Refusal(.emptyValue, "est vide", expected: "un texte, ou la clé supprimée"))
+      throw Refusal(.emptyValue, "est vide", expected: "un texte, ou la clé supprimée")
     }
-    guard !trimmed.unicodeScalars.contains("\n") else {
-      return .failure(
-        Refusal(
-          .invalidText, "tient sur plusieurs lignes",
-          expected: "un texte d'une seule ligne ; « >- » après la clé joint les lignes"))
+    guard !trimmed.utf8.contains(UInt8(ascii: "\n")) else {
+      throw Refusal(
+        .invalidText, "tient sur plusieurs lignes",
+        expected: "un texte d'une seule ligne ; « >- » après la clé joint les lignes")
     }
-    return .success(trimmed)
+    return trimmed
   }
 
-  package static func boolean(_ text: String) -> Result<Value, Refusal> {
+  package static func boolean(_ text: String) throws(Refusal) -> Value {
     switch text {
-    case "oui": return .success(.boolean(true))
-    case "non": return .success(.boolean(false))
+    case "oui": return .boolean(true)
+    case "non": return .boolean(false)
     default: break
     }
     let correction: String? =
@@ -31,18 +31,16 @@ package enum TextReading {
       case "non", "no", "false", "faux", "n", "off", "0": "non"
       default: nil
       }
-    return .failure(
-      Refusal(
-        .invalidBoolean, "n'est ni « oui » ni « non »", expected: "oui ou non",
-        correction: correction))
+    throw Refusal(
+      .invalidBoolean, "n'est ni « oui » ni « non »", expected: "oui ou non", correction: correction
+    )
   }
 
-  static func schoolYear(_ text: String) -> Result<Value, Refusal> {
-    if let year = SchoolYear(text.replacing("/", with: "-")) { return .success(.schoolYear(year)) }
-    return .failure(
-      Refusal(
-        .invalidSchoolYear, "n'est pas une année scolaire", expected: "une année comme 2025-2026",
-        correction: meantYear(text)?.text))
+  static func schoolYear(_ text: String) throws(Refusal) -> Value {
+    if let year = SchoolYear(text.replacing("/", with: "-")) { return .schoolYear(year) }
+    throw Refusal(
+      .invalidSchoolYear, "n'est pas une année scolaire", expected: "une année comme 2025-2026",
+      correction: meantYear(text)?.text)
   }
 
   /// The school year that « 2025 », « 2025-26 » or « 2025_2026 » means.
@@ -59,34 +57,31 @@ package enum TextReading {
     return SchoolYear(start: start)
   }
 
-  static func identifier(_ text: String) -> Result<Value, Refusal> {
-    if Slug.isName(text) { return .success(.text(text)) }
-    return .failure(
-      Refusal(
-        .invalidIdentifier, "n'est pas un nom de code",
-        expected: "des minuscules sans accent, des chiffres et des traits d'union",
-        correction: Slug.nearest(to: text)))
+  static func identifier(_ text: String) throws(Refusal) -> Value {
+    if Slug.isName(text) { return .text(text) }
+    throw Refusal(
+      .invalidIdentifier, "n'est pas un nom de code",
+      expected: "des minuscules sans accent, des chiffres et des traits d'union",
+      correction: Slug.nearest(to: text))
   }
 
-  static func choice(_ text: String, among choices: [String]) -> Result<Value, Refusal> {
-    if choices.contains(text) { return .success(.text(text)) }
-    return .failure(
-      Refusal(
-        .unknownChoice, "n'est pas un des choix",
-        expected: FrenchFormat.list(choices.map { "« \($0) »" }).replacing(" et ", with: " ou "),
-        correction: Suggestion.nearest(to: text, among: choices)))
+  static func choice(_ text: String, among choices: [String]) throws(Refusal) -> Value {
+    if choices.contains(text) { return .text(text) }
+    throw Refusal(
+      .unknownChoice, "n'est pas un des choix",
+      expected: FrenchFormat.list(choices.map { "« \($0) »" }).replacing(" et ", with: " ou "),
+      correction: Suggestion.nearest(to: text, among: choices))
   }
 }
 
 /// E-mail addresses, telephone numbers and web addresses.
 enum AddressReading {
-  static func email(_ text: String) -> Result<Value, Refusal> {
-    if isEmail(text) { return .success(.email(text)) }
+  static func email(_ text: String) throws(Refusal) -> Value {
+    if isEmail(text) { return .email(text) }
     let bare = text.hasPrefix("mailto:") ? String(text.dropFirst(7)) : text.replacing(" ", with: "")
-    return .failure(
-      Refusal(
-        .invalidEmail, "n'est pas une adresse électronique", expected: "nom@domaine.fr",
-        correction: isEmail(bare) ? bare : nil))
+    throw Refusal(
+      .invalidEmail, "n'est pas une adresse électronique", expected: "nom@domaine.fr",
+      correction: isEmail(bare) ? bare : nil)
   }
 
   private static func isEmail(_ text: String) -> Bool {
@@ -107,7 +102,7 @@ enum AddressReading {
   }
 
   /// A French number, kept as « 03 29 68 39 77 »; or a short one of four digits.
-  static func phone(_ text: String) -> Result<Value, Refusal> {
+  static func phone(_ text: String) throws(Refusal) -> Value {
     let expected = "un numéro à dix chiffres comme 03 29 68 39 77"
     let refusal = Refusal(.invalidPhone, "n'est pas un numéro de téléphone", expected: expected)
     var digits = ""
@@ -118,18 +113,18 @@ enum AddressReading {
       } else if scalar == "+", index == 0 {
         isInternational = true
       } else if !scalar.isAnyWhite, scalar != ".", scalar != "-" {
-        return .failure(refusal)
+        throw refusal
       }
     }
     if isInternational {
-      guard digits.hasPrefix("33"), digits.utf8.count == 11 else { return .failure(refusal) }
+      guard digits.hasPrefix("33"), digits.utf8.count == 11 else { throw refusal }
       digits = "0" + digits.dropFirst(2)
     }
     if digits.utf8.count == 4, digits.hasPrefix("3") || digits.hasPrefix("1") {
-      return .success(.phone(digits))
+      return .phone(digits)
     }
     guard digits.utf8.count == 10, digits.hasPrefix("0"), !digits.hasPrefix("00") else {
-      return .failure(refusal)
+      throw refusal
     }
     var pairs: [String] = []
     var rest = Substring(digits)
@@ -137,17 +132,16 @@ enum AddressReading {
       pairs.append(String(rest.prefix(2)))
       rest = rest.dropFirst(2)
     }
-    return .success(.phone(pairs.joined(separator: " ")))
+    return .phone(pairs.joined(separator: " "))
   }
 
-  static func address(_ text: String) -> Result<Value, Refusal> {
-    if isAddress(text) { return .success(.address(text)) }
+  static func address(_ text: String) throws(Refusal) -> Value {
+    if isAddress(text) { return .address(text) }
     let withScheme = "https://" + text
     let isHost = !text.contains(":") && text.contains(".")
-    return .failure(
-      Refusal(
-        .invalidAddress, "n'est pas une adresse de page", expected: "https://… ou http://…",
-        correction: isHost && isAddress(withScheme) ? withScheme : nil))
+    throw Refusal(
+      .invalidAddress, "n'est pas une adresse de page", expected: "https://… ou http://…",
+      correction: isHost && isAddress(withScheme) ? withScheme : nil)
   }
 
   private static func isAddress(_ text: String) -> Bool {

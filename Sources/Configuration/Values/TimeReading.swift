@@ -2,31 +2,29 @@ package import Facts
 
 /// Hours of a day and durations.
 package enum TimeReading {
-  static func hours(_ text: String) -> Result<Value, Refusal> {
+  static func hours(_ text: String) throws(Refusal) -> Value {
     let expected = "deux heures comme 10:00-11:00 ou 10 h - 11 h 30"
     var words = Words(text)
     _ = words.take("de ")
     guard let start = time(&words), ["-", "–", "à "].contains(where: { words.take($0) }),
       let end = time(&words), words.isAtEnd
     else {
-      return .failure(Refusal(.invalidHours, "ne donne pas deux heures", expected: expected))
+      throw Refusal(.invalidHours, "ne donne pas deux heures", expected: expected)
     }
-    if let hours = Hours(start: start, end: end) { return .success(.hours(hours)) }
+    if let hours = Hours(start: start, end: end) { return .hours(hours) }
     if end < start, let swapped = Hours(start: end, end: start) {
-      return .failure(
-        Refusal(
-          .endBeforeStart, "finit avant de commencer", expected: expected,
-          correction: "\(clock(swapped.start))-\(clock(swapped.end))"))
+      throw Refusal(
+        .endBeforeStart, "finit avant de commencer", expected: expected,
+        correction: "\(clock(swapped.start))-\(clock(swapped.end))")
     }
-    return .failure(
-      Refusal(.invalidHours, "ne donne pas deux heures d'un même jour", expected: expected))
+    throw Refusal(.invalidHours, "ne donne pas deux heures d'un même jour", expected: expected)
   }
 
-  package static func duration(_ text: String) -> Result<Value, Refusal> {
+  package static func duration(_ text: String) throws(Refusal) -> Value {
     let expected = "une durée comme 1 h 30, 2 h ou 90 min"
     var words = Words(text)
     if let first = words.digits().flatMap({ Int($0) }), first <= 6_000 {
-      if words.take("min"), words.isAtEnd, first > 0 { return .success(.duration(first)) }
+      if words.take("min"), words.isAtEnd, first > 0 { return .duration(first) }
       if words.take("h") {
         words.skipSpaces()
         let minutes = words.digits()
@@ -34,14 +32,14 @@ package enum TimeReading {
         if words.isAtEnd, first <= 99, let part = Int(minutes ?? "0"), part < 60, first + part > 0,
           minutes?.utf8.count ?? 2 == 2
         {
-          return .success(.duration(first * 60 + part))
+          return .duration(first * 60 + part)
         }
       }
       if words.isAtEnd {
-        return .failure(Refusal(.missingUnit, "n'a pas d'unité", expected: expected))
+        throw Refusal(.missingUnit, "n'a pas d'unité", expected: expected)
       }
     }
-    return .failure(Refusal(.invalidDuration, "n'est pas une durée", expected: expected))
+    throw Refusal(.invalidDuration, "n'est pas une durée", expected: expected)
   }
 
   /// « 10:00 », « 10h », « 10 h 30 », in minutes from midnight.

@@ -36,6 +36,11 @@ public indirect enum FactType: Sendable, Hashable {
   /// The `code` of a record in the list at this path; the fact's value is that record.
   case reference(to: String, Schema)
 
+  /// A record whose schema has no other use.
+  public static func record(_ name: String, _ fields: [Field]) -> FactType {
+    .record(Schema(name, fields))
+  }
+
   /// The keys of a record, which a reference brings as well; nil for any other type.
   public var schema: Schema? {
     switch self {

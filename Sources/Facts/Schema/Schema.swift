@@ -8,6 +8,7 @@ public final class Schema: Sendable {
   public let rules: [FieldRule]
   /// The ranks of the fields that authors must write.
   public let required: [Int]
+  private let keys: [String]
   private let indices: [String: Int]
 
   public init(_ name: String, _ fields: [Field], rules: [FieldRule] = []) {
@@ -15,7 +16,8 @@ public final class Schema: Sendable {
     self.fields = fields
     self.rules = rules
     required = fields.indices.filter { fields[$0].isRequired }
-    indices = Dictionary(uniqueKeysWithValues: fields.indices.map { (fields[$0].key, $0) })
+    keys = fields.map(\.key)
+    indices = Dictionary(uniqueKeysWithValues: zip(keys, keys.indices))
   }
 
   public subscript(key: String) -> Field? { index(of: key).map { fields[$0] } }
@@ -53,6 +55,12 @@ public final class Schema: Sendable {
 
   /// The field at a dotted path such as `ps.plafond`; it enters records, never lists.
   public func field(at path: String) -> Field? { findPath(path)?.field }
+
+  /// The rank of a key that is likely to be a rank or one soon after it: authors write keys in their
+  /// order.
+  public func index(of key: String, from rank: Int) -> Int? {
+    keys[rank...].firstIndex(of: key) ?? indices[key]
+  }
 }
 
 extension Schema: Hashable {

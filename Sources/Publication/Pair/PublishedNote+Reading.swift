@@ -51,7 +51,7 @@ private struct PairReader {
     head.content = .mapping(
       pairs.filter { ![Keys.fingerprint, Keys.facts].contains($0.key.text ?? "") })
     var reader = FactReader(document)
-    let header = reader.record(head, Keys.header, path: "")
+    let header = reader.record(head, Keys.header)
     let record = reader.frozen(inner)
     diagnostics.add(contentsOf: reader.diagnostics)
     guard let header, let record, !reader.diagnostics.hasErrors else { return nil }

@@ -13,23 +13,25 @@ struct ScenarioDialect: FactDialect {
   let listedKeys = Int.max
   let hasPendingWords = false
 
-  func value(_ text: String, as type: FactType) -> Result<Value, Refusal> {
+  func value(_ text: String, as type: FactType) throws(Refusal) -> Value {
     switch type {
-    case .amount: ScenarioNumber.cents(text).map { .amount(Amount(cents: $0, unit: .euros)) }
-    case .integer: ScenarioNumber.integer(text).map { .integer(Int($0)) }
-    case .duration: ScenarioNumber.minutes(text).map { .duration(Int($0)) }
-    case .boolean: yesOrNo(text)
-    default: ScalarReading.value(text, as: type)
+    case .amount: .amount(Amount(cents: try ScenarioNumber.cents(text).get(), unit: .euros))
+    case .integer: .integer(Int(try ScenarioNumber.integer(text).get()))
+    case .duration: .duration(Int(try ScenarioNumber.minutes(text).get()))
+    case .boolean: try yesOrNo(text)
+    default: try ScalarReading.value(text, as: type)
     }
   }
 
-  private func yesOrNo(_ text: String) -> Result<Value, Refusal> {
-    if text == "true" { return .success(.boolean(true)) }
-    if text == "false" { return .success(.boolean(false)) }
-    return TextReading.boolean(text).mapError { refusal in
-      var refusal = refusal
+  private func yesOrNo(_ text: String) throws(Refusal) -> Value {
+    if text == "true" { return .boolean(true) }
+    if text == "false" { return .boolean(false) }
+    do throws(Refusal) {
+      return try TextReading.boolean(text)
+    } catch {
+      var refusal = error
       refusal.expected = "true, false, oui ou non"
-      return refusal
+      throw refusal
     }
   }
 

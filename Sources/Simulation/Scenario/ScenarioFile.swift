@@ -82,7 +82,7 @@ extension ScenarioFile {
     var reader = FactReader(document, dialect: dialect)
     let maker = ScenarioMaker(schema)
     reader.takeItem = maker.take
-    let project = reader.record(root, schema.root, path: "") ?? Record(schema.root)
+    let project = reader.record(root, schema.root) ?? Record(schema.root)
     maker.finish(with: project)
     found.add(contentsOf: reader.diagnostics)
     let file = ScenarioFile(
@@ -127,9 +127,8 @@ extension ScenarioFile {
   private static func yaml(
     _ source: SourceText, into diagnostics: inout DiagnosticList
   ) -> YAMLDocument {
-    let limits = YAMLReader.Limits(values: 1_000_000, lines: 1_000_000)
-    return YAMLReader.read(
-      source, limits: limits, isKey: ScenarioSchema.words.contains, into: &diagnostics)
+    YAMLReader.read(
+      source, limit: 1_000_000, isKey: ScenarioSchema.words.contains, into: &diagnostics)
   }
 }
 

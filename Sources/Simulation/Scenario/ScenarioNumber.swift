@@ -41,7 +41,7 @@ struct ScenarioNumber {
   static func minutes(_ text: String) -> Result<Int64, Refusal> {
     if let whole = whole(text) { return .success(whole) }
     var correction: String?
-    if case .success(.duration(let minutes)) = TimeReading.duration(text) {
+    if case .duration(let minutes)? = try? TimeReading.duration(text) {
       correction = String(minutes)
     }
     return .failure(

@@ -25,7 +25,7 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let facts = try arguments.facts(in: session.project.configuration).shown
+    let facts = try arguments.facts(in: session.project.configuration)
     let origins = try selected(facts)
     try session.console.output(origins.map(text).joined())
     session.report()

@@ -70,7 +70,7 @@ import Testing
         page.addParagraph("Sous `regles` et `bareme`, chaque valeur est écrite avec sa source.")
         page.add(
           KeysTable(
-            FileSchemas.sourced(Field("valeur", .text, label: "Valeur")),
+            FileSchemas.Figure.schema,
             caption: "Une valeur et sa source", kinds: ["valeur": "celle de la clé"]),
           level: 4, written: &written)
       }
