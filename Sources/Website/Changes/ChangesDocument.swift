@@ -14,10 +14,10 @@ public enum ChangesDocument {
   ) -> String? {
     let layouts = Layouts(project.tree, diagnostics: &diagnostics)
     guard !diagnostics.hasErrors else { return nil }
-    let styles = ["styles/cadrage.css", Page.changesStyle].compactMap { path in
+    let styles = ["styles/cadrage.css", ChangesPage.style].compactMap { path in
       project.tree["site/" + path].map { SlimText.apply(to: $0.text, path: $0.path) }
     }.joined()
     let file = ComparisonFile(changes: changes, styles: styles, version: version)
-    return layouts.page(.changesAlone, with: ComparisonFile.form.record(of: file))
+    return layouts.page(ComparisonFile.layout, with: ComparisonFile.form.record(of: file))
   }
 }

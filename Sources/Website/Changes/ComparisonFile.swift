@@ -2,6 +2,8 @@ import Notes
 
 /// A comparison that stands alone, without the site around it.
 struct ComparisonFile {
+  static let layout = "comparaison"
+
   let changes: NoteChanges
   /// The text of its style sheets.
   let styles: String

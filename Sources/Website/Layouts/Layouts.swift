@@ -8,69 +8,67 @@ import Templates
 struct Layouts: Sendable {
   static let folder = "site/layouts"
 
-  private let html: TemplateLibrary
-  private let text: TemplateLibrary
+  /// Every kind of page.
+  private static let pages: [any PageContent.Type] = [
+    HomePage.self, DepartmentPage.self, NotePage.self, SimulatorPage.self, ChangesPage.self,
+    SiteMapPage.self, NotFoundPage.self, TextPage.self,
+  ]
 
-  /// The layouts that make text files, by the name of their file.
-  enum TextLayout: String, CaseIterable {
-    case note
-    case summary = "resume"
-
-    var form: Form<NoteText> {
-      switch self {
-      case .note: NoteText.form
-      case .summary: NoteText.summaryForm
-      }
-    }
-  }
+  private let html: LayoutFiles
+  private let text: LayoutFiles
 
   init(_ tree: SourceTree, diagnostics: inout DiagnosticList) {
-    html = Layouts.library(tree, suffix: ".html", format: .html, diagnostics: &diagnostics)
-    text = Layouts.library(tree, suffix: ".txt", format: .text, diagnostics: &diagnostics)
-    for layout in Page.Layout.allCases {
-      check(
-        layout.rawValue, in: html, suffix: ".html", schema: layout.schema, tree: tree,
-        diagnostics: &diagnostics)
+    html = LayoutFiles(tree, suffix: ".html", format: .html, diagnostics: &diagnostics)
+    text = LayoutFiles(tree, suffix: ".txt", format: .text, diagnostics: &diagnostics)
+    var used: Set<String> = []
+    for page in Layouts.pages {
+      used.formUnion(html.check(page.layout, page.schema, in: tree, diagnostics: &diagnostics))
     }
-    for layout in TextLayout.allCases {
-      check(
-        layout.rawValue, in: text, suffix: ".txt", schema: layout.form.schema, tree: tree,
-        diagnostics: &diagnostics)
+    let alone = ComparisonFile.self
+    used.formUnion(
+      html.check(alone.layout, alone.form.schema, in: tree, diagnostics: &diagnostics))
+    for layout in NoteText.Layout.allCases {
+      used.formUnion(
+        text.check(layout.rawValue, layout.form.schema, in: tree, diagnostics: &diagnostics))
     }
-    reportUseless(in: tree, diagnostics: &diagnostics)
-  }
-
-  func page(_ layout: Page.Layout, with record: Record) -> String {
-    render(layout.rawValue, in: html, with: record)
-  }
-
-  func text(_ layout: TextLayout, with record: Record) -> String {
-    render(layout.rawValue, in: text, with: record)
-  }
-
-  private func render(_ name: String, in library: TemplateLibrary, with record: Record) -> String {
-    guard let template = library[name] else {
-      preconditionFailure("layouts are rendered only once they are checked")
+    // What a layout with errors includes is unknown.
+    guard !diagnostics.hasErrors else { return }
+    for source in tree.sources(in: Layouts.folder) where !used.contains(source.path) {
+      diagnostics.add(.uselessLayout(source.path))
     }
-    return TemplateRenderer(library: library).render(template, with: record).text
   }
 
-  private static func library(
+  func page(_ layout: String, with record: Record) -> String { html.render(layout, with: record) }
+
+  func text(_ layout: NoteText.Layout, with record: Record) -> String {
+    text.render(layout.rawValue, with: record)
+  }
+}
+
+/// The layouts of one format.
+private struct LayoutFiles: Sendable {
+  let library: TemplateLibrary
+  let suffix: String
+
+  init(
     _ tree: SourceTree, suffix: String, format: OutputFormat, diagnostics: inout DiagnosticList
-  ) -> TemplateLibrary {
+  ) {
+    self.suffix = suffix
     var templates: [String: Template] = [:]
-    for source in tree.sources(in: folder) where source.path.hasSuffix(suffix) {
-      let name = source.path.dropFirst(folder.count + 1).dropLast(suffix.count)
+    for source in tree.sources(in: Layouts.folder) where source.path.hasSuffix(suffix) {
+      let name = source.path.dropFirst(Layouts.folder.count + 1).dropLast(suffix.count)
       // A layout with errors is there without its text: those that include it have no error.
       templates[String(name)] =
         Template.parse(source, format: format, diagnostics: &diagnostics)
-        ?? empty(source.path, format)
+        ?? LayoutFiles.empty(source.path, format)
     }
-    for name in Set(templates.values.flatMap(\.inclusions).map(\.name))
-    where templates[name] == nil && tree.isRefused("\(folder)/\(name)\(suffix)") {
-      templates[name] = empty("\(folder)/\(name)\(suffix)", format)
+    for name in Set(templates.values.flatMap(\.inclusions).map(\.name)) {
+      let path = "\(Layouts.folder)/\(name)\(suffix)"
+      if templates[name] == nil, tree.isRefused(path) {
+        templates[name] = LayoutFiles.empty(path, format)
+      }
     }
-    return TemplateLibrary(templates)
+    library = TemplateLibrary(templates)
   }
 
   private static func empty(_ path: String, _ format: OutputFormat) -> Template? {
@@ -78,39 +76,29 @@ struct Layouts: Sendable {
     return Template.parse(SourceText(path: path, text: ""), format: format, diagnostics: &none)
   }
 
-  /// Checks a layout and all that it includes against what its page gives it.
-  private func check(
-    _ name: String, in library: TemplateLibrary, suffix: String, schema: Schema,
-    tree: SourceTree, diagnostics: inout DiagnosticList
-  ) {
+  func render(_ name: String, with record: Record) -> String {
+    guard let template = library[name] else {
+      preconditionFailure("layouts are rendered only once they are checked")
+    }
+    return TemplateRenderer(library: library).render(template, with: record).text
+  }
+
+  /// Checks a layout and all that it includes against what its page gives it; returns their paths.
+  func check(
+    _ name: String, _ schema: Schema, in tree: SourceTree, diagnostics: inout DiagnosticList
+  ) -> [String] {
     let path = "\(Layouts.folder)/\(name)\(suffix)"
     guard tree[path] != nil else {
       if !tree.isRefused(path) { diagnostics.add(.missingLayout(path)) }
-      return
+      return []
     }
     let checker = TemplateChecker(schema: schema)
-    for name in library.reachable(from: [name]) {
-      guard let template = library[name] else { continue }
+    let names = library.reachable(from: [name])
+    for template in names.compactMap({ library[$0] }) {
       checker.check(template, library: library, diagnostics: &diagnostics)
     }
     library.checkCycles(from: [name], diagnostics: &diagnostics)
-  }
-
-  private func reportUseless(in tree: SourceTree, diagnostics: inout DiagnosticList) {
-    // What a layout with errors includes is unknown.
-    guard !diagnostics.hasErrors else { return }
-    var used: Set<String> = []
-    for (library, names, suffix) in [
-      (html, Page.Layout.allCases.map(\.rawValue), ".html"),
-      (text, TextLayout.allCases.map(\.rawValue), ".txt"),
-    ] {
-      for name in library.reachable(from: names) {
-        used.insert("\(Layouts.folder)/\(name)\(suffix)")
-      }
-    }
-    for source in tree.sources(in: Layouts.folder) where !used.contains(source.path) {
-      diagnostics.add(.uselessLayout(source.path))
-    }
+    return names.map { "\(Layouts.folder)/\($0)\(suffix)" }
   }
 }
 

@@ -6,7 +6,7 @@ import Notes
 
 /// The simulator of a note's funding.
 struct SimulatorPage: PageContent {
-  static let layout = Page.Layout.simulator
+  static let layout = "simulateur"
 
   let note: Note
   let latest: Note
@@ -39,7 +39,29 @@ struct SimulatorPage: PageContent {
       .texts("mentions") { $0.sentences.typographicTexts(SentenceSchema.mentions) },
     ])
 
-  private var address: PageAddress { .simulator(note.department, note.year.text) }
+  /// The page's own scripts, in the order in which they load: each uses only those before it.
+  private static let ownScripts = [
+    "nombres", "elements", "moteur", "formulaire", "reponses", "explications", "resultats",
+    "partage", "evenements", "demarrage",
+  ]
+
+  var address: PageAddress { .simulator(note.department, note.year.text) }
+  var title: String {
+    "Simulateur de financement du Clas \(note.departmentName.genitive), \(note.year.text)"
+      + note.draftMark
+  }
+  var description: String {
+    "Calculez l’aide possible pour votre projet Clas \(note.departmentName.genitive) "
+      + "en \(note.year.text) : montants, calendrier des versements, reste à financer."
+  }
+  var trail: [PageLink] { [note.departmentLink(from: address), note.link(from: address)] }
+  var styles: [String] { ["styles/simulateur.css"] }
+  var scripts: [String] {
+    [address.link(toFile: CalculationScript.path), SimulatorData.file]
+      + SimulatorPage.ownScripts.map { address.link(toFile: "scripts/simulateur/\($0).js") }
+  }
+  var computes: Bool { true }
+  var isDraft: Bool { note.isDraft }
 
   private var latestLink: YearLink? {
     guard latest.year != note.year else { return nil }

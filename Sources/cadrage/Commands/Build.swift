@@ -31,22 +31,23 @@ struct Build: ParsableCommand {
   func run() throws {
     var stopwatch = Stopwatch()
     let root = try options.resolvedRoot()
-    let publisher = Publisher(
-      output: output ?? root + "/public",
-      sources: ["departments", "templates", "site"].map { root + "/" + $0 })
-    try attempt { () throws(WritingError) in try publisher.check() }
+    let publisher = try attempt { () throws(WritingError) in
+      try Publisher(
+        output: output ?? root + "/public",
+        sources: ["departments", "templates", "site"].map { root + "/" + $0 })
+    }
     var session = try Session(options)
     stopwatch.lap("lecture et vérification")
-    let site = SiteBuilder.build(
-      session.project, version: Version.current, showsDrafts: drafts,
+    let isSound = SiteBuilder.build(
+      session.project, version: Version.current, showsDrafts: drafts, with: publisher,
       diagnostics: &session.diagnostics)
     stopwatch.lap("pages")
     session.report()
-    guard let site else {
+    guard isSound else {
       session.console.say("Le site n’a pas été construit ; l’ancien est intact.")
       throw ExitStatus.contentErrors
     }
-    let summary = try attempt { () throws(WritingError) in try publisher.publish(site) }
+    let summary = try attempt { () throws(WritingError) in try publisher.publish() }
     stopwatch.lap("écriture")
     if timings { stopwatch.report(on: session.console) }
     let notes = session.project.notes
