@@ -11,8 +11,8 @@ struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Vérifie le contenu, puis construit tout le site.",
     discussion: """
-      Le site est entièrement fabriqué et vérifié avant que rien ne soit écrit. Il prend alors la \
-      place de l’ancien en une fois. À la moindre erreur, l’ancien site reste tel quel.
+      Le site est entièrement fabriqué et vérifié à côté de l’ancien. Il prend alors la place de \
+      l’ancien en une fois. À la moindre erreur, l’ancien site reste tel quel.
       """)
 
   @OptionGroup var options: ProjectOptions
