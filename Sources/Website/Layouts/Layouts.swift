@@ -14,39 +14,51 @@ struct Layouts: Sendable {
     SiteMapPage.self, NotFoundPage.self, TextPage.self,
   ]
 
-  private let html: LayoutFiles
-  private let text: LayoutFiles
+  /// Each layout with what it includes, checked against what its page gives it, by its file.
+  private var checked: [String: TemplateLibrary] = [:]
 
   init(_ tree: SourceTree, diagnostics: inout DiagnosticList) {
-    html = LayoutFiles(tree, suffix: ".html", format: .html, diagnostics: &diagnostics)
-    text = LayoutFiles(tree, suffix: ".txt", format: .text, diagnostics: &diagnostics)
-    var used: Set<String> = []
-    for page in Layouts.pages {
-      used.formUnion(html.check(page.layout, page.schema, in: tree, diagnostics: &diagnostics))
+    let html = LayoutFiles(tree, suffix: ".html", format: .html, diagnostics: &diagnostics)
+    let text = LayoutFiles(tree, suffix: ".txt", format: .text, diagnostics: &diagnostics)
+    let pages =
+      Layouts.pages.map { ($0.layout, $0.schema) }
+      + [(ComparisonFile.layout, ComparisonFile.form.schema)]
+    for (name, schema) in pages {
+      checked[name + ".html"] = html.checked(name, schema, in: tree, diagnostics: &diagnostics)
     }
-    let alone = ComparisonFile.self
-    used.formUnion(
-      html.check(alone.layout, alone.form.schema, in: tree, diagnostics: &diagnostics))
     for layout in NoteText.Layout.allCases {
-      used.formUnion(
-        text.check(layout.rawValue, layout.form.schema, in: tree, diagnostics: &diagnostics))
+      checked[layout.file] = text.checked(
+        layout.rawValue, layout.form.schema, in: tree, diagnostics: &diagnostics)
     }
     // What a layout with errors includes is unknown.
     guard !diagnostics.hasErrors else { return }
+    let used = Set(
+      checked.flatMap { file, library in
+        library.names.map { "\(Layouts.folder)/\($0).\(FileKind.suffix(file))" }
+      })
     for source in tree.sources(in: Layouts.folder) where !used.contains(source.path) {
       diagnostics.add(.uselessLayout(source.path))
     }
   }
 
-  func page(_ layout: String, with record: Record) -> String { html.render(layout, with: record) }
+  func page(_ layout: String, with record: Record) -> String {
+    render(layout, layout + ".html", with: record)
+  }
 
   func text(_ layout: NoteText.Layout, with record: Record) -> String {
-    text.render(layout.rawValue, with: record)
+    render(layout.rawValue, layout.file, with: record)
+  }
+
+  private func render(_ name: String, _ file: String, with record: Record) -> String {
+    guard let library = checked[file], let template = library[name] else {
+      preconditionFailure("layouts are rendered only once they are checked")
+    }
+    return TemplateRenderer(library: library).render(template, with: record).text
   }
 }
 
 /// The layouts of one format.
-private struct LayoutFiles: Sendable {
+private struct LayoutFiles {
   let library: TemplateLibrary
   let suffix: String
 
@@ -76,29 +88,26 @@ private struct LayoutFiles: Sendable {
     return Template.parse(SourceText(path: path, text: ""), format: format, diagnostics: &none)
   }
 
-  func render(_ name: String, with record: Record) -> String {
-    guard let template = library[name] else {
-      preconditionFailure("layouts are rendered only once they are checked")
-    }
-    return TemplateRenderer(library: library).render(template, with: record).text
-  }
-
-  /// Checks a layout and all that it includes against what its page gives it; returns their paths.
-  func check(
+  /// Checks a layout and all that it includes against what its page gives it.
+  ///
+  /// - Returns: what can be reached from it; nil when it does not exist.
+  func checked(
     _ name: String, _ schema: Schema, in tree: SourceTree, diagnostics: inout DiagnosticList
-  ) -> [String] {
+  ) -> TemplateLibrary? {
     let path = "\(Layouts.folder)/\(name)\(suffix)"
     guard tree[path] != nil else {
       if !tree.isRefused(path) { diagnostics.add(.missingLayout(path)) }
-      return []
+      return nil
     }
     let checker = TemplateChecker(schema: schema)
-    let names = library.reachable(from: [name])
-    for template in names.compactMap({ library[$0] }) {
-      checker.check(template, library: library, diagnostics: &diagnostics)
+    var templates: [String: Template] = [:]
+    for name in library.reachable(from: [name]) {
+      templates[name] = library[name].map {
+        checker.check($0, library: library, diagnostics: &diagnostics)
+      }
     }
     library.checkCycles(from: [name], diagnostics: &diagnostics)
-    return names.map { "\(Layouts.folder)/\($0)\(suffix)" }
+    return TemplateLibrary(templates)
   }
 }
 

@@ -35,13 +35,13 @@ struct TextPage: PageContent {
     else { return nil }
     let library = TemplateLibrary()
     var found = DiagnosticList()
-    TemplateChecker(schema: TextPage.textForm.schema)
+    let checked = TemplateChecker(schema: TextPage.textForm.schema)
       .check(template, library: library, diagnostics: &found)
     diagnostics.add(contentsOf: found)
     guard !found.hasErrors else { return nil }
 
     let rendered = TemplateRenderer(library: library)
-      .render(template, with: TextPage.textForm.record(of: settings))
+      .render(checked, with: TextPage.textForm.record(of: settings))
     var document = Preparation(reservedIdentifiers: ["contenu"])
       .document([SectionText(markdown: rendered.text, isNumbered: false)])
     let text = SourceText(path: source.path, text: rendered.text)
