@@ -82,7 +82,12 @@ struct SiteAssembly: Sendable {
     case .calculation: text = CalculationScript.text(sentences: content.sentences)
     case .siteMapFile(let pages, let address):
       text = SiteMapFile.text(pages: pages, address: address)
-    case .feed(let address): text = feed.text(address: address)
+    case .feed(let address):
+      let settings = content.settings
+      let publisher = settings.isDemonstration ? nil : settings.publisher
+      text = Feed.text(
+        title: settings.title, author: publisher ?? settings.title, notes: content.project.notes,
+        address: address)
     }
     return Array(text.utf8)
   }
@@ -97,12 +102,5 @@ struct SiteAssembly: Sendable {
       preconditionFailure("the plan is another project's")
     }
     return page
-  }
-
-  private var feed: Feed {
-    let settings = content.settings
-    let publisher = settings.isDemonstration ? nil : settings.publisher
-    return Feed(
-      title: settings.title, author: publisher ?? settings.title, notes: content.project.notes)
   }
 }
