@@ -19,6 +19,7 @@ public enum Checks {
     for note in project.liveNotes {
       var found = DiagnosticList()
       for check in all { check(note, project, &found) }
+      if found.isEmpty { continue }
       let isPublished = project.note(note.department, note.year)?.isDraft == false
       for var diagnostic in found.sorted {
         if isPublished { diagnostic.severity = .warning }

@@ -7,9 +7,11 @@ import Publication
 /// A correction says which value or which section it changes.
 @Sendable
 func checkErrata(_ note: Note, in project: Project, diagnostics: inout DiagnosticList) {
+  let errata = note.facts.records(NoteSchema.errata)
+  if errata.isEmpty { return }
   let planned = project.configuration.families.flatMap(\.sections).map(\.name)
   let sections = Set(planned + note.sections.map(\.name))
-  for erratum in note.facts.records(NoteSchema.errata) {
+  for erratum in errata {
     guard let path = erratum.text(NoteSchema.Erratum.target), !sections.contains(path),
       NoteSchema.visible.field(at: path) == nil
     else { continue }

@@ -13,13 +13,15 @@ func checkPsMaximum(_ note: Note, in project: Project, diagnostics: inout Diagno
   check(
     NoteSchema.psMaximum, against: [NoteSchema.psCeiling, NoteSchema.nationalCeiling], of: note,
     &diagnostics)
+  var national = DiagnosticList()
+  check(NoteSchema.nationalMaximum, against: [NoteSchema.nationalCeiling], of: note, &national)
+  if national.isEmpty { return }
   // The national file is that of all notes of the year: its fault is said once, for a draft if
   // there is one, since it still counts there.
   let notes = project.notes.filter { $0.year == note.year }
-  guard (notes.first(where: \.isDraft) ?? notes.first)?.department == note.department
-  else { return }
-  check(
-    NoteSchema.nationalMaximum, against: [NoteSchema.nationalCeiling], of: note, &diagnostics)
+  if (notes.first(where: \.isDraft) ?? notes.first)?.department == note.department {
+    diagnostics.add(contentsOf: national)
+  }
 }
 
 private func check(

@@ -54,12 +54,14 @@ extension FileSystem {
       operation: "créer le dossier", path: path, reason: reason(code == EEXIST ? ENOTDIR : code))
   }
 
-  /// Makes a folder and those above it.
-  public static func makeFolders(_ path: String) throws(WritingError) {
-    if path.isEmpty || path == "/" { return }
-    if case .folder = try kind(of: path) { return }
-    try makeFolders(parent(of: path))
+  /// Makes a folder and those above it; returns those that were not there, the highest first.
+  @discardableResult
+  public static func makeFolders(_ path: String) throws(WritingError) -> [String] {
+    if path.isEmpty || path == "/" { return [] }
+    if case .folder = try kind(of: path) { return [] }
+    let made = try makeFolders(parent(of: path))
     try makeFolder(path)
+    return made + [path]
   }
 
   public static func write(_ bytes: [UInt8], to path: String) throws(WritingError) {
@@ -99,16 +101,14 @@ extension FileSystem {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    var offset = 0
-    while offset < bytes.count {
-      let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-      guard count > 0, offset + count <= bytes.count,
-        buffer[..<count] == bytes[offset..<(offset + count)]
-      else { return false }
-      offset += count
+    let found = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let more = read(descriptor, buffer.baseAddress?.advanced(by: count), size - count)
+        guard more > 0 else { return }
+        count += more
+      }
     }
-    return true
+    return found == bytes
   }
 
   public static func rename(_ old: String, to new: String) throws(WritingError) {

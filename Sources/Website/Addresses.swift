@@ -1,27 +1,27 @@
 /// A page's permanent address, from the site's root.
-public struct PageAddress: Sendable, Hashable {
+struct PageAddress: Sendable, Hashable {
   /// The folder, ended by `/`; empty for the home page.
-  public let folder: String
+  let folder: String
 
-  public init(_ folder: String) {
+  init(_ folder: String) {
     precondition(folder.isEmpty || folder.hasSuffix("/"))
     self.folder = folder
   }
 
   /// The file that holds the page.
-  public var file: String { folder + "index.html" }
+  var file: String { folder + "index.html" }
 
   /// What leads from the page to the site's root: `../../`, or `./` at the root itself.
-  public var root: String {
+  var root: String {
     let depth = folder.split(separator: "/").count
     return depth == 0 ? "./" : String(repeating: "../", count: depth)
   }
 
   /// A link from this page to another. It ends in `index.html`, so that it works from disk too.
-  public func link(to other: PageAddress) -> String { link(toFile: other.file) }
+  func link(to other: PageAddress) -> String { link(toFile: other.file) }
 
   /// A link from this page to a file of the site, given by its path from the root.
-  public func link(toFile path: String) -> String {
+  func link(toFile path: String) -> String {
     let here = folder.split(separator: "/")
     let there = path.split(separator: "/")
     let shared = zip(here, there.dropLast()).prefix { $0 == $1 }.count
@@ -29,10 +29,18 @@ public struct PageAddress: Sendable, Hashable {
     return up + there.dropFirst(shared).joined(separator: "/")
   }
 
-  public static let home = PageAddress("")
-  public static let siteMap = PageAddress("plan-du-site/")
-  public static func department(_ slug: String) -> PageAddress { PageAddress(slug + "/") }
-  public static func note(_ slug: String, _ year: String) -> PageAddress {
+  static let home = PageAddress("")
+  static let siteMap = PageAddress("plan-du-site/")
+  static func department(_ slug: String) -> PageAddress { PageAddress(slug + "/") }
+  static func note(_ slug: String, _ year: String) -> PageAddress {
     PageAddress("\(slug)/\(year)/")
+  }
+  /// The simulator of a note.
+  static func simulator(_ slug: String, _ year: String) -> PageAddress {
+    PageAddress("\(slug)/\(year)/simulateur/")
+  }
+  /// What changed in a note since the one before.
+  static func changes(_ slug: String, _ year: String) -> PageAddress {
+    PageAddress("\(slug)/\(year)/changements/")
   }
 }

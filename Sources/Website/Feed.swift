@@ -8,7 +8,7 @@ import Text
 ///
 /// **Source**: RFC 4287. Its dates are those of the notes, never that of the build; named persons are
 /// not in it.
-struct Feed {
+enum Feed {
   static let path = "nouveautes.xml"
 
   private struct Entry {
@@ -18,21 +18,6 @@ struct Feed {
     var mark: String
     var title: String
     var summary: String
-  }
-
-  private let title: String
-  private let author: String
-  /// The latest first; never empty.
-  private let entries: [Entry]
-
-  /// - Parameter notes: those of the site, at least one of them published.
-  init(title: String, author: String, notes: [Note]) {
-    self.title = title
-    self.author = author
-    entries = notes.flatMap(Feed.entries).enumerated().sorted { a, b in
-      a.element.day == b.element.day ? a.offset < b.offset : a.element.day > b.element.day
-    }.map(\.element)
-    precondition(!entries.isEmpty, "a feed has a date, which a publication gives")
   }
 
   /// The latest first.
@@ -54,28 +39,38 @@ struct Feed {
     return entries.reversed()
   }
 
-  func text(address: PublicAddress) -> String {
+  /// - Parameter notes: those of the site, at least one of them published.
+  static func text(
+    title: String, author: String, notes: [Note], address: PublicAddress
+  ) -> String {
+    let entries = notes.flatMap(entries).enumerated().sorted { a, b in
+      a.element.day == b.element.day ? a.offset < b.offset : a.element.day > b.element.day
+    }.map(\.element)
+    guard let latest = entries.first else {
+      preconditionFailure("a feed has a date, which a publication gives")
+    }
+    let here = HTMLEscape.text(address.text + path, quotes: .xml)
     let text = """
       <?xml version="1.0" encoding="UTF-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">
         <title>\(escaped(title))</title>
-        <id>\(HTMLEscape.text(address.text + Feed.path, quotes: .xml))</id>
-        <link rel="self" type="application/atom+xml" href="\(HTMLEscape.text(address.text + Feed.path, quotes: .xml))"/>
+        <id>\(here)</id>
+        <link rel="self" type="application/atom+xml" href="\(here)"/>
         <link rel="alternate" type="text/html" href="\(HTMLEscape.text(address.text, quotes: .xml))"/>
-        <updated>\(time(entries.map(\.day).max() ?? entries[0].day))</updated>
+        <updated>\(time(latest.day))</updated>
         <author><name>\(escaped(author))</name></author>
 
       """
     return text + entries.map { self.text($0, address: address) }.joined() + "</feed>\n"
   }
 
-  private func text(_ entry: Entry, address: PublicAddress) -> String {
-    let page = address.address(of: entry.note.address)
+  private static func text(_ entry: Entry, address: PublicAddress) -> String {
+    let page = HTMLEscape.text(address.address(of: entry.note.address), quotes: .xml)
     return """
         <entry>
           <title>\(escaped(entry.title))</title>
-          <id>\(HTMLEscape.text(page, quotes: .xml))#\(entry.mark)</id>
-          <link rel="alternate" type="text/html" href="\(HTMLEscape.text(page, quotes: .xml))"/>
+          <id>\(page)#\(entry.mark)</id>
+          <link rel="alternate" type="text/html" href="\(page)"/>
           <published>\(time(entry.day))</published>
           <updated>\(time(entry.day))</updated>
           <summary>\(escaped(entry.summary))</summary>
@@ -85,9 +80,9 @@ struct Feed {
   }
 
   /// At eleven in UTC it is the same day in every French territory.
-  private func time(_ day: Day) -> String { day.isoText + "T11:00:00Z" }
+  private static func time(_ day: Day) -> String { day.isoText + "T11:00:00Z" }
 
-  private func escaped(_ text: String) -> String {
+  private static func escaped(_ text: String) -> String {
     HTMLEscape.text(FrenchTypography.apply(to: text), quotes: .xml)
   }
 }

@@ -1,9 +1,9 @@
 public import Diagnostics
-public import Notes
+import Notes
 public import Publication
-import Text
+import Work
 
-/// Checks a project, makes its pages, verifies them and, when they are asked for, hands out the files.
+/// Checks a project, makes its pages, verifies them and, when they are asked for, writes them.
 ///
 /// **Errors**: all codes of `Checks` and of `WebsiteCode`. The pages are made only when nothing is
 /// wrong before; those of drafts are verified always, and the site is verified without them too.
@@ -14,44 +14,86 @@ public enum SiteBuilder {
   public static func check(
     _ project: Project, version: String, diagnostics: inout DiagnosticList
   ) {
-    _ = VerifiedSite(
-      project, version: version, copies: .beginnings, diagnostics: &diagnostics)
+    guard let content = CheckedProject(project, diagnostics: &diagnostics) else { return }
+    var making = SiteMaking(content, version: version)
+    making.run(diagnostics: &diagnostics)
   }
 
-  /// The whole site in memory; nil when the project, a layout or a page has errors.
+  /// Writes the whole site beside the old one, ready to be published; false when the project, a
+  /// layout or a page has errors, and nothing stays of it.
   ///
-  /// - Parameter showsDrafts: whether the site returned has the pages of drafts.
+  /// - Parameter showsDrafts: whether the site has the pages of drafts.
   public static func build(
-    _ project: Project, version: String, showsDrafts: Bool, diagnostics: inout DiagnosticList
-  ) -> SiteFiles? {
-    let site = VerifiedSite(
-      project, version: version, copies: .whole, diagnostics: &diagnostics)
-    return site.map { $0.assembly.files(of: showsDrafts ? $0.whole : $0.published) }
+    _ project: Project, version: String, showsDrafts: Bool, with publisher: Publisher,
+    diagnostics: inout DiagnosticList
+  ) -> Bool {
+    guard let content = CheckedProject(project, diagnostics: &diagnostics) else { return false }
+    var making = SiteMaking(content, version: version)
+    publisher.begin()
+    making.output = (publisher, Set((showsDrafts ? making.whole : making.published).files))
+    making.run(diagnostics: &diagnostics)
+    if diagnostics.hasErrors { publisher.discard() }
+    return !diagnostics.hasErrors
   }
 }
 
-/// The plans of a project and what was made of them, without an error.
-private struct VerifiedSite {
-  var assembly: SiteAssembly
+/// The files of the site with drafts and of the site without, each made once, and what their
+/// verification needs.
+private struct SiteMaking {
   let whole: SitePlan
   let published: SitePlan
+  /// Where the site goes and which files it has; nil when nothing is written.
+  var output: (publisher: Publisher, files: Set<PlannedFile>)?
+  private let assembly: SiteAssembly
+  /// The path of the public address, for links that begin with `/`.
+  private let base: String
+  private var finished: [PlannedFile: FinishedFile] = [:]
 
-  init?(
-    _ project: Project, version: String, copies: SiteAssembly.Copies,
-    diagnostics: inout DiagnosticList
-  ) {
-    guard let content = CheckedProject(project, diagnostics: &diagnostics) else { return nil }
+  init(_ content: CheckedProject, version: String) {
     let contents = SiteContents(content)
-    assembly = SiteAssembly(content, version: version, copies: copies)
     whole = SitePlan(contents)
     published = SitePlan(contents.withoutDrafts)
+    assembly = SiteAssembly(content, version: version, hasFeed: whole.hasFeed)
+    base = content.address?.path ?? "/"
+  }
+
+  /// Makes all files, then verifies both sites.
+  mutating func run(diagnostics: inout DiagnosticList) {
     whole.reportClashes(diagnostics: &diagnostics)
-    // What a page links to may be a draft: the site must hold without them too.
-    for plan in whole.files == published.files ? [whole] : [whole, published] {
-      assembly.make(plan, diagnostics: &diagnostics)
-      guard !diagnostics.hasErrors else { return nil }
-      assembly.verification(of: plan).run(diagnostics: &diagnostics)
-      guard !diagnostics.hasErrors else { return nil }
+    // What both sites have is settled in the smaller one: a page may link to a draft.
+    for plan in [published, whole] { make(plan, diagnostics: &diagnostics) }
+    for plan in [whole, published] where !diagnostics.hasErrors {
+      verify(plan, diagnostics: &diagnostics)
     }
+  }
+
+  /// Makes the files of a plan that no other plan had before.
+  ///
+  /// A file leaves memory once it is written and its links are read.
+  private mutating func make(_ plan: SitePlan, diagnostics: inout DiagnosticList) {
+    let paths = Set(plan.files.map(\.path))
+    let files = plan.files.filter { finished[$0] == nil && ($0.isVerified || output != nil) }
+    let made = WorkSharing.map(files) { [assembly, base, output] file in
+      var found = DiagnosticList()
+      let isWritten = output?.files.contains(file) == true
+      let bytes = assembly.bytes(of: file, isWhole: isWritten, diagnostics: &found)
+      if isWritten, let bytes { output?.publisher.add(file.path, bytes) }
+      let finished = bytes.map { FinishedFile($0, at: file.path, base: base, among: paths) }
+      return (finished: finished, found: found)
+    }
+    for (file, made) in zip(files, made) {
+      finished[file] = made.finished
+      diagnostics.add(contentsOf: made.found)
+    }
+  }
+
+  private func verify(_ plan: SitePlan, diagnostics: inout DiagnosticList) {
+    let files = Dictionary(uniqueKeysWithValues: plan.files.map { ($0.path, $0) })
+    SiteVerification(
+      finished: files.compactMapValues { finished[$0] }, paths: Set(files.keys),
+      writtenLinks: { path in
+        if case .page(let page)? = files[path]?.content { assembly.page(page).writtenLinks } else { [] }
+      }, base: base
+    ).run(diagnostics: &diagnostics)
   }
 }

@@ -72,6 +72,14 @@ import Testing
       ["bresse/2026-2027/index.html", "savoie/2026-2027/index.html", "savoie/index.html"])
   }
 
+  /// Files that are equal are made once, for the site with drafts and for the one without.
+  @Test func theFeedIsMadeOnce() {
+    let whole = SitePlan(SitePlanTests.contents)
+    let published = SitePlan(SitePlanTests.contents.withoutDrafts)
+    let feeds = (whole.files + published.files).filter { $0.path == "nouveautes.xml" }
+    #expect(feeds.count == 2 && Set(feeds).count == 1)
+  }
+
   @Test func draftsStandBesideThePublishedNotes() {
     let (old, latest, draft) = (SitePlanTests.old, SitePlanTests.latest, SitePlanTests.draft)
     let pages = SitePlan(SitePlanTests.contents).pages

@@ -7,6 +7,8 @@ public import Publication
 
 /// A comparison as one HTML file, which needs no other: its styles are inside.
 public struct ChangesDocument {
+  static let layout = "comparaison"
+
   private let changes: NoteChanges
   /// The text of its style sheets.
   private let styles: String
@@ -32,10 +34,10 @@ public struct ChangesDocument {
   ) -> String? {
     let layouts = Layouts(project.tree, diagnostics: &diagnostics)
     guard !diagnostics.hasErrors else { return nil }
-    let styles = ["styles/cadrage.css", Page.changesStyle].compactMap { path in
+    let styles = ["styles/cadrage.css", ChangesPage.style].compactMap { path in
       project.tree["site/" + path].map { SlimText.apply(to: $0.text, path: $0.path) }
     }.joined()
     let file = ChangesDocument(changes: changes, styles: styles, version: version)
-    return layouts.page(.changesAlone, with: form.record(of: file))
+    return layouts.page(layout, with: form.record(of: file))
   }
 }

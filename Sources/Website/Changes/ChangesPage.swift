@@ -4,7 +4,9 @@ import Notes
 
 /// What changed in a note since the one before it on the site.
 struct ChangesPage: PageContent {
-  static let layout = Page.Layout.changes
+  static let layout = "changements"
+
+  static let style = "styles/changements.css"
 
   let note: Note
   /// Nil for the first note of a department, whose page says so.
@@ -16,17 +18,34 @@ struct ChangesPage: PageContent {
     page: "la page des changements",
     [
       .record("note", Note.identityForm) { $0.note },
-      .text("note_lien") { $0.note.changesAddress.link(to: $0.note.address) },
+      .text("note_lien") { $0.address.link(to: $0.note.address) },
       .optionalRecord("comparaison", ShownComparison.form) { $0.comparison },
       .optionalText("annees_absentes") { $0.absentYears },
     ])
+
+  var address: PageAddress { note.changesAddress }
+  var title: String {
+    "Ce qui change dans la note \(note.departmentName.genitive), \(note.year.text)"
+      + (before.map { " depuis \($0.year.text)" } ?? "") + note.draftMark
+  }
+  var description: String {
+    let name = "la note de cadrage Clas \(note.departmentName.genitive)"
+    guard let before else {
+      return "Il n’y a pas de note plus ancienne sur ce site que \(name) de \(note.year.text)."
+    }
+    return "Ce qui change dans \(name) entre \(before.year.text) et \(note.year.text) : "
+      + "montants, dates, démarches, documents, texte."
+  }
+  var trail: [PageLink] { [note.departmentLink(from: address), note.link(from: address)] }
+  var styles: [String] { [ChangesPage.style] }
+  var isDraft: Bool { note.isDraft }
 
   /// Made when it is written, on any core, and not kept.
   private var comparison: ShownComparison? {
     before.map {
       ShownComparison(
         NoteChanges(from: $0, to: note, editions: editions),
-        linkToFile: note.changesAddress.link(toFile:))
+        linkToFile: address.link(toFile:))
     }
   }
 

@@ -8,9 +8,9 @@ extension Project {
   /// Departments, pages and files of the site share the first part of addresses.
   func reportSharedAddresses(diagnostics: inout DiagnosticList) {
     var owners = ["plan-du-site": "la page du plan du site"]
-    let pages = tree.sources(in: TextPages.folder).map(\.path)
+    let pages = tree.sources(in: TextPage.folder).map(\.path)
     let folders = tree.folderNames(in: "site").map { "site/" + $0 }
-      .filter { $0 != TextPages.folder && $0 != Layouts.folder }
+      .filter { $0 != TextPage.folder && $0 != Layouts.folder }
     let departments = configuration.departments.map { "departments/" + $0.slug }
     for path in folders + pages + departments {
       let name = String((path.split(separator: "/").last ?? "").prefix { $0 != "." })

@@ -14,7 +14,7 @@ struct CheckedProject: Sendable {
   let settings: Settings
   let layouts: Layouts
   /// The pages of `site/pages/`.
-  let texts: [Page]
+  let texts: [TextPage]
   /// The sentences of the calculation.
   let sentences: Record
 
@@ -26,7 +26,7 @@ struct CheckedProject: Sendable {
     guard let settings = project.configuration.settings else { return nil }
     Checks.run(project, diagnostics: &diagnostics)
     settings.record.reportLeftovers(as: .setting, diagnostics: &diagnostics)
-    let texts = TextPages.pages(project.tree, settings: settings, diagnostics: &diagnostics)
+    let texts = TextPage.all(project.tree, settings: settings, diagnostics: &diagnostics)
     project.reportSharedAddresses(diagnostics: &diagnostics)
     project.reportMissingSentences(diagnostics: &diagnostics)
     guard let sentences = project.configuration.sentences, !diagnostics.hasErrors else {

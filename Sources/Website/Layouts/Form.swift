@@ -22,9 +22,7 @@ struct Form<Source>: Sendable {
 
   func record(of source: Source) -> Record {
     var record = Record(schema)
-    for (rank, entry) in entries.enumerated() {
-      record[rank] = entry.value(source).map { Fact($0) }
-    }
+    for rank in entries.indices { record[rank] = entries[rank].value(source).map { Fact($0) } }
     return record
   }
 }

@@ -8,70 +8,79 @@ import Templates
 struct Layouts: Sendable {
   static let folder = "site/layouts"
 
-  /// Each layout with what it includes, checked against what its page gives it, by its name.
-  private var pages: [Page.Layout: TemplateLibrary] = [:]
-  private var texts: [TextLayout: TemplateLibrary] = [:]
+  /// Every kind of page.
+  private static let pages: [any PageContent.Type] = [
+    HomePage.self, DepartmentPage.self, NotePage.self, SimulatorPage.self, ChangesPage.self,
+    SiteMapPage.self, NotFoundPage.self, TextPage.self,
+  ]
 
-  /// The layouts that make text files, by the name of their file.
-  enum TextLayout: String, CaseIterable {
-    case note
-    case summary = "resume"
-
-    var form: Form<NoteText> {
-      switch self {
-      case .note: NoteText.form
-      case .summary: NoteText.summaryForm
-      }
-    }
-  }
+  /// Each layout with what it includes, checked against what its page gives it, by its file.
+  private var checked: [String: TemplateLibrary] = [:]
 
   init(_ tree: SourceTree, diagnostics: inout DiagnosticList) {
-    let html = Layouts.library(tree, suffix: ".html", format: .html, diagnostics: &diagnostics)
-    let text = Layouts.library(tree, suffix: ".txt", format: .text, diagnostics: &diagnostics)
-    for layout in Page.Layout.allCases {
-      pages[layout] = Layouts.checked(
-        layout.rawValue, in: html, suffix: ".html", schema: layout.schema, tree: tree,
-        diagnostics: &diagnostics)
+    let html = LayoutFiles(tree, suffix: ".html", format: .html, diagnostics: &diagnostics)
+    let text = LayoutFiles(tree, suffix: ".txt", format: .text, diagnostics: &diagnostics)
+    let pages =
+      Layouts.pages.map { ($0.layout, $0.schema) }
+      + [(ChangesDocument.layout, ChangesDocument.form.schema)]
+    for (name, schema) in pages {
+      checked[name + ".html"] = html.checked(name, schema, in: tree, diagnostics: &diagnostics)
     }
-    for layout in TextLayout.allCases {
-      texts[layout] = Layouts.checked(
-        layout.rawValue, in: text, suffix: ".txt", schema: layout.form.schema, tree: tree,
-        diagnostics: &diagnostics)
+    for layout in NoteText.Layout.allCases {
+      checked[layout.file] = text.checked(
+        layout.rawValue, layout.form.schema, in: tree, diagnostics: &diagnostics)
     }
-    reportUseless(in: tree, diagnostics: &diagnostics)
+    // What a layout with errors includes is unknown.
+    guard !diagnostics.hasErrors else { return }
+    let used = Set(
+      checked.flatMap { file, library in
+        library.names.map { "\(Layouts.folder)/\($0).\(FileKind.suffix(file))" }
+      })
+    for source in tree.sources(in: Layouts.folder) where !used.contains(source.path) {
+      diagnostics.add(.uselessLayout(source.path))
+    }
   }
 
-  func page(_ layout: Page.Layout, with record: Record) -> String {
-    render(layout.rawValue, in: pages[layout], with: record)
+  func page(_ layout: String, with record: Record) -> String {
+    render(layout, layout + ".html", with: record)
   }
 
-  func text(_ layout: TextLayout, with record: Record) -> String {
-    render(layout.rawValue, in: texts[layout], with: record)
+  func text(_ layout: NoteText.Layout, with record: Record) -> String {
+    render(layout.rawValue, layout.file, with: record)
   }
 
-  private func render(_ name: String, in library: TemplateLibrary?, with record: Record) -> String {
-    guard let library, let template = library[name] else {
+  private func render(_ name: String, _ file: String, with record: Record) -> String {
+    guard let library = checked[file], let template = library[name] else {
       preconditionFailure("layouts are rendered only once they are checked")
     }
     return TemplateRenderer(library: library).render(template, with: record).text
   }
+}
 
-  private static func library(
+/// The layouts of one format.
+private struct LayoutFiles {
+  let library: TemplateLibrary
+  let suffix: String
+
+  init(
     _ tree: SourceTree, suffix: String, format: OutputFormat, diagnostics: inout DiagnosticList
-  ) -> TemplateLibrary {
+  ) {
+    self.suffix = suffix
     var templates: [String: Template] = [:]
-    for source in tree.sources(in: folder) where source.path.hasSuffix(suffix) {
-      let name = source.path.dropFirst(folder.count + 1).dropLast(suffix.count)
+    for source in tree.sources(in: Layouts.folder) where source.path.hasSuffix(suffix) {
+      let name = source.path.dropFirst(Layouts.folder.count + 1).dropLast(suffix.count)
       // A layout with errors is there without its text: those that include it have no error.
       templates[String(name)] =
         Template.parse(source, format: format, diagnostics: &diagnostics)
-        ?? empty(source.path, format)
+        ?? LayoutFiles.empty(source.path, format)
     }
-    for name in Set(templates.values.flatMap(\.inclusions).map(\.name))
-    where templates[name] == nil && tree.isRefused("\(folder)/\(name)\(suffix)") {
-      templates[name] = empty("\(folder)/\(name)\(suffix)", format)
+    for name in Set(templates.values.flatMap(\.inclusions).map(\.name)) {
+      let path = "\(Layouts.folder)/\(name)\(suffix)"
+      if templates[name] == nil, tree.isRefused(path) {
+        templates[name] = LayoutFiles.empty(path, format)
+      }
     }
-    return TemplateLibrary(templates)
+    library = TemplateLibrary(templates)
   }
 
   private static func empty(_ path: String, _ format: OutputFormat) -> Template? {
@@ -82,11 +91,10 @@ struct Layouts: Sendable {
   /// Checks a layout and all that it includes against what its page gives it.
   ///
   /// - Returns: what can be reached from it; nil when it does not exist.
-  private static func checked(
-    _ name: String, in library: TemplateLibrary, suffix: String, schema: Schema,
-    tree: SourceTree, diagnostics: inout DiagnosticList
+  func checked(
+    _ name: String, _ schema: Schema, in tree: SourceTree, diagnostics: inout DiagnosticList
   ) -> TemplateLibrary? {
-    let path = "\(folder)/\(name)\(suffix)"
+    let path = "\(Layouts.folder)/\(name)\(suffix)"
     guard tree[path] != nil else {
       if !tree.isRefused(path) { diagnostics.add(.missingLayout(path)) }
       return nil
@@ -100,16 +108,6 @@ struct Layouts: Sendable {
     }
     library.checkCycles(from: [name], diagnostics: &diagnostics)
     return TemplateLibrary(templates)
-  }
-
-  private func reportUseless(in tree: SourceTree, diagnostics: inout DiagnosticList) {
-    // What a layout with errors includes is unknown.
-    guard !diagnostics.hasErrors else { return }
-    let used = Set(pages.values.flatMap(\.names).map { "\(Layouts.folder)/\($0).html" })
-      .union(texts.values.flatMap(\.names).map { "\(Layouts.folder)/\($0).txt" })
-    for source in tree.sources(in: Layouts.folder) where !used.contains(source.path) {
-      diagnostics.add(.uselessLayout(source.path))
-    }
   }
 }
 

@@ -1,13 +1,17 @@
 import CPlatform
 public import Files
 import Glibc
+import Synchronization
 
-/// Puts a finished site in the place of the old one, in one step.
+/// Puts a site, written file after file, in the place of the old one in one step.
 ///
-/// The site is written to a sibling folder, then the two folders are exchanged: at any moment the
-/// output folder holds the old site or the new one, whole. Files that did not change are hard
+/// The files go to a folder beside the old site, then the two folders are exchanged: at any moment
+/// the output folder holds the old site or the new one, whole. Files that did not change are hard
 /// links to the old ones, so that they keep their modification time.
-public struct Publisher: Sendable {
+///
+/// Files may be added on all cores. The first that cannot be written stops the others, and is told
+/// when the site is published: what is wrong with the content comes first.
+public final class Publisher: Sendable {
   /// What a publication did, in numbers of files.
   public struct Summary: Sendable, Equatable {
     public var written = 0
@@ -15,55 +19,119 @@ public struct Publisher: Sendable {
     public var removed = 0
   }
 
+  private struct State {
+    var summary = Summary()
+    var failure: WritingError?
+    /// Says that nobody else writes here; nil before the beginning and after the end.
+    var lock: Int32?
+    /// The folders of the new site that were made.
+    var folders: Set<String> = []
+    /// Those above it that were not there before, the highest first.
+    var parents: [String] = []
+  }
+
   /// The file that says that a folder is ours.
-  static let marker = ".cadrage"
+  private static let marker = ".cadrage"
   private static let markerText =
     "Ce dossier est construit par cadrage, qui le remplace en entier.\n"
 
   private let output: String
   private let sources: [String]
+  /// The folder to replace, links resolved.
+  private let target: String
+  private let parent: String
+  /// Where the new site is written.
+  private let staging: String
+  private let state = Mutex(State())
 
   /// - Parameters:
   ///   - output: the folder to replace; it is made when it does not exist.
   ///   - sources: the folders that hold sources, where a site may not be written.
-  public init(output: String, sources: [String]) {
+  ///
+  /// **Errors**: the folder may not be replaced, which is known before any work is done.
+  public init(output: String, sources: [String]) throws(WritingError) {
     var path = output
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     self.output = path
     self.sources = sources
+    target = FileSystem.absolute(path)
+    parent = FileSystem.parent(of: target)
+    staging = parent + "/." + (target.split(separator: "/").last ?? "site") + ".cadrage"
+    try check()
   }
 
-  /// Says whether the folder may be replaced, before any work is done.
-  public func check() throws(WritingError) {
-    _ = try target()
-  }
-
-  /// Replaces the site. When it throws, the old site is untouched.
-  public func publish(_ site: SiteFiles) throws(WritingError) -> Summary {
-    let target = try target()
-    let parent = FileSystem.parent(of: target)
-    try FileSystem.makeFolders(parent)
-    let lock = try lock(parent)
-    defer { close(lock) }
-
-    let staging = parent + "/." + (target.split(separator: "/").last ?? "site") + ".cadrage"
-    // What an interrupted build left behind; the lock says that nobody uses it now.
-    try FileSystem.remove(staging)
-    do throws(WritingError) {
-      let summary = try write(site, to: staging, old: target)
-      if cplatform_sync(lock) != 0 { throw FileSystem.failure("écrire", staging) }
-      try replace(target, by: staging)
-      return summary
-    } catch {
-      // The first failure is the one to tell; the next build removes what cannot be removed now.
-      try? FileSystem.remove(staging)
-      throw error
+  /// Makes the folder of the new site.
+  func begin() {
+    attempt { state throws(WritingError) in
+      state.parents = try FileSystem.makeFolders(parent)
+      state.lock = try lock()
+      // What an interrupted build left behind; the lock says that nobody uses it now.
+      try FileSystem.remove(staging)
+      try FileSystem.makeFolder(staging)
     }
   }
 
-  /// The folder to replace, links resolved, once it is known to be ours or free.
-  private func target() throws(WritingError) -> String {
-    let target = FileSystem.absolute(output)
+  /// Writes a file of the new site, given by its path from the root.
+  func add(_ path: String, _ bytes: [UInt8]) {
+    let destination = staging + "/" + path
+    let folder = FileSystem.parent(of: destination)
+    attempt { state throws(WritingError) in
+      if state.folders.insert(folder).inserted { try FileSystem.makeFolders(folder) }
+    }
+    guard state.withLock({ $0.failure == nil }) else { return }
+    let old = target + "/" + path
+    if FileSystem.holds(bytes, at: old), FileSystem.link(old, to: destination) {
+      return state.withLock { $0.summary.unchanged += 1 }
+    }
+    do throws(WritingError) {
+      try FileSystem.write(bytes, to: destination)
+      state.withLock { $0.summary.written += 1 }
+    } catch {
+      attempt { _ throws(WritingError) in throw error }
+    }
+  }
+
+  /// Replaces the old site. When it throws, the old site is untouched, and nothing stays of the new.
+  public func publish() throws(WritingError) -> Summary {
+    defer { discard() }
+    attempt { state throws(WritingError) in
+      try FileSystem.write(Array(Publisher.markerText.utf8), to: staging + "/" + Publisher.marker)
+      state.summary.removed = try removedCount(in: target, staging)
+      if let lock = state.lock, cplatform_sync(lock) != 0 {
+        throw FileSystem.failure("écrire", staging)
+      }
+      try check()
+      try replace()
+    }
+    return try state.withLock { state throws(WritingError) in
+      if let failure = state.failure { throw failure }
+      return state.summary
+    }
+  }
+
+  /// Removes what is beside the site: one that is not to be published, or the old one.
+  func discard() {
+    state.withLock { state in
+      guard let lock = state.lock else { return }
+      // What cannot be removed now is removed by the next build.
+      try? FileSystem.remove(staging)
+      // They stay when they hold something: the site first of all.
+      for folder in state.parents.reversed() { rmdir(folder) }
+      close(lock)
+      state.lock = nil
+    }
+  }
+
+  /// Does one thing after another, until one fails.
+  private func attempt(_ work: (inout State) throws(WritingError) -> Void) {
+    state.withLock { state in
+      guard state.failure == nil else { return }
+      do throws(WritingError) { try work(&state) } catch { state.failure = error }
+    }
+  }
+
+  /// Whether the folder is known to be ours or free.
+  private func check() throws(WritingError) {
     for folder in sources {
       guard let source = FileSystem.resolved(folder) else { continue }
       if target == source || target.hasPrefix(source + "/") {
@@ -79,15 +147,14 @@ public struct Publisher: Sendable {
     case .missing: break
     case .folder:
       let names = try FileSystem.names(in: target)
-      if !names.isEmpty, !names.contains(Self.marker) { throw .notOurs(path: output) }
+      if !names.isEmpty, !names.contains(Publisher.marker) { throw .notOurs(path: output) }
     default: throw .notAFolder(path: output)
     }
-    return target
   }
 
-  private func lock(_ folder: String) throws(WritingError) -> Int32 {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileSystem.failure("ouvrir le dossier", folder) }
+  private func lock() throws(WritingError) -> Int32 {
+    let descriptor = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileSystem.failure("ouvrir le dossier", parent) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
       throw .busy(path: output)
@@ -95,47 +162,24 @@ public struct Publisher: Sendable {
     return descriptor
   }
 
-  private func write(
-    _ site: SiteFiles, to staging: String, old: String
-  ) throws(WritingError) -> Summary {
-    var summary = Summary()
-    try FileSystem.makeFolder(staging)
-    var folders: Set<String> = [staging]
-    for path in site.paths {
-      let destination = staging + "/" + path
-      let folder = FileSystem.parent(of: destination)
-      if folders.insert(folder).inserted { try FileSystem.makeFolders(folder) }
-      let bytes = site.contents[path] ?? []
-      let previous = old + "/" + path
-      if FileSystem.holds(bytes, at: previous), FileSystem.link(previous, to: destination) {
-        summary.unchanged += 1
-      } else {
-        try FileSystem.write(bytes, to: destination)
-        summary.written += 1
-      }
-    }
-    try FileSystem.write(Array(Self.markerText.utf8), to: staging + "/" + Self.marker)
-    summary.removed = try removedCount(in: old, prefix: "", site: site)
-    return summary
-  }
-
-  private func removedCount(
-    in folder: String, prefix: String, site: SiteFiles
-  ) throws(WritingError) -> Int {
-    guard case .folder = try FileSystem.kind(of: folder, followingLinks: false) else { return 0 }
+  /// How many files of the old site the new one does not have.
+  private func removedCount(in old: String, _ new: String) throws(WritingError) -> Int {
+    guard case .folder = try FileSystem.kind(of: old, followingLinks: false) else { return 0 }
     var count = 0
-    for name in try FileSystem.names(in: folder) where prefix + name != Self.marker {
-      let path = folder + "/" + name
-      if case .folder = try FileSystem.kind(of: path, followingLinks: false) {
-        count += try removedCount(in: path, prefix: prefix + name + "/", site: site)
-      } else if site.contents[prefix + name] == nil {
+    for name in try FileSystem.names(in: old) {
+      let (old, new) = (old + "/" + name, new + "/" + name)
+      if case .folder = try FileSystem.kind(of: old, followingLinks: false) {
+        count += try removedCount(in: old, new)
+      } else if case .file = try FileSystem.kind(of: new, followingLinks: false) {
+        continue
+      } else {
         count += 1
       }
     }
     return count
   }
 
-  private func replace(_ target: String, by staging: String) throws(WritingError) {
+  private func replace() throws(WritingError) {
     guard case .folder = try FileSystem.kind(of: target, followingLinks: false) else {
       return try FileSystem.rename(staging, to: target)
     }
@@ -143,7 +187,5 @@ public struct Publisher: Sendable {
     guard code == 0 else {
       throw .exchangeRefused(path: output, reason: FileSystem.reason(code))
     }
-    // The new site is in place; the next build tries again to remove what stays of the old one.
-    try? FileSystem.remove(staging)
   }
 }

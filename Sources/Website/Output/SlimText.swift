@@ -1,70 +1,51 @@
 /// Style sheets and scripts without what serves their authors alone: indentation, blank lines,
 /// comments on lines of their own, and the end of a line after a sign that ends it anyway.
 enum SlimText {
-  private enum Language {
-    case style
-    case script
-  }
+  private typealias Line = Substring.UTF8View
 
   /// The text of a style sheet or a script of the site, by its path; any other comes back unchanged.
   static func apply(to text: String, path: String) -> String {
-    slim(text, path: path, lineCount: .max)
-  }
-
-  /// Its first line, for those who ask only whether readers get anything at all.
-  static func beginning(of text: String, path: String) -> String {
-    slim(text, path: path, lineCount: 1)
-  }
-
-  private static func slim(_ text: String, path: String, lineCount: Int) -> String {
-    if path.hasSuffix(".css") { return slim(text, .style, lineCount: lineCount) }
-    if path.hasSuffix(".js"), !hasLongTemplate(text) {
-      return slim(text, .script, lineCount: lineCount)
-    }
-    return text
-  }
-
-  private static func slim(_ text: String, _ language: Language, lineCount: Int) -> String {
-    var rest = lineCount
-    var result = ""
+    let isStyle = path.hasSuffix(".css")
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"))
+    guard isStyle || path.hasSuffix(".js") && !hasLongTemplate(lines) else { return text }
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
     var isInComment = false
-    for line in text.split(separator: "\n", omittingEmptySubsequences: true) {
-      let line = line.drop { $0 == " " || $0 == "\t" }
+    for line in lines {
+      let line = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      let ends = line.suffix(2).elementsEqual("*/".utf8)
       if isInComment {
-        isInComment = !line.hasSuffix("*/")
+        isInComment = !ends
+      } else if line.isEmpty || !isStyle && line.starts(with: "//".utf8) {
         continue
-      }
-      if line.isEmpty || language == .script && line.hasPrefix("//") { continue }
-      // A comment that shares its line with code stays, and « /*! » says that it must.
-      if line.hasPrefix("/*"), !line.hasPrefix("/*!") {
-        if line.hasSuffix("*/") { continue }
-        if !line.contains("*/") {
-          isInComment = true
-          continue
+      } else if line.starts(with: "/*".utf8), !line.starts(with: "/*!".utf8),
+        ends || !contains(line, "*/")
+      {
+        // A comment that shares its line with code stays, and « /*! » says that it must.
+        isInComment = !ends
+      } else if isStyle {
+        appendStyle(line, to: &result)
+      } else {
+        result += line
+        if contains(line, "//") || !";{,([".utf8.contains(line.last ?? 0) {
+          result.append(UInt8(ascii: "\n"))
         }
       }
-      append(line, language, to: &result)
-      rest -= 1
-      if rest == 0 { break }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
-  private static func append(_ line: Substring, _ language: Language, to result: inout String) {
+  private static func appendStyle(_ line: Line, to result: inout [UInt8]) {
     // What comes after « // » goes on to the end of the line, an address or not.
-    guard let last = line.last, !line.contains("//") else {
-      result += line + "\n"
-      return
-    }
-    switch (language, last) {
-    case (.style, "}") where line.count == 1:
-      if result.hasSuffix(";") { result.removeLast() }
-      result += "}"
-    case (.style, ";"): result += declaration(line)
-    case (.style, "{"), (.style, ","): result += selector(line)
-    case (.script, ";"), (.script, "{"), (.script, ","), (.script, "("), (.script, "["):
+    switch contains(line, "//") ? nil : line.last {
+    case UInt8(ascii: "}") where line.count == 1:
+      if result.last == UInt8(ascii: ";") { result.removeLast() }
+      result.append(UInt8(ascii: "}"))
+    case UInt8(ascii: ";"): result += declaration(Substring(line)).utf8
+    case UInt8(ascii: "{"), UInt8(ascii: ","): result += selector(Substring(line)).utf8
+    default:
       result += line
-    default: result += line + "\n"
+      result.append(UInt8(ascii: "\n"))
     }
   }
 
@@ -77,22 +58,22 @@ enum SlimText {
     return name + ":" + value.replacing(" 0.", with: " .").dropFirst(2)
   }
 
-  private static func hasQuotes(_ text: some StringProtocol) -> Bool {
-    text.contains("\"") || text.contains("'")
-  }
-
   /// `.a > .b {` without the spaces; what stands between quotes stays.
   private static func selector(_ line: Substring) -> String {
-    var selector = String(line)
-    if !hasQuotes(selector) { selector = selector.replacing(" > ", with: ">") }
-    if selector.hasSuffix(" {") { selector = selector.dropLast(2) + "{" }
-    return selector
+    let selector = hasQuotes(line) ? line : line.replacing(" > ", with: ">")
+    return selector.hasSuffix(" {") ? selector.dropLast(2) + "{" : String(selector)
+  }
+
+  private static func hasQuotes(_ text: Substring) -> Bool {
+    text.utf8.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
+  }
+
+  private static func contains(_ line: Line, _ two: StaticString) -> Bool {
+    zip(line, line.dropFirst()).contains { $0 == two.utf8Start[0] && $1 == two.utf8Start[1] }
   }
 
   /// Whether a template literal may go on over several lines, where spaces would count.
-  private static func hasLongTemplate(_ text: String) -> Bool {
-    text.split(separator: "\n").contains { line in
-      !line.utf8.count { $0 == UInt8(ascii: "`") }.isMultiple(of: 2)
-    }
+  private static func hasLongTemplate(_ lines: [Line]) -> Bool {
+    lines.contains { line in !line.count { $0 == UInt8(ascii: "`") }.isMultiple(of: 2) }
   }
 }

@@ -1,9 +1,57 @@
 import Facts
 
-/// What one kind of page shows, and the layout that shows it.
+/// What one kind of page shows, and what its frame says of it.
 protocol PageContent: Sendable {
-  static var layout: Page.Layout { get }
+  /// The layout that shows it, by the name of its file without extension.
+  static var layout: String { get }
   static var form: PageForm<Self> { get }
+
+  var address: PageAddress { get }
+  /// Unique in the site, the most particular words first.
+  var title: String { get }
+  var description: String { get }
+  /// The pages above this one, for the breadcrumb.
+  var trail: [PageLink] { get }
+  /// The style sheets that it loads besides the site's, from the site's root.
+  var styles: [String] { get }
+  /// The scripts that it loads instead of the site's, by links from the page.
+  var scripts: [String] { get }
+  /// Whether its scripts run WebAssembly, which the security policy must allow.
+  var computes: Bool { get }
+  /// Whether it is a page of a draft: marked, never indexed.
+  var isDraft: Bool { get }
+  /// What its authors wrote in its text, for faults found in the finished page.
+  var writtenLinks: [WrittenLink] { get }
+}
+
+extension PageContent {
+  var trail: [PageLink] { [] }
+  var styles: [String] { [] }
+  var scripts: [String] { [] }
+  var computes: Bool { false }
+  var isDraft: Bool { false }
+  var writtenLinks: [WrittenLink] { [] }
+
+  /// What its layout receives.
+  static var schema: Schema { form.schema }
+
+  /// The page in its layout.
+  func text(in frame: PageFrame, _ layouts: Layouts) -> String {
+    layouts.page(Self.layout, with: Self.form.record(of: FramedContent(frame: frame, content: self)))
+  }
+
+  func link(to page: any PageContent) -> PageLink {
+    PageLink(title: page.title, link: address.link(to: page.address))
+  }
+}
+
+/// A link to a page under its title.
+struct PageLink {
+  let title: String
+  let link: String
+
+  static let form = Form<PageLink>(
+    "une page", [.text("titre") { $0.title }, .text("lien") { $0.link }])
 }
 
 /// What the layout of a page receives: what every page does, then its own.
@@ -19,13 +67,7 @@ extension Form {
   /// - Parameter own: what the layout receives besides what every page does.
   init<Content>(page name: String, _ own: [Form<Content>.Entry])
   where Source == FramedContent<Content> {
-    self.init(name, PageFrame.entries.map { $0.of(\.frame) } + own.map { $0.of(\.content) })
-  }
-}
-
-extension PageContent {
-  /// What the layout receives, in the frame of its page.
-  func record(in frame: PageFrame) -> Record {
-    Self.form.record(of: FramedContent(frame: frame, content: self))
+    self.init(
+      name, PageFrame.entries.map { $0.of { $0.frame } } + own.map { $0.of { $0.content } })
   }
 }

@@ -3,7 +3,7 @@ import Facts
 
 /// What every page receives: the page, the site and the files that both need.
 struct PageFrame {
-  let page: Page
+  let page: any PageContent
   let settings: Settings
   /// The site's; nil while it has none.
   let address: PublicAddress?
@@ -32,7 +32,7 @@ struct PageFrame {
       },
       .flag("projet") { $0.page.isDraft },
       .optionalText("flux") { $0.hasFeed ? $0.root + Feed.path : nil },
-      .records("fil", PageLink.form) { $0.trail },
+      .records("fil", PageLink.form) { $0.page.trail },
       .texts("styles") { $0.page.styles },
       .texts("scripts") { $0.page.scripts },
       .flag("calcule") { $0.page.computes },
@@ -46,10 +46,10 @@ struct PageFrame {
       .text("mention_accessibilite") { $0.accessibilityMention },
     ])
 
-  private var isNotFound: Bool { page.layout == .notFound }
+  private var isNotFound: Bool { page is NotFoundPage }
 
   private var title: String {
-    page.layout == .home ? page.title : "\(page.title) – \(settings.title)"
+    page is HomePage ? page.title : "\(page.title) – \(settings.title)"
   }
 
   /// Any address may show the page 404: its links cannot be relative.
@@ -58,11 +58,4 @@ struct PageFrame {
   private var permanentAddress: String? {
     isNotFound ? nil : address?.address(of: page.address)
   }
-
-  private var trail: [PageLink] {
-    page.trail.map { PageLink(title: $0.title, link: page.address.link(to: $0.address)) }
-  }
-
-  /// What the layout of the page receives.
-  var record: Record { page.content.record(in: self) }
 }

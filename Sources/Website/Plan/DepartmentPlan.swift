@@ -9,14 +9,17 @@ struct DepartmentPlan {
   ///
   /// - Parameter notes: sorted by department, then by year.
   static func all(_ notes: [PlannedNote]) -> [DepartmentPlan] {
-    var slugs: [String] = []
-    for note in notes where slugs.last != note.department { slugs.append(note.department) }
-    return slugs.map { slug in
-      let latestFirst = notes.filter { $0.department == slug }.reversed()
-      return DepartmentPlan(
-        slug: slug, published: latestFirst.filter { !$0.isDraft },
-        drafts: latestFirst.filter(\.isDraft))
+    var plans: [DepartmentPlan] = []
+    var rest = notes[...]
+    while let slug = rest.first?.department {
+      let latestFirst = rest.prefix { $0.department == slug }.reversed()
+      rest.removeFirst(latestFirst.count)
+      plans.append(
+        DepartmentPlan(
+          slug: slug, published: latestFirst.filter { !$0.isDraft },
+          drafts: latestFirst.filter(\.isDraft)))
     }
+    return plans
   }
 
   /// The latest published note.
@@ -45,11 +48,9 @@ struct DepartmentPlan {
 
   private func files(of note: PlannedNote) -> [PlannedFile] {
     let latest = latest(for: note)
-    return [
-      PlannedFile(note.address.folder + "note.txt", .noteText(note, latest: latest)),
-      PlannedFile(note.address.folder + "resume.txt", .summary(note, latest: latest)),
-      PlannedFile(note.simulatorAddress.folder + SimulatorData.file, .simulatorData(note)),
-    ]
+    return NoteText.Layout.allCases.map {
+      PlannedFile(note.address.folder + $0.file, .text($0, note, latest: latest))
+    } + [PlannedFile(note.simulatorAddress.folder + SimulatorData.file, .simulatorData(note))]
   }
 
   /// The note that readers of another are sent to. A draft is no past year, whatever its year.

@@ -1,13 +1,11 @@
 import Files
-import Configuration
 
 /// A file of the site: where it stands, and what it is made from.
 struct PlannedFile: Sendable, Hashable {
   /// Two contents that are equal are the same bytes.
   enum Content: Sendable, Hashable {
     case page(PlannedPage)
-    case noteText(PlannedNote, latest: PlannedNote)
-    case summary(PlannedNote, latest: PlannedNote)
+    case text(NoteText.Layout, PlannedNote, latest: PlannedNote)
     case simulatorData(PlannedNote)
     case calculation
     case siteMapFile([PageAddress], PublicAddress)
@@ -31,7 +29,7 @@ struct PlannedFile: Sendable, Hashable {
   /// nothing to verify.
   var isVerified: Bool {
     switch content {
-    case .page, .noteText, .summary, .asset, .copy: true
+    case .page, .text, .asset, .copy: true
     case .simulatorData, .calculation, .siteMapFile, .feed: false
     }
   }

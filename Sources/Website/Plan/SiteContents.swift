@@ -45,6 +45,6 @@ extension SiteContents {
   /// Everything in `site/` that is neither a layout, a page nor the settings.
   private static func isAsset(_ path: String) -> Bool {
     path.hasPrefix("site/") && path != "site/site.yaml"
-      && ![Layouts.folder, TextPages.folder].contains { path.hasPrefix($0 + "/") }
+      && ![Layouts.folder, TextPage.folder].contains { path.hasPrefix($0 + "/") }
   }
 }

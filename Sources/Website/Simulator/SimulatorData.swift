@@ -10,9 +10,23 @@ import Notes
 struct SimulatorData {
   static let file = "donnees.js"
 
-  let note: Note
+  private let note: Note
+  private let facts: FundingFacts
+  /// Why figures are deduced rather than published, each reason once: many rules share theirs.
+  private let reasons: [String]
 
-  private var facts: FundingFacts { FundingFacts(note.facts) }
+  init(note: Note) {
+    self.note = note
+    facts = FundingFacts(note.facts)
+    var reasons: [String] = []
+    for code in RuleCode.allCases {
+      guard let reason = note.facts[NoteSchema.path(of: code)]?.source?.reason,
+        !reasons.contains(reason)
+      else { continue }
+      reasons.append(reason)
+    }
+    self.reasons = reasons
+  }
 
   var text: String {
     let value = JSON.object([
@@ -31,20 +45,20 @@ struct SimulatorData {
       """
   }
 
+  /// The slots of the rules are the first ones, in the order of their codes.
+  private static let ruleSlots = zip(InputSlot.allCases, RuleCode.allCases)
+    .prefix { $0.0 != .ceiling }.map { (name: String(describing: $0), code: $1) }
+
   /// The slots that the data fill, by name; a slot that is not given is left out.
   private var inputs: JSON {
     let rules = facts.rules
     let bareme = facts.bareme
-    // The slots of the rules are the first ones, in the order of their codes.
-    let national = zip(InputSlot.allCases, RuleCode.allCases)
-      .prefix { $0.0 != .ceiling }
-      .map { (String(describing: $0), JSON.integer(rules[$1])) }
     let amounts: [(InputSlot, Int64?)] = [
       (.ceiling, bareme.ceiling), (.childrenBonus, bareme.childrenBonus),
       (.parentsBonus, bareme.parentsBonus), (.rounding, bareme.rounding?.rawValue),
     ]
     return .object(
-      national
+      SimulatorData.ruleSlots.map { ($0.name, .integer(rules[$0.code])) }
         + amounts.compactMap { slot, amount in
           amount.map { (String(describing: slot), .integer($0)) }
         })
@@ -70,18 +84,6 @@ struct SimulatorData {
           ])
         )
       })
-  }
-
-  /// Why figures are deduced rather than published, each reason once: many rules share theirs.
-  private var reasons: [String] {
-    var reasons: [String] = []
-    for code in RuleCode.allCases {
-      guard let reason = note.facts[NoteSchema.path(of: code)]?.source?.reason,
-        !reasons.contains(reason)
-      else { continue }
-      reasons.append(reason)
-    }
-    return reasons
   }
 
   private var noteSource: Source {

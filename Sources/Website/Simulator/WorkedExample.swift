@@ -25,60 +25,42 @@ struct WorkedExample {
 
   private static func euros(_ line: Line) -> String { FrenchFormat.euros(cents: line.amount) }
 
-  /// The examples of a note; none when no ceiling is known.
+  /// The examples of a note; none when no ceiling is known, nor beyond what can be computed.
   static func all(_ facts: FundingFacts) -> [WorkedExample] {
     let bareme = facts.bareme
     let rules = facts.rules
     guard let ceiling = bareme.ceiling else { return [] }
-    let hasBonuses = bareme.childrenBonus != nil && bareme.parentsBonus != nil
-    let bonuses = hasBonuses ? ", avec les deux bonus" : ""
-    var cases = [Case("Un collectif au prix plafond, sans bonus", cost: ceiling)]
-    if hasBonuses {
-      cases += [
-        Case("Un collectif au prix plafond, avec les deux bonus", cost: ceiling, bonus: true),
-        Case(
-          "Trois collectifs au prix plafond, avec les deux bonus", 3, cost: ceiling, bonus: true),
-      ]
+    func example(
+      _ title: String, _ count: Int64 = 1, cost: Int64, bonus: Bool
+    ) -> WorkedExample? {
+      let request: BonusRequest = bonus ? .granted : .notRequested
+      let collectif = Collectif(
+        count: count, cost: cost, children: rules[.childrenMinimum], childrenBonus: request,
+        parentsBonus: request)
+      do throws(InvalidInput) {
+        let plan = try FundingPlan(
+          Scenario(collectifs: [collectif]), rules: rules, bareme: bareme)
+        return WorkedExample(title: title, plan: plan)
+      } catch {
+        return nil
+      }
     }
-    cases += [
-      Case(
-        "Un collectif deux fois moins cher que le plafond\(bonuses)", cost: ceiling / 2,
-        bonus: hasBonuses),
-      Case(
-        "Un collectif deux fois plus cher que le plafond\(bonuses)", cost: ceiling * 2,
-        bonus: hasBonuses),
+    let bonus = bareme.childrenBonus != nil && bareme.parentsBonus != nil
+    let bonuses = bonus ? ", avec les deux bonus" : ""
+    let withBonuses = [
+      example("Un collectif au prix plafond\(bonuses)", cost: ceiling, bonus: true),
+      example("Trois collectifs au prix plafond\(bonuses)", 3, cost: ceiling, bonus: true),
     ]
-    return cases.compactMap { $0.example(rules: rules, bareme: bareme) }
-  }
-}
-
-/// What an example supposes.
-private struct Case {
-  let title: String
-  let count: Int64
-  /// Of one collectif, in cents.
-  let cost: Int64
-  let bonus: Bool
-
-  init(_ title: String, _ count: Int64 = 1, cost: Int64, bonus: Bool = false) {
-    self.title = title
-    self.count = count
-    self.cost = cost
-    self.bonus = bonus
-  }
-
-  /// Nil when the cost is beyond what can be computed.
-  func example(rules: Rules, bareme: Bareme) -> WorkedExample? {
-    let request: BonusRequest = bonus ? .granted : .notRequested
-    let collectif = Collectif(
-      count: count, cost: cost, children: rules[.childrenMinimum], childrenBonus: request,
-      parentsBonus: request)
-    do throws(InvalidInput) {
-      let plan = try FundingPlan(
-        Scenario(collectifs: [collectif]), rules: rules, bareme: bareme)
-      return WorkedExample(title: title, plan: plan)
-    } catch {
-      return nil
-    }
+    let examples =
+      [example("Un collectif au prix plafond, sans bonus", cost: ceiling, bonus: false)]
+      + (bonus ? withBonuses : []) + [
+        example(
+          "Un collectif deux fois moins cher que le plafond\(bonuses)", cost: ceiling / 2,
+          bonus: bonus),
+        example(
+          "Un collectif deux fois plus cher que le plafond\(bonuses)", cost: ceiling * 2,
+          bonus: bonus),
+      ]
+    return examples.compactMap(\.self)
   }
 }

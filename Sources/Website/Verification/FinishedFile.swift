@@ -1,49 +1,41 @@
-/// A file of the site once it is made, and what the verification reads in it, read once.
+/// What stays of a file of the site once it is made: what its verification needs.
 struct FinishedFile: Sendable {
-  let bytes: [UInt8]
+  /// A link of a page, as it stands there.
+  struct Link: Sendable {
+    let text: String
+    let target: RelativeLink
+  }
+
   /// Whether it holds nothing but white space.
   let isBlank: Bool
   /// Nil for what is no HTML page.
-  let page: FinishedPage?
+  private(set) var ids: Set<String>?
+  private(set) var duplicateIDs: [String] = []
+  /// The links that the page alone does not settle: those to an anchor of another page, and those
+  /// that lead nowhere.
+  private(set) var openLinks: [Link] = []
 
   /// - Parameters:
   ///   - path: from the site's root.
   ///   - base: the path of the public address, for links that begin with `/`.
-  ///   - writtenLinks: what authors wrote in the page.
-  init(_ bytes: [UInt8], at path: String, base: String, writtenLinks: [WrittenLink] = []) {
-    self.bytes = bytes
+  ///   - paths: the files of the smallest site that has the page.
+  init(_ bytes: [UInt8], at path: String, base: String, among paths: Set<String>) {
     isBlank = bytes.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
-    page =
-      path.hasSuffix(".html")
-      ? FinishedPage(PageAnchors(html: bytes), at: path, base: base, writtenLinks: writtenLinks)
-      : nil
-  }
-}
-
-/// The links and anchors of a finished page.
-struct FinishedPage: Sendable {
-  /// A link as it stands in the page.
-  struct Link: Sendable {
-    let text: String
-    /// Nil when it leaves the site.
-    let target: RelativeLink?
-    /// Where authors of the page wrote it; none when the layout made it.
-    let written: [WrittenLink]
-  }
-
-  let ids: Set<String>
-  let duplicateIDs: [String]
-  let links: [Link]
-
-  init(_ anchors: PageAnchors, at path: String, base: String, writtenLinks: [WrittenLink]) {
+    guard path.hasSuffix(".html") else { return }
+    let anchors = PageAnchors(html: bytes)
     ids = anchors.ids
     duplicateIDs = anchors.duplicateIDs
-    let written = writtenLinks.map { ($0, RelativeLink($0.destination, from: path, base: base)) }
-    links = anchors.links.map { text in
-      let target = RelativeLink(text, from: path, base: base)
-      return Link(
-        text: text, target: target,
-        written: written.filter { $0.1 == target }.map { $0.0 })
+    openLinks = anchors.links.compactMap { text in
+      guard let target = RelativeLink(text, from: path, base: base) else { return nil }
+      let anchor = target.anchor ?? ""
+      let isSettled =
+        target.path == path
+        ? anchor.isEmpty || anchors.ids.contains(anchor)
+        : anchor.isEmpty && target.path.map(paths.contains) == true
+      return isSettled ? nil : Link(text: text, target: target)
     }
   }
+
+  /// Whether nothing is left to verify but that others may link to it.
+  var isSettled: Bool { !isBlank && duplicateIDs.isEmpty && openLinks.isEmpty }
 }

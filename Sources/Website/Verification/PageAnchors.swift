@@ -1,9 +1,9 @@
 /// What one HTML page offers to links (its `id`s) and asks for (its `href`s and `src`s).
 struct PageAnchors: Sendable {
-  var ids: Set<String> = []
+  private(set) var ids: Set<String> = []
   /// The `id`s that stand twice: a link to them would be ambiguous, and the page invalid.
-  var duplicateIDs: [String] = []
-  var links: [String] = []
+  private(set) var duplicateIDs: [String] = []
+  private(set) var links: [String] = []
 
   /// Reads the attributes of each tag; text, comments and the content of scripts are passed over.
   ///
@@ -12,11 +12,13 @@ struct PageAnchors: Sendable {
   init(html: [UInt8]) {
     var index = 0
     while let open = html[index...].firstIndex(of: UInt8(ascii: "<")) {
-      if html[open...].starts(with: "<!--".utf8) {
-        index = PageAnchors.end(of: Array("-->".utf8), in: html, from: open)
-        continue
+      if open + 1 < html.count, html[open + 1] == UInt8(ascii: "!"),
+        html[open...].starts(with: "<!--".utf8)
+      {
+        index = PageAnchors.commentEnd(html, from: open)
+      } else {
+        index = scanTag(html, from: open + 1)
       }
-      index = scanTag(html, from: open + 1)
     }
   }
 
@@ -40,32 +42,23 @@ struct PageAnchors: Sendable {
 
   /// - Parameter name: of the attribute, with the sign after it.
   private mutating func record(_ name: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>) {
-    let isIdentifier = name.elementsEqual("id=".utf8)
-    let isLink = name.elementsEqual("href=".utf8) || name.elementsEqual("src=".utf8)
-    guard isIdentifier || isLink else { return }
-    let text = String(decoding: value, as: UTF8.self)
-    if isLink { return links.append(PageAnchors.unescaped(text)) }
-    if !ids.insert(text).inserted { duplicateIDs.append(text) }
+    if name.elementsEqual("id=".utf8) {
+      let id = String(decoding: value, as: UTF8.self)
+      if !ids.insert(id).inserted { duplicateIDs.append(id) }
+    } else if name.elementsEqual("href=".utf8) || name.elementsEqual("src=".utf8) {
+      links.append(PageAnchors.unescaped(String(decoding: value, as: UTF8.self)))
+    }
   }
 
-  private static func end(of mark: [UInt8], in html: [UInt8], from start: Int) -> Int {
-    var index = start
-    while index + mark.count <= html.count {
-      if html[index..<(index + mark.count)].elementsEqual(mark) { return index + mark.count }
-      index += 1
-    }
-    return html.count
+  private static func commentEnd(_ html: [UInt8], from start: Int) -> Int {
+    let end = html.indices.dropFirst(start).first { html[$0...].starts(with: "-->".utf8) }
+    return end.map { $0 + 3 } ?? html.count
   }
 
   private static func unescaped(_ value: String) -> String {
-    guard value.contains("&") else { return value }
-    var result = value
-    for (entity, character) in [
+    guard value.utf8.contains(UInt8(ascii: "&")) else { return value }
+    return [
       ("&quot;", "\""), ("&#39;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"),
-    ] {
-      result = result.split(separator: entity, omittingEmptySubsequences: false)
-        .joined(separator: character)
-    }
-    return result
+    ].reduce(value) { $0.replacing($1.0, with: $1.1) }
   }
 }

@@ -8,15 +8,26 @@ enum PageFault: Hashable {
   case deadAnchor(String, anchor: String, nearest: String?)
   case duplicateAnchor(String)
 
+  /// What the fault is, whatever the page: links of a layout to one file differ from page to page,
+  /// and one relative link of an author leads elsewhere from each.
+  fileprivate func kind(isWritten: Bool) -> PageFault {
+    switch self {
+    case .deadLink(let link, let file?):
+      isWritten ? .deadLink(link, file: nil) : .deadLink("", file: file)
+    case .deadAnchor(let link, let anchor, _) where isWritten:
+      .deadAnchor(link, anchor: anchor, nearest: nil)
+    default: self
+    }
+  }
+
   /// - Parameters:
   ///   - pages: the pages that have the fault, at least one.
   ///   - paths: all files of the site, for suggestions.
-  func diagnostic(on pages: [String], among paths: [String]) -> Diagnostic {
-    let first = "la page « \(pages[0]) »"
+  fileprivate func diagnostic(on pages: [String], among paths: Set<String>) -> Diagnostic {
     let others = pages.count - 1
     let place =
-      others == 0
-      ? "sur \(first)" : "sur \(first) et \(FrenchFormat.count(others, "autre"))"
+      "sur la page « \(pages[0]) »"
+      + (others == 0 ? "" : " et \(FrenchFormat.count(others, "autre"))")
     switch self {
     case .deadLink(let link, let file):
       return Diagnostic(
@@ -36,7 +47,9 @@ enum PageFault: Hashable {
   }
 
   /// The link that was probably meant, as it is to be written on the page.
-  private func nearestLink(to file: String, on page: String, among paths: [String]) -> String? {
+  private func nearestLink(
+    to file: String, on page: String, among paths: Set<String>
+  ) -> String? {
     // `index.html`, which all pages share, would make them look alike.
     let names = Dictionary(
       paths.filter { $0 != page }.map { (PageFault.name(of: $0), $0) }, uniquingKeysWith: { $1 })
@@ -48,18 +61,13 @@ enum PageFault: Hashable {
   private static func name(of path: String) -> String {
     path.hasSuffix("/index.html") ? String(path.dropLast("/index.html".count)) : path
   }
-
-  /// What the fault is, whatever the page: links of a layout to one file differ from page to page.
-  fileprivate var kind: PageFault {
-    if case .deadLink(_, let file?) = self { .deadLink("", file: file) } else { self }
-  }
 }
 
 /// The faults of all pages. One that many pages share, since a layout or a national text makes it, is
 /// told once.
 struct PageFaults {
   private struct Key: Hashable {
-    var fault: PageFault
+    var kind: PageFault
     var place: Place?
     var includedFrom: [Place]
   }
@@ -67,41 +75,27 @@ struct PageFaults {
   private var keys: [Key] = []
   private var found: [Key: (fault: PageFault, pages: [String])] = [:]
 
-  /// - Parameter link: what an author wrote; nil when the layout made it.
+  /// - Parameters:
+  ///   - page: where it is; all faults of a page are added after each other.
+  ///   - link: what an author wrote; nil when the layout made it.
   mutating func add(_ fault: PageFault, on page: String, writtenAs link: WrittenLink? = nil) {
     let key = Key(
-      fault: link == nil ? fault.kind : fault.withoutTarget, place: link?.place,
+      kind: fault.kind(isWritten: link != nil), place: link?.place,
       includedFrom: link?.includedFrom ?? [])
-    guard var known = found[key] else {
-      keys.append(key)
-      found[key] = (fault, [page])
-      return
-    }
-    if !known.pages.contains(page) { known.pages.append(page) }
-    found[key] = known
+    if found[key] == nil { keys.append(key) }
+    if found[key]?.pages.last != page { found[key, default: (fault, [])].pages.append(page) }
   }
 
   /// One diagnostic a fault, in the order of the pages.
   ///
   /// - Parameter paths: all files of the site, for suggestions.
-  func diagnostics(among paths: [String]) -> [Diagnostic] {
+  func diagnostics(among paths: Set<String>) -> [Diagnostic] {
     keys.compactMap { key in
       guard let (fault, pages) = found[key] else { return nil }
       var diagnostic = fault.diagnostic(on: pages, among: paths)
       diagnostic.place = key.place
       diagnostic.includedFrom = key.includedFrom
       return diagnostic
-    }
-  }
-}
-
-extension PageFault {
-  /// What the fault is, whatever the page: one relative link leads elsewhere from each page.
-  fileprivate var withoutTarget: PageFault {
-    switch self {
-    case .deadLink(let link, _): .deadLink(link, file: nil)
-    case .deadAnchor(let link, let anchor, _): .deadAnchor(link, anchor: anchor, nearest: nil)
-    case .duplicateAnchor: self
     }
   }
 }

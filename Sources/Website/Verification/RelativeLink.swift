@@ -5,6 +5,8 @@ struct RelativeLink: Sendable, Equatable {
   /// The part after `#`, percent-decoded; nil when there is none.
   let anchor: String?
 
+  private static let slash = UInt8(ascii: "/")
+
   /// Returns nil when the link leaves the site (it has a scheme, or begins with `//`).
   ///
   /// - Parameters:
@@ -12,65 +14,76 @@ struct RelativeLink: Sendable, Equatable {
   ///   - page: the path of the page that holds it, such as `vosges/index.html`.
   ///   - base: the path of the site's public address, such as `/notes/`, for links that begin with `/`.
   init?(_ link: String, from page: String, base: String) {
-    guard !RelativeLink.hasScheme(link), !link.hasPrefix("//") else { return nil }
-    let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    anchor = parts.count > 1 ? RelativeLink.decoded(parts[1]) : nil
-    var target = RelativeLink.decoded(parts[0].prefix { $0 != "?" })
-    if target.isEmpty {
+    let link = link.utf8
+    guard !RelativeLink.hasScheme(link), !link.starts(with: "//".utf8) else { return nil }
+    let end = link.firstIndex(of: UInt8(ascii: "#"))
+    anchor = end.map { RelativeLink.decoded(link[$0...].dropFirst()) }
+    let written = link[..<(end ?? link.endIndex)].prefix { $0 != UInt8(ascii: "?") }
+    if written.isEmpty {
       path = page
       return
     }
-    var folders = page.split(separator: "/").dropLast().map(String.init)
-    if target.hasPrefix("/") {
+    var target = RelativeLink.decoded(written)
+    let name = page.utf8.reversed().prefix { $0 != RelativeLink.slash }.count
+    var folder = Array(page.utf8.dropLast(name))
+    if target.utf8.first == RelativeLink.slash {
       guard target.hasPrefix(base) else {
         path = nil
         return
       }
       target.removeFirst(base.count)
-      folders = []
+      folder = []
     }
-    path = RelativeLink.resolve(target, in: folders)
+    path = RelativeLink.resolve(target.utf8, in: folder)
   }
 
-  private static func resolve(_ target: String, in folders: [String]) -> String? {
-    var folders = folders
-    for part in target.split(separator: "/") {
-      switch part {
-      case ".": continue
-      case "..":
-        if folders.popLast() == nil { return nil }
-      default: folders.append(String(part))
+  /// - Parameter folder: ended by `/`, or empty.
+  private static func resolve(_ target: String.UTF8View, in folder: [UInt8]) -> String? {
+    var path = folder
+    for part in target.split(separator: slash) where !part.elementsEqual(".".utf8) {
+      if part.elementsEqual("..".utf8) {
+        guard path.popLast() != nil else { return nil }
+        while let last = path.last, last != slash { path.removeLast() }
+      } else {
+        path += part
+        path.append(slash)
       }
     }
-    let path = folders.joined(separator: "/")
     // A link to a folder reaches its page.
-    let isFolder = target.isEmpty || target.hasSuffix("/") || target.hasSuffix("..")
-    return isFolder ? (path.isEmpty ? "index.html" : path + "/index.html") : path
+    if target.isEmpty || target.last == slash || target.suffix(2).elementsEqual("..".utf8) {
+      path += "index.html".utf8
+    } else if path.last == slash {
+      path.removeLast()
+    }
+    return String(decoding: path, as: UTF8.self)
   }
 
-  static func hasScheme(_ link: String) -> Bool {
-    guard let colon = link.firstIndex(of: ":"), colon != link.startIndex else { return false }
-    return link[..<colon].unicodeScalars.allSatisfy {
-      ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0)
-        || $0 == "+" || $0 == "-" || $0 == "."
+  private static func hasScheme(_ link: String.UTF8View) -> Bool {
+    guard let colon = link.firstIndex(of: UInt8(ascii: ":")), colon != link.startIndex else {
+      return false
+    }
+    return link[..<colon].allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        true
+      default: "+-.".utf8.contains(byte)
+      }
     }
   }
 
-  private static func decoded(_ text: some StringProtocol) -> String {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
-    let bytes = Array(text.utf8)
+  private static func decoded(_ text: Substring.UTF8View) -> String {
+    guard text.contains(UInt8(ascii: "%")) else { return String(Substring(text)) }
     var result: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
-        let value = UInt8(
-          String(decoding: bytes[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
+    var rest = text
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), rest.count > 1,
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
       {
         result.append(value)
-        index += 3
+        rest = rest.dropFirst(2)
       } else {
-        result.append(bytes[index])
-        index += 1
+        result.append(byte)
       }
     }
     return String(decoding: result, as: UTF8.self)

@@ -1,47 +1,47 @@
 import Diagnostics
+import Text
 
-/// Reads the finished pages as a browser would, before anything is written.
+/// Verifies the finished pages as a browser would, before the site takes its place.
 ///
 /// Faults in the texts of notes are found earlier, at the author's line; this is what makes sure of
 /// the rest: layouts, data and their meeting.
 struct SiteVerification {
   /// What was made, by its path: all pages, and all that could be empty.
   let finished: [String: FinishedFile]
-  /// All files of the site, in an order that depends on nothing but the paths.
-  private let paths: [String]
-
-  init(finished: [String: FinishedFile], paths: [String]) {
-    self.finished = finished
-    self.paths = paths.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
-  }
+  /// All files of the site.
+  let paths: Set<String>
+  /// What authors wrote in a page, which only a fault asks for.
+  let writtenLinks: (_ path: String) -> [WrittenLink]
+  /// The path of the public address, for links that begin with `/`.
+  let base: String
 
   func run(diagnostics: inout DiagnosticList) {
-    let known = Set(paths)
     var faults = PageFaults()
-    for path in paths {
-      guard let file = finished[path] else { continue }
+    let open = finished.filter { !$0.value.isSettled }
+    for (path, file) in open.sorted(by: { scalarOrder($0.key, $1.key) }) {
       if file.isBlank { diagnostics.add(.emptyPage(path)) }
-      guard let page = file.page else { continue }
-      for anchor in page.duplicateIDs { faults.add(.duplicateAnchor(anchor), on: path) }
-      for link in page.links {
-        guard let fault = fault(of: link, among: known) else { continue }
-        if link.written.isEmpty { faults.add(fault, on: path) }
-        for written in link.written { faults.add(fault, on: path, writtenAs: written) }
+      for anchor in file.duplicateIDs { faults.add(.duplicateAnchor(anchor), on: path) }
+      for link in file.openLinks {
+        guard let fault = fault(of: link) else { continue }
+        let written = writtenLinks(path).filter {
+          RelativeLink($0.destination, from: path, base: base) == link.target
+        }
+        if written.isEmpty { faults.add(fault, on: path) }
+        for written in written { faults.add(fault, on: path, writtenAs: written) }
       }
     }
     for diagnostic in faults.diagnostics(among: paths) { diagnostics.add(diagnostic) }
   }
 
-  private func fault(of link: FinishedPage.Link, among known: Set<String>) -> PageFault? {
-    guard let target = link.target else { return nil }
-    guard let path = target.path, known.contains(path) else {
-      return .deadLink(link.text, file: target.path)
+  private func fault(of link: FinishedFile.Link) -> PageFault? {
+    guard let path = link.target.path, paths.contains(path) else {
+      return .deadLink(link.text, file: link.target.path)
     }
-    guard let anchor = target.anchor, !anchor.isEmpty, let page = finished[path]?.page,
-      !page.ids.contains(anchor)
+    guard let anchor = link.target.anchor, !anchor.isEmpty, let ids = finished[path]?.ids,
+      !ids.contains(anchor)
     else { return nil }
     return .deadAnchor(
-      link.text, anchor: anchor, nearest: Suggestion.nearest(to: anchor, among: page.ids.sorted()))
+      link.text, anchor: anchor, nearest: Suggestion.nearest(to: anchor, among: ids.sorted()))
   }
 }
 

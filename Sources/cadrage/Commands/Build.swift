@@ -11,8 +11,8 @@ struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Vérifie le contenu, puis construit tout le site.",
     discussion: """
-      Le site est entièrement fabriqué et vérifié avant que rien ne soit écrit. Il prend alors la \
-      place de l’ancien en une fois. À la moindre erreur, l’ancien site reste tel quel.
+      Le site est entièrement fabriqué et vérifié à côté de l’ancien. Il prend alors la place de \
+      l’ancien en une fois. À la moindre erreur, l’ancien site reste tel quel.
       """)
 
   @OptionGroup var options: ProjectOptions
@@ -31,21 +31,22 @@ struct Build: ParsableCommand {
   func run() throws {
     var stopwatch = Stopwatch()
     let root = try options.resolvedRoot()
-    let publisher = Publisher(
-      output: output ?? root + "/public",
-      sources: ["departments", "templates", "site"].map { root + "/" + $0 })
-    try attempt { () throws(WritingError) in try publisher.check() }
+    let publisher = try attempt { () throws(WritingError) in
+      try Publisher(
+        output: output ?? root + "/public",
+        sources: ["departments", "templates", "site"].map { root + "/" + $0 })
+    }
     var session = try Session(options)
     stopwatch.lap("lecture et vérification")
-    let site = SiteBuilder.build(
-      session.project, version: Version.current, showsDrafts: drafts,
+    let isSound = SiteBuilder.build(
+      session.project, version: Version.current, showsDrafts: drafts, with: publisher,
       diagnostics: &session.diagnostics)
     stopwatch.lap("pages")
-    guard let site else {
+    guard isSound else {
       throw session.refusal("Le site n’a pas été construit ; l’ancien est intact.")
     }
     session.report()
-    let summary = try attempt { () throws(WritingError) in try publisher.publish(site) }
+    let summary = try attempt { () throws(WritingError) in try publisher.publish() }
     stopwatch.lap("écriture")
     if timings { stopwatch.report(on: session.console) }
     let notes = session.project.notes

@@ -4,7 +4,7 @@ import Notes
 
 /// A department: its latest note, the earlier ones, those in preparation, its contacts.
 struct DepartmentPage: PageContent {
-  static let layout = Page.Layout.department
+  static let layout = "departement"
 
   let address: PageAddress
   /// The department's notes, the latest first.
@@ -26,8 +26,15 @@ struct DepartmentPage: PageContent {
       .records("contacts", NoteSchema.Contact.form) { $0.contacts },
     ])
 
+  var title: String { "\(main.departmentName.noun) : notes de cadrage Clas" }
+  var description: String {
+    "Les notes de cadrage Clas \(main.departmentName.genitive), publiées par "
+      + "\(main.issuer.definite)."
+  }
+  var isDraft: Bool { published.isEmpty }
+
   /// The note that says what the department is.
-  var main: Note { published.first ?? drafts[0] }
+  private var main: Note { published.first ?? drafts[0] }
 
   private func links(_ notes: some Sequence<Note>) -> [NoteLink] {
     notes.map { NoteLink(to: $0, from: address) }

@@ -4,6 +4,24 @@ import Markdown
 import Notes
 
 extension Note {
+  /// The note's permanent address.
+  var address: PageAddress { .note(department, year.text) }
+  /// That of the page of what changed in it.
+  var changesAddress: PageAddress { .changes(department, year.text) }
+
+  /// What follows the title of a draft's pages.
+  var draftMark: String { isDraft ? " (projet)" : "" }
+
+  /// Its own page, for breadcrumbs.
+  func link(from page: PageAddress) -> PageLink {
+    PageLink(title: year.text, link: page.link(to: address))
+  }
+
+  /// The page of its department, for breadcrumbs.
+  func departmentLink(from page: PageAddress) -> PageLink {
+    PageLink(title: departmentName.noun, link: page.link(to: .department(department)))
+  }
+
   var departmentName: Name { name(NoteSchema.departmentName) }
   var departmentCode: String { facts.text(NoteSchema.departmentCode) ?? "" }
   /// The body that issues the note.

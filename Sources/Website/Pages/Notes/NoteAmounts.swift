@@ -4,39 +4,35 @@ import Funding
 
 /// The most that a collectif can have, from the amounts that the note prints.
 struct NoteAmounts {
-  private let total: String?
-  private let ps: String?
-  private let ceiling: String?
-  private let childrenBonus: String?
-  private let parentsBonus: String?
+  private let facts: Record
+  private let totals: Totals?
+  private let hasBonuses: Bool
   private let isPending: Bool
 
   static let form = Form<NoteAmounts>(
     "les montants",
     [
-      .optionalText("total") { $0.total },
-      .optionalText("ps") { $0.ps },
-      .optionalText("plafond") { $0.ceiling },
-      .optionalText("bonus_enfants") { $0.childrenBonus },
-      .optionalText("bonus_parents") { $0.parentsBonus },
+      .optionalText("total") { $0.hasBonuses ? $0.totals.map { euros($0.brancheFamille) } : nil },
+      .optionalText("ps") {
+        $0.totals.map { euros($0.ps) } ?? $0.facts.words(NoteSchema.psMaximum)
+      },
+      .optionalText("plafond") { $0.facts.words(NoteSchema.psCeiling) },
+      .optionalText("bonus_enfants") { $0.facts.words(NoteSchema.childrenBonus) },
+      .optionalText("bonus_parents") { $0.facts.words(NoteSchema.parentsBonus) },
       .flag("en_attente") { $0.isPending },
     ])
+
+  private static func euros(_ line: Line) -> String { FrenchFormat.euros(cents: line.amount) }
 
   /// Nil when the note prints none.
   init?(facts: Record) {
     let printed = NoteSchema.sharedAmounts.compactMap { facts.value($0.printed) }
     if printed.isEmpty { return nil }
+    self.facts = facts
     isPending = !printed.allSatisfy(\.isKnown)
-
     let funding = FundingFacts(facts)
     let bareme = funding.printedBareme
-    let totals = funding.atCeiling(bareme)?.totals
-    let hasBonuses = bareme.childrenBonus != nil && bareme.parentsBonus != nil
-    func euros(_ line: Line) -> String { FrenchFormat.euros(cents: line.amount) }
-    total = hasBonuses ? totals.map { euros($0.brancheFamille) } : nil
-    ps = totals.map { euros($0.ps) } ?? facts.words(NoteSchema.psMaximum)
-    ceiling = facts.words(NoteSchema.psCeiling)
-    childrenBonus = facts.words(NoteSchema.childrenBonus)
-    parentsBonus = facts.words(NoteSchema.parentsBonus)
+    totals = funding.atCeiling(bareme)?.totals
+    hasBonuses = bareme.childrenBonus != nil && bareme.parentsBonus != nil
   }
 }

@@ -6,7 +6,7 @@ import Notes
 
 /// The note itself.
 struct NotePage: PageContent {
-  static let layout = Page.Layout.note
+  static let layout = "note"
 
   let note: Note
   /// The department's other notes, the latest first.
@@ -37,9 +37,21 @@ struct NotePage: PageContent {
       .text("simulateur_lien") { $0.simulatorLink },
       .optionalText("changements_lien") { $0.changesLink },
       .optionalText("changements_depuis") { $0.before?.year.text },
-      .text("texte_lien") { _ in NoteText.file },
-      .text("resume_lien") { _ in NoteText.summaryFile },
+      .text("texte_lien") { _ in NoteText.Layout.note.file },
+      .text("resume_lien") { _ in NoteText.Layout.summary.file },
     ])
+
+  var address: PageAddress { note.address }
+  var title: String {
+    "\(note.title) \(note.departmentName.genitive), \(note.year.text)\(note.draftMark)"
+  }
+  var description: String {
+    "\(note.title) pour l’année scolaire \(note.year.text), \(note.issuer.definite) : "
+      + "dates, démarches, documents, montants et contacts."
+  }
+  var trail: [PageLink] { [note.departmentLink(from: address)] }
+  var isDraft: Bool { note.isDraft }
+  var writtenLinks: [WrittenLink] { note.writtenLinks }
 
   private static let partForm = Form<OutlineEntry>(
     "une entrée du sommaire",

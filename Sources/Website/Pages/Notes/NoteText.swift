@@ -7,24 +7,37 @@ import Notes
 ///
 /// **Units**: lines of 78 characters at most; a longer address stands alone on its line.
 struct NoteText {
-  static let file = "note.txt"
-  static let summaryFile = "resume.txt"
+  /// The layouts, by the names of their files and of those that they make.
+  enum Layout: String, Sendable, CaseIterable {
+    case note
+    case summary = "resume"
+
+    var file: String { rawValue + ".txt" }
+
+    var form: Form<NoteText> {
+      switch self {
+      case .note: NoteText.form
+      case .summary: NoteText.summaryForm
+      }
+    }
+  }
 
   let note: Note
   let latest: Note
   let settings: Settings
   /// The site's; nil while it has none.
   let address: PublicAddress?
+  /// Whether the words of the note are left out, where it is only asked if anything stands around
+  /// them.
+  let isHollow: Bool
 
-  func text(_ layout: Layouts.TextLayout, in layouts: Layouts) -> String {
-    layouts.text(layout, with: layout.form.record(of: self))
-  }
-
-  static let form = Form<NoteText>(
+  private static let form = Form<NoteText>(
     "la note en texte",
-    summaryForm.entries + [.text("contenu") { TextRenderer.render($0.note.document) }])
+    summaryForm.entries + [
+      .text("contenu") { $0.isHollow ? " " : TextRenderer.render($0.note.document) }
+    ])
 
-  static let summaryForm = Form<NoteText>(
+  private static let summaryForm = Form<NoteText>(
     "la note en quelques lignes",
     [
       .record("note", Note.identityForm) { $0.note },

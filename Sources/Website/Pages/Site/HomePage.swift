@@ -3,8 +3,10 @@ import Notes
 
 /// The home page: each department and its latest note, then what is in preparation.
 struct HomePage: PageContent {
-  static let layout = Page.Layout.home
+  static let layout = "accueil"
 
+  /// The site's.
+  let title: String
   /// One of each department.
   let latest: [Note]
   let drafts: [Note]
@@ -15,6 +17,12 @@ struct HomePage: PageContent {
       .records("departements", departmentForm) { $0.latest },
       .records("projets", NoteLink.draftForm) { $0.drafts.map { NoteLink(to: $0, from: .home) } },
     ])
+
+  var address: PageAddress { .home }
+  var description: String {
+    "Les notes de cadrage des contrats locaux d’accompagnement à la scolarité (Clas), par "
+      + "département : dates, démarches, montants et contacts."
+  }
 
   private static let departmentForm = Form<Note>(
     "un département",
