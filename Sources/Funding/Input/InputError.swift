@@ -25,6 +25,23 @@ public struct InputError: Sendable, Hashable {
     case unknownCode
     /// The instalments are more than the whole, or a range ends before it begins.
     case inconsistent
+
+    /// The French code of the error, the key of its sentence.
+    public var name: String {
+      switch self {
+      case .missing: "valeur-manquante"
+      case .notWhole: "nombre-non-entier"
+      case .negative: "valeur-negative"
+      case .tooSmall: "valeur-trop-petite"
+      case .tooLarge: "valeur-trop-grande"
+      case .outsideRange: "montant-hors-bornes"
+      case .notFlat: "montant-non-forfaitaire"
+      case .notPerCollectif: "complement-non-collectif"
+      case .tooMany: "trop-nombreux"
+      case .unknownCode: "valeur-inconnue"
+      case .inconsistent: "valeurs-incoherentes"
+      }
+    }
   }
 
   public var kind: Kind
@@ -48,6 +65,24 @@ public struct InputError: Sendable, Hashable {
     self.low = low
     self.high = high
   }
+
+  /// How `low` and `high` are written; nil for a plain number.
+  public var boundsKind: Operand.Kind? {
+    switch field {
+    case .collectifs, .count: .collectifs
+    case .otherFunding: kind == .tooMany ? .lines : .amount
+    case .complement, .funder: kind == .tooMany ? nil : .amount
+    case .cost, .ceiling, .childrenBonusAmount, .parentsBonusAmount: .amount
+    case .sessionMinutes: .duration
+    case .children: .children
+    case .animators: .animators
+    case .sessionsPerWeek: .sessions
+    case .weeks: .weeks
+    case .isRural, .hasDisability, .hasPremisesConstraint, .childrenBonus, .parentsBonus,
+      .conditions, .rounding, .rule:
+      nil
+    }
+  }
 }
 
 /// The fields that an error or an assumption can name. Raw values serve the flat layout.
@@ -61,6 +96,34 @@ public enum InputField: Int, Sendable, Hashable, CaseIterable {
   case conditions, complement, otherFunding
   // Of the data.
   case ceiling, childrenBonusAmount, parentsBonusAmount, rounding, rule, funder
+
+  /// The name of the field in a scenario, or where the data hold it.
+  public var name: String {
+    switch self {
+    case .collectifs: "collectifs"
+    case .count: "nombre"
+    case .cost: "cout"
+    case .children: "enfants"
+    case .animators: "animateurs"
+    case .sessionsPerWeek: "seances_hebdomadaires"
+    case .sessionMinutes: "duree_seance_minutes"
+    case .weeks: "semaines"
+    case .isRural: "rural"
+    case .hasDisability: "handicap"
+    case .hasPremisesConstraint: "contrainte_locaux"
+    case .childrenBonus: "bonus_enfants"
+    case .parentsBonus: "bonus_parents"
+    case .conditions: "projet"
+    case .complement: "complements"
+    case .otherFunding: "autres_financements"
+    case .ceiling: "plafond"
+    case .childrenBonusAmount: "bareme.bonus.enfants"
+    case .parentsBonusAmount: "bareme.bonus.parents"
+    case .rounding: "bareme.ps.arrondi"
+    case .rule: "regles"
+    case .funder: "financements"
+    }
+  }
 }
 
 /// All the inputs of a scenario that cannot be computed with; never empty.
