@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// A file of words with places for facts: parsed, then checked against a schema.
-public struct Template: Sendable {
+public final class Template: Sendable {
   public let source: SourceText
   public let format: OutputFormat
   /// The UTF-8 bytes of the source, which every range of the nodes refers to.
@@ -10,10 +10,33 @@ public struct Template: Sendable {
   /// The names that the template includes, in their order, each as often as it stands there.
   public let inclusions: [Inclusion]
   /// Where each path leads, by its number; none before `TemplateChecker` accepted the template.
-  var accesses: [Access] = []
+  let accesses: [Access]
   let pathCount: Int
   /// The level of the first heading of a Markdown template, 1 to 6; nil when it has none.
   public let headingLevel: Int?
+
+  private init(_ source: SourceText, _ parser: TemplateParser) {
+    self.source = source
+    format = parser.format
+    bytes = parser.bytes
+    nodes = parser.nodes
+    inclusions = parser.inclusions
+    accesses = []
+    pathCount = parser.pathCount
+    headingLevel = format == .markdown ? Template.headingLevel(of: source.text) : nil
+  }
+
+  /// The template once it was checked.
+  init(_ template: Template, accesses: [Access]) {
+    source = template.source
+    format = template.format
+    bytes = template.bytes
+    nodes = template.nodes
+    inclusions = template.inclusions
+    self.accesses = accesses
+    pathCount = template.pathCount
+    headingLevel = template.headingLevel
+  }
 
   /// Reads a template and reports all its errors of syntax.
   ///
@@ -30,10 +53,7 @@ public struct Template: Sendable {
     parser.run()
     diagnostics.add(contentsOf: parser.faults.list)
     guard parser.faults.isEmpty else { return nil }
-    return Template(
-      source: source, format: format, bytes: bytes, nodes: parser.nodes,
-      inclusions: parser.inclusions, pathCount: parser.pathCount,
-      headingLevel: format == .markdown ? headingLevel(of: source.text) : nil)
+    return Template(source, parser)
   }
 
   private static func headingLevel(of text: String) -> Int? {

@@ -1,49 +1,58 @@
-/// What stands around a fact that a walk comes to.
-public struct FactContext: Sendable {
+/// What stands around a fact that a walk comes to. What is asked of few facts is found outwards.
+public final class FactContext: Sendable {
   /// The field of its key; for an item of a list, that of the list.
   public let field: Field
-  /// The field of the root under which it stands.
-  public let root: Field
   /// The type of the fact itself; for an item of a list, that of the items.
   public let type: FactType
-  /// The keys from the root to the field; items of lists have none.
-  public let keys: [String]
   /// The record that holds the fact or, for an item, its list.
   public let record: Record
-  /// The innermost record of a list around the fact; nil outside lists.
-  public let item: Record?
-  /// How many records and lists are around it.
-  public let depth: Int
   public let isItem: Bool
-  /// What readers look for with it.
-  public let group: FactGroup
-  /// Whether its figures are written with their source.
-  public let isSourced: Bool
+  /// That of the record or of the list that holds the fact; nil at the root.
+  private let outer: FactContext?
 
-  /// « ps.plafond ».
-  public var path: String { keys.joined(separator: ".") }
-}
+  private init(
+    _ field: Field, _ type: FactType, _ record: Record, isItem: Bool, in outer: FactContext?
+  ) {
+    self.field = field
+    self.type = type
+    self.record = record
+    self.isItem = isItem
+    self.outer = outer
+  }
 
-extension FactContext {
   /// A field of the root.
-  init(_ field: Field, of record: Record) {
-    self.init(
-      field: field, root: field, type: field.type, keys: [field.key], record: record, item: nil,
-      depth: 0, isItem: false, group: field.group ?? .rest, isSourced: field.has(.sourced))
+  convenience init(_ field: Field, of record: Record) {
+    self.init(field, field.type, record, isItem: false, in: nil)
   }
 
   /// A field of the record that the fact is.
   func inside(_ field: Field, of record: Record) -> FactContext {
-    FactContext(
-      field: field, root: root, type: field.type, keys: keys + [field.key], record: record,
-      item: isItem ? record : item, depth: depth + 1, isItem: false, group: field.group ?? group,
-      isSourced: isSourced || field.has(.sourced))
+    FactContext(field, field.type, record, isItem: false, in: self)
   }
 
   /// The items of the list that the fact is.
   func items(_ type: FactType) -> FactContext {
-    FactContext(
-      field: field, root: root, type: type, keys: keys, record: record, item: item,
-      depth: depth + 1, isItem: true, group: group, isSourced: isSourced)
+    FactContext(field, type, record, isItem: true, in: self)
   }
+
+  /// The field of the root under which it stands.
+  public var root: Field { outer?.root ?? field }
+
+  /// The keys from the root to the field; items of lists have none.
+  public var keys: [String] { (outer?.keys ?? []) + (isItem ? [] : [field.key]) }
+
+  /// « ps.plafond ».
+  public var path: String { keys.joined(separator: ".") }
+
+  /// The innermost record of a list around the fact; nil outside lists.
+  public var item: Record? { outer?.isItem == true && !isItem ? record : outer?.item }
+
+  /// How many records and lists are around it.
+  public var depth: Int { outer.map { $0.depth + 1 } ?? 0 }
+
+  /// What readers look for with it.
+  public var group: FactGroup { field.group ?? outer?.group ?? .rest }
+
+  /// Whether its figures are written with their source.
+  public var isSourced: Bool { field.has(.sourced) || outer?.isSourced == true }
 }

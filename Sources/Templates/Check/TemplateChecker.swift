@@ -23,9 +23,7 @@ public struct TemplateChecker: Sendable {
     var check = TemplateCheck(template: template, schema: schema, library: library)
     check.check(template.nodes, knowing: .nothing)
     diagnostics.add(contentsOf: check.faults.list)
-    var checked = template
-    checked.accesses = check.accesses.compactMap(\.self)
-    return checked
+    return Template(template, accesses: check.accesses.compactMap(\.self))
   }
 }
 

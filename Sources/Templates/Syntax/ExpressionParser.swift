@@ -199,7 +199,7 @@ struct ExpressionParser {
     }
     advance()
     defer { pathCount += 1 }
-    return Path(parts: parts, range: token.range, number: pathCount)
+    return Path(parts, at: token.range, number: pathCount)
   }
 
   // MARK: Reports

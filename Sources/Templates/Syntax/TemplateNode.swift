@@ -1,5 +1,7 @@
 /// A part of a parsed template. Ranges are UTF-8 offsets in its source.
-indirect enum TemplateNode: Sendable {
+///
+/// What a part holds is shared, since a rendering goes over it again and again.
+enum TemplateNode: Sendable {
   case text(Range<Int>)
   case insertion(Insertion)
   case condition(ConditionBlock)
@@ -8,11 +10,18 @@ indirect enum TemplateNode: Sendable {
 }
 
 /// `{{ path | filter: "argument" }}`.
-struct Insertion: Sendable {
-  var tag: Range<Int>
-  var path: Path
-  var filters: [FilterCall]
-  var context: InsertionContext
+final class Insertion: Sendable {
+  let tag: Range<Int>
+  let path: Path
+  let filters: [FilterCall]
+  let context: InsertionContext
+
+  init(_ tag: Range<Int>, _ path: Path, _ filters: [FilterCall], in context: InsertionContext) {
+    self.tag = tag
+    self.path = path
+    self.filters = filters
+    self.context = context
+  }
 }
 
 /// `| name: "argument", "argument"`.
@@ -38,10 +47,16 @@ struct FilterCall: Sendable {
 }
 
 /// `{% si condition %} … {% sinon %} … {% fin %}`.
-struct ConditionBlock: Sendable {
-  var condition: Condition
-  var whenTrue: [TemplateNode]
-  var whenFalse: [TemplateNode]
+final class ConditionBlock: Sendable {
+  let condition: Condition
+  let whenTrue: [TemplateNode]
+  let whenFalse: [TemplateNode]
+
+  init(_ condition: Condition, _ whenTrue: [TemplateNode], else whenFalse: [TemplateNode]) {
+    self.condition = condition
+    self.whenTrue = whenTrue
+    self.whenFalse = whenFalse
+  }
 }
 
 /// `{% pour variable dans path %} … {% fin %}`.
@@ -62,11 +77,17 @@ public struct Inclusion: Sendable {
 }
 
 /// A dotted path such as `ps.plafond`.
-struct Path: Sendable {
-  var parts: [String]
-  var range: Range<Int>
+final class Path: Sendable {
+  let parts: [String]
+  let range: Range<Int>
   /// The rank among the paths of the template, under which the checker notes where it leads.
-  var number: Int
+  let number: Int
+
+  init(_ parts: [String], at range: Range<Int>, number: Int) {
+    self.parts = parts
+    self.range = range
+    self.number = number
+  }
 
   var text: String { parts.joined(separator: ".") }
 

@@ -60,8 +60,7 @@ struct TemplateParser {
     let insertion = expression.insertion()
     take(expression)
     guard let (path, filters) = insertion else { return }
-    append(
-      .insertion(Insertion(tag: piece.range, path: path, filters: filters, context: context)))
+    append(.insertion(Insertion(piece.range, path, filters, in: context)))
   }
 
   private mutating func insertionContext(_ piece: TemplatePiece) -> InsertionContext {
@@ -151,8 +150,8 @@ struct TemplateParser {
       append(
         .condition(
           ConditionBlock(
-            condition: condition, whenTrue: frame.whenTrue ?? frame.nodes,
-            whenFalse: frame.whenTrue == nil ? [] : frame.nodes)))
+            condition, frame.whenTrue ?? frame.nodes,
+            else: frame.whenTrue == nil ? [] : frame.nodes)))
     case .loop(let head?):
       append(
         .loop(
