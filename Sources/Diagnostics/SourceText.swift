@@ -17,20 +17,21 @@ public struct SourceText: Sendable {
   public init(path: String, text: String) {
     self.path = path
     original = text
-    let clean = SourceText.normalized(text)
-    self.text = clean
+    var clean = SourceText.normalized(text)
     var starts = [0]
-    var offset = 0
-    for byte in clean.utf8 {
-      offset += 1
-      if byte == UInt8(ascii: "\n") { starts.append(offset) }
+    clean.withUTF8 { bytes in
+      for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+        starts.append(offset + 1)
+      }
     }
+    self.text = clean
     lineStarts = starts
   }
 
   private static func normalized(_ text: String) -> String {
-    // Only the first byte of a byte order mark and CR tell that something is to be done.
-    guard text.utf8.first == 0xEF || text.utf8.contains(UInt8(ascii: "\r")) else { return text }
+    var text = text
+    let mayDiffer = text.withUTF8 { $0.first == 0xEF || $0.contains(UInt8(ascii: "\r")) }
+    guard mayDiffer else { return text }
     var bytes = Array(text.utf8)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     guard bytes.contains(UInt8(ascii: "\r")) else { return String(decoding: bytes, as: UTF8.self) }
