@@ -20,7 +20,7 @@ public struct SourceText: Sendable {
     var clean = SourceText.normalized(text)
     var starts = [0]
     clean.withUTF8 { bytes in
-      for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      for offset in bytes.indices where bytes[offset] == UInt8(ascii: "\n") {
         starts.append(offset + 1)
       }
     }
@@ -29,22 +29,11 @@ public struct SourceText: Sendable {
   }
 
   private static func normalized(_ text: String) -> String {
-    var text = text
-    let mayDiffer = text.withUTF8 { $0.first == 0xEF || $0.contains(UInt8(ascii: "\r")) }
-    guard mayDiffer else { return text }
-    var bytes = Array(text.utf8)
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    guard bytes.contains(UInt8(ascii: "\r")) else { return String(decoding: bytes, as: UTF8.self) }
-    var clean: [UInt8] = []
-    clean.reserveCapacity(bytes.count)
-    for (index, byte) in bytes.enumerated() {
-      if byte != UInt8(ascii: "\r") {
-        clean.append(byte)
-      } else if index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n") {
-        clean.append(UInt8(ascii: "\n"))
-      }
-    }
-    return String(decoding: clean, as: UTF8.self)
+    let hasMark = text.unicodeScalars.first == "\u{FEFF}"
+    let text = hasMark ? String(text.unicodeScalars.dropFirst()) : text
+    guard text.utf8.contains(UInt8(ascii: "\r")) else { return text }
+    // Both are whole characters, whatever follows.
+    return text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
   }
 
   public var lineCount: Int { lineStarts.count }
