@@ -26,10 +26,11 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
       continue
     }
     let library = TemplateLibrary(["fuzz": template])
-    TemplateChecker(schema: schema).check(template, library: library, diagnostics: &diagnostics)
+    let checked = TemplateChecker(schema: schema)
+      .check(template, library: library, diagnostics: &diagnostics)
     library.checkCycles(from: ["fuzz"], diagnostics: &diagnostics)
     if diagnostics.isEmpty {
-      _ = TemplateRenderer(library: library).render(template, with: record)
+      _ = TemplateRenderer(library: TemplateLibrary(["fuzz": checked])).render(checked, with: record)
     }
   }
   return 0

@@ -9,10 +9,8 @@ import Work
 /// Checks the words of the whole project, then makes each note.
 package struct NoteLoader {
   private let configuration: SiteConfiguration
-  private let sections: SectionLibrary
+  private var sections: SectionLibrary
   private let everything: TemplateLibrary
-  /// The names of a plan whose missing file was told; a family's plan serves many notes.
-  private var told: Set<Place> = []
 
   package init(configuration: SiteConfiguration, diagnostics: inout DiagnosticList) {
     self.configuration = configuration
@@ -21,11 +19,9 @@ package struct NoteLoader {
   }
 
   package mutating func notes(diagnostics: inout DiagnosticList) -> [Note] {
-    checkTemplates(diagnostics: &diagnostics)
-    var outlines: [NoteOutline] = []
-    for facts in configuration.departments.flatMap(\.notes) {
-      if let outline = outline(of: facts, diagnostics: &diagnostics) { outlines.append(outline) }
-    }
+    sections.check(
+      against: configuration.schema, including: everything, diagnostics: &diagnostics)
+    let outlines = outlines(diagnostics: &diagnostics)
     checkPlaces(diagnostics: &diagnostics)
     if hasEveryPlan(outlines) {
       checkUse(outlines, diagnostics: &diagnostics)
@@ -52,35 +48,39 @@ package struct NoteLoader {
     return written.map(\.note)
   }
 
-  /// Checks each file once: names, types, filters, inclusions.
-  private func checkTemplates(diagnostics: inout DiagnosticList) {
-    let checker = TemplateChecker(schema: configuration.schema)
-    for template in sections.templates {
-      checker.check(template, library: everything, diagnostics: &diagnostics)
+  /// What each note is written from; those for which it is not known are left out.
+  private func outlines(diagnostics: inout DiagnosticList) -> [NoteOutline] {
+    let editions = configuration.editions
+    let outlined = WorkSharing.map(configuration.departments.flatMap(\.notes)) { facts in
+      var found = DiagnosticList()
+      let outline = NoteOutline(facts, in: sections, editions: editions, diagnostics: &found)
+      if let outline { checkInclusions(of: outline, diagnostics: &found) }
+      return (outline: outline, missing: outline.map(missingEntries) ?? [], found: found)
     }
+    // A family's plan serves many notes: a name without file is told once.
+    var told: Set<Place> = []
+    for (outline, missing, found) in outlined {
+      diagnostics.add(contentsOf: found)
+      guard let outline else { continue }
+      for entry in missing where told.insert(entry.place).inserted {
+        diagnostics.add(
+          .sectionWithoutFile(entry, folders: outline.folders, names: outline.library.names))
+      }
+    }
+    return outlined.compactMap(\.outline)
   }
 
-  private mutating func outline(
-    of facts: NoteFacts, diagnostics: inout DiagnosticList
-  ) -> NoteOutline? {
-    let editions = configuration.editions
-    guard
-      let outline = NoteOutline(facts, in: sections, editions: editions, diagnostics: &diagnostics)
-    else { return nil }
-    let (family, folders) = (outline.family, outline.folders)
-    let later = SectionLibrary.laterFolders(for: facts, family: family, editions: editions)
-    let isYetToCome = { [sections] (name: String) in
-      family.sections.contains { $0.name == name } && sections.exists(name, in: later)
+  /// The entries of a plan that no file stands for, in the edition of the note or in a later one.
+  private func missingEntries(of outline: NoteOutline) -> [SectionPlan.Entry] {
+    let (facts, family, editions) = (outline.facts, outline.family, configuration.editions)
+    return outline.plan.entries.filter { entry in
+      guard outline.library[entry.name] == nil, !sections.exists(entry.name, in: outline.folders)
+      else { return false }
+      let later = SectionLibrary.laterFolders(for: facts, family: family, editions: editions)
+      return
+        !(family.sections.contains { $0.name == entry.name }
+        && sections.exists(entry.name, in: later))
     }
-    for entry in outline.plan.entries
-    where outline.library[entry.name] == nil && !sections.exists(entry.name, in: folders)
-      && !isYetToCome(entry.name) && told.insert(entry.place).inserted
-    {
-      diagnostics.add(
-        .sectionWithoutFile(entry, folders: folders, names: outline.library.names))
-    }
-    checkInclusions(of: outline, diagnostics: &diagnostics)
-    return outline
   }
 
   /// Inclusions are looked up in the folders of the note, where a name may be missing or another file.
@@ -88,11 +88,13 @@ package struct NoteLoader {
     let (library, folders) = (outline.library, outline.folders)
     library.checkCycles(from: outline.plan.names, diagnostics: &diagnostics)
     for name in library.reachable(from: outline.plan.names) {
-      for inclusion in library[name]?.inclusions ?? []
+      guard let template = library[name] else { continue }
+      for inclusion in template.inclusions
       where library[inclusion.name] == nil && !sections.exists(inclusion.name, in: folders)
         && everything[inclusion.name] != nil
       {
-        diagnostics.add(.inclusionOutOfReach(inclusion.name, at: inclusion.place, folders: folders))
+        diagnostics.add(
+          .inclusionOutOfReach(inclusion.name, at: template.place(of: inclusion), folders: folders))
       }
     }
   }

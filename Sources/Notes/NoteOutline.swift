@@ -24,7 +24,7 @@ struct NoteOutline: Sendable {
     folders = SectionLibrary.folders(for: facts, family: family, editions: editions)
     library = sections.library(in: folders)
     plan = SectionPlan(family)
-    let levels = library.headingLevels
+    let levels = facts.sectionChanges.isEmpty ? [:] : library.headingLevels
     for changes in facts.sectionChanges {
       plan.apply(changes, levels: levels, diagnostics: &diagnostics)
     }
@@ -33,5 +33,15 @@ struct NoteOutline: Sendable {
   /// The paths of the files that the note is made of.
   var usedPaths: Set<String> {
     Set(library.reachable(from: plan.names).compactMap { library[$0]?.source.path })
+  }
+}
+
+extension TemplateLibrary {
+  /// The level of each section's first heading, 1 to 6, by name; sections without heading are left out.
+  fileprivate var headingLevels: [String: Int] {
+    Dictionary(
+      uniqueKeysWithValues: names.compactMap { name in
+        self[name]?.headingLevel.map { (name, $0) }
+      })
   }
 }

@@ -3,6 +3,7 @@ import Diagnostics
 import Facts
 import Files
 import Templates
+import Work
 
 /// All the section files of the project, each parsed once, and which of them a name means for a note.
 struct SectionLibrary: Sendable {
@@ -15,18 +16,47 @@ struct SectionLibrary: Sendable {
   /// Parses every section file.
   init(_ tree: SourceTree, diagnostics: inout DiagnosticList) {
     self.tree = tree
-    for source in tree.sources where SectionLibrary.isSection(source.path) {
-      let path = source.path
-      paths.append(path)
-      guard let template = Template.parse(source, format: .markdown, diagnostics: &diagnostics)
-      else { continue }
-      folders[SectionLibrary.folder(of: path), default: [:]][SectionLibrary.name(of: path)] =
-        template
+    let sources = tree.sources.filter { SectionLibrary.isSection($0.path) }
+    paths = sources.map(\.path)
+    let parsed = WorkSharing.map(sources) { source in
+      var found = DiagnosticList()
+      let template = Template.parse(source, format: .markdown, diagnostics: &found)
+      return (template: template, found: found)
+    }
+    for (path, (template, found)) in zip(paths, parsed) {
+      self[path] = template
+      diagnostics.add(contentsOf: found)
     }
   }
 
-  var templates: [Template] {
-    paths.compactMap { folders[SectionLibrary.folder(of: $0)]?[SectionLibrary.name(of: $0)] }
+  /// The file at a path; nil for one with errors of syntax.
+  private subscript(path: String) -> Template? {
+    get { folders[SectionLibrary.folder(of: path)]?[SectionLibrary.name(of: path)] }
+    set {
+      folders[SectionLibrary.folder(of: path), default: [:]][SectionLibrary.name(of: path)] =
+        newValue
+    }
+  }
+
+  /// Checks each file once: names, types, filters, inclusions.
+  mutating func check(
+    against schema: Schema, including everything: TemplateLibrary,
+    diagnostics: inout DiagnosticList
+  ) {
+    let checker = TemplateChecker(schema: schema)
+    let checked = WorkSharing.map(templates) { template in
+      var found = DiagnosticList()
+      let checked = checker.check(template, library: everything, diagnostics: &found)
+      return (template: checked, found: found)
+    }
+    for (template, found) in checked {
+      self[template.source.path] = template
+      diagnostics.add(contentsOf: found)
+    }
+  }
+
+  private var templates: [Template] {
+    paths.compactMap { self[$0] }
   }
 
   /// The folders that a note looks in, the most specific first: the year, the department, then the
@@ -57,7 +87,7 @@ struct SectionLibrary: Sendable {
   }
 
   func isParsed(_ path: String) -> Bool {
-    folders[SectionLibrary.folder(of: path)]?[SectionLibrary.name(of: path)] != nil
+    self[path] != nil
   }
 
   /// Every name of the project, to check inclusions and for suggestions.

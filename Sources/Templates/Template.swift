@@ -1,13 +1,17 @@
 public import Diagnostics
 
-/// A file of words with places for facts, parsed and not yet checked against a schema.
+/// A file of words with places for facts: parsed, then checked against a schema.
 public struct Template: Sendable {
   public let source: SourceText
   public let format: OutputFormat
   /// The UTF-8 bytes of the source, which every range of the nodes refers to.
   let bytes: [UInt8]
   let nodes: [TemplateNode]
-  let included: [Inclusion]
+  /// The names that the template includes, in their order, each as often as it stands there.
+  public let inclusions: [Inclusion]
+  /// Where each path leads, by its number; none before `TemplateChecker` accepted the template.
+  var accesses: [Access] = []
+  let pathCount: Int
   /// The level of the first heading of a Markdown template, 1 to 6; nil when it has none.
   public let headingLevel: Int?
 
@@ -27,7 +31,8 @@ public struct Template: Sendable {
     diagnostics.add(contentsOf: parser.faults.list)
     guard parser.faults.isEmpty else { return nil }
     return Template(
-      source: source, format: format, bytes: bytes, nodes: parser.nodes, included: parser.included,
+      source: source, format: format, bytes: bytes, nodes: parser.nodes,
+      inclusions: parser.inclusions, pathCount: parser.pathCount,
       headingLevel: format == .markdown ? headingLevel(of: source.text) : nil)
   }
 
@@ -39,10 +44,8 @@ public struct Template: Sendable {
     return nil
   }
 
-  /// The names that the template includes, in their order, each as often as it stands there.
-  public var inclusions: [(name: String, place: Place)] {
-    included.map { ($0.name, place($0.nameRange)) }
-  }
+  /// Where the name of an inclusion was written.
+  public func place(of inclusion: Inclusion) -> Place { place(inclusion.nameRange) }
 
   func place(_ range: Range<Int>) -> Place {
     source.place(atUTF8: range.lowerBound, length: range.count)

@@ -76,7 +76,7 @@ private struct CycleSearch {
   }
 
   private mutating func enter(_ name: String, _ template: Template) {
-    path.append(Step(name: name, inclusions: template.included))
+    path.append(Step(name: name, inclusions: template.inclusions))
     onPath.insert(name)
   }
 

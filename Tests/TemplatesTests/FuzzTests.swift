@@ -88,14 +88,18 @@ import Testing
       }
       let included = Template.parse(
         SourceText(path: "a.md", text: "A {{ annee }}"), format: format, diagnostics: &diagnostics)
-      let library = TemplateLibrary(
-        ["f": template].merging(included.map { ["a": $0] } ?? [:]) { a, _ in a })
-      TemplateChecker(schema: Samples.schema).check(
-        template, library: library, diagnostics: &diagnostics)
+      let library = TemplateLibrary(["f": template, "a": included].compactMapValues(\.self))
+      let checker = TemplateChecker(schema: Samples.schema)
+      let checked = TemplateLibrary(
+        library.names.reduce(into: [:]) { templates, name in
+          templates[name] = library[name].map {
+            checker.check($0, library: library, diagnostics: &diagnostics)
+          }
+        })
       library.checkCycles(from: ["f"], diagnostics: &diagnostics)
-      guard !diagnostics.hasErrors else { continue }
+      guard !diagnostics.hasErrors, let template = checked["f"] else { continue }
       for record in [Samples.record, Samples.poorRecord] {
-        let rendered = TemplateRenderer(library: library).render(template, with: record)
+        let rendered = TemplateRenderer(library: checked).render(template, with: record)
         let offsets = 0..<min(50, rendered.text.utf8.count)
         #expect(offsets.allSatisfy { rendered.map.origin(ofUTF8: $0) != nil })
       }

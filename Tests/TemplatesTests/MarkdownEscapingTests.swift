@@ -13,10 +13,10 @@ import Testing
     guard
       let parsed = Template.parse(source, format: .markdown, diagnostics: &diagnostics)
     else { return "" }
-    TemplateChecker(schema: schema).check(
+    let checked = TemplateChecker(schema: schema).check(
       parsed, library: TemplateLibrary(), diagnostics: &diagnostics)
     #expect(diagnostics.isEmpty)
-    return TemplateRenderer(library: TemplateLibrary()).render(parsed, with: record).text
+    return TemplateRenderer(library: TemplateLibrary()).render(checked, with: record).text
   }
 
   @Test(arguments: [

@@ -180,10 +180,9 @@ enum Samples {
   }
 }
 
-/// A library of files given as text, and the templates that could be read.
+/// A library of files given as text: the templates that could be read.
 func library(
-  _ files: [String: String], format: OutputFormat = .markdown,
-  diagnostics: inout DiagnosticList
+  _ files: [String: String], format: OutputFormat = .markdown, diagnostics: inout DiagnosticList
 ) -> TemplateLibrary {
   var templates: [String: Template] = [:]
   for (name, text) in files.sorted(by: { $0.key < $1.key }) {
@@ -193,17 +192,31 @@ func library(
   return TemplateLibrary(templates)
 }
 
+/// A template that was read and checked, with what it includes; nil when it cannot be read.
+func checked(
+  _ text: String, format: OutputFormat = .markdown, including files: [String: String] = [:],
+  diagnostics: inout DiagnosticList
+) -> (template: Template, library: TemplateLibrary)? {
+  let read = library(files, format: format, diagnostics: &diagnostics)
+  let source = SourceText(path: "note.md", text: text)
+  guard let parsed = Template.parse(source, format: format, diagnostics: &diagnostics) else {
+    return nil
+  }
+  let checker = TemplateChecker(schema: Samples.schema)
+  let template = checker.check(parsed, library: read, diagnostics: &diagnostics)
+  var none = DiagnosticList()
+  let included = read.names.reduce(into: [:]) { included, name in
+    included[name] = read[name].map { checker.check($0, library: read, diagnostics: &none) }
+  }
+  return (template, TemplateLibrary(included))
+}
+
 /// All that is wrong with a template, reading and checking it.
 func problems(
   in text: String, format: OutputFormat = .markdown, including files: [String: String] = [:]
 ) -> [Diagnostic] {
   var diagnostics = DiagnosticList()
-  let library = library(files, format: format, diagnostics: &diagnostics)
-  let source = SourceText(path: "note.md", text: text)
-  if let template = Template.parse(source, format: format, diagnostics: &diagnostics) {
-    TemplateChecker(schema: Samples.schema).check(
-      template, library: library, diagnostics: &diagnostics)
-  }
+  _ = checked(text, format: format, including: files, diagnostics: &diagnostics)
   return diagnostics.sorted
 }
 
@@ -212,14 +225,10 @@ func rendered(
   _ text: String, format: OutputFormat = .markdown, including files: [String: String] = [:],
   with record: Record = Samples.record, sourceLocation: Testing.SourceLocation = #_sourceLocation
 ) -> RenderedText {
-  let found = problems(in: text, format: format, including: files)
-  #expect(found.map(described) == [], sourceLocation: sourceLocation)
   var diagnostics = DiagnosticList()
-  let library = library(files, format: format, diagnostics: &diagnostics)
-  let source = SourceText(path: "note.md", text: text)
-  guard found.isEmpty,
-    let template = Template.parse(source, format: format, diagnostics: &diagnostics)
-  else { return RenderedText() }
+  let checked = checked(text, format: format, including: files, diagnostics: &diagnostics)
+  #expect(diagnostics.sorted.map(described) == [], sourceLocation: sourceLocation)
+  guard diagnostics.isEmpty, let (template, library) = checked else { return RenderedText() }
   return TemplateRenderer(library: library).render(template, with: record)
 }
 

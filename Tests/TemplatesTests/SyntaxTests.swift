@@ -266,7 +266,7 @@ import Testing
         format: .markdown, diagnostics: &diagnostics))
     #expect(template.inclusions.map(\.name) == ["a", "b"])
     #expect(
-      template.inclusions.map(\.place) == [
+      template.inclusions.map(template.place(of:)) == [
         Place(file: "n.md", line: 1, column: 12, length: 3),
         Place(file: "n.md", line: 2, column: 14, length: 3),
       ])

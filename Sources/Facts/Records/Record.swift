@@ -57,8 +57,9 @@ public struct Record: Sendable, Hashable {
     }
   }
 
-  /// A record of another schema, which only tests make, is read by its keys.
-  private subscript(step: FactPath.Step) -> Fact? {
+  /// The fact of a key that was looked up. A record of another schema, which only tests make, is
+  /// read by its keys.
+  public subscript(step: FactPath.Step) -> Fact? {
     schema === step.schema ? slots[step.index] : self[step.field.key]
   }
 

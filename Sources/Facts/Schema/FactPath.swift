@@ -1,11 +1,11 @@
 /// Where a fact stands in the records of a schema: looked up once, then read by rank.
 public struct FactPath: Sendable, Hashable {
   /// One key: the schema that has it, and its rank there.
-  struct Step: Sendable, Hashable {
+  public struct Step: Sendable, Hashable {
     let schema: Schema
     let index: Int
 
-    var field: Field { schema.fields[index] }
+    public var field: Field { schema.fields[index] }
   }
 
   /// Never empty.

@@ -25,6 +25,11 @@ public final class Schema: Sendable {
   /// The rank of a key among the fields.
   public func index(of key: String) -> Int? { indices[key] }
 
+  /// A key, looked up once to be read by its rank.
+  public func step(_ key: String) -> FactPath.Step? {
+    index(of: key).map { FactPath.Step(schema: self, index: $0) }
+  }
+
   /// The fields that have a trait, in their order.
   public func fields(_ trait: FieldTraits) -> [Field] { fields.filter { $0.has(trait) } }
 
@@ -42,8 +47,8 @@ public final class Schema: Sendable {
     var steps: [FactPath.Step] = []
     for key in dotted.split(separator: ".", omittingEmptySubsequences: false).map(String.init) {
       let schema = steps.last.map(\.field.type.schema) ?? self
-      guard let schema, let index = schema.index(of: key) else { return nil }
-      steps.append(FactPath.Step(schema: schema, index: index))
+      guard let step = schema?.step(key) else { return nil }
+      steps.append(step)
     }
     return FactPath(steps)
   }

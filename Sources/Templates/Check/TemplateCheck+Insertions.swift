@@ -24,7 +24,7 @@ extension TemplateCheck {
   }
 
   private mutating func knownFilter(_ call: FilterCall) -> Filter? {
-    if let filter = Filter.named(call.name) { return filter }
+    if let filter = call.filter { return filter }
     report(unknownFilter(call))
     return nil
   }

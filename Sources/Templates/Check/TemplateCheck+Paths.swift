@@ -12,35 +12,39 @@ extension TemplateCheck {
     var pending: [Int] = []
   }
 
-  /// What a path leads to; nil when a name is unknown, which is then reported.
+  /// What a path leads to, which is noted for the renderer; nil when a name is unknown, which is
+  /// then reported.
   mutating func resolve(_ path: Path) -> Target? {
-    guard var target = resolveFirst(path) else { return nil }
+    guard var (target, start) = resolveFirst(path) else { return nil }
+    var steps: [FactPath.Step] = []
     for index in path.parts.indices.dropFirst() {
       guard let inner = target.type.schema else {
         report(notARecord(path, part: index, type: target.type))
         return nil
       }
-      guard let field = inner[path.parts[index]] else {
+      guard let step = inner.step(path.parts[index]) else {
         report(unknownField(path, part: index, of: inner))
         return nil
       }
-      enter(field, length: index + 1, &target)
+      steps.append(step)
+      enter(step.field, length: index + 1, &target)
     }
+    accesses[path.number] = Access(start: start, steps: steps)
     return target
   }
 
-  private mutating func resolveFirst(_ path: Path) -> Target? {
+  private mutating func resolveFirst(_ path: Path) -> (Target, Access.Start)? {
     let name = path.parts[0]
-    if let variable = variables.last(where: { $0.name == name }) {
-      return variable.type.map { Target(type: $0) }
+    if let rank = variables.lastIndex(where: { $0.name == name }) {
+      return variables[rank].type.map { (Target(type: $0), .variable(rank)) }
     }
-    guard let field = schema[name] else {
+    guard let step = schema.step(name) else {
       report(unknownRoot(path))
       return nil
     }
-    var target = Target(type: field.type)
-    enter(field, length: 1, &target)
-    return target
+    var target = Target(type: step.field.type)
+    enter(step.field, length: 1, &target)
+    return (target, .field(step))
   }
 
   private func enter(_ field: Field, length: Int, _ target: inout Target) {

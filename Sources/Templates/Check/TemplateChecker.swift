@@ -14,12 +14,18 @@ public struct TemplateChecker: Sendable {
   ///
   /// **Errors**: all of `TemplateCode` that are not of syntax, but circles of inclusions, which
   /// `TemplateLibrary.checkCycles` tells.
+  ///
+  /// - Returns: the template, ready to be rendered with records of the schema if it had no error.
+  @discardableResult
   public func check(
     _ template: Template, library: TemplateLibrary, diagnostics: inout DiagnosticList
-  ) {
+  ) -> Template {
     var check = TemplateCheck(template: template, schema: schema, library: library)
     check.check(template.nodes, knowing: .nothing)
     diagnostics.add(contentsOf: check.faults.list)
+    var checked = template
+    checked.accesses = check.accesses.compactMap(\.self)
+    return checked
   }
 }
 
@@ -35,7 +41,16 @@ struct TemplateCheck {
   let schema: Schema
   let library: TemplateLibrary
   var variables: [Variable] = []
+  /// Where each path leads, by its number.
+  var accesses: [Access?]
   private(set) var faults = FaultList()
+
+  init(template: Template, schema: Schema, library: TemplateLibrary) {
+    self.template = template
+    self.schema = schema
+    self.library = library
+    accesses = Array(repeating: nil, count: template.pathCount)
+  }
 
   mutating func check(_ nodes: [TemplateNode], knowing known: Knowledge) {
     for node in nodes where !faults.isFull {

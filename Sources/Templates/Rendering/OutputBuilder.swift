@@ -22,7 +22,9 @@ struct OutputBuilder {
   private let format: OutputFormat
   private var output: [UInt8] = []
   private var map = SourceMap()
+  /// The line of Markdown that the output ends with, read as far as `lineEnd`.
   private var line = MarkdownLine()
+  private var lineEnd = 0
   private var waiting: Waiting?
   private var levels: [Level] = []
   private var sources: [String: Int] = [:]
@@ -57,7 +59,7 @@ struct OutputBuilder {
     if waiting == nil, output.last == Bytes.newline { return }
     flush(next: Bytes.newline)
     addRun(inclusion.tag, value: SourceMap.noPlace)
-    appendLiteral([Bytes.newline])
+    output.append(Bytes.newline)
   }
 
   // MARK: Words and values
@@ -66,7 +68,7 @@ struct OutputBuilder {
     guard let level = levels.last, !range.isEmpty else { return }
     flush(next: level.bytes[range.lowerBound])
     addRun(range, value: SourceMap.ownText)
-    appendLiteral(level.bytes[range])
+    output += level.bytes[range]
   }
 
   mutating func insert(
@@ -93,9 +95,14 @@ struct OutputBuilder {
         chain: level.chain, value: value))
   }
 
-  private mutating func appendLiteral(_ bytes: some Collection<UInt8>) {
-    output += bytes
-    if format == .markdown { for byte in bytes { line.advance(byte) } }
+  /// Reads the last line of the output, whose beginning says how a value has to be escaped.
+  private mutating func readLine() {
+    if let newline = output[lineEnd...].lastIndex(of: Bytes.newline) {
+      line = MarkdownLine()
+      lineEnd = newline + 1
+    }
+    for byte in output[lineEnd...] { line.advance(byte) }
+    lineEnd = output.count
   }
 
   /// Writes the value that waits, knowing the byte that follows it; nil at the end of the text.
@@ -106,18 +113,18 @@ struct OutputBuilder {
     map.add(held.run)
     switch held.context {
     case .markdown:
+      readLine()
       var escaper = MarkdownEscaper(line: line, next: next)
       escaper.write(held.value)
       output += escaper.output
-      line = escaper.line
     case .htmlText:
       if case .html(let html) = held.value {
-        output += Array(html.utf8)
+        output += html.utf8
       } else {
         HTMLEscape.append(held.value.text, to: &output, quotes: .kept)
       }
     case .htmlAttribute: HTMLEscape.append(held.value.text, to: &output, quotes: .both)
-    case .text: output += Array(held.value.text.utf8)
+    case .text: output += held.value.text.utf8
     }
   }
 }

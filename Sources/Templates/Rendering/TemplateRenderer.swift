@@ -23,9 +23,11 @@ struct Rendering {
   let library: TemplateLibrary
   let root: Record
   var output: OutputBuilder
-  private var variables: [(name: String, fact: Fact)] = []
+  /// The items of the loops around, the outermost first.
+  private var variables: [Fact] = []
+  /// Where the paths of the template lead.
+  private var accesses: [Access] = []
   private var depth = 0
-  private var template: Template?
 
   init(library: TemplateLibrary, root: Record, format: OutputFormat) {
     self.library = library
@@ -35,15 +37,17 @@ struct Rendering {
 
   mutating func render(_ template: Template) {
     precondition(depth <= TemplateLibrary.depthLimit, "inclusions were not checked for circles")
-    let (outerTemplate, outerVariables) = (self.template, variables)
-    self.template = template
+    precondition(
+      template.accesses.count == template.pathCount, "\(template.source.path) was not checked")
+    let (outerAccesses, outerVariables) = (accesses, variables)
+    accesses = template.accesses
     variables = []
     depth += 1
     output.enter(template)
     render(template.nodes, of: template)
     output.leave()
     depth -= 1
-    (self.template, variables) = (outerTemplate, outerVariables)
+    (accesses, variables) = (outerAccesses, outerVariables)
   }
 
   mutating func finish() -> RenderedText { output.finish() }
@@ -66,7 +70,7 @@ struct Rendering {
       preconditionFailure("\(template.source.path): \(loop.path.text) is no list")
     }
     for item in items {
-      variables.append((loop.variable, item))
+      variables.append(item)
       render(loop.body, of: template)
       variables.removeLast()
     }
@@ -92,12 +96,9 @@ struct Rendering {
 
   private static func inserted(_ value: Value, _ filters: [FilterCall]) -> InsertedValue {
     if case .pending(let pending) = value { return .text(FrenchFormat.text(of: pending)) }
-    guard !filters.isEmpty else { return InsertedValue(value) }
     var value = value
     for call in filters {
-      guard let filter = Filter.named(call.name) else {
-        preconditionFailure("\(call.name) is no filter")
-      }
+      guard let filter = call.filter else { preconditionFailure("\(call.name) is no filter") }
       value = .text(filter.apply(value, call.arguments.map(\.text)))
     }
     return InsertedValue(value)
@@ -108,20 +109,20 @@ struct Rendering {
   /// The fact at a path: nil when it or a record on the way is absent, a pending one when one of
   /// them is pending.
   private func fact(at path: Path) -> Fact? {
-    let name = path.parts[0]
-    guard var fact = variables.last(where: { $0.name == name })?.fact ?? root[name] else {
-      return nil
-    }
-    for key in path.parts.dropFirst() {
-      switch fact.value {
-      case .pending: return fact
-      case .record(let record):
-        guard let inner = record[key] else { return nil }
-        fact = inner
+    let access = accesses[path.number]
+    var found: Fact? =
+      switch access.start {
+      case .variable(let rank): variables[rank]
+      case .field(let step): root[step]
+      }
+    for step in access.steps {
+      switch found?.value {
+      case .pending: return found
+      case .record(let record): found = record[step]
       default: return nil
       }
     }
-    return fact
+    return found
   }
 
   private func holds(_ condition: Condition) -> Bool {

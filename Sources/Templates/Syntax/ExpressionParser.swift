@@ -8,11 +8,14 @@ struct ExpressionParser {
   private let tokens: [TagToken]
   private(set) var index = 0
   private(set) var diagnostics = DiagnosticList()
+  /// How many paths the template has so far.
+  private(set) var pathCount: Int
   /// Whether a fault has been told that makes all others guesses.
   private var isSilent: Bool
 
-  init(_ source: SourceText, _ bytes: [UInt8], _ piece: TemplatePiece) {
+  init(_ source: SourceText, _ bytes: [UInt8], _ piece: TemplatePiece, pathCount: Int) {
     self.source = source
+    self.pathCount = pathCount
     self.bytes = bytes
     self.piece = piece
     let read = TagTokens(bytes, piece.content)
@@ -68,7 +71,7 @@ struct ExpressionParser {
       return nil
     }
     advance()
-    var call = FilterCall(name: name, range: token.range, arguments: [])
+    var call = FilterCall(name: name, range: token.range)
     if case .string? = current?.kind {
       report(
         .malformedExpression, current,
@@ -195,7 +198,8 @@ struct ExpressionParser {
       return nil
     }
     advance()
-    return Path(parts: parts, range: token.range)
+    defer { pathCount += 1 }
+    return Path(parts: parts, range: token.range, number: pathCount)
   }
 
   // MARK: Reports

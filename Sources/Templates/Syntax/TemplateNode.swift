@@ -25,6 +25,16 @@ struct FilterCall: Sendable {
   var name: String
   var range: Range<Int>
   var arguments: [Argument]
+
+  /// Nil when there is none of that name, which the checker tells.
+  var filter: Filter?
+
+  init(name: String, range: Range<Int>) {
+    self.name = name
+    self.range = range
+    arguments = []
+    filter = Filter.named(name)
+  }
 }
 
 /// `{% si condition %} … {% sinon %} … {% fin %}`.
@@ -43,8 +53,8 @@ struct Loop: Sendable {
 }
 
 /// `{% inclure "name" %}`.
-struct Inclusion: Sendable {
-  var name: String
+public struct Inclusion: Sendable {
+  public var name: String
   var nameRange: Range<Int>
   var tag: Range<Int>
   /// Whether the tag was alone on its line, which vanished with it.
@@ -52,9 +62,11 @@ struct Inclusion: Sendable {
 }
 
 /// A dotted path such as `ps.plafond`.
-struct Path: Sendable, Hashable {
+struct Path: Sendable {
   var parts: [String]
   var range: Range<Int>
+  /// The rank among the paths of the template, under which the checker notes where it leads.
+  var number: Int
 
   var text: String { parts.joined(separator: ".") }
 

@@ -9,7 +9,8 @@ struct TemplateParser {
   private(set) var faults: FaultList
 
   private(set) var nodes: [TemplateNode] = []
-  private(set) var included: [Inclusion] = []
+  private(set) var inclusions: [Inclusion] = []
+  private(set) var pathCount = 0
   private var frames: [Frame] = []
   private var html = HTMLPosition()
   /// The faults of the places of insertions, which are told only when the syntax has none: an
@@ -55,7 +56,7 @@ struct TemplateParser {
 
   private mutating func addInsertion(_ piece: TemplatePiece) {
     let context = insertionContext(piece)
-    var expression = ExpressionParser(source, bytes, piece)
+    var expression = ExpressionParser(source, bytes, piece, pathCount: pathCount)
     let insertion = expression.insertion()
     take(expression)
     guard let (path, filters) = insertion else { return }
@@ -83,7 +84,7 @@ struct TemplateParser {
   // MARK: Tags
 
   private mutating func addTag(_ piece: TemplatePiece) {
-    var expression = ExpressionParser(source, bytes, piece)
+    var expression = ExpressionParser(source, bytes, piece, pathCount: pathCount)
     let keyword = expression.keyword()
     switch keyword {
     case .condition: open(.condition(expression.wholeCondition()), .condition, piece)
@@ -109,7 +110,7 @@ struct TemplateParser {
     guard let name else { return }
     let inclusion = Inclusion(
       name: name.text, nameRange: name.range, tag: piece.range, isStandalone: piece.isStandalone)
-    included.append(inclusion)
+    inclusions.append(inclusion)
     append(.inclusion(inclusion))
   }
 
@@ -189,6 +190,7 @@ struct TemplateParser {
   }
 
   private mutating func take(_ expression: ExpressionParser) {
+    pathCount = expression.pathCount
     faults.add(contentsOf: expression.diagnostics)
   }
 }

@@ -8,8 +8,9 @@ import Templates
 struct Layouts: Sendable {
   static let folder = "site/layouts"
 
-  private let html: TemplateLibrary
-  private let text: TemplateLibrary
+  /// Each layout with what it includes, checked against what its page gives it, by its name.
+  private var pages: [Page.Layout: TemplateLibrary] = [:]
+  private var texts: [TextLayout: TemplateLibrary] = [:]
 
   /// The layouts that make text files, by the name of their file.
   enum TextLayout: String, CaseIterable {
@@ -25,15 +26,15 @@ struct Layouts: Sendable {
   }
 
   init(_ tree: SourceTree, diagnostics: inout DiagnosticList) {
-    html = Layouts.library(tree, suffix: ".html", format: .html, diagnostics: &diagnostics)
-    text = Layouts.library(tree, suffix: ".txt", format: .text, diagnostics: &diagnostics)
+    let html = Layouts.library(tree, suffix: ".html", format: .html, diagnostics: &diagnostics)
+    let text = Layouts.library(tree, suffix: ".txt", format: .text, diagnostics: &diagnostics)
     for layout in Page.Layout.allCases {
-      check(
+      pages[layout] = Layouts.checked(
         layout.rawValue, in: html, suffix: ".html", schema: layout.schema, tree: tree,
         diagnostics: &diagnostics)
     }
     for layout in TextLayout.allCases {
-      check(
+      texts[layout] = Layouts.checked(
         layout.rawValue, in: text, suffix: ".txt", schema: layout.form.schema, tree: tree,
         diagnostics: &diagnostics)
     }
@@ -41,15 +42,15 @@ struct Layouts: Sendable {
   }
 
   func page(_ layout: Page.Layout, with record: Record) -> String {
-    render(layout.rawValue, in: html, with: record)
+    render(layout.rawValue, in: pages[layout], with: record)
   }
 
   func text(_ layout: TextLayout, with record: Record) -> String {
-    render(layout.rawValue, in: text, with: record)
+    render(layout.rawValue, in: texts[layout], with: record)
   }
 
-  private func render(_ name: String, in library: TemplateLibrary, with record: Record) -> String {
-    guard let template = library[name] else {
+  private func render(_ name: String, in library: TemplateLibrary?, with record: Record) -> String {
+    guard let library, let template = library[name] else {
       preconditionFailure("layouts are rendered only once they are checked")
     }
     return TemplateRenderer(library: library).render(template, with: record).text
@@ -79,35 +80,33 @@ struct Layouts: Sendable {
   }
 
   /// Checks a layout and all that it includes against what its page gives it.
-  private func check(
+  ///
+  /// - Returns: what can be reached from it; nil when it does not exist.
+  private static func checked(
     _ name: String, in library: TemplateLibrary, suffix: String, schema: Schema,
     tree: SourceTree, diagnostics: inout DiagnosticList
-  ) {
-    let path = "\(Layouts.folder)/\(name)\(suffix)"
+  ) -> TemplateLibrary? {
+    let path = "\(folder)/\(name)\(suffix)"
     guard tree[path] != nil else {
       if !tree.isRefused(path) { diagnostics.add(.missingLayout(path)) }
-      return
+      return nil
     }
     let checker = TemplateChecker(schema: schema)
+    var templates: [String: Template] = [:]
     for name in library.reachable(from: [name]) {
-      guard let template = library[name] else { continue }
-      checker.check(template, library: library, diagnostics: &diagnostics)
+      templates[name] = library[name].map {
+        checker.check($0, library: library, diagnostics: &diagnostics)
+      }
     }
     library.checkCycles(from: [name], diagnostics: &diagnostics)
+    return TemplateLibrary(templates)
   }
 
   private func reportUseless(in tree: SourceTree, diagnostics: inout DiagnosticList) {
     // What a layout with errors includes is unknown.
     guard !diagnostics.hasErrors else { return }
-    var used: Set<String> = []
-    for (library, names, suffix) in [
-      (html, Page.Layout.allCases.map(\.rawValue), ".html"),
-      (text, TextLayout.allCases.map(\.rawValue), ".txt"),
-    ] {
-      for name in library.reachable(from: names) {
-        used.insert("\(Layouts.folder)/\(name)\(suffix)")
-      }
-    }
+    let used = Set(pages.values.flatMap(\.names).map { "\(Layouts.folder)/\($0).html" })
+      .union(texts.values.flatMap(\.names).map { "\(Layouts.folder)/\($0).txt" })
     for source in tree.sources(in: Layouts.folder) where !used.contains(source.path) {
       diagnostics.add(.uselessLayout(source.path))
     }

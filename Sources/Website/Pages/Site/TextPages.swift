@@ -27,12 +27,13 @@ enum TextPages {
     else { return nil }
     let library = TemplateLibrary()
     var found = DiagnosticList()
-    TemplateChecker(schema: form.schema).check(template, library: library, diagnostics: &found)
+    let checked = TemplateChecker(schema: form.schema)
+      .check(template, library: library, diagnostics: &found)
     diagnostics.add(contentsOf: found)
     guard !found.hasErrors else { return nil }
 
     let rendered = TemplateRenderer(library: library)
-      .render(template, with: form.record(of: settings))
+      .render(checked, with: form.record(of: settings))
     var document = Preparation(reservedIdentifiers: ["contenu"])
       .document([SectionText(markdown: rendered.text, isNumbered: false)])
     let text = SourceText(path: source.path, text: rendered.text)
