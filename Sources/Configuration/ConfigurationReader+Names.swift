@@ -6,13 +6,12 @@ import Text
 /// The names of files and folders.
 extension ConfigurationReader {
   mutating func checkDepartmentRoot() {
-    for path in paths(in: "departments") where SourceTree.name(path) != "README.md" {
+    for path in paths(in: "departments", but: []) {
       reportFile(path, expected: "un dossier par département", among: [])
     }
-    for path in paths(in: "departments/national") {
-      let known = ["regles.yaml", "glossaire.yaml", "formules.yaml"]
-      guard !(known + ["README.md"]).contains(SourceTree.name(path)) else { continue }
-      checkFactsFile(path, lasting: known)
+    let lasting = ["regles.yaml", "glossaire.yaml", "formules.yaml"]
+    for path in paths(in: "departments/national", but: lasting) {
+      checkFactsFile(path, lasting: lasting)
     }
     for name in tree.folderNames(in: "departments/national") {
       reportFolder("departments/national/" + name, expected: "des fichiers YAML, sans dossier")
@@ -124,8 +123,7 @@ extension ConfigurationReader {
   }
 
   mutating func checkTemplateRoot() {
-    for path in paths(in: "templates") {
-      guard !["editions.yaml", "README.md"].contains(SourceTree.name(path)) else { continue }
+    for path in paths(in: "templates", but: ["editions.yaml"]) {
       reportFile(
         path, expected: "templates/editions.yaml, et un dossier par famille",
         among: ["editions.yaml"])
@@ -133,20 +131,23 @@ extension ConfigurationReader {
   }
 
   mutating func checkTemplateFiles(_ folder: String) {
-    let known = folder == "templates/communs" ? ["README.md"] : ["plan.yaml", "README.md"]
-    for path in paths(in: folder) where !known.contains(SourceTree.name(path)) {
+    let known = folder == "templates/communs" ? [] : ["plan.yaml"]
+    for path in paths(in: folder, but: known) {
       reportFile(
         path,
-        expected: folder == "templates/communs"
-          ? "des dossiers d'édition qui contiennent les sections"
-          : "plan.yaml, et des dossiers d'édition qui contiennent les sections",
-        among: known)
+        expected: (known + ["des dossiers d'édition qui contiennent les sections"])
+          .joined(separator: ", et "), among: known + ["README.md"])
     }
   }
 
   /// The paths of all files right inside a folder, refused ones left out.
-  func paths(in folder: String) -> [String] {
+  private func paths(in folder: String) -> [String] {
     tree.sources(in: folder).map(\.path) + tree.files(in: folder).map(\.path)
+  }
+
+  /// The same without those that are expected, and without a file for readers of the sources.
+  private func paths(in folder: String, but known: [String]) -> [String] {
+    paths(in: folder).filter { !(known + ["README.md"]).contains(SourceTree.name($0)) }
   }
 
   /// Reports files of a folder of sections that are no sections.

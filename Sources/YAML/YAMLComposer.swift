@@ -18,12 +18,10 @@ struct YAMLComposer {
     }
   }
 
-  /// Where and why nothing more can be read.
+  /// Why nothing more can be read, where the author's slip is, and where libyaml gave up.
   struct Failure: Error {
     var fault: YAMLFault
-    /// Where the author's slip is.
     var place: Position
-    /// Where libyaml gave up.
     var mark: Position
   }
 

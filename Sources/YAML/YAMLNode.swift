@@ -12,11 +12,6 @@ public struct YAMLNode: Sendable {
   public struct Pair: Sendable {
     public var key: YAMLNode
     public var value: YAMLNode
-
-    public init(key: YAMLNode, value: YAMLNode) {
-      self.key = key
-      self.value = value
-    }
   }
 
   public enum Content: Sendable {
@@ -28,11 +23,6 @@ public struct YAMLNode: Sendable {
 
   public var content: Content
   public var place: Place
-
-  public init(content: Content, place: Place) {
-    self.content = content
-    self.place = place
-  }
 
   public var text: String? { if case .scalar(let text, _) = content { text } else { nil } }
 

@@ -31,6 +31,15 @@ import Testing
         == .email("clas@exemple.fr"))
   }
 
+  /// Pages show the cautious mention while the author's is refused.
+  @Test func refusedMention() {
+    var texts = Sample.texts
+    texts[Sample.settings] = "titre: Site\ndemonstration: oui\naccessibilite:\n  mension: oui\n"
+    let (configuration, diagnostics) = Sample.read(texts)
+    expectNoDifference(diagnostics.sorted.map(\.code), ["cle-inconnue"])
+    #expect(configuration.settings?.accessibilityMention == "non conforme")
+  }
+
   @Test func editionsFamiliesAndGlossary() {
     expectNoDifference(
       configuration.editions.map { "\($0.code) \($0.circular) \($0.start.text)" },

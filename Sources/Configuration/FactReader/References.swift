@@ -21,7 +21,8 @@ extension Record {
       if !unknownLists.contains(list) {
         diagnostics.add(
           .unknownReference(
-            code, at: fact.place, path: context.path, list: list, codes: records.compactMap(\.code)))
+            code, at: fact.place, path: context.path, list: list, codes: records.compactMap(\.code))
+        )
       }
       return nil
     }

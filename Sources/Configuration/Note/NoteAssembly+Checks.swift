@@ -9,18 +9,15 @@ extension ConfigurationReader {
       // What an unreadable file would have said is unknown.
       let isUnknown = assembly.layers.contains { key.files.contains($0.file) && !$0.isReadable }
       if isUnknown { continue }
-      for missing in record.missing(key.field) {
-        guard !assembly.layers.contains(where: { $0.refused.contains(missing.path) }) else {
-          continue
-        }
-        reportMissing(
-          missing.field, path: missing.path, parent: missing.parent, assembly, files: key.files)
+      for missing in record.missing(key.field)
+      where !assembly.layers.contains(where: { $0.refused.contains(missing.path) }) {
+        report(missing, in: key.files, assembly)
       }
     }
   }
 
-  private mutating func reportMissing(
-    _ field: Field, path: String, parent: String, _ assembly: NoteAssembly, files: Set<NoteFile>
+  private mutating func report(
+    _ missing: Record.Missing, in files: Set<NoteFile>, _ assembly: NoteAssembly
   ) {
     // Lasting files first: that is where a key that both may hold usually stands.
     let order: [NoteFile] = [.department, .year, .nationalYear, .rules]
@@ -28,17 +25,16 @@ extension ConfigurationReader {
       $0.path(department: assembly.department, year: assembly.year.text)
     }
     let place =
-      assembly.layers.lazy.compactMap { $0.record.fact(at: parent)?.place }.first
+      assembly.layers.lazy.compactMap { $0.record.fact(at: missing.parent)?.place }.first
       ?? Place(file: paths.first ?? assembly.path)
-    var expected = field.expectation
-    if case .record(let schema) = field.type {
-      expected =
-        "\(field.key): avec les clés "
-        + schema.fields.filter(\.isRequired).map(\.key).joined(separator: ", ")
+    var expected = missing.field.expectation
+    if case .record(let schema) = missing.field.type {
+      let keys = schema.required.map { schema.fields[$0].key }.joined(separator: ", ")
+      expected = "\(missing.field.key): avec les clés \(keys)"
     }
+    let places = paths.joined(separator: " ou ")
     add(
-      .missingKey,
-      "Il manque la clé « \(path) » : ajoutez-la dans \(paths.joined(separator: " ou ")).",
+      .missingKey, "Il manque la clé « \(missing.path) » : ajoutez-la dans \(places).",
       at: place, expected: expected)
   }
 

@@ -69,20 +69,12 @@ package enum SchemaKeys {
     func visit(_ schema: Schema) {
       for field in schema.fields {
         keys.insert(field.key)
-        visit(field.type)
-      }
-    }
-    func visit(_ type: FactType) {
-      switch type {
-      case .record(let schema): visit(schema)
-      case .list(let item): visit(item)
-      default: break
+        field.type.item.schema.map(visit)
       }
     }
     for schema in [
       NoteSchema.written, FileSchemas.Edition.schema, FileSchemas.Plan.schema,
-      FileSchemas.GlossaryEntry.schema, SettingsSchema.settings,
-      FileSchemas.Figure.schema,
+      FileSchemas.GlossaryEntry.schema, FileSchemas.Figure.schema, SettingsSchema.settings,
       SentenceSchema.file,
     ] { visit(schema) }
     return keys

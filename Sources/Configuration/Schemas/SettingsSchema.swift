@@ -52,13 +52,13 @@ public enum SettingsSchema {
   static let mention = settings.path("accessibilite.mention")
   static let publisher = settings.path("mentions.editeur")
 
-  /// What stands for the records that authors left out.
+  /// What stands for the records that authors left out, and for a mention that was refused.
   static func completed(_ record: Record) -> Record {
     var record = record
-    if record["accessibilite"] == nil {
-      var value = Record(accessibility)
+    var value = record["accessibilite"]?.value.record ?? Record(accessibility)
+    if value["mention"] == nil {
       value["mention"] = Fact(.text(mentions[0]))
-      record["accessibilite"] = Fact(.record(value))
+      record["accessibilite"] = Fact(.record(value), place: record["accessibilite"]?.place)
     }
     if record["mentions"] == nil { record["mentions"] = Fact(.record(Record(legalNotice))) }
     return record

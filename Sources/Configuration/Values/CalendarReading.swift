@@ -15,36 +15,34 @@ enum CalendarReading {
   }
 
   static func day(_ text: String) throws(Refusal) -> Value {
-    guard let parts = parts(text) else {
-      throw Refusal(.invalidDate, "n'est pas une date", expected: dayExpected)
-    }
-    guard let number = parts.day else {
+    let parts = try parts(text, "n'est pas une date", dayExpected)
+    guard parts.day != nil else {
       throw Refusal(.invalidDate, "est un mois, sans jour", expected: dayExpected)
     }
-    return try check(parts, day: number)
+    return try value(parts)
   }
 
   static func month(_ text: String) throws(Refusal) -> Value {
-    guard let parts = parts(text) else {
-      throw Refusal(.invalidDate, "n'est pas un mois", expected: monthExpected)
-    }
+    let parts = try parts(text, "n'est pas un mois", monthExpected)
     guard parts.day == nil else {
       let year = Int(parts.year) ?? 0
       throw Refusal(
         .invalidDate, "est un jour, alors qu'un mois est attendu", expected: monthExpected,
         correction: Month(year: year, month: parts.month)?.isoText)
     }
-    return try check(parts)
+    return try value(parts)
   }
 
   static func dayOrMonth(_ text: String) throws(Refusal) -> Value {
-    guard let parts = parts(text) else {
-      throw Refusal(
-        .invalidDate, "n'est ni une date ni un mois",
-        expected: dayExpected + ", ou un mois comme 2025-10")
-    }
-    if let day = parts.day { return try check(parts, day: day) }
-    return try check(parts)
+    try value(
+      parts(text, "n'est ni une date ni un mois", dayExpected + ", ou un mois comme 2025-10"))
+  }
+
+  private static func parts(
+    _ text: String, _ reason: String, _ expected: String
+  ) throws(Refusal) -> Parts {
+    if let parts = numbers(text) ?? named(text) { return parts }
+    throw Refusal(.invalidDate, reason, expected: expected)
   }
 
   private static func year(_ text: String) -> Int {
@@ -52,32 +50,26 @@ enum CalendarReading {
     return text.utf8.count == 2 ? 2000 + year : year
   }
 
-  private static func check(_ parts: Parts) throws(Refusal) -> Value {
+  private static func value(_ parts: Parts) throws(Refusal) -> Value {
     let year = year(parts.year)
-    guard let month = Month(year: year, month: parts.month) else {
-      throw impossible(parts, expected: monthExpected, correction: nil)
-    }
-    guard parts.isExact, parts.year.utf8.count == 4 else {
+    guard let number = parts.day else {
+      guard let month = Month(year: year, month: parts.month) else {
+        throw impossible(parts, expected: monthExpected, correction: nil)
+      }
+      if parts.isExact { return .month(month) }
       throw Refusal(
         .invalidDate, "n'est pas écrite comme un mois", expected: monthExpected,
         correction: month.isoText)
     }
-    return .month(month)
-  }
-
-  private static func check(_ parts: Parts, day number: Int) throws(Refusal) -> Value {
-    let year = year(parts.year)
     guard let day = Day(year: year, month: parts.month, day: number) else {
       // 2025-13-01 is most likely 13 January.
       let swapped = parts.month > 12 ? Day(year: year, month: number, day: parts.month) : nil
       throw impossible(parts, expected: dayExpected, correction: swapped?.isoText)
     }
-    guard parts.isExact, parts.year.utf8.count == 4 else {
-      throw Refusal(
-        .invalidDate, "n'est pas écrite comme une date", expected: dayExpected,
-        correction: day.isoText)
-    }
-    return .day(day)
+    if parts.isExact { return .day(day) }
+    throw Refusal(
+      .invalidDate, "n'est pas écrite comme une date", expected: dayExpected,
+      correction: day.isoText)
   }
 
   private static func impossible(_ parts: Parts, expected: String, correction: String?) -> Refusal {
@@ -93,10 +85,6 @@ enum CalendarReading {
         "n'existe pas"
       }
     return Refusal(.impossibleDate, reason, expected: expected, correction: correction)
-  }
-
-  private static func parts(_ text: String) -> Parts? {
-    numbers(text) ?? named(text)
   }
 
   /// « 2025-06-20 », « 20/06/2025 », « 2025-10 », « 10/2025 », and near misses.
@@ -121,7 +109,7 @@ enum CalendarReading {
     else { return nil }
     let spaced = text.unicodeScalars.contains { $0.isAnyWhite }
     let exact =
-      mark == (yearFirst ? "-" : "/") && !spaced
+      mark == (yearFirst ? "-" : "/") && !spaced && ordered[0].utf8.count == 4
       && (!yearFirst || ordered.dropFirst().allSatisfy { $0.utf8.count == 2 })
     return Parts(
       year: ordered[0], month: month, day: ordered.count == 3 ? Int(ordered[2]) : nil,
