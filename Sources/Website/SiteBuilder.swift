@@ -92,7 +92,8 @@ private struct SiteMaking {
     SiteVerification(
       finished: files.compactMapValues { finished[$0] }, paths: Set(files.keys),
       writtenLinks: { path in
-        if case .page(let page)? = files[path]?.content { assembly.page(page).writtenLinks } else { [] }
+        guard case .page(let page)? = files[path]?.content else { return [] }
+        return assembly.page(page).writtenLinks
       }, base: base
     ).run(diagnostics: &diagnostics)
   }

@@ -9,7 +9,7 @@ struct Layouts: Sendable {
   static let folder = "site/layouts"
 
   /// Every kind of page.
-  private static let pages: [any PageContent.Type] = [
+  static let pages: [any PageContent.Type] = [
     HomePage.self, DepartmentPage.self, NotePage.self, SimulatorPage.self, ChangesPage.self,
     SiteMapPage.self, NotFoundPage.self, TextPage.self,
   ]

@@ -37,7 +37,8 @@ extension PageContent {
 
   /// The page in its layout.
   func text(in frame: PageFrame, _ layouts: Layouts) -> String {
-    layouts.page(Self.layout, with: Self.form.record(of: FramedContent(frame: frame, content: self)))
+    let content = FramedContent(frame: frame, content: self)
+    return layouts.page(Self.layout, with: Self.form.record(of: content))
   }
 
   func link(to page: any PageContent) -> PageLink {
@@ -52,6 +53,10 @@ struct PageLink {
 
   static let form = Form<PageLink>(
     "une page", [.text("titre") { $0.title }, .text("lien") { $0.link }])
+
+  /// A page about another year of the same department.
+  static let yearForm = Form<PageLink>(
+    "une année", [.text("annee") { $0.title }, .text("lien") { $0.link }])
 }
 
 /// What the layout of a page receives: what every page does, then its own.

@@ -28,7 +28,7 @@ struct SimulatorPage: PageContent {
     [
       .record("note", Note.identityForm) { $0.note },
       .text("note_lien") { $0.address.link(to: $0.note.address) },
-      .optionalRecord("derniere", YearLink.form) { $0.latestLink },
+      .optionalRecord("derniere", PageLink.yearForm) { $0.latestLink },
       .record("reperes", Landmarks.form) { $0.rules },
       .optionalText("ruralite") { $0.note.facts.typographicText(NoteSchema.rurality) },
       .record("bareme", baremeForm) { $0 },
@@ -85,9 +85,9 @@ struct SimulatorPage: PageContent {
   var computes: Bool { true }
   var isDraft: Bool { note.isDraft }
 
-  private var latestLink: YearLink? {
+  private var latestLink: PageLink? {
     guard latest.year != note.year else { return nil }
     let simulator = PageAddress.simulator(latest.department, latest.year.text)
-    return YearLink(year: latest.year.text, link: address.link(to: simulator))
+    return PageLink(title: latest.year.text, link: address.link(to: simulator))
   }
 }

@@ -96,6 +96,16 @@ import Testing
     expectNoDifference(try site.names(), ["departments", "public", "site", "templates"])
   }
 
+  /// Pages are written beside the site before all links are known to lead somewhere.
+  @Test func pagesWithErrorsLeaveNothing() throws {
+    let site = try ContentFolder.minimal()
+    try site.write("site/pages/aide.md", "# Aide\n\n[Rien](rien.html)\n")
+    let run = try site.cadrage("build", "--drafts", "--output", "ailleurs/public")
+    #expect(run.errors.contains("lien-mort"), "\(run.errors)")
+    #expect(run.status == 1)
+    expectNoDifference(try site.names(), ["departments", "site", "templates"])
+  }
+
   @Test func timingsAreTold() throws {
     let run = try ContentFolder.minimal().cadrage("build", "--drafts", "--timings")
     let phases = run.errors.split(separator: "\n").compactMap {

@@ -12,9 +12,14 @@ extension Note {
   /// What follows the title of a draft's pages.
   var draftMark: String { isDraft ? " (projet)" : "" }
 
-  /// Its own page, for breadcrumbs.
+  /// Its own page, under its year.
   func link(from page: PageAddress) -> PageLink {
     PageLink(title: year.text, link: page.link(to: address))
+  }
+
+  /// The latest note of the department; nil from that note.
+  func link(toLatest latest: Note) -> PageLink? {
+    latest.year == year ? nil : latest.link(from: address)
   }
 
   /// The page of its department, for breadcrumbs.

@@ -32,8 +32,10 @@ struct NotePage: PageContent {
       },
       .records("contacts", NoteSchema.Contact.form) { $0.note.facts.records(NoteSchema.contacts) },
       .records("avis", NoteSchema.Notice.form) { $0.note.facts.records(NoteSchema.notices) },
-      .records("autres_annees", YearLink.form) { $0.others.map($0.note.link(to:)) },
-      .optionalRecord("derniere", YearLink.form) { $0.note.link(toLatest: $0.latest) },
+      .records("autres_annees", PageLink.yearForm) { page in
+        page.others.map { $0.link(from: page.address) }
+      },
+      .optionalRecord("derniere", PageLink.yearForm) { $0.note.link(toLatest: $0.latest) },
       .text("simulateur_lien") { $0.simulatorLink },
       .optionalText("changements_lien") { $0.changesLink },
       .optionalText("changements_depuis") { $0.before?.year.text },

@@ -48,6 +48,6 @@ struct NoteText {
         $0.note.facts.records(NoteSchema.situations)
       },
       .records("contacts", NoteSchema.Contact.form) { $0.note.facts.records(NoteSchema.contacts) },
-      .optionalRecord("derniere", YearLink.form) { $0.note.link(toLatest: $0.latest) },
+      .optionalRecord("derniere", PageLink.yearForm) { $0.note.link(toLatest: $0.latest) },
     ])
 }

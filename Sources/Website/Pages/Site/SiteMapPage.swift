@@ -26,7 +26,8 @@ struct SiteMapPage: PageContent {
 
   private static let groupForm = Form<Group>(
     "une rubrique",
-    PageLink.form.entries.map { $0.of { $0.head } } + [.records("pages", PageLink.form) { $0.pages }])
+    PageLink.form.entries.map { $0.of { $0.head } }
+      + [.records("pages", PageLink.form) { $0.pages }])
 
   var address: PageAddress { .siteMap }
   var title: String { "Plan du site" }
