@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Notes
 import Publication
+import Synchronization
 import Website
 
 /// A run of a command on a project: what was loaded, and what there is to say of it.
@@ -12,12 +13,17 @@ struct Session {
   let project: Project
   var diagnostics: DiagnosticList
 
+  /// What was loaded, kept until the program ends: the system takes the memory back at once, where
+  /// Swift would take a thousand notes down one by one.
+  private static let kept = Mutex<Project?>(nil)
+
   init(_ options: ProjectOptions) throws {
     root = try options.resolvedRoot()
     console = Console()
     var diagnostics = DiagnosticList()
     project = Project.load(root: root, diagnostics: &diagnostics)
     self.diagnostics = diagnostics
+    Session.kept.withLock { [project] in $0 = project }
   }
 
   /// Finds what is wrong with the content.
