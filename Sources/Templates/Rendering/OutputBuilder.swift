@@ -14,12 +14,13 @@ struct OutputBuilder {
 
   private struct Level {
     var source: Int
-    var bytes: [UInt8]
+    var template: Template
     /// The inclusion that led here, an index into the map's chains, or -1.
     var chain: Int
   }
 
   private let format: OutputFormat
+  private let isMapped: Bool
   private var output: [UInt8] = []
   private var map = SourceMap()
   /// The line of Markdown that the output ends with, read as far as `lineEnd`.
@@ -27,20 +28,24 @@ struct OutputBuilder {
   private var lineEnd = 0
   private var waiting: Waiting?
   private var levels: [Level] = []
-  private var sources: [String: Int] = [:]
+  private var sources: [ObjectIdentifier: Int] = [:]
   /// The chain of the template about to be entered.
   private var nextChain = -1
   /// Where the output of each open inclusion begins.
   private var inclusionStarts: [Int] = []
 
-  init(format: OutputFormat) { self.format = format }
+  init(format: OutputFormat, isMapped: Bool = true) {
+    self.format = format
+    self.isMapped = isMapped
+  }
 
   // MARK: Templates and inclusions
 
   mutating func enter(_ template: Template) {
-    let source = sources[template.source.path] ?? map.add(source: template.source)
-    sources[template.source.path] = source
-    levels.append(Level(source: source, bytes: template.bytes, chain: nextChain))
+    let identity = ObjectIdentifier(template)
+    let source = sources[identity] ?? map.add(source: template.source)
+    sources[identity] = source
+    levels.append(Level(source: source, template: template, chain: nextChain))
   }
 
   mutating func leave() { levels.removeLast() }
@@ -66,9 +71,9 @@ struct OutputBuilder {
 
   mutating func appendText(_ range: Range<Int>) {
     guard let level = levels.last, !range.isEmpty else { return }
-    flush(next: level.bytes[range.lowerBound])
+    flush(next: level.template.bytes[range.lowerBound])
     addRun(range, value: SourceMap.ownText)
-    output += level.bytes[range]
+    output += level.template.bytes[range]
   }
 
   mutating func insert(
@@ -83,12 +88,16 @@ struct OutputBuilder {
   }
 
   mutating func finish() -> RenderedText {
+    RenderedText(text: Bytes.string(finishBytes()), map: map)
+  }
+
+  mutating func finishBytes() -> [UInt8] {
     flush(next: nil)
-    return RenderedText(text: Bytes.string(output), map: map)
+    return output
   }
 
   private mutating func addRun(_ range: Range<Int>, value: Int) {
-    guard let level = levels.last else { return }
+    guard isMapped, let level = levels.last else { return }
     map.add(
       SourceMap.Run(
         output: output.count, source: level.source, start: range.lowerBound, length: range.count,
@@ -110,7 +119,7 @@ struct OutputBuilder {
     guard var held = waiting else { return }
     waiting = nil
     held.run.output = output.count
-    map.add(held.run)
+    if isMapped { map.add(held.run) }
     switch held.context {
     case .markdown:
       readLine()

@@ -12,9 +12,17 @@ public struct TemplateRenderer: Sendable {
   /// It never fails on a template that `TemplateChecker` and `TemplateLibrary.checkCycles` have
   /// accepted, with a record that follows the checker's schema; anything else is a bug of ours.
   public func render(_ template: Template, with record: Record) -> RenderedText {
-    var rendering = Rendering(library: library, root: record, format: template.format)
+    var rendering = Rendering(library, record, OutputBuilder(format: template.format))
     rendering.render(template)
-    return rendering.finish()
+    return rendering.output.finish()
+  }
+
+  /// The same in bytes, without a map: for what authors do not read messages about.
+  public func bytes(_ template: Template, with record: Record) -> [UInt8] {
+    var rendering = Rendering(
+      library, record, OutputBuilder(format: template.format, isMapped: false))
+    rendering.render(template)
+    return rendering.output.finishBytes()
   }
 }
 
@@ -29,10 +37,10 @@ struct Rendering {
   private var accesses: [Access] = []
   private var depth = 0
 
-  init(library: TemplateLibrary, root: Record, format: OutputFormat) {
+  init(_ library: TemplateLibrary, _ root: Record, _ output: OutputBuilder) {
     self.library = library
     self.root = root
-    output = OutputBuilder(format: format)
+    self.output = output
   }
 
   mutating func render(_ template: Template) {
@@ -49,8 +57,6 @@ struct Rendering {
     depth -= 1
     (accesses, variables) = (outerAccesses, outerVariables)
   }
-
-  mutating func finish() -> RenderedText { output.finish() }
 
   private mutating func render(_ nodes: [TemplateNode], of template: Template) {
     for node in nodes {

@@ -4,6 +4,7 @@ import Facts
 import Files
 import Notes
 public import Publication
+import Text
 
 /// A comparison as one HTML file, which needs no other: its styles are inside.
 public struct ChangesDocument {
@@ -38,6 +39,6 @@ public struct ChangesDocument {
       project.tree["site/" + path].map { SlimText.apply(to: $0.text, path: $0.path) }
     }.joined()
     let file = ChangesDocument(changes: changes, styles: styles, version: version)
-    return layouts.page(layout, with: form.record(of: file))
+    return layouts.page(layout, with: form.record(of: file)).text
   }
 }

@@ -41,19 +41,19 @@ struct Layouts: Sendable {
     }
   }
 
-  func page(_ layout: String, with record: Record) -> String {
+  func page(_ layout: String, with record: Record) -> [UInt8] {
     render(layout, layout + ".html", with: record)
   }
 
-  func text(_ layout: NoteText.Layout, with record: Record) -> String {
+  func text(_ layout: NoteText.Layout, with record: Record) -> [UInt8] {
     render(layout.rawValue, layout.file, with: record)
   }
 
-  private func render(_ name: String, _ file: String, with record: Record) -> String {
+  private func render(_ name: String, _ file: String, with record: Record) -> [UInt8] {
     guard let library = checked[file], let template = library[name] else {
       preconditionFailure("layouts are rendered only once they are checked")
     }
-    return TemplateRenderer(library: library).render(template, with: record).text
+    return TemplateRenderer(library: library).bytes(template, with: record)
   }
 }
 

@@ -36,7 +36,7 @@ extension PageContent {
   static var schema: Schema { form.schema }
 
   /// The page in its layout.
-  func text(in frame: PageFrame, _ layouts: Layouts) -> String {
+  func bytes(in frame: PageFrame, _ layouts: Layouts) -> [UInt8] {
     let content = FramedContent(frame: frame, content: self)
     return layouts.page(Self.layout, with: Self.form.record(of: content))
   }
