@@ -10,7 +10,7 @@ extension Record {
   func resolved(
     unknownLists: Set<String> = [], into diagnostics: inout DiagnosticList
   ) -> Record {
-    mapFacts { fact, context in
+    mapFacts(\.holdsReference) { fact, context in
       guard case .reference(let list, _) = context.type, let code = fact.value.text else {
         return fact
       }

@@ -20,7 +20,8 @@ struct LastValues {
   }
 
   func completing(_ record: Record) -> Record {
-    record.mapFacts(beside: last) { fact, twin in
+    guard record.waits else { return record }
+    return record.mapFacts(beside: last) { fact, twin in
       guard case .pending(.toBeConfirmed(let proposed, _)) = fact.value else { return fact }
       var fact = fact
       fact.value = .pending(.toBeConfirmed(proposed, last: lastValue(twin)))

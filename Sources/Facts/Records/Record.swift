@@ -63,6 +63,9 @@ public struct Record: Sendable, Hashable {
     schema === step.schema ? slots[step.index] : self[step.field.key]
   }
 
+  /// Whether a value waits, at any depth.
+  public var waits: Bool { slots.contains { $0?.value.waits == true } }
+
   public var isEmpty: Bool { slots.allSatisfy { $0 == nil } }
 
   /// The facts that are there with their fields, in the order of the schema.
@@ -140,6 +143,16 @@ extension Value {
   public var record: Record? { if case .record(let record) = self { record } else { nil } }
 
   public var items: [Fact]? { if case .list(let facts) = self { facts } else { nil } }
+
+  /// Whether the value waits, or one in it.
+  fileprivate var waits: Bool {
+    switch self {
+    case .pending: true
+    case .record(let record): record.waits
+    case .list(let items): items.contains { $0.value.waits }
+    default: false
+    }
+  }
 
   /// Whether the value does not wait.
   public var isKnown: Bool { if case .pending = self { false } else { true } }

@@ -48,4 +48,14 @@ public indirect enum FactType: Sendable, Hashable {
     default: nil
     }
   }
+
+  /// Whether it is a reference, or one stands in it.
+  public var holdsReference: Bool {
+    switch self {
+    case .reference: true
+    case .record(let schema): schema.holdsReference
+    case .list(let item): item.holdsReference
+    default: false
+    }
+  }
 }

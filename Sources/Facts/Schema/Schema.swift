@@ -9,6 +9,8 @@ public final class Schema: Sendable {
   /// The ranks of the fields that authors must write.
   public let required: [Int]
   private let keys: [String]
+  /// Whether a reference stands in it, at any depth.
+  let holdsReference: Bool
   private let indices: [String: Int]
 
   public init(_ name: String, _ fields: [Field], rules: [FieldRule] = []) {
@@ -16,6 +18,7 @@ public final class Schema: Sendable {
     self.fields = fields
     self.rules = rules
     required = fields.indices.filter { fields[$0].isRequired }
+    holdsReference = fields.contains { $0.type.holdsReference }
     keys = fields.map(\.key)
     indices = Dictionary(uniqueKeysWithValues: zip(keys, keys.indices))
   }

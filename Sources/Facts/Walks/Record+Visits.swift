@@ -23,32 +23,38 @@ extension Record {
 
   /// The record with each fact changed, then those inside what it became; a fact for which the body
   /// returns nil is left out.
-  public func mapFacts(_ body: (Fact, FactContext) -> Fact?) -> Record {
-    mapFacts({ FactContext($0, of: self) }, body)
+  ///
+  /// - Parameter types: what is to be changed; facts of other types are shared with this record.
+  public func mapFacts(
+    _ types: (FactType) -> Bool = { _ in true }, _ body: (Fact, FactContext) -> Fact?
+  ) -> Record {
+    mapFacts({ FactContext($0, of: self) }, types, body)
   }
 
   private func mapFacts(
-    _ context: (Field) -> FactContext, _ body: (Fact, FactContext) -> Fact?
+    _ context: (Field) -> FactContext, _ types: (FactType) -> Bool,
+    _ body: (Fact, FactContext) -> Fact?
   ) -> Record {
     var record = self
-    for index in schema.fields.indices {
+    for (index, field) in schema.fields.enumerated() where types(field.type) {
       guard let fact = self[index] else { continue }
-      record[index] = Record.mapped(fact, context(schema.fields[index]), body)
+      record[index] = Record.mapped(fact, context(field), types, body)
     }
     return record
   }
 
   private static func mapped(
-    _ fact: Fact, _ context: FactContext, _ body: (Fact, FactContext) -> Fact?
+    _ fact: Fact, _ context: FactContext, _ types: (FactType) -> Bool,
+    _ body: (Fact, FactContext) -> Fact?
   ) -> Fact? {
     guard var fact = body(fact, context) else { return nil }
     switch (context.type, fact.value) {
     case (.reference, _): break
     case (_, .record(let record)):
-      fact.value = .record(record.mapFacts({ context.inside($0, of: record) }, body))
+      fact.value = .record(record.mapFacts({ context.inside($0, of: record) }, types, body))
     case (_, .list(let items)):
       let inner = context.items(context.type.item)
-      fact.value = .list(items.compactMap { mapped($0, inner, body) })
+      fact.value = .list(items.compactMap { mapped($0, inner, types, body) })
     default: break
     }
     return fact

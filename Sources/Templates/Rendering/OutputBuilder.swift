@@ -37,6 +37,8 @@ struct OutputBuilder {
   init(format: OutputFormat, isMapped: Bool = true) {
     self.format = format
     self.isMapped = isMapped
+    // What has no map is a page, which is about as long.
+    if !isMapped { output.reserveCapacity(1 << 16) }
   }
 
   // MARK: Templates and inclusions
