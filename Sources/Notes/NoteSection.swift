@@ -5,7 +5,7 @@ package import Templates
 /// One section of a note: evaluated from its template, or as it was published.
 public struct NoteSection: Sendable {
   private enum Source {
-    case template(SourceMap)
+    case template(RenderedText)
     /// The file of the frozen text and the line where the section begins.
     case frozen(file: String, firstLine: Int)
   }
@@ -23,7 +23,7 @@ public struct NoteSection: Sendable {
     self.isNumbered = isNumbered
     self.place = place
     markdown = rendered.text
-    source = .template(rendered.map)
+    source = .template(rendered)
   }
 
   package init(
@@ -43,7 +43,7 @@ public struct NoteSection: Sendable {
 
   package func origin(ofUTF8 offset: Int) -> SourceMap.Origin? {
     switch source {
-    case .template(let map): return map.origin(ofUTF8: offset)
+    case .template(let rendered): return rendered.map.origin(ofUTF8: offset)
     case .frozen(let file, let firstLine):
       var place = SourceText(path: file, text: markdown).place(atUTF8: offset)
       place.line += firstLine - 1

@@ -228,7 +228,7 @@ func rendered(
   var diagnostics = DiagnosticList()
   let checked = checked(text, format: format, including: files, diagnostics: &diagnostics)
   #expect(diagnostics.sorted.map(described) == [], sourceLocation: sourceLocation)
-  guard diagnostics.isEmpty, let (template, library) = checked else { return RenderedText() }
+  guard diagnostics.isEmpty, let (template, library) = checked else { return rendered("") }
   return TemplateRenderer(library: library).render(template, with: record)
 }
 

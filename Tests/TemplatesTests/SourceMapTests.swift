@@ -58,26 +58,8 @@ import Testing
       try origin(of: "Z", in: text) == .init(place: Place(file: "note.md", line: 3, column: 1)))
   }
 
-  @Test func textsOneAfterTheOther() throws {
-    var whole = RenderedText()
-    whole.append(rendered("Un {{ departement.nom }}"))
-    whole.append(generated: "\n---\n")
-    whole.append(rendered("Deux\n{% inclure \"c\" %}", including: ["c": "Trois {{ annee }}"]))
-    #expect(whole.text == "Un Vosges\n---\nDeux\nTrois 2025-2026\n")
-    #expect(
-      try origin(of: "Vosges", in: whole).place
-        == Place(file: "note.md", line: 1, column: 4, length: 21))
-    #expect(
-      try origin(of: "Trois", in: whole)
-        == .init(
-          place: Place(file: "c.md", line: 1, column: 1),
-          includedFrom: [Place(file: "note.md", line: 2, column: 1, length: 17)]))
-    let offset = "Un Vosges\n-".utf8.count
-    #expect(whole.map.origin(ofUTF8: offset) == nil)
-  }
-
   @Test func theEnds() {
-    #expect(RenderedText().map.origin(ofUTF8: 0) == nil)
+    #expect(rendered("").map.origin(ofUTF8: 0) == nil)
     let text = rendered("AB")
     #expect(text.map.origin(ofUTF8: 2)?.place == Place(file: "note.md", line: 1, column: 2))
     #expect(text.map.origin(ofUTF8: -5)?.place == Place(file: "note.md", line: 1, column: 1))

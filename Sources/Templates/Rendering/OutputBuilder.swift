@@ -21,8 +21,9 @@ struct OutputBuilder {
 
   private let format: OutputFormat
   private let isMapped: Bool
-  private var output: [UInt8] = []
-  private var map = SourceMap()
+  private(set) var output: [UInt8] = []
+  /// Empty when it is not asked for.
+  private(set) var map = SourceMap()
   /// The line of Markdown that the output ends with, read as far as `lineEnd`.
   private var line = MarkdownLine()
   private var lineEnd = 0
@@ -34,11 +35,9 @@ struct OutputBuilder {
   /// Where the output of each open inclusion begins.
   private var inclusionStarts: [Int] = []
 
-  init(format: OutputFormat, isMapped: Bool = true) {
+  init(format: OutputFormat, isMapped: Bool) {
     self.format = format
     self.isMapped = isMapped
-    // What has no map is a page, which is about as long.
-    if !isMapped { output.reserveCapacity(1 << 16) }
   }
 
   // MARK: Templates and inclusions
@@ -85,18 +84,11 @@ struct OutputBuilder {
     flush(next: MarkdownEscaper.firstByte(of: value) ?? first)
     let run = SourceMap.Run(
       output: 0, source: level.source, start: tag.lowerBound, length: tag.count,
-      chain: level.chain, value: map.add(value: place))
+      chain: level.chain, value: map.add(value: isMapped ? place : nil))
     waiting = Waiting(value: value, context: context, run: run)
   }
 
-  mutating func finish() -> RenderedText {
-    RenderedText(text: Bytes.string(finishBytes()), map: map)
-  }
-
-  mutating func finishBytes() -> [UInt8] {
-    flush(next: nil)
-    return output
-  }
+  mutating func finish() { flush(next: nil) }
 
   private mutating func addRun(_ range: Range<Int>, value: Int) {
     guard isMapped, let level = levels.last else { return }

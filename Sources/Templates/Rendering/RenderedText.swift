@@ -1,31 +1,29 @@
-/// A text and the map back to what its authors wrote.
-public struct RenderedText: Sendable {
-  public private(set) var text: String
-  public private(set) var map: SourceMap
+public import Facts
+import Synchronization
 
-  public init() {
-    text = ""
-    map = SourceMap()
+/// A text that a template made, and the map back to what its authors wrote.
+///
+/// The map is asked for what is wrong alone, and takes more room than the text: it is made when
+/// somebody asks, by rendering once more.
+public final class RenderedText: Sendable {
+  public let text: String
+  private let renderer: TemplateRenderer
+  private let template: Template
+  private let record: Record
+  private let made = Mutex<SourceMap?>(nil)
+
+  init(_ renderer: TemplateRenderer, _ template: Template, _ record: Record) {
+    self.renderer = renderer
+    self.template = template
+    self.record = record
+    text = Bytes.string(renderer.bytes(template, with: record))
   }
 
-  init(text: String, map: SourceMap) {
-    self.text = text
-    self.map = map
-  }
-
-  /// Adds a text that follows, with its map.
-  public mutating func append(_ other: RenderedText) {
-    map.append(other.map, at: text.utf8.count)
-    text += other.text
-  }
-
-  /// Adds words of the program's own, which no author wrote: they have no origin.
-  public mutating func append(generated words: String) {
-    guard !words.isEmpty else { return }
-    map.add(
-      SourceMap.Run(
-        output: text.utf8.count, source: -1, start: 0, length: 0, chain: -1,
-        value: SourceMap.ownText))
-    text += words
+  public var map: SourceMap {
+    made.withLock { made in
+      let map = made ?? renderer.map(of: template, with: record)
+      made = map
+      return map
+    }
   }
 }

@@ -21,7 +21,7 @@ public struct SourceMap: Sendable {
   struct Run: Sendable {
     /// Where the run begins in the output; it lasts until the next one.
     var output: Int
-    /// An index into `sources`; -1 for text that no author wrote.
+    /// An index into `sources`.
     var source: Int
     /// The range of the template's source.
     var start: Int
@@ -53,10 +53,10 @@ public struct SourceMap: Sendable {
 
   /// Where a UTF-8 offset of the output comes from; the end of the text counts as its last run.
   ///
-  /// Nil for an empty text and for what the program added. The time grows with the logarithm of
+  /// Nil for an empty text. The time grows with the logarithm of
   /// the number of runs.
   public func origin(ofUTF8 offset: Int) -> Origin? {
-    guard let run = run(at: offset), run.source >= 0 else { return nil }
+    guard let run = run(at: offset) else { return nil }
     // Within a template's own text, the very character; within a value, its whole tag.
     let shift = run.isInserted ? 0 : min(max(0, offset - run.output), max(0, run.length - 1))
     let place = sources[run.source].place(
@@ -108,21 +108,4 @@ public struct SourceMap: Sendable {
   }
 
   mutating func add(_ run: Run) { runs.append(run) }
-
-  /// Adds the map of a text that follows, `offset` being where it begins.
-  mutating func append(_ other: SourceMap, at offset: Int) {
-    let (source, chain, value) = (sources.count, chains.count, values.count)
-    sources += other.sources
-    values += other.values
-    chains += other.chains.map {
-      Link(
-        source: $0.source + source, range: $0.range, next: $0.next < 0 ? $0.next : $0.next + chain)
-    }
-    runs += other.runs.map {
-      Run(
-        output: $0.output + offset, source: $0.source < 0 ? $0.source : $0.source + source,
-        start: $0.start, length: $0.length, chain: $0.chain < 0 ? $0.chain : $0.chain + chain,
-        value: $0.value < 0 ? $0.value : $0.value + value)
-    }
-  }
 }

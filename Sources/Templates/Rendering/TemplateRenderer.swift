@@ -12,17 +12,26 @@ public struct TemplateRenderer: Sendable {
   /// It never fails on a template that `TemplateChecker` and `TemplateLibrary.checkCycles` have
   /// accepted, with a record that follows the checker's schema; anything else is a bug of ours.
   public func render(_ template: Template, with record: Record) -> RenderedText {
-    var rendering = Rendering(library, record, OutputBuilder(format: template.format))
-    rendering.render(template)
-    return rendering.output.finish()
+    RenderedText(self, template, record)
   }
 
-  /// The same in bytes, without a map: for what authors do not read messages about.
+  /// The same in bytes, for what nobody reads messages about.
   public func bytes(_ template: Template, with record: Record) -> [UInt8] {
+    output(of: template, with: record, isMapped: false).output
+  }
+
+  func map(of template: Template, with record: Record) -> SourceMap {
+    output(of: template, with: record, isMapped: true).map
+  }
+
+  private func output(
+    of template: Template, with record: Record, isMapped: Bool
+  ) -> OutputBuilder {
     var rendering = Rendering(
-      library, record, OutputBuilder(format: template.format, isMapped: false))
+      library, record, OutputBuilder(format: template.format, isMapped: isMapped))
     rendering.render(template)
-    return rendering.output.finishBytes()
+    rendering.output.finish()
+    return rendering.output
   }
 }
 
