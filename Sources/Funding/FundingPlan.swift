@@ -40,12 +40,12 @@ public struct FundingPlan: Sendable, Hashable {
       let size = isBlocked ? 6 : 3
       defer { position += size }
       return CollectifFunding(
-        calculation.lines[position..<position + size], count: scenario.collectifs[index].count,
-        isBlocked: isBlocked)
+        count: scenario.collectifs[index].count, isBlocked: isBlocked,
+        lines: calculation.lines[position..<position + size])
     }
     let plan = calculation.lines[position...]
-    totals = Totals(plan)
-    calendar = PaymentCalendar(plan)
+    totals = Totals(plan: plan)
+    calendar = PaymentCalendar(plan: plan)
   }
 
   /// All the faults of the input, but for a missing ceiling.

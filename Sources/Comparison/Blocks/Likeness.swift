@@ -6,7 +6,6 @@ enum Likeness {
     var second: Int
     /// **Units**: thousandths; 1000 for the same words.
     var likeness: Int
-    /// How many words they share.
     var common: Int
   }
 
@@ -76,7 +75,6 @@ enum Likeness {
     }
   }
 
-  /// The blocks that have each word.
   private static func places(_ blocks: [ComparedBlock]) -> [UInt64: [Int]] {
     var places: [UInt64: [Int]] = [:]
     for (index, block) in blocks.enumerated() {

@@ -6,7 +6,6 @@ public struct FactDifference: Sendable, Hashable {
   /// « financements.msa.montant »: records of lists are told by their code or name, else by their
   /// rank.
   public var path: String
-  /// The label of its field.
   public var label: String
   /// Nil when it is not there. For a list whose records changed places, their names in order.
   public var before: Fact?
@@ -59,7 +58,6 @@ extension FactDifference {
     return differences
   }
 
-  /// A name for each item of a list.
   private static func names(_ pairs: [FactPair]) -> [String] {
     var seen: [String: Int] = [:]
     return pairs.map { pair in

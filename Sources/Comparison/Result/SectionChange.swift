@@ -21,7 +21,6 @@ public struct SectionChange: Sendable, Hashable {
   public var before: Label?
   /// Nil when the section is no longer there.
   public var after: Label?
-  /// Whether the section stood elsewhere among the others.
   public var isMoved: Bool
   public var blocks: [BlockChange]
   /// Names of old sections of which a good part is here now.
@@ -31,10 +30,8 @@ public struct SectionChange: Sendable, Hashable {
   /// The circulaire or decision behind the changes, where the author says it.
   public var cause: String?
 
-  /// The label to show: what it is called, or what it was called.
   public var label: Label { after ?? before ?? Label(name: "", title: "") }
 
-  /// Whether the section was kept under another name.
   public var isRenamed: Bool {
     if let before, let after { before.name != after.name } else { false }
   }

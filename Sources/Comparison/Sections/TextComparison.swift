@@ -70,10 +70,7 @@ struct TextComparison {
 
   // MARK: - Moves
 
-  private struct Place {
-    var section: Int
-    var block: Int
-  }
+  private typealias Place = (section: Int, block: Int)
 
   /// Fewer words are found everywhere: they are never said to be moved.
   private static let leastMoved = 3
@@ -120,7 +117,7 @@ struct TextComparison {
       if row.old == nil || row.new == nil, case .heading? = nodes[section].first?.block.kind {
         blocks.removeFirst()
       }
-      return blocks.map { Place(section: section, block: $0) }
+      return blocks.map { (section, $0) }
     }
   }
 

@@ -35,7 +35,6 @@ public struct ValueChange: Sendable, Hashable {
 }
 
 extension ValueChange {
-  /// What a change is about.
   public struct Subject: Sendable, Hashable {
     /// `ps.plafond`, `calendrier.depot.au`: records of lists are named by their code.
     public var path: String
@@ -50,7 +49,6 @@ extension ValueChange {
     public var group: FactGroup
   }
 
-  /// A record of a list.
   public struct Item: Sendable, Hashable {
     /// The keys of the list from the root.
     public var list: [String]

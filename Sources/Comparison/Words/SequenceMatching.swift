@@ -57,7 +57,7 @@ struct SequenceMatching {
       highA - lowA + highB - lowB > SequenceMatching.shortRange && depth < SequenceMatching.depth
       ? uniqueAnchors(lowA..<highA, lowB..<highB) : []
     if anchors.isEmpty {
-      var myers = BoundedMyers(a, lowA..<highA, b, lowB..<highB)
+      var myers = BoundedMyers(a: a, b: b, inA: lowA..<highA, inB: lowB..<highB)
       myers.match(into: &match)
       return
     }

@@ -72,7 +72,6 @@ struct TokenText {
     range.isEmpty ? 0..<0 : tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end
   }
 
-  /// A part of the text, with its styles.
   func slice(_ range: Range<Int>) -> RichText {
     guard !range.isEmpty else { return RichText() }
     if range == 0..<bytes.count { return text }

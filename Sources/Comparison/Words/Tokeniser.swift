@@ -135,7 +135,6 @@ struct Tokeniser {
     index < limit && kind(index) == .space ? index + length(index) : index
   }
 
-  /// The index after the digits that begin at an index.
   func afterDigits(_ index: Int) -> Int {
     var index = index
     while isDigit(index) { index += 1 }

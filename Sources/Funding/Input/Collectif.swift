@@ -35,28 +35,17 @@ public struct Collectif: Sendable, Hashable {
   ///
   /// **Shape**: by the funder's position; shorter than the list of funders, or empty, is the same
   /// as nil for the rest.
-  public var complements: [Int64?]
+  public var complements: [Int64?] = []
 
   public init(
-    count: Int64 = 1, cost: Int64, children: Int64, animators: Int64? = nil,
-    sessionsPerWeek: Int64? = nil, sessionMinutes: Int64? = nil, weeks: Int64? = nil,
-    isRural: Bool? = nil, hasDisability: Bool? = nil, hasPremisesConstraint: Bool? = nil,
-    childrenBonus: BonusRequest? = nil, parentsBonus: BonusRequest? = nil,
-    complements: [Int64?] = []
+    count: Int64 = 1, cost: Int64, children: Int64, childrenBonus: BonusRequest? = nil,
+    parentsBonus: BonusRequest? = nil
   ) {
     self.count = count
     self.cost = cost
     self.children = children
-    self.animators = animators
-    self.sessionsPerWeek = sessionsPerWeek
-    self.sessionMinutes = sessionMinutes
-    self.weeks = weeks
-    self.isRural = isRural
-    self.hasDisability = hasDisability
-    self.hasPremisesConstraint = hasPremisesConstraint
     self.childrenBonus = childrenBonus
     self.parentsBonus = parentsBonus
-    self.complements = complements
   }
 }
 

@@ -8,10 +8,7 @@ public struct Assumption: Sendable, Hashable {
   public var collectifs: Int64
 
   /// The placeholder of the value in the sentence of the assumption; nil when it has none.
-  public var operand: Operand? { Assumption.operand(of: field) }
-
-  /// The placeholder of the value in the sentence of a field; nil when it has none.
-  public static func operand(of field: InputField) -> Operand? {
+  public var operand: Operand? {
     switch field {
     case .animators: .animators
     case .sessionsPerWeek: .sessions

@@ -5,12 +5,6 @@ public struct Finding: Sendable, Hashable {
   public var collectif: Int
   /// The numbers, in the order of `FindingCode.operands`.
   public var operands: Operands
-
-  init(_ code: FindingCode, collectif: Int = 0, _ operands: Operands = Operands()) {
-    self.code = code
-    self.collectif = collectif
-    self.operands = operands
-  }
 }
 
 /// What a finding means for the money.
