@@ -18,8 +18,6 @@ public struct FundingPlan: Sendable, Hashable {
   /// Every line: each collectif's, what the branche Famille pays and when, the funders', the plan.
   public let lines: [Line]
 
-  /// Computes the plan.
-  ///
   /// - Parameter funders: the department's, in the order that the scenario refers to.
   public init(
     _ scenario: Scenario, rules: Rules, bareme: Bareme, funders: [Funder] = []

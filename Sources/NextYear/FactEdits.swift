@@ -8,7 +8,7 @@ struct FactEdits {
   let model: NoteFacts
   let year: SchoolYear
   let dropped: DroppedKeys
-  private(set) var text: TextEdits
+  var text: TextEdits
   private(set) var diagnostics = DiagnosticList()
   /// At places of the old files.
   private var asked: [NextYear.Question] = []
@@ -48,8 +48,6 @@ struct FactEdits {
   mutating func ask(_ text: String, at place: Place) {
     asked.append(NextYear.Question(place: place, text: text))
   }
-
-  mutating func replace(_ place: Place, with new: String) { text.replace(place, with: new) }
 
   mutating func reportFixed(
     at place: Place, expected: String = "la clé et sa valeur sur une seule ligne"

@@ -41,7 +41,6 @@ public struct NextYear: Sendable {
     asked.sorted { ($0.place, $0.text) < ($1.place, $1.text) }
   }
 
-  /// The path of the new year's file.
   public var path: String {
     NoteFile.year.path(department: model.department, year: year.text)
   }

@@ -77,7 +77,6 @@ struct TextEdits {
     appended += (endsLine ? "" : end) + line + end
   }
 
-  /// The new text.
   var result: String {
     var text = hasMark ? "\u{FEFF}" : ""
     for number in 1...lines.count where !dropped.contains(number) {

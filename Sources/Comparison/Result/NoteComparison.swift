@@ -19,7 +19,6 @@ public struct NoteComparison: Sendable, Hashable {
 }
 
 extension NoteComparison {
-  ///
   /// The search runs in one canonical order, so that comparing the notes the other way round
   /// exchanges what was added and what was removed, exactly. Time and memory are proportional to the
   /// words of the notes, but for logarithms, whatever they hold.

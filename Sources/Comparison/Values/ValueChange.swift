@@ -81,13 +81,11 @@ public struct ComparedValue: Sendable, Hashable {
 
   /// In a table: « 8 487 €/collectif »; other values as `text`.
   public var shortText: String {
-    guard let unit, case .amount(let amount) = value else {
-      if let unit, case .amountRange(let range) = value {
-        return FrenchFormat.euros(range) + suffix(unit)
-      }
-      return text
+    switch value {
+    case .amount(let amount): FrenchFormat.euros(cents: amount.cents) + suffix(amount.unit)
+    case .amountRange(let range): FrenchFormat.euros(range) + suffix(range.unit)
+    default: text
     }
-    return FrenchFormat.euros(cents: amount.cents) + suffix(unit)
   }
 
   private func suffix(_ unit: AmountUnit) -> String { String(unit.rawValue.dropFirst()) }

@@ -181,8 +181,7 @@ struct Tokeniser {
   private func isLocalPart(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "+"): true
-    default: false
+    default: ".-_+".utf8.contains(byte)
     }
   }
 
@@ -203,12 +202,5 @@ struct Tokeniser {
     }
   }
 
-  private func isSentenceMark(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
-      UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ")"), UInt8(ascii: "]"):
-      true
-    default: false
-    }
-  }
+  private func isSentenceMark(_ byte: UInt8) -> Bool { ".,;:!?)]".utf8.contains(byte) }
 }

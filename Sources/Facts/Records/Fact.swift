@@ -40,7 +40,6 @@ public enum Pending: Sendable, Hashable {
 /// What a department's last note said in the place of a value to be confirmed.
 public struct LastValue: Sendable, Hashable {
   public var value: Value
-  /// The year of that note.
   public var year: SchoolYear
   /// Whether that note is the one of the year before.
   public var isYearBefore: Bool

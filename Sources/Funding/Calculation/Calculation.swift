@@ -142,7 +142,6 @@ struct Calculation {
 }
 
 extension [Line] {
-  /// Adds a line.
   @inline(__always)
   mutating func add(
     _ code: LineCode, _ amount: Int64, _ formula: Formula, at rank: Int = 0, funder: Int = 0

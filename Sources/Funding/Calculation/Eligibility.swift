@@ -113,7 +113,6 @@ enum Eligibility {
 }
 
 extension [Finding] {
-  /// Adds a finding.
   @inline(__always)
   mutating func add(_ code: FindingCode, at rank: Int = 0, _ numbers: Operands = Operands()) {
     add(

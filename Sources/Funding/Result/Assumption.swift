@@ -1,6 +1,5 @@
 /// What a scenario leaves out, for which the common case was taken.
 public struct Assumption: Sendable, Hashable {
-  /// The field that is not given.
   public var field: InputField
   /// The value taken, in the field's unit; 0 for no exception and no bonus.
   public var value: Int64
