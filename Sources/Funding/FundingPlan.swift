@@ -55,13 +55,4 @@ public struct FundingPlan: Sendable, Hashable {
     validation.check(scenario, funders: funders)
     return validation.errors
   }
-
-  /// The findings that need no amount: they can be shown before the year's ceiling is known.
-  ///
-  /// - Parameter scenario: without errors.
-  public static func eligibility(of scenario: Scenario, under rules: Rules) -> [Finding] {
-    var findings: [Finding] = []
-    _ = Eligibility.check(scenario, under: rules, into: &findings)
-    return findings
-  }
 }

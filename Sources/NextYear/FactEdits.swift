@@ -89,14 +89,3 @@ struct FactEdits {
       file: model.path, line: line, column: columns.lowerBound + 1, length: columns.count)
   }
 }
-
-extension Citations {
-  /// What to ask of a line, at the column of its first citation, from 1; nil when there is none.
-  static func question(_ citations: [Citation]) -> (text: String, column: Int)? {
-    guard let first = citations.first else { return nil }
-    var names: [String] = []
-    for citation in citations where !names.contains(citation.text) { names.append(citation.text) }
-    let list = FrenchFormat.list(names.map { "« \($0) »" })
-    return ("à relire, le texte cite \(list).", first.columns.lowerBound + 1)
-  }
-}

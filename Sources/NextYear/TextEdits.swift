@@ -69,7 +69,6 @@ struct TextEdits {
 
   mutating func drop(_ lines: some Sequence<Int>) { dropped.formUnion(lines) }
 
-  /// Adds a line at the end.
   mutating func append(_ line: String) {
     let end = ends.first { !$0.isEmpty } ?? "\n"
     let last = lines.indices.last { !dropped.contains($0 + 1) }

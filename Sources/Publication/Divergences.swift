@@ -188,11 +188,9 @@ struct Divergences {
       addAttachment(attachment, "manque : elle est dans", at: yearPlace)
     }
   }
-}
 
-// MARK: - Sentences
+  // MARK: - Sentences
 
-extension Divergences {
   private static let whole = "son texte"
 
   private var note: String { "la note publiée \(quoted(pair.name))" }

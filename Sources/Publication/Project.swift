@@ -58,7 +58,7 @@ public struct Project: Sendable {
     // Notes are made for all facts in their order, or for none.
     let sources = Array(zip(liveNotes, configuration.departments.flatMap(\.notes)))
     let frozen = WorkSharing.map(sources) { [configuration] live, source -> Frozen? in
-      pairs[live.name].map { Frozen($0, live: live, source: source, in: configuration) }
+      pairs[live.name].map { Project.freeze($0, live: live, source: source, in: configuration) }
     }
     for (rank, frozen) in frozen.enumerated() {
       guard let frozen else { continue }
@@ -68,6 +68,23 @@ public struct Project: Sendable {
     }
   }
 
+  private typealias Frozen = (note: Note, isChanged: Bool, found: DiagnosticList)
+
+  /// A published note, and what is wrong with it.
+  private static func freeze(
+    _ pair: PublishedNote, live: Note, source: NoteFacts, in configuration: SiteConfiguration
+  ) -> Frozen {
+    var found = DiagnosticList()
+    let used = live.usedEntries(of: configuration.glossary)
+    let note = Note(pair, live: live, liveGlossary: used)
+    note.reportProblems(fallback: Place(file: pair.textPath), diagnostics: &found)
+    let divergences = Divergences(
+      of: pair, live: live, liveGlossary: used, source: source, in: configuration
+    ).all
+    for divergence in divergences { found.add(divergence) }
+    return (note, !divergences.isEmpty, found)
+  }
+
   /// Whether the sources would change a published note; false for a draft.
   public func isChanged(_ note: Note) -> Bool { changed.contains(note.name) }
 
@@ -75,7 +92,8 @@ public struct Project: Sendable {
   public func publishing(_ pairs: [PublishedNote]) -> Project {
     var project = self
     for pair in pairs {
-      guard let rank = ranks[NoteName(department: pair.department, year: pair.year)] else { continue }
+      let name = NoteName(department: pair.department, year: pair.year)
+      guard let rank = ranks[name] else { continue }
       project.notes[rank] = liveNotes[rank].published(
         Note.Publication(day: pair.publishedOn, revisions: pair.revisions))
     }
@@ -89,26 +107,6 @@ public struct Project: Sendable {
   /// What the sources give for a year, published or not.
   public func liveNote(_ department: String, _ year: SchoolYear) -> Note? {
     ranks[NoteName(department: department, year: year)].map { liveNotes[$0] }
-  }
-}
-
-/// A published note, and what is wrong with it.
-private struct Frozen {
-  let note: Note
-  let isChanged: Bool
-  let found: DiagnosticList
-
-  init(_ pair: PublishedNote, live: Note, source: NoteFacts, in configuration: SiteConfiguration) {
-    var found = DiagnosticList()
-    let used = live.usedEntries(of: configuration.glossary)
-    note = Note(pair, live: live, liveGlossary: used)
-    note.reportProblems(fallback: Place(file: pair.textPath), diagnostics: &found)
-    let divergences = Divergences(
-      of: pair, live: live, liveGlossary: used, source: source, in: configuration
-    ).all
-    for divergence in divergences { found.add(divergence) }
-    isChanged = !divergences.isEmpty
-    self.found = found
   }
 }
 

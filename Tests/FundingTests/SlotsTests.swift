@@ -62,7 +62,8 @@ import Testing
     let output = SlotOutput(SlotInput(scenario, data))
     #expect(output.status == 1)
     expectNoDifference(output.errors, [record(InputError(.missing, .ceiling))])
-    let findings = FundingPlan.eligibility(of: scenario, under: data.rules)
+    data.bareme.ceiling = 1
+    let findings = try data.plan(scenario).findings
     #expect(findings.map(\.code) == [.tooFewChildren])
     expectNoDifference(output.findings, findings.map(record))
   }

@@ -34,7 +34,7 @@ enum Likeness {
     _ a: ComparedBlock, _ b: ComparedBlock, _ i: Int, _ j: Int,
     _ least: (ComparedBlock, ComparedBlock) -> Int
   ) -> Candidate? {
-    guard a.family == b.family else { return nil }
+    guard a.block.kind.family == b.block.kind.family else { return nil }
     let wanted = least(a, b)
     let total = a.bag.count + b.bag.count
     if wanted > 0, 2000 * min(a.bag.count, b.bag.count) < wanted * total { return nil }

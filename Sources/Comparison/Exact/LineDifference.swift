@@ -62,9 +62,7 @@ public struct LineDifference: Sendable, Hashable {
     }
     return hunks
   }
-}
 
-extension LineDifference {
   /// The words that differ on each side, on one line with a few around them, and « … » where it is
   /// cut; nil on a side that has none.
   public var excerpts: (before: String?, after: String?) {

@@ -10,9 +10,7 @@ public struct SectionChange: Sendable, Hashable {
   }
 
   public struct Label: Sendable, Hashable {
-    /// The semantic name: `depot`.
     public var name: String
-    /// What readers see: « Dépôt des dossiers ».
     public var title: String
   }
 

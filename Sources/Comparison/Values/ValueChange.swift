@@ -32,9 +32,7 @@ public struct ValueChange: Sendable, Hashable {
     let units = Set([before, after].compactMap { $0?.unit })
     return units.count == 1 ? units.first : nil
   }
-}
 
-extension ValueChange {
   public struct Subject: Sendable, Hashable {
     /// `ps.plafond`, `calendrier.depot.au`: records of lists are named by their code.
     public var path: String

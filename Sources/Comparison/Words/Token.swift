@@ -33,7 +33,7 @@ struct TokenText {
     var written = 0
     func cut(to end: Int) {
       var tokeniser = Tokeniser(bytes, from: from, to: end, start: written)
-      tokeniser.appendTokens(to: &tokens)
+      while let token = tokeniser.next() { tokens.append(token) }
       written = tokens.last?.end ?? 0
       from = end
     }

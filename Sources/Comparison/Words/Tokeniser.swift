@@ -20,11 +20,7 @@ struct Tokeniser {
     hasAt = bytes[from..<limit].contains(UInt8(ascii: "@"))
   }
 
-  mutating func appendTokens(to tokens: inout [Token]) {
-    while let token = next() { tokens.append(token) }
-  }
-
-  private mutating func next() -> Token? {
+  mutating func next() -> Token? {
     while position < limit, kind(position) == .space { position += length(position) }
     guard position < limit else { return nil }
     let head = position
@@ -112,11 +108,11 @@ struct Tokeniser {
 
   /// A hyphen, ordinary or unbreakable (U+2010, U+2011).
   private func hyphenLength(_ index: Int) -> Int? {
-    if byte(index) == UInt8(ascii: "-") { return 1 }
-    let isWide =
-      byte(index) == 0xE2 && byte(index + 1) == 0x80
-      && (byte(index + 2) == 0x90 || byte(index + 2) == 0x91)
-    return isWide ? 3 : nil
+    switch byte(index) {
+    case UInt8(ascii: "-"): 1
+    case 0xE2 where byte(index + 1) == 0x80 && (0x90...0x91).contains(byte(index + 2)): 3
+    default: nil
+    }
   }
 
   // MARK: - Looking

@@ -17,9 +17,7 @@ public enum JSON: Sendable {
   case list([JSON], Layout = .line)
   case members([(key: String, value: JSON)], Layout = .line)
   case written([UInt8])
-}
 
-extension JSON {
   public static func string(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
 
   public static func integer(_ number: Int?) -> JSON { number.map { .integer(Int64($0)) } ?? .null }

@@ -62,26 +62,20 @@ public struct Fact: Sendable, Hashable {
   private var cited: Cited?
 
   public var source: Source? {
-    get { cited?.source }
-    set { cited = newValue.map(Cited.init) }
+    get { if case .source(let source)? = cited { source } else { nil } }
+    set { cited = newValue.map(Cited.source) }
   }
 
   public init(_ value: Value, place: Place? = nil, source: Source? = nil) {
     self.value = value
     self.place = place
-    cited = source.map(Cited.init)
+    cited = source.map(Cited.source)
   }
 }
 
 /// A source apart from its fact: few facts have one, and all are copied often.
-private final class Cited: Sendable, Hashable {
-  let source: Source
-
-  init(_ source: Source) { self.source = source }
-
-  static func == (a: Cited, b: Cited) -> Bool { a === b || a.source == b.source }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(source) }
+private indirect enum Cited: Sendable, Hashable {
+  case source(Source)
 }
 
 /// The document that states a figure or a rule.

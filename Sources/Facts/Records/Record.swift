@@ -19,7 +19,6 @@ public struct Record: Sendable, Hashable {
     set { slots[index] = newValue }
   }
 
-  /// Whether a field has a fact, by its rank.
   public func has(_ index: Int) -> Bool { slots[index] != nil }
 
   /// The fact of a key. Only a key of the schema can be set.
@@ -112,7 +111,6 @@ extension Record {
   /// The items of a list; none when it is absent or waits.
   public func list(_ path: FactPath) -> [Fact] { value(path)?.items ?? [] }
 
-  /// The records of a list; items that are no record are passed over.
   public func records(_ path: FactPath) -> [Record] { list(path).compactMap(\.value.record) }
 
   public func texts(_ path: FactPath) -> [String] { list(path).compactMap(\.value.text) }

@@ -15,21 +15,15 @@ public struct Collectif: Sendable, Hashable {
   public var children: Int64
   /// Professional or volunteer (`animateurs`).
   public var animators: Int64?
-  /// `seances_hebdomadaires`.
   public var sessionsPerWeek: Int64?
-  /// `duree_seance_minutes`.
   public var sessionMinutes: Int64?
-  /// `semaines`.
   public var weeks: Int64?
-  /// `rural`.
   public var isRural: Bool?
   /// A child with a disability who needs reinforced attention (`handicap`).
   public var hasDisability: Bool?
   /// Premises that do not allow two sessions a week (`contrainte_locaux`).
   public var hasPremisesConstraint: Bool?
-  /// `bonus_enfants`.
   public var childrenBonus: BonusRequest?
-  /// `bonus_parents`.
   public var parentsBonus: BonusRequest?
   /// What this collectif asks of a funder who pays per collectif, instead of what the project says.
   ///

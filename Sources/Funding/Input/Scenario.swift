@@ -8,7 +8,6 @@ public struct Scenario: Sendable, Hashable {
   /// **Units**: cents, per porteur or per collectif as the funder declares; a free sum for the
   /// whole project otherwise. 0 asks for nothing.
   public var complements: [Int64?] = []
-  /// The other money of the plan (`autres_financements`).
   public var otherFunding: [OtherFunding] = []
 
   public init(collectifs: [Collectif]) { self.collectifs = collectifs }

@@ -11,9 +11,7 @@ public struct Formula: Sendable, Hashable {
     self.code = code
     operands = Operands(a, b, c, d, e)
   }
-}
 
-extension Formula {
   static func bonusSum(collectifs: Int64, bonus: Int64) -> Formula {
     collectifs > 0 ? Formula(.bonusSum, collectifs, bonus) : Formula(.bonusSumNone)
   }

@@ -26,9 +26,7 @@ public enum LineCode: Int, Sendable, Hashable, CaseIterable {
   case instalmentBase, firstInstalment, secondInstalment, balance
   case complement, otherFunding
   case total, remaining, overfunding
-}
 
-extension LineCode {
   /// The French code of the line: where its amount stands in a result, the key of its label.
   ///
   /// A complement stands under the code of its funder.

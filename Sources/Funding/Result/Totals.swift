@@ -4,11 +4,8 @@
 public struct Totals: Sendable, Hashable {
   /// The cost of all the collectifs, blocked ones too (`cout`).
   public var cost: Line { plan[.cost] }
-  /// `ps`.
   public var ps: Line { plan[.ps] }
-  /// `bonus_enfants`.
   public var childrenBonus: Line { plan[.childrenBonus] }
-  /// `bonus_parents`.
   public var parentsBonus: Line { plan[.parentsBonus] }
   /// What exceeds the most that the branche Famille may pay (`ecretement`).
   public var ecretement: Line { plan[.ecretement] }
