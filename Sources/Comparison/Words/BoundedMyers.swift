@@ -5,7 +5,6 @@
 struct BoundedMyers {
   let a: [UInt64]
   let b: [UInt64]
-  /// The ranges to search.
   var inA: Range<Int>
   var inB: Range<Int>
 

@@ -33,7 +33,6 @@ public enum Pending: Sendable, Hashable {
   /// Proposed and not confirmed: the value proposed, which is never printed, and what the
   /// department's last note said in its place.
   case toBeConfirmed(Value, last: LastValue? = nil)
-  /// To be written.
   case toBeCompleted
 }
 
