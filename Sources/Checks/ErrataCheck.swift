@@ -13,7 +13,7 @@ func checkErrata(_ note: Note, in project: Project, diagnostics: inout Diagnosti
   let sections = Set(planned + note.sections.map(\.name))
   for erratum in errata {
     guard let path = erratum.text(NoteSchema.Erratum.target), !sections.contains(path),
-      NoteSchema.visible.field(at: path) == nil
+      NoteSchema.visible.findPath(path) == nil
     else { continue }
     diagnostics.add(
       Diagnostic(

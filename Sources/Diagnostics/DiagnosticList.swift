@@ -14,7 +14,6 @@ public struct DiagnosticList: Sendable {
     for diagnostic in others.diagnostics { add(diagnostic) }
   }
 
-  /// The list without the problems of one code.
   public func without(_ code: some DiagnosticCode) -> DiagnosticList {
     var list = DiagnosticList()
     for diagnostic in diagnostics where diagnostic.code != code.rawValue { list.add(diagnostic) }

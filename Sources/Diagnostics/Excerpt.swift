@@ -22,7 +22,7 @@ struct Excerpt {
     let scalars = Array(line.unicodeScalars)
     let start = max(0, column - 1)
     let shown = Excerpt.window(scalars.count, around: start)
-    if shown.lowerBound > 0 { append("…") }
+    if shown.lowerBound > 0 { text += "…" }
     var cells = Excerpt.cells(text)
     offset = cells
     var isBefore = true
@@ -33,18 +33,14 @@ struct Excerpt {
       }
       let piece = Excerpt.shown(scalars[index], at: cells)
       let size = Excerpt.cells(piece)
-      append(piece)
+      text += piece
       cells += size
       if index >= start, index - start < length { width += size }
     }
-    if shown.upperBound < scalars.count { append("…") }
+    if shown.upperBound < scalars.count { text += "…" }
     // Past the end of the line, where something is missing.
     if isBefore { offset = cells + min(1, max(0, start - scalars.count)) }
     width = max(1, width)
-  }
-
-  private mutating func append(_ piece: String) {
-    text.unicodeScalars.append(contentsOf: piece.unicodeScalars)
   }
 
   private static func window(_ count: Int, around start: Int) -> Range<Int> {

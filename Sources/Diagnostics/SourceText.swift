@@ -41,24 +41,22 @@ public struct SourceText: Sendable {
   /// The text of a line without its end, or nil when the file has no such line.
   public func line(_ number: Int) -> String? {
     guard lineStarts.indices.contains(number - 1) else { return nil }
-    let bytes = text.utf8
-    let start = bytes.index(bytes.startIndex, offsetBy: lineStarts[number - 1])
-    var end =
-      number < lineStarts.count
-      ? bytes.index(bytes.startIndex, offsetBy: lineStarts[number] - 1) : bytes.endIndex
-    if end < start { end = start }
-    return String(text[start..<end])
+    let start = lineStarts[number - 1]
+    return String(Substring(text.utf8.dropFirst(start).prefix(end(of: number) - start)))
+  }
+
+  /// The UTF-8 offset at which a line ends, its end left out.
+  private func end(of line: Int) -> Int {
+    line < lineStarts.count ? lineStarts[line] - 1 : text.utf8.count
   }
 
   /// The place of a range of UTF-8 offsets; a range over several lines is cut at the first line's end.
   public func place(atUTF8 offset: Int, length: Int = 1) -> Place {
     let offset = min(max(0, offset), text.utf8.count)
     let line = lineNumber(atUTF8: offset)
-    let start = lineStarts[line - 1]
-    let lineEnd = line < lineStarts.count ? lineStarts[line] - 1 : text.utf8.count
-    let end = min(max(offset, offset + length), max(offset, lineEnd))
+    let end = min(max(offset, offset + length), max(offset, end(of: line)))
     return Place(
-      file: path, line: line, column: scalars(from: start, to: offset) + 1,
+      file: path, line: line, column: scalars(from: lineStarts[line - 1], to: offset) + 1,
       length: scalars(from: offset, to: end))
   }
 

@@ -11,7 +11,6 @@ import Text
 ///    inclus depuis templates/communs/circulaire-2021/montants.md:3:1
 /// ```
 public struct TerminalWriter {
-  /// Whether ANSI colours are used.
   public var usesColor: Bool
   /// A line of a file, by path and number from 1; nil when there is no such line.
   public var line: (_ file: String, _ number: Int) -> String?

@@ -18,8 +18,6 @@ public struct FundingPlan: Sendable, Hashable {
   /// Every line: each collectif's, what the branche Famille pays and when, the funders', the plan.
   public let lines: [Line]
 
-  /// Computes the plan.
-  ///
   /// - Parameter funders: the department's, in the order that the scenario refers to.
   public init(
     _ scenario: Scenario, rules: Rules, bareme: Bareme, funders: [Funder] = []
@@ -40,12 +38,12 @@ public struct FundingPlan: Sendable, Hashable {
       let size = isBlocked ? 6 : 3
       defer { position += size }
       return CollectifFunding(
-        calculation.lines[position..<position + size], count: scenario.collectifs[index].count,
-        isBlocked: isBlocked)
+        count: scenario.collectifs[index].count, isBlocked: isBlocked,
+        lines: calculation.lines[position..<position + size])
     }
     let plan = calculation.lines[position...]
-    totals = Totals(plan)
-    calendar = PaymentCalendar(plan)
+    totals = Totals(plan: plan)
+    calendar = PaymentCalendar(plan: plan)
   }
 
   /// All the faults of the input, but for a missing ceiling.
@@ -56,14 +54,5 @@ public struct FundingPlan: Sendable, Hashable {
     validation.check(rules: rules, bareme: bareme, funders: funders)
     validation.check(scenario, funders: funders)
     return validation.errors
-  }
-
-  /// The findings that need no amount: they can be shown before the year's ceiling is known.
-  ///
-  /// - Parameter scenario: without errors.
-  public static func eligibility(of scenario: Scenario, under rules: Rules) -> [Finding] {
-    var findings: [Finding] = []
-    _ = Eligibility.check(scenario, under: rules, into: &findings)
-    return findings
   }
 }

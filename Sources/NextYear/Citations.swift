@@ -76,4 +76,13 @@ enum Citations {
   private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic || scalar.isASCIIDigit || scalar == "-"
   }
+
+  /// What to ask of a line, at the column of its first citation, from 1; nil when there is none.
+  static func question(_ citations: [Citation]) -> (text: String, column: Int)? {
+    guard let first = citations.first else { return nil }
+    var names: [String] = []
+    for citation in citations where !names.contains(citation.text) { names.append(citation.text) }
+    let list = FrenchFormat.list(names.map { "« \($0) »" })
+    return ("à relire, le texte cite \(list).", first.columns.lowerBound + 1)
+  }
 }

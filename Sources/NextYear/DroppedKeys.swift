@@ -29,7 +29,6 @@ struct DroppedKeys {
   /// Whether nothing else is in the file.
   var isEverything: Bool { present.count == keys.count }
 
-  /// The numbers of the lines to drop.
   var lines: Set<Int> {
     var lines: Set<Int> = []
     for (index, key) in keys.enumerated() where DroppedKeys.names.contains(key.text ?? "") {

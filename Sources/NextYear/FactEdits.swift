@@ -8,7 +8,7 @@ struct FactEdits {
   let model: NoteFacts
   let year: SchoolYear
   let dropped: DroppedKeys
-  private(set) var text: TextEdits
+  var text: TextEdits
   private(set) var diagnostics = DiagnosticList()
   /// At places of the old files.
   private var asked: [NextYear.Question] = []
@@ -49,8 +49,6 @@ struct FactEdits {
     asked.append(NextYear.Question(place: place, text: text))
   }
 
-  mutating func replace(_ place: Place, with new: String) { text.replace(place, with: new) }
-
   mutating func reportFixed(
     at place: Place, expected: String = "la clé et sa valeur sur une seule ligne"
   ) {
@@ -89,16 +87,5 @@ struct FactEdits {
   private func place(_ line: Int, _ columns: Range<Int>) -> Place {
     Place(
       file: model.path, line: line, column: columns.lowerBound + 1, length: columns.count)
-  }
-}
-
-extension Citations {
-  /// What to ask of a line, at the column of its first citation, from 1; nil when there is none.
-  static func question(_ citations: [Citation]) -> (text: String, column: Int)? {
-    guard let first = citations.first else { return nil }
-    var names: [String] = []
-    for citation in citations where !names.contains(citation.text) { names.append(citation.text) }
-    let list = FrenchFormat.list(names.map { "« \($0) »" })
-    return ("à relire, le texte cite \(list).", first.columns.lowerBound + 1)
   }
 }

@@ -2,7 +2,7 @@ public import Configuration
 public import Diagnostics
 public import Facts
 public import Files
-public import YAML
+import YAML
 
 /// The files of a later year, made by editing the text of an earlier one: the order, the comments and
 /// the manner of writing survive.
@@ -25,7 +25,6 @@ public struct NextYear: Sendable {
     public var path: String
   }
 
-  /// The note that is the model.
   public let model: NoteFacts
   public let year: SchoolYear
   /// The files to write, the year's first; `original` is what to write.
@@ -41,7 +40,6 @@ public struct NextYear: Sendable {
     asked.sorted { ($0.place, $0.text) < ($1.place, $1.text) }
   }
 
-  /// The path of the new year's file.
   public var path: String {
     NoteFile.year.path(department: model.department, year: year.text)
   }

@@ -5,9 +5,6 @@ public enum NextYearCode: String, CaseIterable, DiagnosticCode {
   case fixedSpelling = "valeur-non-modifiable"
 
   public var explanation: String {
-    switch self {
-    case .fixedSpelling:
-      "Une valeur écrite ainsi, par exemple sur deux lignes, ne peut pas être reprise pour une autre année."
-    }
+    "Une valeur écrite ainsi, par exemple sur deux lignes, ne peut pas être reprise pour une autre année."
   }
 }

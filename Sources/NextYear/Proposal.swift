@@ -3,7 +3,6 @@ import Facts
 
 /// What to write in the place of one value, and what to ask people about it.
 struct Proposal: Equatable {
-  /// What to write.
   var text: String
   /// « confirmez le vendredi 19 juin 2026 », « à paraître ».
   var request: String

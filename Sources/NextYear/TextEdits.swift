@@ -69,7 +69,6 @@ struct TextEdits {
 
   mutating func drop(_ lines: some Sequence<Int>) { dropped.formUnion(lines) }
 
-  /// Adds a line at the end.
   mutating func append(_ line: String) {
     let end = ends.first { !$0.isEmpty } ?? "\n"
     let last = lines.indices.last { !dropped.contains($0 + 1) }
@@ -77,7 +76,6 @@ struct TextEdits {
     appended += (endsLine ? "" : end) + line + end
   }
 
-  /// The new text.
   var result: String {
     var text = hasMark ? "\u{FEFF}" : ""
     for number in 1...lines.count where !dropped.contains(number) {

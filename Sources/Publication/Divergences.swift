@@ -10,11 +10,9 @@ import Templates
 struct Divergences {
   private let pair: PublishedNote
   private let live: Note
-  /// The acronyms of the live text.
   private let liveGlossary: [GlossaryEntry]
   private let source: NoteFacts
   private let configuration: SiteConfiguration
-  /// The frozen sections by name.
   private let frozen: [String: PublishedNote.Section]
   private(set) var all: [Diagnostic] = []
 
@@ -43,22 +41,18 @@ struct Divergences {
 
   private mutating func compareIdentity() {
     let family = source.family?.slug ?? ""
-    if pair.title != live.title {
-      add(
-        "Le titre", quoted(pair.title), quoted(live.title),
-        at: Place(file: "templates/\(family)/plan.yaml"))
-    }
-    if pair.family != family {
-      add(
-        "La famille", quoted(pair.family), quoted(family),
-        at: live.facts[NoteSchema.family]?.place ?? yearPlace)
-    }
-    let edition = source.edition?.code ?? ""
-    if pair.edition != edition {
-      add(
-        "L’édition", quoted(pair.edition), quoted(edition),
-        at: source.edition?.place ?? yearPlace)
-    }
+    compare(
+      "Le titre", pair.title, live.title, at: Place(file: "templates/\(family)/plan.yaml"))
+    compare("La famille", pair.family, family, at: live.facts[NoteSchema.family]?.place)
+    let edition = source.edition
+    compare("L’édition", pair.edition, edition?.code ?? "", at: edition?.place)
+  }
+
+  private mutating func compare(
+    _ subject: String, _ before: String, _ after: String, at place: Place?
+  ) {
+    if before == after { return }
+    add(subject, quoted(before), quoted(after), at: place ?? yearPlace)
   }
 
   /// Returns the places of the values that differ.
@@ -194,11 +188,9 @@ struct Divergences {
       addAttachment(attachment, "manque : elle est dans", at: yearPlace)
     }
   }
-}
 
-// MARK: - Sentences
+  // MARK: - Sentences
 
-extension Divergences {
   private static let whole = "son texte"
 
   private var note: String { "la note publiée \(quoted(pair.name))" }

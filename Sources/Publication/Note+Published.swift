@@ -1,6 +1,7 @@
 public import Configuration
 import Diagnostics
 public import Facts
+public import Files
 public import Notes
 import Markdown
 import Text
@@ -74,5 +75,20 @@ extension PublishedNote {
       revisions: revisions, glossary: note.usedEntries(of: glossary), sections: sections,
       results: PublishedNote.results(of: note.facts), attachments: attachments,
       facts: NoteFacts.frozen(note.facts))
+  }
+}
+
+extension NoteFacts {
+  /// The files of the year's `pieces/` as they are now, sorted by name.
+  ///
+  /// A file that cannot be read is left out: the pages, which hold its bytes, tell it.
+  public func attachmentsNow(in tree: SourceTree) -> [PublishedNote.Attachment] {
+    attachments.compactMap { file in
+      var unread = DiagnosticList()
+      return tree.contents(of: file, into: &unread).map {
+        PublishedNote.Attachment(
+          name: file.name, fingerprint: PublishedNote.fingerprint($0))
+      }
+    }
   }
 }

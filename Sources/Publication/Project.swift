@@ -3,6 +3,7 @@ public import Diagnostics
 public import Facts
 public import Notes
 public import Files
+import Synchronization
 import Work
 
 /// Everything that authors wrote, read, checked and made into notes.
@@ -14,7 +15,6 @@ public struct Project: Sendable {
   public private(set) var notes: [Note]
   /// What the sources give, for the same years in the same order; none of them is published.
   public let liveNotes: [Note]
-  /// The rank of each note.
   private let ranks: [NoteName: Int]
   /// The published notes that the sources would change.
   private var changed: Set<NoteName> = []
@@ -33,14 +33,14 @@ public struct Project: Sendable {
 
   /// Makes all notes of a tree, as `load(root:diagnostics:)`.
   public static func load(_ tree: SourceTree, diagnostics: inout DiagnosticList) -> Project {
-    let (configuration, publications) = Publications.read(with: tree, into: &diagnostics)
+    let (configuration, pairs) = SiteConfiguration.read(tree, into: &diagnostics)
     var loader = NoteLoader(configuration: configuration, diagnostics: &diagnostics)
     let live = loader.notes(diagnostics: &diagnostics)
     for record in configuration.editorialRecords {
       record.reportLeftovers(diagnostics: &diagnostics)
     }
     var project = Project(configuration, live)
-    project.freeze(publications, diagnostics: &diagnostics)
+    project.freeze(pairs, diagnostics: &diagnostics)
     return project
   }
 
@@ -52,11 +52,13 @@ public struct Project: Sendable {
   }
 
   /// Puts the published notes in the place of what the sources give.
-  private mutating func freeze(_ publications: Publications, diagnostics: inout DiagnosticList) {
+  private mutating func freeze(
+    _ pairs: [NoteName: PublishedNote], diagnostics: inout DiagnosticList
+  ) {
     // Notes are made for all facts in their order, or for none.
     let sources = Array(zip(liveNotes, configuration.departments.flatMap(\.notes)))
     let frozen = WorkSharing.map(sources) { [configuration] live, source -> Frozen? in
-      publications[live.name].map { Frozen($0, live: live, source: source, in: configuration) }
+      pairs[live.name].map { Project.freeze($0, live: live, source: source, in: configuration) }
     }
     for (rank, frozen) in frozen.enumerated() {
       guard let frozen else { continue }
@@ -66,6 +68,23 @@ public struct Project: Sendable {
     }
   }
 
+  private typealias Frozen = (note: Note, isChanged: Bool, found: DiagnosticList)
+
+  /// A published note, and what is wrong with it.
+  private static func freeze(
+    _ pair: PublishedNote, live: Note, source: NoteFacts, in configuration: SiteConfiguration
+  ) -> Frozen {
+    var found = DiagnosticList()
+    let used = live.usedEntries(of: configuration.glossary)
+    let note = Note(pair, live: live, liveGlossary: used)
+    note.reportProblems(fallback: Place(file: pair.textPath), diagnostics: &found)
+    let divergences = Divergences(
+      of: pair, live: live, liveGlossary: used, source: source, in: configuration
+    ).all
+    for divergence in divergences { found.add(divergence) }
+    return (note, !divergences.isEmpty, found)
+  }
+
   /// Whether the sources would change a published note; false for a draft.
   public func isChanged(_ note: Note) -> Bool { changed.contains(note.name) }
 
@@ -73,7 +92,8 @@ public struct Project: Sendable {
   public func publishing(_ pairs: [PublishedNote]) -> Project {
     var project = self
     for pair in pairs {
-      guard let rank = ranks[NoteName(pair.department, pair.year)] else { continue }
+      let name = NoteName(department: pair.department, year: pair.year)
+      guard let rank = ranks[name] else { continue }
       project.notes[rank] = liveNotes[rank].published(
         Note.Publication(day: pair.publishedOn, revisions: pair.revisions))
     }
@@ -81,35 +101,40 @@ public struct Project: Sendable {
   }
 
   public func note(_ department: String, _ year: SchoolYear) -> Note? {
-    ranks[NoteName(department, year)].map { notes[$0] }
+    ranks[NoteName(department: department, year: year)].map { notes[$0] }
   }
 
   /// What the sources give for a year, published or not.
   public func liveNote(_ department: String, _ year: SchoolYear) -> Note? {
-    ranks[NoteName(department, year)].map { liveNotes[$0] }
-  }
-}
-
-/// A published note, and what is wrong with it.
-private struct Frozen {
-  let note: Note
-  let isChanged: Bool
-  let found: DiagnosticList
-
-  init(_ pair: PublishedNote, live: Note, source: NoteFacts, in configuration: SiteConfiguration) {
-    var found = DiagnosticList()
-    let used = live.usedEntries(of: configuration.glossary)
-    note = Note(pair, live: live, liveGlossary: used)
-    note.reportProblems(fallback: Place(file: pair.textPath), diagnostics: &found)
-    let divergences = Divergences(
-      of: pair, live: live, liveGlossary: used, source: source, in: configuration
-    ).all
-    for divergence in divergences { found.add(divergence) }
-    isChanged = !divergences.isEmpty
-    self.found = found
+    ranks[NoteName(department: department, year: year)].map { liveNotes[$0] }
   }
 }
 
 extension Note {
-  fileprivate var name: NoteName { NoteName(department, year) }
+  fileprivate var name: NoteName { NoteName(department: department, year: year) }
+}
+
+/// What tells a note from the others of a project.
+public struct NoteName: Hashable, Sendable {
+  let department: String
+  let year: SchoolYear
+}
+
+extension SiteConfiguration {
+  /// Reads the facts of a project, and the pairs of its published notes.
+  ///
+  /// **Errors**: those of `SiteConfiguration` and of `PublishedNote.read`, all in one run.
+  public static func read(
+    _ tree: SourceTree, into diagnostics: inout DiagnosticList
+  ) -> (configuration: SiteConfiguration, pairs: [NoteName: PublishedNote]) {
+    let pairs = Mutex<[NoteName: PublishedNote]>([:])
+    let configuration = SiteConfiguration(tree, into: &diagnostics) { slug, year, diagnostics in
+      let pair = PublishedNote.read(slug, year, in: tree, into: &diagnostics)
+      pairs.withLock { $0[NoteName(department: slug, year: year)] = pair }
+      return pair.map {
+        FrozenFacts(title: $0.title, record: $0.facts, sectionNames: $0.sections.map(\.name))
+      }
+    }
+    return (configuration, pairs.withLock(\.self))
+  }
 }

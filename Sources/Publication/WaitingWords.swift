@@ -11,7 +11,6 @@ enum WaitingWords {
 
   private static let all = ["à confirmer", "à compléter", "à paraître"]
 
-  /// The first of them.
   static func first(in text: some StringProtocol) -> Found? {
     let characters = Array(text)
     // Compared as people read them: whatever the case, the space and the way accents are written.

@@ -28,8 +28,8 @@ import Testing
         Field("ps", .record(inner), label: "Ps"),
         Field("liste", .list(.record(inner)), label: "Liste"),
       ])
-    #expect(schema.field(at: "ps.plafond")?.label == "Plafond")
-    #expect(schema.field(at: "liste.plafond") == nil)
-    #expect(schema.field(at: "ps.maximum") == nil)
+    #expect(schema.findPath("ps.plafond")?.field.label == "Plafond")
+    #expect(schema.findPath("liste.plafond") == nil)
+    #expect(schema.findPath("ps.maximum") == nil)
   }
 }

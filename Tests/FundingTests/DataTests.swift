@@ -56,13 +56,15 @@ import Testing
   @Test func numbersBeyondAllLimits() throws {
     let data = try RulesData(department: "vosges")
     for extreme in [Int64.max, .min] {
-      let collectif = Collectif(
-        count: extreme, cost: extreme, children: extreme, animators: extreme,
-        sessionsPerWeek: extreme, sessionMinutes: extreme, weeks: extreme,
-        complements: [extreme, extreme, extreme])
-      let scenario = Scenario(
-        collectifs: [collectif, collectif], complements: [extreme, extreme, extreme],
-        otherFunding: [OtherFunding(amount: extreme), OtherFunding(amount: extreme)])
+      var collectif = Collectif(count: extreme, cost: extreme, children: extreme)
+      collectif.animators = extreme
+      collectif.sessionsPerWeek = extreme
+      collectif.sessionMinutes = extreme
+      collectif.weeks = extreme
+      collectif.complements = [extreme, extreme, extreme]
+      var scenario = Scenario(collectifs: [collectif, collectif])
+      scenario.complements = [extreme, extreme, extreme]
+      scenario.otherFunding = [OtherFunding(amount: extreme), OtherFunding(amount: extreme)]
       let found = FundingPlan.errors(
         in: scenario, rules: data.rules, bareme: data.bareme,
         funders: data.funders.map(\.funder))

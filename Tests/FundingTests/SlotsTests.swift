@@ -34,18 +34,21 @@ import Testing
   @Test func largestPageFits() throws {
     let data = try RulesData(department: "vosges")
     // Blocked, with every finding that one collectif can have.
-    let collectif = Collectif(
-      cost: 1, children: 3, animators: 0, sessionsPerWeek: 0, weeks: 0,
+    var collectif = Collectif(
+      cost: 1, children: 3,
       childrenBonus: .criteria(
         BonusCriteria(project: false, material: false, speakers: false, outings: false)),
       parentsBonus: .criteria(
         BonusCriteria(project: false, speakers: false, actions: false, audience: false)))
-    let scenario = Scenario(
-      collectifs: Array(repeating: collectif, count: Layout.collectifCapacity),
-      complements: [1_000_00, 300_00, 1],
-      otherFunding: Array(
-        repeating: OtherFunding(amount: 1, isBrancheFamille: true),
-        count: Layout.otherFundingCapacity))
+    collectif.animators = 0
+    collectif.sessionsPerWeek = 0
+    collectif.weeks = 0
+    var scenario = Scenario(
+      collectifs: Array(repeating: collectif, count: Layout.collectifCapacity))
+    scenario.complements = [1_000_00, 300_00, 1]
+    scenario.otherFunding = Array(
+      repeating: OtherFunding(amount: 1, isBrancheFamille: true),
+      count: Layout.otherFundingCapacity)
     let plan = try data.plan(scenario)
     let output = SlotOutput(SlotInput(scenario, data))
     #expect(output.lines.count == plan.lines.count)
@@ -59,7 +62,8 @@ import Testing
     let output = SlotOutput(SlotInput(scenario, data))
     #expect(output.status == 1)
     expectNoDifference(output.errors, [record(InputError(.missing, .ceiling))])
-    let findings = FundingPlan.eligibility(of: scenario, under: data.rules)
+    data.bareme.ceiling = 1
+    let findings = try data.plan(scenario).findings
     #expect(findings.map(\.code) == [.tooFewChildren])
     expectNoDifference(output.findings, findings.map(record))
   }

@@ -28,14 +28,29 @@ struct BlockLayout {
   func blocks(
     _ a: [ComparedBlock], _ b: [ComparedBlock], compare: (Int, Int) -> BlockChange
   ) -> [BlockChange] {
-    var blocks: [BlockChange] = []
+    BlockLayout.order(pairs, a.count, b.count).compactMap { i, j in
+      switch (i, j) {
+      case (let i?, let j?): compare(i, j)
+      case (let i?, nil): departed[i] ?? .removed(a[i].block)
+      case (nil, let j?): arrived[j] ?? .added(b[j].block)
+      case (nil, nil): nil
+      }
+    }
+  }
+
+  /// The indices of two lists, pairs together: between two of them what is in the first list alone,
+  /// then what is in the second.
+  static func order(
+    _ pairs: [BlockAlignment.Pair], _ countA: Int, _ countB: Int
+  ) -> [(before: Int?, after: Int?)] {
+    var order: [(Int?, Int?)] = []
     var (nextA, nextB) = (0, 0)
-    for (i, j) in pairs + [(a.count, b.count)] {
-      for index in nextA..<i { blocks.append(departed[index] ?? .removed(a[index].block)) }
-      for index in nextB..<j { blocks.append(arrived[index] ?? .added(b[index].block)) }
-      if i < a.count { blocks.append(compare(i, j)) }
+    for (i, j) in pairs + [(countA, countB)] {
+      order += (nextA..<i).map { ($0, nil) }
+      order += (nextB..<j).map { (nil, $0) }
+      if i < countA { order.append((i, j)) }
       (nextA, nextB) = (i + 1, j + 1)
     }
-    return blocks
+    return order
   }
 }

@@ -17,8 +17,6 @@ final class ComparedBlock {
     key = hash.value
   }
 
-  var family: UInt8 { block.kind.family }
-
   private func makeBag() -> [UInt64] {
     var bag: [UInt64] = []
     if !block.text.isEmpty {

@@ -6,7 +6,6 @@ enum Likeness {
     var second: Int
     /// **Units**: thousandths; 1000 for the same words.
     var likeness: Int
-    /// How many words they share.
     var common: Int
   }
 
@@ -35,7 +34,7 @@ enum Likeness {
     _ a: ComparedBlock, _ b: ComparedBlock, _ i: Int, _ j: Int,
     _ least: (ComparedBlock, ComparedBlock) -> Int
   ) -> Candidate? {
-    guard a.family == b.family else { return nil }
+    guard a.block.kind.family == b.block.kind.family else { return nil }
     let wanted = least(a, b)
     let total = a.bag.count + b.bag.count
     if wanted > 0, 2000 * min(a.bag.count, b.bag.count) < wanted * total { return nil }
@@ -76,7 +75,6 @@ enum Likeness {
     }
   }
 
-  /// The blocks that have each word.
   private static func places(_ blocks: [ComparedBlock]) -> [UInt64: [Int]] {
     var places: [UInt64: [Int]] = [:]
     for (index, block) in blocks.enumerated() {

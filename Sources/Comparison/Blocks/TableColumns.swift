@@ -1,11 +1,6 @@
 /// The columns of two tables, matched by their headers.
 struct TableColumns {
-  struct Column: Equatable {
-    var before: Int?
-    var after: Int?
-  }
-
-  private(set) var columns: [Column] = []
+  let columns: [(before: Int?, after: Int?)]
   /// Whether cells are compared one with one: the tables have as many columns, or one of them is no
   /// regular table.
   let areSame: Bool
@@ -15,15 +10,9 @@ struct TableColumns {
     areSame =
       old.count == new.count || !TableColumns.isRegular(a, old.count)
       || !TableColumns.isRegular(b, new.count)
-    if areSame { return }
-    let pairs = BlockAlignment.pairs(old, new)
-    var (nextA, nextB) = (0, 0)
-    for (i, j) in pairs + [(old.count, new.count)] {
-      columns += (nextA..<i).map { Column(before: $0, after: nil) }
-      columns += (nextB..<j).map { Column(before: nil, after: $0) }
-      if i < old.count { columns.append(Column(before: i, after: j)) }
-      (nextA, nextB) = (i + 1, j + 1)
-    }
+    columns =
+      areSame
+      ? [] : BlockLayout.order(BlockAlignment.pairs(old, new), old.count, new.count)
   }
 
   private static func header(_ table: ComparedBlock) -> [ComparedBlock] {

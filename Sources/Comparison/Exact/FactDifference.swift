@@ -6,16 +6,13 @@ public struct FactDifference: Sendable, Hashable {
   /// « financements.msa.montant »: records of lists are told by their code or name, else by their
   /// rank.
   public var path: String
-  /// The label of its field.
   public var label: String
   /// Nil when it is not there. For a list whose records changed places, their names in order.
   public var before: Fact?
   public var after: Fact?
   /// In the new record, where the fact or the nearest around it was written; nil when none was.
   public var place: Place?
-}
 
-extension FactDifference {
   /// All differences of the facts under some fields of the root, in the order of the schema; where
   /// facts were written is none.
   public static func all(
@@ -34,7 +31,12 @@ extension FactDifference {
         inside($0, path: "\(path).\($0.context.field.key)", place: place)
       }
     case (.list?, .list?): return items(of: pair, path: path, place: place)
-    default: return [FactDifference(pair, path: path, place: place)]
+    default:
+      return [
+        FactDifference(
+          path: path, label: pair.context.field.label, before: pair.before, after: pair.after,
+          place: place)
+      ]
     }
   }
 
@@ -59,7 +61,6 @@ extension FactDifference {
     return differences
   }
 
-  /// A name for each item of a list.
   private static func names(_ pairs: [FactPair]) -> [String] {
     var seen: [String: Int] = [:]
     return pairs.map { pair in
@@ -70,12 +71,6 @@ extension FactDifference {
       seen[name] = count
       return count == 1 ? name : "\(name) (\(count))"
     }
-  }
-
-  private init(_ pair: FactPair, path: String, place: Place?) {
-    self.init(
-      path: path, label: pair.context.field.label, before: pair.before, after: pair.after,
-      place: place)
   }
 }
 

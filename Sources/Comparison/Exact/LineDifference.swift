@@ -2,14 +2,12 @@
 public struct LineDifference: Sendable, Hashable {
   /// What the old text has there; empty when it has nothing.
   public var before: String
-  /// What the new text has.
   public var after: String
   /// The UTF-8 offset in the new text of the first character that differs.
   public var first: Int
   /// The offset of the last one.
   public var last: Int
 
-  /// All differences between two texts, in order.
   public static func all(from before: String, to after: String) -> [LineDifference] {
     guard before != after else { return [] }
     let old = before.split(separator: "\n", omittingEmptySubsequences: false)
@@ -64,9 +62,7 @@ public struct LineDifference: Sendable, Hashable {
     }
     return hunks
   }
-}
 
-extension LineDifference {
   /// The words that differ on each side, on one line with a few around them, and « … » where it is
   /// cut; nil on a side that has none.
   public var excerpts: (before: String?, after: String?) {

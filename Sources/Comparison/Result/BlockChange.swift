@@ -84,9 +84,7 @@ public struct BlockChange: Sendable, Hashable {
   public var laterBlock: TextBlock? {
     after.map { TextBlock($0, runs.after, children.compactMap(\.newBlock)) }
   }
-}
 
-extension BlockChange {
   /// A block that stands on one side only, all of it.
   public static func added(_ block: TextBlock) -> BlockChange { whole(.added, block, Run.inserted) }
 

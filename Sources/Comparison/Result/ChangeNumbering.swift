@@ -8,15 +8,11 @@ struct ChangeNumbering {
     var sections = sections
     for section in sections.indices {
       for block in sections[section].blocks.indices {
-        numbering.number(&sections[section].blocks[block])
+        numbering.numberMoves(&sections[section].blocks[block])
+        numbering.numberChanges(&sections[section].blocks[block])
       }
     }
     return sections
-  }
-
-  private mutating func number(_ change: inout BlockChange) {
-    numberMoves(&change)
-    numberChanges(&change)
   }
 
   private mutating func numberMoves(_ change: inout BlockChange) {

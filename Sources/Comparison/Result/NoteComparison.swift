@@ -15,13 +15,10 @@ public struct NoteComparison: Sendable, Hashable {
       && sections.allSatisfy { $0.nature == .unchanged && !$0.isMoved && !$0.isRenamed }
   }
 
-  /// The facts that changed.
   public var changedValues: [ValueChange] { values.filter { $0.nature != .unchanged } }
 }
 
 extension NoteComparison {
-  /// Compares two notes.
-  ///
   /// The search runs in one canonical order, so that comparing the notes the other way round
   /// exchanges what was added and what was removed, exactly. Time and memory are proportional to the
   /// words of the notes, but for logarithms, whatever they hold.

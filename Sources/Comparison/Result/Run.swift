@@ -32,9 +32,7 @@ public enum Run: Sendable, Hashable {
 }
 
 extension [Run] {
-  /// The old text, whole.
   public var before: RichText { joined(\.before) }
-  /// The new text, whole.
   public var after: RichText { joined(\.after) }
 
   /// Adds a stretch, put together with the last one where both are of one nature.

@@ -10,9 +10,7 @@ public struct SectionChange: Sendable, Hashable {
   }
 
   public struct Label: Sendable, Hashable {
-    /// The semantic name: `depot`.
     public var name: String
-    /// What readers see: « Dépôt des dossiers ».
     public var title: String
   }
 
@@ -21,7 +19,6 @@ public struct SectionChange: Sendable, Hashable {
   public var before: Label?
   /// Nil when the section is no longer there.
   public var after: Label?
-  /// Whether the section stood elsewhere among the others.
   public var isMoved: Bool
   public var blocks: [BlockChange]
   /// Names of old sections of which a good part is here now.
@@ -31,10 +28,8 @@ public struct SectionChange: Sendable, Hashable {
   /// The circulaire or decision behind the changes, where the author says it.
   public var cause: String?
 
-  /// The label to show: what it is called, or what it was called.
   public var label: Label { after ?? before ?? Label(name: "", title: "") }
 
-  /// Whether the section was kept under another name.
   public var isRenamed: Bool {
     if let before, let after { before.name != after.name } else { false }
   }

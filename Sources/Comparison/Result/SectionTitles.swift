@@ -15,7 +15,6 @@ public struct SectionTitles: Sendable {
   /// The title of a section of the old note, between quotes.
   public func oldTitle(_ name: String) -> String { quoted([name], before) }
 
-  /// The title of a section of the new note, between quotes.
   public func newTitle(_ name: String) -> String { quoted([name], after) }
 
   /// « nouvelle section », « section déplacée », « vient de « … » », in order; empty when there is

@@ -17,7 +17,6 @@ public struct TextChange: Sendable, Hashable {
   public var after: String?
   /// The words of both sides; those of inner blocks on lines of their own.
   public var runs: [Run]
-  /// As `BlockChange.movedBetween`.
   public var movedBetween: BlockChange.SectionPair?
 }
 
@@ -29,7 +28,6 @@ extension NoteComparison {
 }
 
 extension SectionChange {
-  /// The changes of the section, one by one; what moved is listed where it is now.
   public var textChanges: [TextChange] {
     var changes: [TextChange] = []
     for block in blocks { collect(block, into: &changes) }

@@ -3,13 +3,11 @@ import Text
 
 /// Which sections of two notes are the same ones.
 enum SectionMatching {
-  typealias Pair = BlockAlignment.Pair
-
   /// The pairs: by name, then by title, then by what they say, then by title less its
   /// figures (« Les orientations 2025-2026 »); sorted by the old one.
-  static func pairs(_ a: [TextSection], _ b: [TextSection]) -> [Pair] {
-    var pairs: [Pair] = []
-    func take(_ match: ([TextSection], [TextSection]) -> [Pair]) {
+  static func pairs(_ a: [TextSection], _ b: [TextSection]) -> [BlockAlignment.Pair] {
+    var pairs: [BlockAlignment.Pair] = []
+    func take(_ match: ([TextSection], [TextSection]) -> [BlockAlignment.Pair]) {
       let (restA, restB) = BlockLayout(pairs).rest(a.count, b.count)
       pairs += match(restA.map { a[$0] }, restB.map { b[$0] }).map { (restA[$0], restB[$1]) }
     }

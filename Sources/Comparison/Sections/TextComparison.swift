@@ -70,10 +70,7 @@ struct TextComparison {
 
   // MARK: - Moves
 
-  private struct Place {
-    var section: Int
-    var block: Int
-  }
+  private typealias Place = (section: Int, block: Int)
 
   /// Fewer words are found everywhere: they are never said to be moved.
   private static let leastMoved = 3
@@ -120,7 +117,7 @@ struct TextComparison {
       if row.old == nil || row.new == nil, case .heading? = nodes[section].first?.block.kind {
         blocks.removeFirst()
       }
-      return blocks.map { Place(section: section, block: $0) }
+      return blocks.map { (section, $0) }
     }
   }
 
@@ -132,21 +129,15 @@ struct TextComparison {
     let pairs = rows.compactMap { row in row.old.flatMap { old in row.new.map { (old, $0) } } }
     let stayed = Set(heaviestChain(pairs))
     let changes = rows.indices.map { change(of: rows[$0], isMoved: !stayed.contains($0)) }
-    var sections: [SectionChange] = []
-    var (nextA, nextB) = (0, 0)
-    let anchors = stayed.sorted().map { (row: $0, old: pairs[$0].0, new: pairs[$0].1) }
-    for (row, i, j) in anchors + [(-1, before.count, after.count)] {
-      for old in nextA..<i {
-        guard let row = oldRows[old] else { continue }
-        var left = changes[row]
-        if left.after != nil { left.nature = .departed }
-        sections.append(left)
+    let anchors = stayed.sorted().map { (first: pairs[$0].0, second: pairs[$0].1) }
+    return BlockLayout.order(anchors, before.count, after.count).compactMap { old, new in
+      guard let row = old.flatMap({ oldRows[$0] }) ?? new.flatMap({ newRows[$0] }) else {
+        return nil
       }
-      for new in nextB..<j { if let row = newRows[new] { sections.append(changes[row]) } }
-      if row >= 0 { sections.append(changes[row]) }
-      (nextA, nextB) = (i + 1, j + 1)
+      var change = changes[row]
+      if new == nil, change.after != nil { change.nature = .departed }
+      return change
     }
-    return sections
   }
 
   /// The heaviest chain, found in an order that does not depend on which note is the old one.
@@ -183,9 +174,12 @@ struct TextComparison {
       : after == nil
         ? .removed : blocks.contains { $0.nature != .unchanged } ? .modified : .unchanged
     let cause = after.flatMap { causes[$0.name] } ?? before.flatMap { causes[$0.name] }
+    func label(_ section: TextSection) -> SectionChange.Label {
+      SectionChange.Label(name: section.name, title: section.title)
+    }
     return SectionChange(
-      nature: nature, before: before.map(SectionChange.Label.init),
-      after: after.map(SectionChange.Label.init), isMoved: isPair && isMoved, blocks: blocks,
+      nature: nature, before: before.map(label), after: after.map(label),
+      isMoved: isPair && isMoved, blocks: blocks,
       cameFrom: row.new.map(cameFrom) ?? [], wentTo: row.old.map(wentTo) ?? [],
       cause: nature == .unchanged && !isMoved ? nil : cause)
   }
@@ -203,11 +197,5 @@ struct TextComparison {
 
   private func cameFrom(_ new: Int) -> [String] {
     flows.keys.filter { $0.to == new }.map(\.from).sorted().map { before[$0].name }
-  }
-}
-
-extension SectionChange.Label {
-  fileprivate init(_ section: TextSection) {
-    self.init(name: section.name, title: section.title)
   }
 }

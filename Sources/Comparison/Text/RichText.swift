@@ -91,19 +91,12 @@ public struct Style: Sendable, Hashable {
     public static let image = Marks(rawValue: 16)
   }
 
-  public var role: Role
-  public var marks: Marks
+  public var role = Role.text
+  public var marks: Marks = []
   /// Where the link that holds the piece leads; nil outside links.
   public var link: String?
   /// The full form of an acronym explained here.
   public var form: String?
 
-  public init(
-    role: Role = .text, marks: Marks = [], link: String? = nil, form: String? = nil
-  ) {
-    self.role = role
-    self.marks = marks
-    self.link = link
-    self.form = form
-  }
+  public init() {}
 }

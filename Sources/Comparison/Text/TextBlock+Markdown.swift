@@ -25,7 +25,6 @@ extension TextBlock {
     }
   }
 
-  /// Blocks as the comparison sees them, in order.
   public static func blocks(_ blocks: [Block]) -> [TextBlock] {
     blocks.compactMap { TextBlock($0) }
   }

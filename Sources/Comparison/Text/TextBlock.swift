@@ -25,6 +25,24 @@ public struct TextBlock: Sendable, Hashable {
     case row(isHeader: Bool)
     case cell
     case footnote
+
+    /// What two kinds must share for their blocks to be compared word by word.
+    var family: UInt8 {
+      switch self {
+      case .heading: 1
+      case .paragraph: 2
+      case .code: 3
+      case .rule: 4
+      case .list: 5
+      case .item: 6
+      case .quote, .callout: 7
+      case .table: 8
+      case .caption: 9
+      case .row(let isHeader): isHeader ? 10 : 11
+      case .cell: 12
+      case .footnote: 13
+      }
+    }
   }
 
   public init(_ kind: Kind, _ text: RichText = RichText(), _ children: [TextBlock] = []) {
@@ -50,26 +68,6 @@ public struct TextBlock: Sendable, Hashable {
   }
 
   static let cellSeparator = "\u{202F}; "
-}
-
-extension TextBlock.Kind {
-  /// What two kinds must share for their blocks to be compared word by word.
-  var family: UInt8 {
-    switch self {
-    case .heading: 1
-    case .paragraph: 2
-    case .code: 3
-    case .rule: 4
-    case .list: 5
-    case .item: 6
-    case .quote, .callout: 7
-    case .table: 8
-    case .caption: 9
-    case .row(let isHeader): isHeader ? 10 : 11
-    case .cell: 12
-    case .footnote: 13
-    }
-  }
 }
 
 /// One section of a note, as the comparison sees it.

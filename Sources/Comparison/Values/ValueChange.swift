@@ -17,6 +17,31 @@ public struct ValueChange: Sendable, Hashable {
     /// **Units**: days from the old date to the new one; `inYear`, days once the years between the
     /// two notes are taken off (−21: three weeks earlier in the year), nil when a note has no year.
     case days(Int, inYear: Int?)
+
+    /// - Parameter years: how many school years stand between the notes; nil when one has none.
+    static func between(_ before: Value, _ after: Value, years: Int?) -> ValueChange.Difference? {
+      switch (before, after) {
+      case (.amount(let old), .amount(let new)) where old.unit == new.unit:
+        return amounts(old.cents, new.cents)
+      case (.day(let old), .day(let new)):
+        let sameYear = years.flatMap(old.twin)
+        return .days(new.number - old.number, inYear: sameYear.map { new.number - $0.number })
+      default: return nil
+      }
+    }
+
+    private static func amounts(_ old: Int64, _ new: Int64) -> ValueChange.Difference? {
+      let (cents, overflow) = new.subtractingReportingOverflow(old)
+      if overflow { return nil }
+      return .amount(cents: cents, tenthsOfPercent: old == 0 ? nil : tenths(cents, of: old))
+    }
+
+    /// Tenths of a percent, rounded half away from zero; nil when they are too many.
+    private static func tenths(_ part: Int64, of whole: Int64) -> Int64? {
+      let size = Int128(whole.magnitude)
+      let magnitude = (Int128(part.magnitude) * 2000 + size) / (2 * size)
+      return Int64(exactly: (part < 0) == (whole < 0) ? magnitude : -magnitude)
+    }
   }
 
   public var subject: Subject
@@ -32,10 +57,7 @@ public struct ValueChange: Sendable, Hashable {
     let units = Set([before, after].compactMap { $0?.unit })
     return units.count == 1 ? units.first : nil
   }
-}
 
-extension ValueChange {
-  /// What a change is about.
   public struct Subject: Sendable, Hashable {
     /// `ps.plafond`, `calendrier.depot.au`: records of lists are named by their code.
     public var path: String
@@ -50,7 +72,6 @@ extension ValueChange {
     public var group: FactGroup
   }
 
-  /// A record of a list.
   public struct Item: Sendable, Hashable {
     /// The keys of the list from the root.
     public var list: [String]
@@ -83,13 +104,11 @@ public struct ComparedValue: Sendable, Hashable {
 
   /// In a table: « 8 487 €/collectif »; other values as `text`.
   public var shortText: String {
-    guard let unit, case .amount(let amount) = value else {
-      if let unit, case .amountRange(let range) = value {
-        return FrenchFormat.euros(range) + suffix(unit)
-      }
-      return text
+    switch value {
+    case .amount(let amount): FrenchFormat.euros(cents: amount.cents) + suffix(amount.unit)
+    case .amountRange(let range): FrenchFormat.euros(range) + suffix(range.unit)
+    default: text
     }
-    return FrenchFormat.euros(cents: amount.cents) + suffix(unit)
   }
 
   private func suffix(_ unit: AmountUnit) -> String { String(unit.rawValue.dropFirst()) }

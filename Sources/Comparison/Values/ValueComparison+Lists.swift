@@ -59,12 +59,9 @@ extension ValueComparison {
       .map { (restA[$0.first], restB[$0.second]) }
     let value = { (text: String) in ComparedValue(value: .text(text), text: text) }
     for (index, text) in after.enumerated() {
-      guard let match = pairs.first(where: { $0.second == index }) else {
-        append(subject, .added, nil, value(text))
-        continue
-      }
-      let former = before[match.first]
-      if former != text { append(subject, .modified, value(former), value(text)) }
+      let former = pairs.first { $0.second == index }.map { before[$0.first] }
+      if former == text { continue }
+      append(subject, former == nil ? .added : .modified, former.map(value), value(text))
     }
     let kept = Set(pairs.map(\.first))
     for (index, text) in before.enumerated() where !kept.contains(index) {

@@ -10,7 +10,7 @@ extension ValueComparison {
       return FrenchFormat.list(
         items.map { item in
           let code = FrenchFormat.text(of: item.value)
-          return facts.name(of: code, in: field).map { "«\u{A0}\($0)\u{A0}»" } ?? code
+          return facts.names[field.key]?[code].map { "«\u{A0}\($0)\u{A0}»" } ?? code
         })
     case (.list(.text), .list(let items)):
       let texts = items.map { FrenchFormat.text(of: $0.value) }
@@ -62,8 +62,8 @@ extension ValueComparison {
 /// The facts of a note, and what the records of their lists are called.
 struct ComparedFacts {
   let record: Record
-  /// By the key of the list, then by code.
-  private var names: [String: [String: String]] = [:]
+  /// By the key of the list, which lists of codes share, then by code.
+  private(set) var names: [String: [String: String]] = [:]
 
   init(_ record: Record) {
     self.record = record
@@ -74,7 +74,4 @@ struct ComparedFacts {
       names[context.field.key, default: [:]][code] = record.names.first
     }
   }
-
-  /// - Parameter field: a list of codes: it has the key of the list that holds their records.
-  func name(of code: String, in field: Field) -> String? { names[field.key]?[code] }
 }

@@ -33,12 +33,14 @@ struct ValueComparison {
     var item: ValueChange.Item?
 
     func path(of key: String) -> String { path.isEmpty ? key : path + "." + key }
+
+    func at(_ key: String) -> Surroundings { Surroundings(path: path(of: key), item: item) }
   }
 
   private mutating func compare(_ pair: FactPair, _ surroundings: Surroundings) {
     let field = pair.context.field
     if field.has(.notCompared) { return }
-    let inside = Surroundings(path: surroundings.path(of: field.key), item: surroundings.item)
+    let inside = surroundings.at(field.key)
     switch field.type {
     case .record where pair.holds({ $0.record != nil }): compareFields(pair, inside)
     case .list(.record) where pair.holds({ $0.items != nil }): compareRecords(pair, inside)
@@ -55,9 +57,7 @@ struct ValueComparison {
       if let moment = ChangedMoment(rest) {
         add(
           moment.before.value, moment.after.value, moment.context,
-          Surroundings(
-            path: surroundings.path(of: moment.context.field.key), item: surroundings.item),
-          name: "Date")
+          surroundings.at(moment.context.field.key), name: "Date")
         rest.removeAll { moment.keys.contains($0.context.field.key) }
       }
     }

@@ -3,32 +3,22 @@
 /// Where the bound is met, the path that went furthest is kept and the search goes on from its end,
 /// so that the time is at most proportional to the length times the bound.
 struct BoundedMyers {
-  private let a: [UInt64]
-  private let b: [UInt64]
-  private var lowA: Int
-  private var lowB: Int
-  private let highA: Int
-  private let highB: Int
+  let a: [UInt64]
+  let b: [UInt64]
+  var inA: Range<Int>
+  var inB: Range<Int>
 
   private static let bound = 256
 
-  init(_ a: [UInt64], _ inA: Range<Int>, _ b: [UInt64], _ inB: Range<Int>) {
-    self.a = a
-    self.b = b
-    lowA = inA.lowerBound
-    lowB = inB.lowerBound
-    highA = inA.upperBound
-    highB = inB.upperBound
-  }
-
   /// Writes the index of its like for each element of the first range that has one.
   mutating func match(into match: inout [Int]) {
-    while lowA < highA, lowB < highB { advance(into: &match) }
+    while !inA.isEmpty, !inB.isEmpty { advance(into: &match) }
   }
 
   /// One search: to the end, or to the furthest point within the bound.
   private mutating func advance(into match: inout [Int]) {
-    let (n, m) = (highA - lowA, highB - lowB)
+    let (n, m) = (inA.count, inB.count)
+    let (lowA, lowB) = (inA.lowerBound, inB.lowerBound)
     let bound = min(n + m, BoundedMyers.bound)
     // The furthest index in `a` on each diagonal; the rows of all rounds, one after the other.
     var furthest = [Int](repeating: 0, count: 2 * bound + 3)
@@ -87,12 +77,14 @@ struct BoundedMyers {
         previous = isDown ? diagonal + 1 : diagonal - 1
         start = x(edits - 1, previous) + (isDown ? 0 : 1)
       }
-      for index in start..<max(start, here) { match[lowA + index] = lowB + index - diagonal }
+      for index in start..<max(start, here) {
+        match[inA.lowerBound + index] = inB.lowerBound + index - diagonal
+      }
       if edits == 0 { break }
       edits -= 1
       diagonal = previous
     }
-    lowA += endX
-    lowB += endY
+    inA = inA.lowerBound + endX..<inA.upperBound
+    inB = inB.lowerBound + endY..<inB.upperBound
   }
 }

@@ -5,10 +5,10 @@
 /// goes through Myers' algorithm, whose number of edits is bounded and which goes on from the
 /// furthest point reached.
 struct SequenceMatching {
-  private let a: [UInt64]
-  private let b: [UInt64]
+  let a: [UInt64]
+  let b: [UInt64]
   /// For each element of `a` the index of its like in `b`; -1 for none.
-  private var match: [Int]
+  var match: [Int]
 
   /// Ranges longer than this are first cut at what is unique in them.
   private static let shortRange = 1_000
@@ -24,19 +24,13 @@ struct SequenceMatching {
   }
 
   private static func pairs(ordered a: [UInt64], _ b: [UInt64]) -> [(Int, Int)] {
-    var matching = SequenceMatching(a: a, b: b)
+    var matching = SequenceMatching(a: a, b: b, match: Array(repeating: -1, count: a.count))
     matching.run(0..<a.count, 0..<b.count, depth: 0)
     var pairs: [(Int, Int)] = []
     for (index, other) in matching.match.enumerated() where other >= 0 {
       pairs.append((index, other))
     }
     return pairs
-  }
-
-  private init(a: [UInt64], b: [UInt64]) {
-    self.a = a
-    self.b = b
-    match = [Int](repeating: -1, count: a.count)
   }
 
   private mutating func run(_ inA: Range<Int>, _ inB: Range<Int>, depth: Int) {
@@ -57,7 +51,7 @@ struct SequenceMatching {
       highA - lowA + highB - lowB > SequenceMatching.shortRange && depth < SequenceMatching.depth
       ? uniqueAnchors(lowA..<highA, lowB..<highB) : []
     if anchors.isEmpty {
-      var myers = BoundedMyers(a, lowA..<highA, b, lowB..<highB)
+      var myers = BoundedMyers(a: a, b: b, inA: lowA..<highA, inB: lowB..<highB)
       myers.match(into: &match)
       return
     }

@@ -33,7 +33,7 @@ struct TokenText {
     var written = 0
     func cut(to end: Int) {
       var tokeniser = Tokeniser(bytes, from: from, to: end, start: written)
-      tokeniser.appendTokens(to: &tokens)
+      while let token = tokeniser.next() { tokens.append(token) }
       written = tokens.last?.end ?? 0
       from = end
     }
@@ -72,7 +72,6 @@ struct TokenText {
     range.isEmpty ? 0..<0 : tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end
   }
 
-  /// A part of the text, with its styles.
   func slice(_ range: Range<Int>) -> RichText {
     guard !range.isEmpty else { return RichText() }
     if range == 0..<bytes.count { return text }

@@ -20,11 +20,7 @@ struct Tokeniser {
     hasAt = bytes[from..<limit].contains(UInt8(ascii: "@"))
   }
 
-  mutating func appendTokens(to tokens: inout [Token]) {
-    while let token = next() { tokens.append(token) }
-  }
-
-  private mutating func next() -> Token? {
+  mutating func next() -> Token? {
     while position < limit, kind(position) == .space { position += length(position) }
     guard position < limit else { return nil }
     let head = position
@@ -112,11 +108,11 @@ struct Tokeniser {
 
   /// A hyphen, ordinary or unbreakable (U+2010, U+2011).
   private func hyphenLength(_ index: Int) -> Int? {
-    if byte(index) == UInt8(ascii: "-") { return 1 }
-    let isWide =
-      byte(index) == 0xE2 && byte(index + 1) == 0x80
-      && (byte(index + 2) == 0x90 || byte(index + 2) == 0x91)
-    return isWide ? 3 : nil
+    switch byte(index) {
+    case UInt8(ascii: "-"): 1
+    case 0xE2 where byte(index + 1) == 0x80 && (0x90...0x91).contains(byte(index + 2)): 3
+    default: nil
+    }
   }
 
   // MARK: - Looking
@@ -135,7 +131,6 @@ struct Tokeniser {
     index < limit && kind(index) == .space ? index + length(index) : index
   }
 
-  /// The index after the digits that begin at an index.
   func afterDigits(_ index: Int) -> Int {
     var index = index
     while isDigit(index) { index += 1 }
@@ -182,8 +177,7 @@ struct Tokeniser {
   private func isLocalPart(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "+"): true
-    default: false
+    default: ".-_+".utf8.contains(byte)
     }
   }
 
@@ -204,12 +198,5 @@ struct Tokeniser {
     }
   }
 
-  private func isSentenceMark(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
-      UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ")"), UInt8(ascii: "]"):
-      true
-    default: false
-    }
-  }
+  private func isSentenceMark(_ byte: UInt8) -> Bool { ".,;:!?)]".utf8.contains(byte) }
 }

@@ -10,7 +10,7 @@ enum WordComparison {
     if before.block.text.isEmpty, after.block.text.isEmpty { return [] }
     let (a, b) = (before.tokens, after.tokens)
     let matches = stretches(before, after)
-    var builder = RunBuilder(a, b)
+    var builder = RunBuilder(a: a, b: b)
     var (nextA, nextB) = (0, 0)
     for match in matches {
       builder.change(nextA..<match.a.lowerBound, nextB..<match.b.lowerBound)
@@ -56,14 +56,9 @@ enum WordComparison {
 
 /// Puts stretches together, with the spaces that stand outside of changes.
 private struct RunBuilder {
-  private let a: TokenText
-  private let b: TokenText
+  let a: TokenText
+  let b: TokenText
   private(set) var runs: [Run] = []
-
-  init(_ a: TokenText, _ b: TokenText) {
-    self.a = a
-    self.b = b
-  }
 
   mutating func change(_ inA: Range<Int>, _ inB: Range<Int>) {
     var (old, new) = (a.byteRange(inA), b.byteRange(inB))
@@ -99,7 +94,6 @@ private struct RunBuilder {
     }
   }
 
-  /// The spaces at the end.
   mutating func tail() {
     if a.tail.isEmpty, b.tail.isEmpty { return }
     unchanged(a.tail, b.tail)

@@ -35,11 +35,9 @@ public struct TerminalComparisonWriter: Sendable {
   }
 
   private func line(_ change: ValueChange) -> String {
-    let (before, after) = (
-      visible(change.before?.text ?? ""), visible(change.after?.text ?? "")
-    )
-    let space = FrenchFormat.noBreakSpace
-    let label = "\(visible(change.label))\(space): "
+    let before = visible(change.before?.text ?? "")
+    let after = visible(change.after?.text ?? "")
+    let label = "\(visible(change.label))\(FrenchFormat.noBreakSpace): "
     switch change.nature {
     case .unchanged: return label + after + " (inchangé)"
     case .added: return label + paint("{+\(after)+}", .green) + " (ajouté)"

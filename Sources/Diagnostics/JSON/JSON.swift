@@ -2,7 +2,6 @@
 public enum JSON: Sendable {
   /// How the parts of a list or an object stand.
   public enum Layout: Sendable {
-    /// After each other.
     case line
     /// Each on its own line, the closing bracket on a last one.
     case lines
@@ -13,17 +12,12 @@ public enum JSON: Sendable {
   case integer(Int64)
   /// Euros with two decimals.
   case cents(Int64)
-  /// A number as it is written.
   case number(String)
   case string(String)
   case list([JSON], Layout = .line)
   case members([(key: String, value: JSON)], Layout = .line)
-  /// A value written before.
   case written([UInt8])
-}
 
-extension JSON {
-  /// A text, or null.
   public static func string(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
 
   public static func integer(_ number: Int?) -> JSON { number.map { .integer(Int64($0)) } ?? .null }

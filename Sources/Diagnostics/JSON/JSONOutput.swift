@@ -99,7 +99,6 @@ struct JSONOutput {
     text.withUTF8 { write($0) }
   }
 
-  /// Writes a text between quotes.
   private mutating func write(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
     // Runs that need no escape are copied whole.

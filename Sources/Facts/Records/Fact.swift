@@ -33,14 +33,12 @@ public enum Pending: Sendable, Hashable {
   /// Proposed and not confirmed: the value proposed, which is never printed, and what the
   /// department's last note said in its place.
   case toBeConfirmed(Value, last: LastValue? = nil)
-  /// To be written.
   case toBeCompleted
 }
 
 /// What a department's last note said in the place of a value to be confirmed.
 public struct LastValue: Sendable, Hashable {
   public var value: Value
-  /// The year of that note.
   public var year: SchoolYear
   /// Whether that note is the one of the year before.
   public var isYearBefore: Bool
@@ -63,26 +61,20 @@ public struct Fact: Sendable, Hashable {
   private var cited: Cited?
 
   public var source: Source? {
-    get { cited?.source }
-    set { cited = newValue.map(Cited.init) }
+    get { if case .source(let source)? = cited { source } else { nil } }
+    set { cited = newValue.map(Cited.source) }
   }
 
   public init(_ value: Value, place: Place? = nil, source: Source? = nil) {
     self.value = value
     self.place = place
-    cited = source.map(Cited.init)
+    cited = source.map(Cited.source)
   }
 }
 
 /// A source apart from its fact: few facts have one, and all are copied often.
-private final class Cited: Sendable, Hashable {
-  let source: Source
-
-  init(_ source: Source) { self.source = source }
-
-  static func == (a: Cited, b: Cited) -> Bool { a === b || a.source == b.source }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(source) }
+private indirect enum Cited: Sendable, Hashable {
+  case source(Source)
 }
 
 /// The document that states a figure or a rule.

@@ -3,7 +3,6 @@ public struct Record: Sendable, Hashable {
   public let schema: Schema
   private var slots: [Fact?]
 
-  /// A record without facts.
   public init(_ schema: Schema) {
     self.schema = schema
     slots = Array(repeating: nil, count: schema.fields.count)
@@ -15,19 +14,11 @@ public struct Record: Sendable, Hashable {
     for (path, value) in values { self[path] = value.map { Fact($0) } }
   }
 
-  /// A record whose schema is made from its keys, for what no author writes.
-  public init(_ facts: [String: Fact]) {
-    self.init(Schema("", facts.keys.sorted().map { Field($0, .text, label: $0) }))
-    for (key, fact) in facts { self[key] = fact }
-  }
-
-  /// The fact of a field, by its rank.
   public subscript(index: Int) -> Fact? {
     get { slots[index] }
     set { slots[index] = newValue }
   }
 
-  /// Whether a field has a fact, by its rank.
   public func has(_ index: Int) -> Bool { slots[index] != nil }
 
   /// The fact of a key. Only a key of the schema can be set.
@@ -78,15 +69,9 @@ public struct Record: Sendable, Hashable {
 extension Record {
   /// The fact at a dotted path such as `ps.plafond`; nil when a part is absent or is no record.
   public func fact(at path: String) -> Fact? {
-    var record = self
-    var parts = path.split(separator: ".", omittingEmptySubsequences: false)[...]
-    while let key = parts.popFirst() {
-      guard let fact = record[String(key)] else { return nil }
-      if parts.isEmpty { return fact }
-      guard case .record(let inner) = fact.value else { return nil }
-      record = inner
-    }
-    return nil
+    let parts = path.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let fact = self[String(parts[0])]
+    return parts.count == 1 ? fact : fact?.value.record?.fact(at: String(parts[1]))
   }
 
   public func text(at path: String) -> String? { fact(at: path)?.value.text }
@@ -103,7 +88,6 @@ extension Record {
 
   public func text(_ path: FactPath) -> String? { value(path)?.text }
 
-  /// The name as it is written.
   public func name(_ path: FactPath) -> Name? {
     if case .name(let name)? = value(path) { name } else { nil }
   }
@@ -130,10 +114,8 @@ extension Record {
   /// The items of a list; none when it is absent or waits.
   public func list(_ path: FactPath) -> [Fact] { value(path)?.items ?? [] }
 
-  /// The records of a list; items that are no record are passed over.
   public func records(_ path: FactPath) -> [Record] { list(path).compactMap(\.value.record) }
 
-  /// The texts of a list.
   public func texts(_ path: FactPath) -> [String] { list(path).compactMap(\.value.text) }
 }
 

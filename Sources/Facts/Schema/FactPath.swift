@@ -19,7 +19,6 @@ public struct FactPath: Sendable, Hashable {
   /// The schema of the record that the path begins in.
   public var schema: Schema { steps[0].schema }
 
-  /// The last field.
   public var field: Field { steps[steps.count - 1].field }
 
   public var keys: [String] { steps.map(\.field.key) }

@@ -59,7 +59,6 @@ public struct Field: Sendable, Hashable {
     self.traits = traits
   }
 
-  /// Whether authors must write it.
   public var isRequired: Bool { presence == .required }
 
   /// Whether it has a value once it is read, so that templates need not test it.

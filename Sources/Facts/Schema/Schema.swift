@@ -45,7 +45,7 @@ public final class Schema: Sendable {
     return path
   }
 
-  /// The path that a user wrote; nil when there is none.
+  /// The path that a user wrote, which enters no lists either; nil when there is none.
   public func findPath(_ dotted: String) -> FactPath? {
     var steps: [FactPath.Step] = []
     for key in dotted.split(separator: ".", omittingEmptySubsequences: false).map(String.init) {
@@ -55,9 +55,6 @@ public final class Schema: Sendable {
     }
     return FactPath(steps)
   }
-
-  /// The field at a dotted path such as `ps.plafond`; it enters records, never lists.
-  public func field(at path: String) -> Field? { findPath(path)?.field }
 
   /// The rank of a key that is likely to be a rank or one soon after it: authors write keys in their
   /// order.

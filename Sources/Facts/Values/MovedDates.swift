@@ -16,10 +16,8 @@ extension Day {
       ?? Day(year: year + years, month: month, day: day - 1)
   }
 
-  /// The first day of a month.
   public init?(firstOf month: Month) { self.init(year: month.year, month: month.month, day: 1) }
 
-  /// The last day of a month.
   public init?(lastOf month: Month) {
     self.init(year: month.year, month: month.month, day: month.length)
   }
@@ -29,7 +27,6 @@ extension Month {
   /// The same month some years later; nil beyond the years that the type allows.
   public func moved(byYears years: Int) -> Month? { Month(year: year + years, month: month) }
 
-  /// The month of a day.
   public init?(of day: Day) { self.init(year: day.year, month: day.month) }
 }
 

@@ -87,9 +87,7 @@ extension Record {
     guard case .record = field.type, let record = fact.value.record else { return [] }
     return record.schema.fields.flatMap { record.missing($0, below: path) }
   }
-}
 
-extension Record {
   /// The record with each fact that holds no others changed, beside the fact at the same place of
   /// another record; items of lists are matched by what identifies them.
   public func mapFacts(beside twin: Record?, _ body: (Fact, Fact?) -> Fact) -> Record {

@@ -16,30 +16,18 @@ struct Bonus {
   init(
     _ request: BonusRequest, published: Int64?, criteria: FindingCode, unpublished: FindingCode
   ) {
-    var given: BonusCriteria?
-    switch request {
-    case .notRequested:
-      (amount, formula, finding) = (0, Formula(.bonusNotRequested), nil)
-      return
-    case .granted: break
-    case .criteria(let criteria): given = criteria
-    }
-    if let given, !given.suffice {
-      (amount, formula, finding) = (0, Formula(.bonusCriteriaUnmet), criteria)
-    } else if let published {
-      amount = published
-      formula =
-        if let given {
-          .bonusByCriteria(bonus: published, criteria: given.alternatives)
-        } else {
-          .bonusGranted(bonus: published)
-        }
-      finding = nil
-    } else {
-      (amount, formula, finding) = (0, Formula(.bonusUnpublished), unpublished)
-    }
+    (amount, formula, finding) =
+      switch (request, published) {
+      case (.notRequested, _): (0, Formula(.bonusNotRequested), nil)
+      case (.criteria(let given), _) where !given.suffice:
+        (0, Formula(.bonusCriteriaUnmet), criteria)
+      case (_, nil): (0, Formula(.bonusUnpublished), unpublished)
+      case (.granted, let bonus?): (bonus, Formula(.bonusGranted, bonus), nil)
+      case (.criteria(let given), let bonus?):
+        (bonus, Formula(.bonusByCriteria, bonus, given.alternatives), nil)
+      }
   }
 
   /// The formula of the same bonus in a blocked collectif.
-  var blockedFormula: Formula { amount > 0 ? .bonusBlocked(bonus: amount) : formula }
+  var blockedFormula: Formula { amount > 0 ? Formula(.bonusBlocked, amount) : formula }
 }

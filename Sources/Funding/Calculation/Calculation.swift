@@ -65,7 +65,7 @@ struct Calculation {
     sums.collectifs += count
     sums.cost += collectif.cost * count
     if isBlocked {
-      lines.add(.collectifPs, 0, .psBlocked(ps: ps.amount), at: rank)
+      lines.add(.collectifPs, 0, Formula(.psBlocked, ps.amount), at: rank)
       lines.add(.collectifChildrenBonus, 0, children.blockedFormula, at: rank)
       lines.add(.collectifParentsBonus, 0, parents.blockedFormula, at: rank)
     } else {
@@ -87,8 +87,8 @@ struct Calculation {
 
   /// Adds what the branche Famille pays, and when.
   private mutating func addBrancheFamille(with otherFunding: [OtherFunding]) {
-    lines.add(.cost, sums.cost, .costSum(collectifs: sums.collectifs))
-    lines.add(.ps, sums.ps, .psSum(collectifs: sums.eligible))
+    lines.add(.cost, sums.cost, Formula(.costSum, sums.collectifs))
+    lines.add(.ps, sums.ps, Formula(sums.eligible > 0 ? .psSum : .psSumNone, sums.eligible))
     lines.add(
       .childrenBonus, sums.childrenBonus,
       .bonusSum(collectifs: sums.withChildrenBonus, bonus: bareme.childrenBonus ?? 0))
@@ -109,7 +109,7 @@ struct Calculation {
     lines.add(.ecretement, ecretement.amount, ecretement.formula)
     lines.add(
       .brancheFamille, sums.brancheFamille,
-      .brancheFamilleSum(ps: sums.ps, bonus: bonus, ecretement: ecretement.amount))
+      Formula(.brancheFamilleSum, sums.ps, bonus, ecretement.amount))
     PaymentCalendar.add(
       to: &lines, ps: sums.ps, brancheFamille: sums.brancheFamille, rules: rules)
   }
@@ -124,20 +124,24 @@ struct Calculation {
   private mutating func addPlan(otherFunding: [OtherFunding]) {
     var others: Int64 = 0
     for line in otherFunding { others += line.amount }
-    lines.add(.otherFunding, others, .otherFundingSum(lines: Int64(otherFunding.count)))
+    lines.add(
+      .otherFunding, others,
+      Formula(
+        otherFunding.isEmpty ? .otherFundingNone : .otherFundingSum, Int64(otherFunding.count)))
     let (cost, total) = (sums.cost, sums.brancheFamille + sums.complements + others)
     lines.add(
-      .total, total,
-      .totalSum(
-        brancheFamille: sums.brancheFamille, complements: sums.complements, otherFunding: others))
-    lines.add(.remaining, max(0, cost - total), .remaining(cost: cost, total: total))
-    lines.add(.overfunding, max(0, total - cost), .overfunding(cost: cost, total: total))
+      .total, total, Formula(.totalSum, sums.brancheFamille, sums.complements, others))
+    lines.add(
+      .remaining, max(0, cost - total),
+      Formula(cost > total ? .remainingDifference : .remainingNone, cost, total))
+    lines.add(
+      .overfunding, max(0, total - cost),
+      Formula(total > cost ? .overfundingDifference : .overfundingNone, cost, total))
     if total > cost { findings.add(.overfunded, Operands(cost, total)) }
   }
 }
 
 extension [Line] {
-  /// Adds a line.
   @inline(__always)
   mutating func add(
     _ code: LineCode, _ amount: Int64, _ formula: Formula, at rank: Int = 0, funder: Int = 0
@@ -155,6 +159,8 @@ extension [Line] {
     _ a: Int64, _ b: Int64, _ c: Int64, _ d: Int64, _ e: Int64
   ) {
     append(
-      Line(code, amount, Formula(formula, a, b, c, d, e), collectif: rank, funder: funder))
+      Line(
+        code: code, collectif: rank, funder: funder, amount: amount,
+        formula: Formula(formula, a, b, c, d, e)))
   }
 }

@@ -50,13 +50,11 @@ enum Complements {
       sum += amount * count
     }
     guard isAsked else { return }
-    let formula: Formula =
-      if collectifs == 0 {
-        Formula(.complementBlocked)
-      } else if isUniform {
-        .complementPerCollectif(collectifs: collectifs, unitAmount: unitAmount)
-      } else {
-        .complementPerCollectifSum(collectifs: collectifs)
+    let formula =
+      switch (collectifs, isUniform) {
+      case (0, _): Formula(.complementBlocked)
+      case (_, true): Formula(.complementPerCollectif, collectifs, unitAmount)
+      case (_, false): Formula(.complementPerCollectifSum, collectifs)
       }
     lines.add(.complement, sum, formula, funder: funder + 1)
   }

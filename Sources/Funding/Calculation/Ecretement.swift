@@ -16,8 +16,13 @@ struct Ecretement {
   init(requested: Int64, others: Int64, cost: Int64, rate: Int64) {
     maximum = Share.down(rate, of: cost)
     amount = min(requested, max(0, requested + others - maximum))
-    formula = .ecretement(
-      applied: amount > 0, requested: requested, rate: rate, cost: cost, maximum: maximum,
-      others: others)
+    let code: FormulaCode =
+      switch (amount > 0, others > 0) {
+      case (false, false): .ecretementNone
+      case (false, true): .ecretementNoneWithOthers
+      case (true, false): .ecretementApplied
+      case (true, true): .ecretementAppliedWithOthers
+      }
+    formula = Formula(code, requested, rate, cost, maximum, others)
   }
 }

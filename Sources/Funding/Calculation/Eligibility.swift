@@ -113,7 +113,6 @@ enum Eligibility {
 }
 
 extension [Finding] {
-  /// Adds a finding.
   @inline(__always)
   mutating func add(_ code: FindingCode, at rank: Int = 0, _ numbers: Operands = Operands()) {
     add(
@@ -126,6 +125,6 @@ extension [Finding] {
     _ code: FindingCode, _ rank: Int, _ a: Int64, _ b: Int64, _ c: Int64, _ d: Int64, _ e: Int64,
     _ f: Int64
   ) {
-    append(Finding(code, collectif: rank, Operands(a, b, c, d, e, f)))
+    append(Finding(code: code, collectif: rank, operands: Operands(a, b, c, d, e, f)))
   }
 }

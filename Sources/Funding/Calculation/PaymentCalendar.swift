@@ -6,13 +6,16 @@
 /// **Source**: C-2026-069, section 4.
 public struct PaymentCalendar: Sendable, Hashable {
   /// What the instalments are shares of.
-  public let base: Line
+  public var base: Line { plan[.instalmentBase] }
   /// The most that is paid in year N (`acompte_n`).
-  public let first: Line
+  public var first: Line { plan[.firstInstalment] }
   /// The most that is paid in year N+1 before the balance (`acompte_n1`).
-  public let second: Line
+  public var second: Line { plan[.secondInstalment] }
   /// What is paid on the real accounts (`solde`).
-  public let balance: Line
+  public var balance: Line { plan[.balance] }
+
+  /// The lines of the project.
+  let plan: ArraySlice<Line>
 
   static func add(to lines: inout [Line], ps: Int64, brancheFamille: Int64, rules: Rules) {
     let base = min(ps, brancheFamille)
@@ -21,14 +24,13 @@ public struct PaymentCalendar: Sendable, Hashable {
     lines.add(
       .instalmentBase, base,
       ps <= brancheFamille
-        ? .baseIsPs(ps: ps) : .baseIsBrancheFamille(ps: ps, brancheFamille: brancheFamille))
+        ? Formula(.baseIsPs, ps) : Formula(.baseIsBrancheFamille, ps, brancheFamille))
     lines.add(
-      .firstInstalment, first, .firstInstalmentShare(rate: rules[.firstInstalment], base: base))
+      .firstInstalment, first, Formula(.firstInstalmentShare, rules[.firstInstalment], base))
     lines.add(
-      .secondInstalment, second,
-      .secondInstalmentShare(rate: rules[.secondInstalment], base: base))
+      .secondInstalment, second, Formula(.secondInstalmentShare, rules[.secondInstalment], base))
     lines.add(
       .balance, brancheFamille - first - second,
-      .balanceRest(brancheFamille: brancheFamille, first: first, second: second))
+      Formula(.balanceRest, brancheFamille, first, second))
   }
 }

@@ -13,14 +13,13 @@ struct Ps {
     amount = Share.halfUp(exact, to: rounding)
     let isRounded = exact != amount * Share.whole
     formula =
-      if cost > ceiling {
-        isRounded
-          ? .psOfCeiling(to: rounding, rate: rate, cost: cost, ceiling: ceiling, exact: exact)
-          : .psOfCeiling(rate: rate, cost: cost, ceiling: ceiling)
-      } else {
-        isRounded
-          ? .psOfCost(to: rounding, rate: rate, cost: cost, exact: exact)
-          : .psOfCost(rate: rate, cost: cost)
+      switch (cost > ceiling, isRounded, rounding) {
+      case (false, false, _): Formula(.psOfCost, rate, cost)
+      case (false, true, .cent): Formula(.psOfCostToCent, rate, cost, exact)
+      case (false, true, .euro): Formula(.psOfCostToEuro, rate, cost, exact)
+      case (true, false, _): Formula(.psOfCeiling, rate, cost, ceiling)
+      case (true, true, .cent): Formula(.psOfCeilingToCent, rate, cost, ceiling, exact)
+      case (true, true, .euro): Formula(.psOfCeilingToEuro, rate, cost, ceiling, exact)
       }
   }
 }

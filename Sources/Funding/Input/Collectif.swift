@@ -15,48 +15,31 @@ public struct Collectif: Sendable, Hashable {
   public var children: Int64
   /// Professional or volunteer (`animateurs`).
   public var animators: Int64?
-  /// `seances_hebdomadaires`.
   public var sessionsPerWeek: Int64?
-  /// `duree_seance_minutes`.
   public var sessionMinutes: Int64?
-  /// `semaines`.
   public var weeks: Int64?
-  /// `rural`.
   public var isRural: Bool?
   /// A child with a disability who needs reinforced attention (`handicap`).
   public var hasDisability: Bool?
   /// Premises that do not allow two sessions a week (`contrainte_locaux`).
   public var hasPremisesConstraint: Bool?
-  /// `bonus_enfants`.
   public var childrenBonus: BonusRequest?
-  /// `bonus_parents`.
   public var parentsBonus: BonusRequest?
   /// What this collectif asks of a funder who pays per collectif, instead of what the project says.
   ///
   /// **Shape**: by the funder's position; shorter than the list of funders, or empty, is the same
   /// as nil for the rest.
-  public var complements: [Int64?]
+  public var complements: [Int64?] = []
 
   public init(
-    count: Int64 = 1, cost: Int64, children: Int64, animators: Int64? = nil,
-    sessionsPerWeek: Int64? = nil, sessionMinutes: Int64? = nil, weeks: Int64? = nil,
-    isRural: Bool? = nil, hasDisability: Bool? = nil, hasPremisesConstraint: Bool? = nil,
-    childrenBonus: BonusRequest? = nil, parentsBonus: BonusRequest? = nil,
-    complements: [Int64?] = []
+    count: Int64 = 1, cost: Int64, children: Int64, childrenBonus: BonusRequest? = nil,
+    parentsBonus: BonusRequest? = nil
   ) {
     self.count = count
     self.cost = cost
     self.children = children
-    self.animators = animators
-    self.sessionsPerWeek = sessionsPerWeek
-    self.sessionMinutes = sessionMinutes
-    self.weeks = weeks
-    self.isRural = isRural
-    self.hasDisability = hasDisability
-    self.hasPremisesConstraint = hasPremisesConstraint
     self.childrenBonus = childrenBonus
     self.parentsBonus = parentsBonus
-    self.complements = complements
   }
 }
 

@@ -19,7 +19,6 @@ public struct Funder: Sendable, Hashable {
   /// The most that may be asked; the limit of amounts for a free sum.
   public var high: Int64
 
-  /// A flat sum, or a range of sums.
   public init(_ basis: Basis, low: Int64, high: Int64) {
     self.basis = basis
     self.low = low

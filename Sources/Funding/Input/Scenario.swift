@@ -2,24 +2,15 @@
 public struct Scenario: Sendable, Hashable {
   /// One element for each collectif, or for several alike (`Collectif.count`).
   public var collectifs: [Collectif]
-  public var conditions: ProjectConditions
+  public var conditions = ProjectConditions()
   /// What is asked of each funder of the department, by the funder's position; nil when nothing is.
   ///
   /// **Units**: cents, per porteur or per collectif as the funder declares; a free sum for the
   /// whole project otherwise. 0 asks for nothing.
-  public var complements: [Int64?]
-  /// The other money of the plan (`autres_financements`).
-  public var otherFunding: [OtherFunding]
+  public var complements: [Int64?] = []
+  public var otherFunding: [OtherFunding] = []
 
-  public init(
-    collectifs: [Collectif], conditions: ProjectConditions = ProjectConditions(),
-    complements: [Int64?] = [], otherFunding: [OtherFunding] = []
-  ) {
-    self.collectifs = collectifs
-    self.conditions = conditions
-    self.complements = complements
-    self.otherFunding = otherFunding
-  }
+  public init(collectifs: [Collectif]) { self.collectifs = collectifs }
 }
 
 /// The conditions that the whole project meets; one that it does not blocks every collectif.

@@ -1,6 +1,5 @@
 /// What a scenario leaves out, for which the common case was taken.
 public struct Assumption: Sendable, Hashable {
-  /// The field that is not given.
   public var field: InputField
   /// The value taken, in the field's unit; 0 for no exception and no bonus.
   public var value: Int64
@@ -8,10 +7,7 @@ public struct Assumption: Sendable, Hashable {
   public var collectifs: Int64
 
   /// The placeholder of the value in the sentence of the assumption; nil when it has none.
-  public var operand: Operand? { Assumption.operand(of: field) }
-
-  /// The placeholder of the value in the sentence of a field; nil when it has none.
-  public static func operand(of field: InputField) -> Operand? {
+  public var operand: Operand? {
     switch field {
     case .animators: .animators
     case .sessionsPerWeek: .sessions

@@ -3,12 +3,12 @@
 /// **Units**: cents for one collectif.
 public struct CollectifFunding: Sendable, Hashable {
   /// The position in the scenario, from 1.
-  public let rank: Int
+  public var rank: Int { lines[lines.startIndex].collectif }
   /// How many collectifs are alike.
   public let count: Int64
   /// Whether a finding, its own or the project's, blocks it.
   public let isBlocked: Bool
-  /// The Ps and the two bonuses, 0 when the collectif is blocked; then, for a blocked one, what it
+  /// In the order of their codes: the Ps and the two bonuses, 0 when the collectif is blocked; then, for a blocked one, what it
   /// would get without its blocking findings.
   public let lines: ArraySlice<Line>
 
@@ -19,14 +19,6 @@ public struct CollectifFunding: Sendable, Hashable {
   /// A blocked collectif without its blocking findings; nil for the others.
   public var unblocked: CollectifFunding? {
     isBlocked
-      ? CollectifFunding(lines.dropFirst(3), count: count, isBlocked: false) : nil
-  }
-
-  /// - Parameter lines: the collectif's, in the order of their codes.
-  init(_ lines: ArraySlice<Line>, count: Int64, isBlocked: Bool) {
-    self.lines = lines
-    self.count = count
-    self.isBlocked = isBlocked
-    rank = lines[lines.startIndex].collectif
+      ? CollectifFunding(count: count, isBlocked: false, lines: lines.dropFirst(3)) : nil
   }
 }

@@ -5,12 +5,6 @@ public struct Finding: Sendable, Hashable {
   public var collectif: Int
   /// The numbers, in the order of `FindingCode.operands`.
   public var operands: Operands
-
-  init(_ code: FindingCode, collectif: Int = 0, _ operands: Operands = Operands()) {
-    self.code = code
-    self.collectif = collectif
-    self.operands = operands
-  }
 }
 
 /// What a finding means for the money.
@@ -69,7 +63,6 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   /// The key of the finding's sentences: the code, and the subject where there is one.
   public var name: String { subject.map { code + "-" + $0 } ?? code }
 
-  /// The numbers of the finding, in order.
   public var operands: [Operand] { declaration.operands }
 
   /// The rule behind the finding; nil where the text of its source stands in the data.

@@ -10,16 +10,6 @@ public struct Line: Sendable, Hashable {
   public var amount: Int64
   public var formula: Formula
 
-  init(
-    _ code: LineCode, _ amount: Int64, _ formula: Formula, collectif: Int = 0, funder: Int = 0
-  ) {
-    self.code = code
-    self.collectif = collectif
-    self.funder = funder
-    self.amount = amount
-    self.formula = formula
-  }
-
   /// The rules behind the amount, the main one first.
   public var rules: [RuleCode] { code.rule.map { [$0] } ?? formula.code.rules }
 }
@@ -36,9 +26,7 @@ public enum LineCode: Int, Sendable, Hashable, CaseIterable {
   case instalmentBase, firstInstalment, secondInstalment, balance
   case complement, otherFunding
   case total, remaining, overfunding
-}
 
-extension LineCode {
   /// The French code of the line: where its amount stands in a result, the key of its label.
   ///
   /// A complement stands under the code of its funder.

@@ -101,7 +101,7 @@ public struct Operands: Sendable, Hashable {
   /// The most numbers that a formula or a finding has.
   public static let capacity = 6
 
-  private var a: Int64, b: Int64, c: Int64, d: Int64, e: Int64, f: Int64
+  private let a: Int64, b: Int64, c: Int64, d: Int64, e: Int64, f: Int64
 
   public init(
     _ a: Int64 = 0, _ b: Int64 = 0, _ c: Int64 = 0, _ d: Int64 = 0, _ e: Int64 = 0,
@@ -111,28 +111,15 @@ public struct Operands: Sendable, Hashable {
   }
 
   /// The number at a position from 0; 0 beyond the last.
-  public internal(set) subscript(position: Int) -> Int64 {
-    get {
-      switch position {
-      case 0: a
-      case 1: b
-      case 2: c
-      case 3: d
-      case 4: e
-      case 5: f
-      default: 0
-      }
-    }
-    set {
-      switch position {
-      case 0: a = newValue
-      case 1: b = newValue
-      case 2: c = newValue
-      case 3: d = newValue
-      case 4: e = newValue
-      case 5: f = newValue
-      default: break
-      }
+  public subscript(position: Int) -> Int64 {
+    switch position {
+    case 0: a
+    case 1: b
+    case 2: c
+    case 3: d
+    case 4: e
+    case 5: f
+    default: 0
     }
   }
 }

@@ -3,56 +3,31 @@
 /// **Units**: cents.
 public struct Totals: Sendable, Hashable {
   /// The cost of all the collectifs, blocked ones too (`cout`).
-  public let cost: Line
-  /// `ps`.
-  public let ps: Line
-  /// `bonus_enfants`.
-  public let childrenBonus: Line
-  /// `bonus_parents`.
-  public let parentsBonus: Line
+  public var cost: Line { plan[.cost] }
+  public var ps: Line { plan[.ps] }
+  public var childrenBonus: Line { plan[.childrenBonus] }
+  public var parentsBonus: Line { plan[.parentsBonus] }
   /// What exceeds the most that the branche Famille may pay (`ecretement`).
-  public let ecretement: Line
+  public var ecretement: Line { plan[.ecretement] }
   /// Ps and bonuses, less `ecretement`; its other money is among `otherFunding`.
-  public let brancheFamille: Line
+  public var brancheFamille: Line { plan[.brancheFamille] }
   /// One line for each funder of the department that is asked, in their order.
-  public let complements: [Line]
+  public var complements: [Line] { plan.filter { $0.code == .complement } }
   /// The free lines, other money of the branche Famille included (`autres_financements`).
-  public let otherFunding: Line
-  public let total: Line
+  public var otherFunding: Line { plan[.otherFunding] }
+  public var total: Line { plan[.total] }
   /// What is left to find, never negative (`reste_a_financer`).
-  public let remaining: Line
+  public var remaining: Line { plan[.remaining] }
   /// What exceeds the cost, never negative (`surfinancement`).
-  public let overfunding: Line
+  public var overfunding: Line { plan[.overfunding] }
 
-  /// - Parameter plan: the lines of the project.
-  init(_ plan: ArraySlice<Line>) {
-    cost = plan[.cost]
-    ps = plan[.ps]
-    childrenBonus = plan[.childrenBonus]
-    parentsBonus = plan[.parentsBonus]
-    ecretement = plan[.ecretement]
-    brancheFamille = plan[.brancheFamille]
-    complements = plan.filter { $0.code == .complement }
-    otherFunding = plan[.otherFunding]
-    total = plan[.total]
-    remaining = plan[.remaining]
-    overfunding = plan[.overfunding]
-  }
-}
-
-extension PaymentCalendar {
-  /// - Parameter plan: the lines of the project.
-  init(_ plan: ArraySlice<Line>) {
-    base = plan[.instalmentBase]
-    first = plan[.firstInstalment]
-    second = plan[.secondInstalment]
-    balance = plan[.balance]
-  }
+  /// The lines of the project.
+  let plan: ArraySlice<Line>
 }
 
 extension ArraySlice<Line> {
   /// The line of a code that every plan has.
-  fileprivate subscript(code: LineCode) -> Line {
+  subscript(code: LineCode) -> Line {
     for line in self where line.code == code { return line }
     preconditionFailure("The calculation adds one line for each code of the plan.")
   }

@@ -24,7 +24,6 @@ public enum RuleCode: Int, Sendable, Hashable, CaseIterable {
   /// Whether the rule is one of `Rules`: the barème's figures and the funders' are given apart.
   var isNational: Bool { rawValue <= RuleCode.weeksMinimum.rawValue }
 
-  /// Whether the figure is a share of a whole.
   var isRate: Bool { rawValue <= RuleCode.secondInstalment.rawValue }
 
   /// Where the rule stands in the data: `regles.ps.taux`.

@@ -23,7 +23,9 @@ public func calculate(
   }
   guard let ceiling = bareme.ceiling else {
     writer.write([InputError(.missing, .ceiling)])
-    writer.write(FundingPlan.eligibility(of: scenario, under: rules))
+    var findings: [Finding] = []
+    _ = Eligibility.check(scenario, under: rules, into: &findings)
+    writer.write(findings)
     return
   }
   let calculation = Calculation(

@@ -60,7 +60,8 @@ struct SlotReader {
   }
 
   mutating func scenario(funders: Int, complements: [Int64?]) -> Scenario {
-    var scenario = Scenario(collectifs: [], complements: complements)
+    var scenario = Scenario(collectifs: [])
+    scenario.complements = complements
     scenario.conditions.hasFourAxes = condition(.hasFourAxes)
     scenario.conditions.isCollective = condition(.isCollective)
     scenario.conditions.isRegular = condition(.isRegular)

@@ -30,30 +30,27 @@ struct SlotWriter {
       output[start + FindingSlot.code.rawValue] = Double(finding.code.rawValue)
       output[start + FindingSlot.collectif.rawValue] = Double(finding.collectif)
       output[start + FindingSlot.severity.rawValue] = Double(finding.code.severity.rawValue)
-      let operands = scaled(finding.operands) { finding.code.operands }
-      write(operands, at: start + Layout.findingOperands)
+      write(finding.operands, at: start + Layout.findingOperands) { finding.code.operands }
     }
   }
 
   func write(_ lines: [Line]) {
-    for line in lines { write(line) }
+    for line in lines {
+      guard let start = next(.lines, from: Layout.lines, Layout.lineSize, Layout.lineCapacity)
+      else { return }
+      output[start + LineSlot.code.rawValue] = Double(line.code.rawValue)
+      output[start + LineSlot.collectif.rawValue] = Double(line.collectif)
+      output[start + LineSlot.funder.rawValue] = Double(line.funder)
+      output[start + LineSlot.amount.rawValue] = Double(line.amount * SlotWriter.factor)
+      output[start + LineSlot.formula.rawValue] = Double(line.formula.code.rawValue)
+      write(line.formula.operands, at: start + Layout.lineOperands) { line.formula.code.operands }
+    }
   }
 
-  private func write(_ line: Line) {
-    guard let start = next(.lines, from: Layout.lines, Layout.lineSize, Layout.lineCapacity)
-    else { return }
-    output[start + LineSlot.code.rawValue] = Double(line.code.rawValue)
-    output[start + LineSlot.collectif.rawValue] = Double(line.collectif)
-    output[start + LineSlot.funder.rawValue] = Double(line.funder)
-    output[start + LineSlot.amount.rawValue] = Double(line.amount * SlotWriter.factor)
-    output[start + LineSlot.formula.rawValue] = Double(line.formula.code.rawValue)
-    let operands = scaled(line.formula.operands) { line.formula.code.operands }
-    write(operands, at: start + Layout.lineOperands)
-  }
-
-  private func write(_ operands: Operands, at start: Int) {
+  private func write(_ operands: Operands, at start: Int, names: () -> [Operand]) {
     for position in 0..<Operands.capacity {
-      output[start + position] = Double(operands[position])
+      let factor = SlotWriter.factor(at: position, of: names)
+      output[start + position] = Double(operands[position] * factor)
     }
   }
 
@@ -70,18 +67,15 @@ struct SlotWriter {
     // amount of its own would be found out.
     private static let factor: Int64 = 2
 
-    private func scaled(_ operands: Operands, _ names: () -> [Operand]) -> Operands {
-      var result = operands
+    private static func factor(at position: Int, of names: () -> [Operand]) -> Int64 {
       let names = names()
-      for position in names.indices {
-        let kind = names[position].kind
-        if kind == .amount || kind == .exactAmount { result[position] *= SlotWriter.factor }
-      }
-      return result
+      guard position < names.count else { return 1 }
+      let kind = names[position].kind
+      return kind == .amount || kind == .exactAmount ? factor : 1
     }
   #else
     private static let factor: Int64 = 1
 
-    private func scaled(_ operands: Operands, _ names: () -> [Operand]) -> Operands { operands }
+    private static func factor(at position: Int, of names: () -> [Operand]) -> Int64 { 1 }
   #endif
 }

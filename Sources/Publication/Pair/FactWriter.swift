@@ -58,7 +58,6 @@ struct FactWriter {
     text += key + (value.map { " " + $0 } ?? "") + "\n"
   }
 
-  /// A value as an author would write it.
   private static func scalar(_ value: Value) -> String {
     switch value {
     case .text(let text), .email(let text), .phone(let text), .address(let text), .html(let text):

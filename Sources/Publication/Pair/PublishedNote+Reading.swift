@@ -29,7 +29,6 @@ extension PublishedNote {
   }
 }
 
-/// Reads one pair.
 private struct PairReader {
   private typealias Keys = PublicationSchema
 

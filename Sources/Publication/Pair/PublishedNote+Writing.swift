@@ -1,12 +1,13 @@
 import Configuration
 import Facts
+public import Files
+import Glibc
 import Notes
 import Text
 
 extension PublishedNote {
   private typealias Keys = PublicationSchema
 
-  /// The two files of the pair.
   public var files: (text: String, facts: String) {
     let text = sections.map {
       PublishedNote.mark.start + $0.name + PublishedNote.mark.end + "\n" + $0.markdown
@@ -19,6 +20,36 @@ extension PublishedNote {
 
       """ + body
     return (text, facts)
+  }
+
+  /// Puts both files in the place of the old ones: writes them beside, then renames them.
+  ///
+  /// A crash between the two renamings leaves a pair whose fingerprint tells it.
+  ///
+  /// - Parameter root: the project's.
+  public func write(root: String) throws(WritingError) {
+    let folder = root + "/" + PublishedNote.folder(of: department)
+    try FileSystem.makeFolders(folder)
+    let files = files
+    let pairs = [
+      (text: files.text, name: "\(year.text).md"),
+      (text: files.facts, name: "\(year.text).yaml"),
+    ]
+    // Names that begin with a dot are no part of the sources.
+    func temporary(_ name: String) -> String { "\(folder)/.\(name).tmp" }
+    do throws(WritingError) {
+      for pair in pairs {
+        try FileSystem.remove(temporary(pair.name))
+        try FileSystem.write(Array(pair.text.utf8), to: temporary(pair.name))
+        try FileSystem.synchronize(temporary(pair.name))
+      }
+      for pair in pairs {
+        try FileSystem.rename(temporary(pair.name), to: "\(folder)/\(pair.name)")
+      }
+    } catch {
+      for pair in pairs { unlink(temporary(pair.name)) }
+      throw error
+    }
   }
 
   /// What stands around the name of a section, on the line that begins its text.

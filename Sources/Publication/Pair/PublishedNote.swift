@@ -51,7 +51,6 @@ public struct PublishedNote: Sendable, Hashable {
 
   static func folder(of department: String) -> String { "departments/\(department)/publiees" }
 
-  /// The paths of the two files.
   static func paths(_ department: String, _ year: SchoolYear) -> (text: String, facts: String) {
     let path = "\(folder(of: department))/\(year.text)"
     return (path + ".md", path + ".yaml")

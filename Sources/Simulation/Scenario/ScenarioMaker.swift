@@ -55,12 +55,15 @@ extension Collectif {
     }
     self.init(
       count: number(.count) ?? 1, cost: number(.cost) ?? 0, children: number(.children) ?? 0,
-      animators: number(.animators), sessionsPerWeek: number(.sessionsPerWeek),
-      sessionMinutes: number(.sessionMinutes), weeks: number(.weeks),
-      isRural: value(.isRural)?.answer, hasDisability: value(.hasDisability)?.answer,
-      hasPremisesConstraint: value(.hasPremisesConstraint)?.answer,
-      childrenBonus: bonus(.childrenBonus), parentsBonus: bonus(.parentsBonus),
-      complements: record.complements)
+      childrenBonus: bonus(.childrenBonus), parentsBonus: bonus(.parentsBonus))
+    animators = number(.animators)
+    sessionsPerWeek = number(.sessionsPerWeek)
+    sessionMinutes = number(.sessionMinutes)
+    weeks = number(.weeks)
+    isRural = value(.isRural)?.answer
+    hasDisability = value(.hasDisability)?.answer
+    hasPremisesConstraint = value(.hasPremisesConstraint)?.answer
+    complements = record.complements
   }
 }
 

@@ -37,7 +37,7 @@ struct Explain: ParsableCommand {
     guard let path else { return facts.origins }
     let found = facts.origins.filter { $0.path == path || $0.path.hasPrefix(path + ".") }
     if !found.isEmpty { return found }
-    if let field = NoteSchema.visible.field(at: path) {
+    if let field = NoteSchema.visible.findPath(path)?.field {
       throw ValidationError("« \(path) » (\(field.label)) n’a pas de valeur dans cette note.")
     }
     let nearest = Suggestion.nearest(to: path, among: facts.origins.map(\.path))

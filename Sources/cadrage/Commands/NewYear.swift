@@ -83,7 +83,7 @@ struct NewYear: ParsableCommand {
 
   private func write(_ next: NextYear, _ session: Session) throws {
     do throws(WritingError) {
-      try NewFiles.write(next, root: session.root, tree: session.project.tree)
+      try next.write(root: session.root, tree: session.project.tree)
     } catch {
       if error.isUsage { throw ValidationError(error.message) }
       session.console.say(error.message + " Rien n’a été écrit.")

@@ -180,7 +180,7 @@ struct Publish: ParsableCommand {
   private func write(_ pairs: [PublishedNote], _ session: Session) throws {
     for pair in pairs {
       do throws(WritingError) {
-        try PairWriter.write(pair, root: session.root)
+        try pair.write(root: session.root)
       } catch {
         session.console.say(error.message)
         throw ExitStatus.disk

@@ -99,10 +99,8 @@ private struct FactsReading {
 
   init(_ options: ProjectOptions) throws {
     let root = try options.resolvedRoot()
-    configuration =
-      Publications.read(
-        with: SourceTree.read(root: root, into: &diagnostics), into: &diagnostics
-      ).configuration
+    let tree = SourceTree.read(root: root, into: &diagnostics)
+    configuration = SiteConfiguration.read(tree, into: &diagnostics).configuration
   }
 
   /// The sentences of the calculation; nil when the content has errors.

@@ -9,9 +9,8 @@ struct ScenarioReader {
 
   func read(_ node: Node) throws -> Scenario {
     try node.allow("collectifs", "projet", "complements", "autres_financements")
-    var scenario = Scenario(
-      collectifs: try node.at("collectifs")?.list.map(collectif) ?? [],
-      complements: try complements(node.at("complements")))
+    var scenario = Scenario(collectifs: try node.at("collectifs")?.list.map(collectif) ?? [])
+    scenario.complements = try complements(node.at("complements"))
     if let project = node.at("projet") {
       try project.allow(
         "quatre_axes", "collectif", "regulier", "au_dela_des_devoirs", "gratuit_ou_symbolique")
@@ -40,7 +39,8 @@ struct ScenarioReader {
     }
     var result = Collectif(
       count: try integer("nombre") ?? 1, cost: try Quantity.cents(node.at("cout")?.string ?? ""),
-      children: try integer("enfants") ?? -1, complements: try complements(node.at("complements")))
+      children: try integer("enfants") ?? -1)
+    result.complements = try complements(node.at("complements"))
     result.animators = try integer("animateurs")
     result.sessionsPerWeek = try integer("seances_hebdomadaires")
     result.sessionMinutes = try integer("duree_seance_minutes")

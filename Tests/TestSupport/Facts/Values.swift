@@ -33,3 +33,11 @@ extension Day {
     self.init(year: parts[0], month: parts[1], day: parts[2])
   }
 }
+
+extension Record {
+  /// A record whose schema is made from its keys.
+  public init(_ facts: [String: Fact]) {
+    self.init(Schema("", facts.keys.sorted().map { Field($0, .text, label: $0) }))
+    for (key, fact) in facts { self[key] = fact }
+  }
+}

@@ -1,12 +1,13 @@
-public import Configuration
+import Configuration
 import Diagnostics
 import Facts
 public import Files
 import Glibc
 
-/// Writes the files of a new year: all of them or none, and never over another.
-public enum NewFiles {
-  /// Writes everything beside under names that begin with a dot, then renames: the folder first, the
+extension NextYear {
+  /// Writes the files: all of them or none, and never over another.
+  ///
+  /// All are written beside under names that begin with a dot, then renamed: the folder first, the
   /// year's file last, since it is what makes a year of them. An interruption from the keyboard waits
   /// until that is done.
   ///
@@ -19,42 +20,40 @@ public enum NewFiles {
   /// - Parameters:
   ///   - root: the project's.
   ///   - tree: the one that holds what is copied.
-  public static func write(
-    _ next: NextYear, root: String, tree: SourceTree
-  ) throws(WritingError) {
-    for path in [next.path, next.folder] {
+  public func write(root: String, tree: SourceTree) throws(WritingError) {
+    for path in [path, folder] {
       let kind = try FileSystem.kind(of: "\(root)/\(path)", followingLinks: false)
       guard kind == .missing else { throw .exists(path: path) }
     }
     let signals = [SIGINT, SIGTERM, SIGHUP].map { ($0, signal($0, SIG_IGN)) }
     defer { for (number, handler) in signals { signal(number, handler) } }
-    let parent = FileSystem.parent(of: "\(root)/\(next.path)")
-    let folder = "\(parent)/.\(next.year.text).tmp"
-    let file = "\(parent)/.\(next.year.text).yaml.tmp"
+    let parent = FileSystem.parent(of: "\(root)/\(path)")
+    let temporary = "\(parent)/.\(year.text).tmp"
+    let file = "\(parent)/.\(year.text).yaml.tmp"
     do throws(WritingError) {
-      for path in [folder, file] { try FileSystem.remove(path) }
-      for text in next.texts {
-        let inner = text.path.dropFirst(next.folder.count)
-        try write(Array(text.original.utf8), to: text.path == next.path ? file : folder + inner)
+      for path in [temporary, file] { try FileSystem.remove(path) }
+      for text in texts {
+        let inner = text.path.dropFirst(folder.count)
+        try write(Array(text.original.utf8), to: text.path == path ? file : temporary + inner)
       }
-      for copy in next.copies {
+      for copy in copies {
         let bytes = try contents(of: copy.file, in: tree)
-        try write(bytes, to: folder + copy.path.dropFirst(next.folder.count))
+        try write(bytes, to: temporary + copy.path.dropFirst(folder.count))
       }
-      try name(next, folder: folder, file: file, root: root)
+      try name(folder: temporary, file: file, root: root)
     } catch {
-      for path in [folder, file] { try? FileSystem.remove(path) }
+      for path in [temporary, file] { try? FileSystem.remove(path) }
       throw error
     }
   }
 
-  private static func write(_ bytes: [UInt8], to path: String) throws(WritingError) {
+  private func write(_ bytes: [UInt8], to path: String) throws(WritingError) {
     try FileSystem.makeFolders(FileSystem.parent(of: path))
     try FileSystem.write(bytes, to: path)
     try FileSystem.synchronize(path)
   }
 
-  private static func contents(
+  private func contents(
     of file: SourceTree.File, in tree: SourceTree
   ) throws(WritingError) -> [UInt8] {
     var faults = DiagnosticList()
@@ -64,14 +63,12 @@ public enum NewFiles {
   }
 
   /// Gives both their names, or neither.
-  private static func name(
-    _ next: NextYear, folder: String, file: String, root: String
-  ) throws(WritingError) {
-    let named = "\(root)/\(next.folder)"
-    let hasFolder = try FileSystem.kind(of: folder) != .missing
-    if hasFolder { try FileSystem.renameNew(folder, to: named) }
+  private func name(folder temporary: String, file: String, root: String) throws(WritingError) {
+    let named = "\(root)/\(folder)"
+    let hasFolder = try FileSystem.kind(of: temporary) != .missing
+    if hasFolder { try FileSystem.renameNew(temporary, to: named) }
     do throws(WritingError) {
-      try FileSystem.renameNew(file, to: "\(root)/\(next.path)")
+      try FileSystem.renameNew(file, to: "\(root)/\(path)")
     } catch {
       if hasFolder { try? FileSystem.remove(named) }
       throw error
