@@ -119,7 +119,7 @@ extension YAMLReader {
   package static func read(
     _ source: SourceText, into diagnostics: inout DiagnosticList
   ) -> YAMLDocument {
-    read(source, isKey: SchemaKeys.isKnown, into: &diagnostics)
+    read(source, isKey: FileSchemas.keys.contains, into: &diagnostics)
   }
 }
 

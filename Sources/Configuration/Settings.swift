@@ -52,13 +52,6 @@ public struct SectionCause: Sendable, Hashable {
   public var place: Place?
   /// The code of the edition that says so; nil for the note's own year.
   public var edition: String?
-
-  public init(section: String, text: String, place: Place? = nil, edition: String? = nil) {
-    self.section = section
-    self.text = text
-    self.place = place
-    self.edition = edition
-  }
 }
 
 extension SectionCause {

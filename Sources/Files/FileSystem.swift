@@ -27,6 +27,10 @@ public enum FileSystem {
     }
   }
 
+  public static func isFolder(_ path: String) -> Bool {
+    status(path, followingLinks: true) == .folder
+  }
+
   /// The names in a folder, in no order, without `.` and `..`; nil when it cannot be opened, which
   /// `errno` explains.
   static func listing(_ path: String) -> [String]? {

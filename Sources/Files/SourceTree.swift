@@ -33,13 +33,6 @@ public struct SourceTree: Sendable {
 
   public init(root: String) { self.root = root }
 
-  /// A tree made in memory, for tests.
-  public init(texts: [String: String], files: [File] = []) {
-    root = ""
-    for (path, text) in texts { add(SourceText(path: path, text: text)) }
-    for file in files { add(file) }
-  }
-
   mutating func add(_ text: SourceText) {
     texts[text.path] = text
     textPaths[SourceTree.parent(text.path), default: []].append(text.path)

@@ -3,7 +3,7 @@ import Text
 
 extension SourceTree {
   /// The folders of a project.
-  static let topFolders = ["departments", "templates", "site"]
+  public static let topFolders = ["departments", "templates", "site"]
 
   /// Reads a project from disk.
   ///

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import Files
 
 /// Where the sources are.
 struct ProjectOptions: ParsableArguments {
@@ -13,7 +13,7 @@ struct ProjectOptions: ParsableArguments {
   /// The absolute path of the project's root.
   func resolvedRoot() throws -> String {
     if let root {
-      guard let path = absolutePath(root) else {
+      guard let path = FileSystem.resolved(root) else {
         throw ValidationError("Le dossier « \(root) » n’existe pas.")
       }
       guard holdsProject(path) else {
@@ -22,28 +22,19 @@ struct ProjectOptions: ParsableArguments {
       }
       return path
     }
-    var folder = absolutePath(".") ?? "/"
-    while true {
-      if holdsProject(folder) { return folder }
-      guard folder != "/", let slash = folder.lastIndex(of: "/") else { break }
-      folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+    var folder = FileSystem.resolved(".") ?? "/"
+    while !holdsProject(folder) {
+      guard folder != "/" else {
+        throw ValidationError(
+          "Ni le dossier courant ni aucun dossier au-dessus ne contient departments/, templates/ et "
+            + "site/. Indiquez-le avec --root.")
+      }
+      folder = FileSystem.parent(of: folder)
     }
-    throw ValidationError(
-      "Ni le dossier courant ni aucun dossier au-dessus ne contient departments/, templates/ et "
-        + "site/. Indiquez-le avec --root.")
+    return folder
   }
 
   private func holdsProject(_ folder: String) -> Bool {
-    ["departments", "templates", "site"].allSatisfy { name in
-      var information = stat()
-      return stat(folder + "/" + name, &information) == 0
-        && information.st_mode & S_IFMT == S_IFDIR
-    }
-  }
-
-  private func absolutePath(_ path: String) -> String? {
-    guard let pointer = realpath(path, nil) else { return nil }
-    defer { free(pointer) }
-    return String(cString: pointer)
+    SourceTree.topFolders.allSatisfy { FileSystem.isFolder(folder + "/" + $0) }
   }
 }

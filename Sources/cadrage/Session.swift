@@ -8,13 +8,12 @@ import Website
 /// A run of a command on a project: what was loaded, and what there is to say of it.
 struct Session {
   let root: String
-  let console: Console
+  let console = Console()
   let project: Project
   var diagnostics: DiagnosticList
 
   init(_ options: ProjectOptions) throws {
     root = try options.resolvedRoot()
-    console = Console()
     var diagnostics = DiagnosticList()
     project = Project.load(root: root, diagnostics: &diagnostics)
     self.diagnostics = diagnostics

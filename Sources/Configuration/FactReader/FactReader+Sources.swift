@@ -17,15 +17,11 @@ extension FactReader {
         at: node[Keys.certainty.text]?.place ?? node.place,
         expected: "motif: ce qui permet de la déduire")
     }
-    if certainty == .published, let place = record[Keys.reason]?.place {
+    for key in [Keys.reason, Keys.publishedFrom] where certainty == .published {
+      guard let place = record[key]?.place else { continue }
       add(
-        .exclusiveKeys, "La valeur publiée de « \(path) » a un « motif ».", at: place,
-        expected: "pas de motif, ou certitude: deduite")
-    }
-    if certainty == .published, let place = record[Keys.publishedFrom]?.place {
-      add(
-        .exclusiveKeys, "La valeur publiée de « \(path) » a un « publiee_depuis ».", at: place,
-        expected: "pas de publiee_depuis, ou certitude: deduite")
+        .exclusiveKeys, "La valeur publiée de « \(path) » a un « \(key.text) ».", at: place,
+        expected: "pas de \(key.text), ou certitude: deduite")
     }
     guard let document = record.text(Keys.document), let section = record.text(Keys.section)
     else { return nil }
@@ -39,7 +35,10 @@ extension FactReader {
   /// A figure that waits needs no source; any other does.
   private mutating func withoutSource(_ node: YAMLNode, _ field: Field) -> Fact? {
     guard let text = node.text, let fact = scalar(node, field.type, field) else { return nil }
-    if case .pending(let pending) = fact.value, !pending.isProposal { return fact }
+    switch fact.value {
+    case .pending(.toBePublished), .pending(.toBeCompleted): return fact
+    default: break
+    }
     add(
       .missingSource, "La valeur « \(text) » de « \(path) » n'a pas de source.", at: node.place,
       expected: "la valeur, son document et sa section",
@@ -47,9 +46,4 @@ extension FactReader {
         node.place, with: "{valeur: \(text), document: C-2026-069, section: \"3.2\"}"))
     return nil
   }
-}
-
-extension Pending {
-  /// Whether a value is proposed.
-  var isProposal: Bool { if case .toBeConfirmed = self { true } else { false } }
 }

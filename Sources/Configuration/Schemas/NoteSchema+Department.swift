@@ -5,35 +5,31 @@ extension NoteSchema {
   static let departmentKeys: [RootKey] = [
     RootKey(
       [.department], "departement",
-      .record(
-        "le département",
-        [
-          Field(
-            "nom", .name, .required, label: "Nom du département",
-            help: "Avec son article : « les Vosges », « l'Isère », « Mayotte »."),
-          Field(
-            "localisation", .text, .required, label: "Localisation",
-            help: "Comment on dit qu'on y est : « dans les Vosges », « en Isère »."),
-          Field(
-            "code", .text, .required, label: "Numéro du département",
-            help: "Deux ou trois signes : « 88 », « 2A », « 976 »."),
-        ]), .required, label: "Département",
+      .record("le département") {
+        Field(
+          "nom", .name, .required, label: "Nom du département",
+          help: "Avec son article : « les Vosges », « l'Isère », « Mayotte ».")
+        Field(
+          "localisation", .text, .required, label: "Localisation",
+          help: "Comment on dit qu'on y est : « dans les Vosges », « en Isère ».")
+        Field(
+          "code", .text, .required, label: "Numéro du département",
+          help: "Deux ou trois signes : « 88 », « 2A », « 976 ».")
+      }, .required, label: "Département",
       help: "Le nom du département, comment on dit qu'on y est, et son numéro."),
     RootKey(
       [.department], "organisme",
-      .record(
-        "l'organisme",
-        [
-          Field(
-            "nom", .name, .required, label: "Nom de l'organisme",
-            help: "Avec son article : « la Caf des Vosges », « la CCSS de la Lozère »."),
-          Field(
-            "nom_court", .name, .required, label: "Nom court de l'organisme",
-            help: "Avec son article : « la Caf », « la CCSS », « la CSSM »."),
-          Field(
-            "nom_long", .name, .required, label: "Nom complet de l'organisme",
-            help: "En toutes lettres : « la Caisse d'allocations familiales des Vosges »."),
-        ]), .required, label: "Organisme qui publie la note",
+      .record("l'organisme") {
+        Field(
+          "nom", .name, .required, label: "Nom de l'organisme",
+          help: "Avec son article : « la Caf des Vosges », « la CCSS de la Lozère ».")
+        Field(
+          "nom_court", .name, .required, label: "Nom court de l'organisme",
+          help: "Avec son article : « la Caf », « la CCSS », « la CSSM ».")
+        Field(
+          "nom_long", .name, .required, label: "Nom complet de l'organisme",
+          help: "En toutes lettres : « la Caisse d'allocations familiales des Vosges ».")
+      }, .required, label: "Organisme qui publie la note",
       help: "L'organisme qui publie la note, sous ses trois noms."),
     RootKey(
       [.department, .year], "famille", .identifier, .required, label: "Famille de notes",
@@ -50,16 +46,14 @@ extension NoteSchema {
       help: "Le jour ou le mois de la dernière mise à jour : « 2023-07 ».", .ofOneYear),
     RootKey(
       [.department], "logo",
-      .record(
-        "le logo",
-        [
-          Field(
-            "fichier", .text, .required, label: "Fichier du logo",
-            help: "Le nom d'une image du dossier du département."),
-          Field(
-            "texte", .text, .required, label: "Texte du logo",
-            help: "Ce que le logo dit à qui ne le voit pas."),
-        ]), label: "Logo", help: "L'image de l'organisme et son texte.", .notCompared),
+      .record("le logo") {
+        Field(
+          "fichier", .text, .required, label: "Fichier du logo",
+          help: "Le nom d'une image du dossier du département.")
+        Field(
+          "texte", .text, .required, label: "Texte du logo",
+          help: "Ce que le logo dit à qui ne le voit pas.")
+      }, label: "Logo", help: "L'image de l'organisme et son texte.", .notCompared),
   ]
 
   /// The IANA zones of French territory.

@@ -126,12 +126,7 @@ enum AddressReading {
     guard digits.utf8.count == 10, digits.hasPrefix("0"), !digits.hasPrefix("00") else {
       throw refusal
     }
-    var pairs: [String] = []
-    var rest = Substring(digits)
-    while !rest.isEmpty {
-      pairs.append(String(rest.prefix(2)))
-      rest = rest.dropFirst(2)
-    }
+    let pairs = stride(from: 0, to: 10, by: 2).map { digits.dropFirst($0).prefix(2) }
     return .phone(pairs.joined(separator: " "))
   }
 

@@ -34,7 +34,7 @@ struct Build: ParsableCommand {
     let publisher = try attempt { () throws(WritingError) in
       try Publisher(
         output: output ?? root + "/public",
-        sources: ["departments", "templates", "site"].map { root + "/" + $0 })
+        sources: SourceTree.topFolders.map { root + "/" + $0 })
     }
     var session = try Session(options)
     stopwatch.lap("lecture et vérification")

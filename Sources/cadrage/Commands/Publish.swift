@@ -4,6 +4,7 @@ import Configuration
 import Diagnostics
 import Facts
 import Files
+import Glibc
 import Notes
 import Publication
 import Website
@@ -51,7 +52,10 @@ struct Publish: ParsableCommand {
     let day = try checkedDay()
     let reason = try checkedReason()
     var session = try Session(options)
-    let named = try allChanged ? nil : namedNote(in: session.project)
+    let named =
+      try allChanged
+      ? nil
+      : NoteArguments.facts(of: department ?? "", year ?? "", in: session.project.configuration)
     // The other notes may have changed too: that keeps none from being published.
     session.diagnostics = session.diagnostics.without(PublicationCode.frozenNote)
     guard !session.diagnostics.hasErrors else { throw session.refusal("Rien n’a été publié.") }
@@ -116,10 +120,6 @@ struct Publish: ParsableCommand {
     return words.joined(separator: " ")
   }
 
-  private func namedNote(in project: Project) throws -> NoteFacts {
-    try NoteArguments.facts(of: department ?? "", year ?? "", in: project.configuration)
-  }
-
   // MARK: - What is published
 
   /// The pair to write; nil when it would be the one that is there.
@@ -128,7 +128,7 @@ struct Publish: ParsableCommand {
   ) throws -> PublishedNote? {
     let name = "\(facts.department) \(facts.year.text)"
     guard let live = session.project.liveNote(facts.department, facts.year) else { return nil }
-    guard let today = day ?? LocalDay.today(in: facts.record.timeZone) else {
+    guard let today = day ?? Day.today(in: facts.record.timeZone) else {
       throw ValidationError("L’horloge ne donne pas de date. Indiquez-la avec --date.")
     }
     guard let old = session.project.note(facts.department, facts.year)?.publication else {
@@ -201,5 +201,18 @@ extension Project {
   /// The facts of the published notes that the sources change.
   fileprivate var changedNotes: [NoteFacts] {
     liveNotes.filter(isChanged).compactMap { configuration.note($0.department, $0.year) }
+  }
+}
+
+extension Day {
+  /// The day that the clock shows in a time zone.
+  fileprivate static func today(in zone: String) -> Day? {
+    setenv("TZ", zone, 1)
+    tzset()
+    var now = time(nil)
+    var parts = tm()
+    guard localtime_r(&now, &parts) != nil else { return nil }
+    return Day(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
   }
 }
