@@ -77,15 +77,16 @@ extension ConfigurationReader {
     return department
   }
 
-  /// Reads one file of facts.
-  ///
   /// - Parameter content: what to write in it, for the message when it is missing.
   private mutating func layer(
     _ file: NoteFile, _ path: String, content: String? = nil
   ) -> Layer {
     let layer = read(path, content: content) { reader, root in
       var layer = Layer(file: file)
-      layer.record = reader.root(reader.withoutMisplaced(root, file), NoteSchema.written)
+      // Other files complete it.
+      let known = reader.withoutMisplaced(root, file)
+      let record = reader.record(known, NoteSchema.written, FactReader.Manner(isWhole: false))
+      if let record { layer.record = record }
       layer.isReadable = root.pairs != nil
       layer.refused = reader.refused
       return layer
@@ -122,11 +123,6 @@ extension FactReader {
     var root = root
     root.content = .mapping(pairs.filter { files($0).contains(file) })
     return root
-  }
-
-  /// Reads the root of a file of facts, which other files complete.
-  fileprivate mutating func root(_ node: YAMLNode, _ schema: Schema) -> Record {
-    record(node, schema, Manner(isWhole: false)) ?? Record(schema)
   }
 
   /// Reads the facts of a published note, references resolved.

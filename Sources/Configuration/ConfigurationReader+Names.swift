@@ -3,18 +3,18 @@ import Facts
 import Files
 import Text
 
-/// The names of files and folders.
 extension ConfigurationReader {
   mutating func checkDepartmentRoot() {
     for path in paths(in: "departments", but: []) {
-      reportFile(path, expected: "un dossier par département", among: [])
+      reportMisplaced("Le fichier", path, expected: "un dossier par département")
     }
     let lasting = ["regles.yaml", "glossaire.yaml", "formules.yaml"]
     for path in paths(in: "departments/national", but: lasting) {
       checkFactsFile(path, lasting: lasting)
     }
     for name in tree.folderNames(in: "departments/national") {
-      reportFolder("departments/national/" + name, expected: "des fichiers YAML, sans dossier")
+      let path = "departments/national/" + name
+      reportMisplaced("Le dossier", path, expected: "des fichiers YAML, sans dossier")
     }
   }
 
@@ -41,20 +41,16 @@ extension ConfigurationReader {
 
   private mutating func checkYearFolder(_ path: String, name: String) {
     guard let year = SchoolYear(name) else {
-      let known = ["sections", "publiees"]
-      let meant = TextReading.meantYear(name)?.text
-      reportFolder(
-        path, expected: "sections, publiees, ou une année comme 2025-2026",
-        suggestion: meant ?? Suggestion.nearest(to: name, among: known))
-      return
+      return reportMisplaced(
+        "Le dossier", path, expected: "sections, publiees, ou une année comme 2025-2026",
+        among: ["sections", "publiees"], suggestion: TextReading.meantYear(name)?.text)
     }
     checkFacts(
       of: year, in: path + ".yaml", for: path, "Le dossier « \(path) » n'a pas de fichier d'année.")
     checkSectionFiles(path)
     for name in tree.folderNames(in: path) where name != "pieces" {
-      reportFolder(
-        path + "/" + name, expected: "un seul dossier, pieces",
-        suggestion: Suggestion.nearest(to: name, among: ["pieces"]))
+      reportMisplaced(
+        "Le dossier", path + "/" + name, expected: "un seul dossier, pieces", among: ["pieces"])
     }
   }
 
@@ -74,7 +70,8 @@ extension ConfigurationReader {
         "La note publiée « \(path) » n'a plus de fichier d'année.")
     }
     for name in tree.folderNames(in: folder) {
-      reportFolder(folder + "/" + name, expected: "les fichiers que « cadrage publish » écrit")
+      let path = folder + "/" + name
+      reportMisplaced("Le dossier", path, expected: "les fichiers que « cadrage publish » écrit")
     }
   }
 
@@ -124,8 +121,8 @@ extension ConfigurationReader {
 
   mutating func checkTemplateRoot() {
     for path in paths(in: "templates", but: ["editions.yaml"]) {
-      reportFile(
-        path, expected: "templates/editions.yaml, et un dossier par famille",
+      reportMisplaced(
+        "Le fichier", path, expected: "templates/editions.yaml, et un dossier par famille",
         among: ["editions.yaml"])
     }
   }
@@ -133,8 +130,8 @@ extension ConfigurationReader {
   mutating func checkTemplateFiles(_ folder: String) {
     let known = folder == "templates/communs" ? [] : ["plan.yaml"]
     for path in paths(in: folder, but: known) {
-      reportFile(
-        path,
+      reportMisplaced(
+        "Le fichier", path,
         expected: (known + ["des dossiers d'édition qui contiennent les sections"])
           .joined(separator: ", et "), among: known + ["README.md"])
     }
@@ -190,18 +187,13 @@ extension ConfigurationReader {
     return false
   }
 
-  private mutating func reportFolder(
-    _ path: String, expected: String, suggestion: String? = nil
+  private mutating func reportMisplaced(
+    _ what: String, _ path: String, expected: String, among names: [String] = [],
+    suggestion: String? = nil
   ) {
     addUnexpected(
-      path, "Le dossier « \(path) » n'a pas sa place ici.", expected: expected,
-      suggestion: suggestion)
-  }
-
-  private mutating func reportFile(_ path: String, expected: String, among names: [String]) {
-    addUnexpected(
-      path, "Le fichier « \(path) » n'a pas sa place ici.", expected: expected,
-      suggestion: Suggestion.nearest(to: SourceTree.name(path), among: names))
+      path, "\(what) « \(path) » n'a pas sa place ici.", expected: expected,
+      suggestion: suggestion ?? Suggestion.nearest(to: SourceTree.name(path), among: names))
   }
 
   private mutating func addUnexpected(

@@ -29,7 +29,7 @@ public struct SourceTree: Sendable {
   private var binaryPaths: [String: [String]] = [:]
   private var folderPaths: [String: [String]] = [:]
   /// Files that exist and could not be read as text; an error was added for each.
-  private var refusedPaths: Set<String> = []
+  public private(set) var refused: Set<String> = []
 
   public init(root: String) { self.root = root }
 
@@ -60,22 +60,19 @@ public struct SourceTree: Sendable {
     addFolder(parent)
   }
 
-  mutating func addRefused(_ path: String) { refusedPaths.insert(path) }
+  mutating func addRefused(_ path: String) { refused.insert(path) }
 
   public subscript(path: String) -> SourceText? { texts[path] }
 
-  /// Every file that exists but could not be read as text, in no order.
-  public var refused: Set<String> { refusedPaths }
-
   /// Whether a file exists but could not be read as text.
   public func isRefused(_ path: String) -> Bool {
-    if refusedPaths.isEmpty { return false }
-    return refusedPaths.contains(path) || refusedPaths.contains(String(path.prefix { $0 != "/" }))
+    if refused.isEmpty { return false }
+    return refused.contains(path) || refused.contains(String(path.prefix { $0 != "/" }))
   }
 
   /// The refused files right inside a folder, sorted by path.
   public func refusedIn(_ folder: String) -> [String] {
-    refusedPaths.filter { SourceTree.parent($0) == folder }.sorted(by: scalarOrder)
+    refused.filter { SourceTree.parent($0) == folder }.sorted(by: scalarOrder)
   }
 
   /// All texts, sorted by path.
@@ -120,5 +117,58 @@ public struct SourceTree: Sendable {
   public static func stem(_ name: String) -> String {
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
     return String(name[..<dot])
+  }
+
+  // MARK: - Contents
+
+  /// The largest file that a site may hold besides its texts, in bytes.
+  public static let fileLimit = 64 << 20
+
+  /// The bytes of a file that is not read as text.
+  ///
+  /// **Errors**: `fichier-illisible`, `fichier-trop-gros`; returns nil after either.
+  public func contents(of file: File, into diagnostics: inout DiagnosticList) -> [UInt8]? {
+    bytes(of: file, into: &diagnostics)
+  }
+
+  /// The first bytes of a file, as far as one that is no white space: all of them when it holds
+  /// nothing else.
+  ///
+  /// **Errors**: those of `contents(of:into:)`.
+  public func beginning(of file: File, into diagnostics: inout DiagnosticList) -> [UInt8]? {
+    guard file.size <= SourceTree.fileLimit else {
+      diagnostics.add(.tooBig(file))
+      return nil
+    }
+    return bytes(of: file, into: &diagnostics) { bytes in
+      bytes.contains { $0 != 0x20 && $0 != 0x0A && $0 != 0x09 }
+    }
+  }
+
+  private func bytes(
+    of file: File, into diagnostics: inout DiagnosticList,
+    until isEnough: ([UInt8]) -> Bool = { _ in false }
+  ) -> [UInt8]? {
+    let path = root + "/" + file.path
+    switch FileSystem.contents(path, limit: SourceTree.fileLimit, until: isEnough) {
+    case .success(let bytes): return bytes
+    case .failure(let failure):
+      diagnostics.add(failure.isTooBig ? .tooBig(file) : .unreadable(file, failure.reason))
+      return nil
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func tooBig(_ file: SourceTree.File) -> Diagnostic {
+    Diagnostic(
+      FileCode.fileTooBig, "Le fichier « \(file.path) » est trop gros.",
+      at: Place(file: file.path), expected: "\(SourceTree.fileLimit >> 20) Mio au plus")
+  }
+
+  fileprivate static func unreadable(_ file: SourceTree.File, _ reason: String) -> Diagnostic {
+    Diagnostic(
+      FileCode.unreadableFile, "Le fichier « \(file.path) » ne se lit pas : \(reason).",
+      at: Place(file: file.path))
   }
 }
