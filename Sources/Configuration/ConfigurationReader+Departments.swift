@@ -5,7 +5,6 @@ import Work
 package import YAML
 
 extension ConfigurationReader {
-  /// The facts of one file of a note.
   struct Layer {
     var file: NoteFile
     var record = Record(NoteSchema.written)
@@ -14,7 +13,6 @@ extension ConfigurationReader {
     var refused: Set<String> = []
   }
 
-  /// What the notes of all departments are made with.
   struct Common {
     var settings: Settings?
     var editions: [Edition]

@@ -36,7 +36,7 @@ extension ConfigurationReader {
   }
 
   private func isImage(_ name: String) -> Bool {
-    ["avif", "jpeg", "jpg", "png", "svg", "webp"].contains(FileKind.suffix(name))
+    ["avif", "jpeg", "jpg", "png", "svg", "webp"].contains(SourceTree.suffix(name))
   }
 
   private mutating func checkYearFolder(_ path: String, name: String) {
@@ -59,7 +59,7 @@ extension ConfigurationReader {
     for path in paths(in: folder) {
       let name = SourceTree.name(path)
       let stem = SourceTree.stem(name)
-      guard let year = SchoolYear(stem), ["md", "yaml"].contains(FileKind.suffix(name)) else {
+      guard let year = SchoolYear(stem), ["md", "yaml"].contains(SourceTree.suffix(name)) else {
         addUnexpected(
           path, "Le fichier « \(path) » n'a pas un nom attendu.",
           expected: "les fichiers que « cadrage publish » écrit, et rien d'autre")

@@ -184,7 +184,6 @@ extension GlossaryEntry {
 }
 
 extension FactReader {
-  /// Reports the sections that a list names twice.
   fileprivate mutating func checkNames(_ entries: [Family.Entry]) {
     var first: [String: Place] = [:]
     for entry in entries {

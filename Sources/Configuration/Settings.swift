@@ -44,7 +44,6 @@ public struct Edition: Sendable, Hashable {
 
 /// The circulaire or decision behind what changed in a section.
 public struct SectionCause: Sendable, Hashable {
-  /// The name of the section.
   public var section: String
   /// In a sentence.
   public var text: String

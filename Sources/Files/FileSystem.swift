@@ -5,7 +5,6 @@ import Glibc
 /// Foundation's file manager is not used: it hides the reason of a failure and cannot make hard
 /// links or lock a folder.
 public enum FileSystem {
-  /// What stands at a path.
   public enum Kind: Equatable {
     case missing
     case file(size: Int)
@@ -69,7 +68,6 @@ public enum FileSystem {
       decoding: buffer.prefix(max(0, count)).map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
-  /// The names in a folder, in no order.
   static func names(_ path: String) -> Result<[String], Failure> {
     guard let names = listing(path) else { return .failure(Failure(reason: readingReason(errno))) }
     return .success(names)

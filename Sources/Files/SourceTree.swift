@@ -45,7 +45,6 @@ public struct SourceTree: Sendable {
     addFolder(SourceTree.parent(file.path))
   }
 
-  /// The tree with more files.
   public func adding(_ texts: [SourceText], _ files: [File] = []) -> SourceTree {
     var tree = self
     for text in texts { tree.add(text) }
@@ -83,7 +82,6 @@ public struct SourceTree: Sendable {
 
   public func file(_ path: String) -> File? { binaries[path] }
 
-  /// All folders, sorted by path.
   public var folders: [String] { allFolders.sorted(by: scalarOrder) }
 
   public func hasFolder(_ path: String) -> Bool { allFolders.contains(path) }
@@ -107,7 +105,6 @@ public struct SourceTree: Sendable {
     path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
   }
 
-  /// The last part of a path.
   public static func name(_ path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
     return String(path[path.utf8.index(after: slash)...])
@@ -119,6 +116,13 @@ public struct SourceTree: Sendable {
     return String(name[..<dot])
   }
 
+  /// Without its dot, in lower case; empty when there is none.
+  public static func suffix(_ path: String) -> String {
+    let name = SourceTree.name(path)
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
+    return name[name.index(after: dot)...].lowercased()
+  }
+
   // MARK: - Contents
 
   /// The largest file that a site may hold besides its texts, in bytes.
@@ -127,25 +131,9 @@ public struct SourceTree: Sendable {
   /// The bytes of a file that is not read as text.
   ///
   /// **Errors**: `fichier-illisible`, `fichier-trop-gros`; returns nil after either.
-  public func contents(of file: File, into diagnostics: inout DiagnosticList) -> [UInt8]? {
-    bytes(of: file, into: &diagnostics)
-  }
-
-  /// The first bytes of a file, as far as one that is no white space: all of them when it holds
-  /// nothing else.
   ///
-  /// **Errors**: those of `contents(of:into:)`.
-  public func beginning(of file: File, into diagnostics: inout DiagnosticList) -> [UInt8]? {
-    guard file.size <= SourceTree.fileLimit else {
-      diagnostics.add(.tooBig(file))
-      return nil
-    }
-    return bytes(of: file, into: &diagnostics) { bytes in
-      bytes.contains { $0 != 0x20 && $0 != 0x0A && $0 != 0x09 }
-    }
-  }
-
-  private func bytes(
+  /// - Parameter isEnough: whether what was read will do.
+  public func contents(
     of file: File, into diagnostics: inout DiagnosticList,
     until isEnough: ([UInt8]) -> Bool = { _ in false }
   ) -> [UInt8]? {
@@ -155,6 +143,19 @@ public struct SourceTree: Sendable {
     case .failure(let failure):
       diagnostics.add(failure.isTooBig ? .tooBig(file) : .unreadable(file, failure.reason))
       return nil
+    }
+  }
+  /// The first bytes of a file, as far as one that is no white space: all of them when it holds
+  /// nothing else.
+  ///
+  /// **Errors**: those of `contents(of:into:until:)`.
+  public func beginning(of file: File, into diagnostics: inout DiagnosticList) -> [UInt8]? {
+    guard file.size <= SourceTree.fileLimit else {
+      diagnostics.add(.tooBig(file))
+      return nil
+    }
+    return contents(of: file, into: &diagnostics) { bytes in
+      bytes.contains { $0 != 0x20 && $0 != 0x0A && $0 != 0x09 }
     }
   }
 }

@@ -22,7 +22,6 @@ public enum Slug {
     return slug.isEmpty ? nil : slug
   }
 
-  /// Whether a text is a semantic name.
   public static func isName(_ text: String) -> Bool {
     // A hyphen stands between two letters or digits.
     var isAfterHyphen = true
@@ -43,7 +42,7 @@ public enum Slug {
       let letters = letters(scalar)
       if letters.isEmpty {
         // A combining mark belongs to the letter before it.
-        if !isCombining(scalar) { needsHyphen = true }
+        if !(0x300...0x36F).contains(scalar.value) { needsHyphen = true }
         continue
       }
       if needsHyphen, !slug.isEmpty { slug += "-" }
@@ -77,10 +76,6 @@ public enum Slug {
     if let letter = accents[scalar] { return letter }
     guard scalar.value >= 0xC0, scalar.properties.isAlphabetic else { return "" }
     return accents[Unicode.Scalar(lowercased(scalar)) ?? scalar] ?? ""
-  }
-
-  static func isCombining(_ scalar: Unicode.Scalar) -> Bool {
-    (0x300...0x36F).contains(scalar.value)
   }
 
   private static func lowercased(_ scalar: Unicode.Scalar) -> UInt32 {

@@ -52,7 +52,6 @@ struct NoteArguments: ParsableArguments {
     help: ArgumentHelp("L’année scolaire, par exemple 2025-2026.", valueName: "année"))
   var year: String
 
-  /// The facts of the note that the arguments name.
   func facts(in configuration: SiteConfiguration) throws -> NoteFacts {
     try NoteArguments.facts(of: department, year, in: configuration)
   }
@@ -71,7 +70,6 @@ struct NoteArguments: ParsableArguments {
     return note
   }
 
-  /// The department that an argument names.
   static func department(
     _ slug: String, in configuration: SiteConfiguration
   ) throws -> Department {

@@ -15,7 +15,6 @@ public struct Origin: Sendable, Hashable {
 struct Merging {
   /// The year of the note, which settles whether a figure is published or deduced.
   let year: SchoolYear
-  /// Takes where each value comes from.
   var takeOrigin: ((Origin) -> Void)?
 
   /// - Parameters:
@@ -117,27 +116,18 @@ extension Record {
       if let target = records.first(where: { $0.code == code }) {
         return Fact(.record(target), place: fact.place, source: fact.source)
       }
-      if !unknownLists.contains(list) {
-        diagnostics.add(
-          .unknownReference(
-            code, at: fact.place, path: context.path, list: list, codes: records.compactMap(\.code))
-        )
-      }
+      if unknownLists.contains(list) { return nil }
+      let codes = records.compactMap(\.code)
+      diagnostics.add(
+        Diagnostic(
+          ConfigurationCode.unknownReference,
+          "« \(code) », cité par « \(context.path) », n'est pas un code de « \(list) ».",
+          at: fact.place,
+          expected: codes.isEmpty
+            ? "un code de « \(list) », qui n'en a aucun"
+            : "un code parmi " + codes.joined(separator: ", "),
+          suggestion: Suggestion.nearest(to: code, among: codes)))
       return nil
     }
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func unknownReference(
-    _ code: String, at place: Place?, path: String, list: String, codes: [String]
-  ) -> Diagnostic {
-    Diagnostic(
-      ConfigurationCode.unknownReference,
-      "« \(code) », cité par « \(path) », n'est pas un code de « \(list) ».", at: place,
-      expected: codes.isEmpty
-        ? "un code de « \(list) », qui n'en a aucun"
-        : "un code parmi " + codes.joined(separator: ", "),
-      suggestion: Suggestion.nearest(to: code, among: codes))
   }
 }

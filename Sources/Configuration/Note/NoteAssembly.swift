@@ -2,7 +2,6 @@ import Diagnostics
 import Facts
 import Files
 
-/// What one note is made from.
 struct NoteAssembly {
   var department: String
   var year: SchoolYear

@@ -12,9 +12,7 @@ public struct Department: Sendable {
   public var notes: [NoteFacts]
 }
 
-/// All facts of one note.
 public struct NoteFacts: Sendable {
-  /// The slug of the department.
   public var department: String
   public var year: SchoolYear
   /// The year's file.
@@ -150,7 +148,6 @@ extension SectionChanges.Placement {
 }
 
 extension Record {
-  /// The names of a list, with their places.
   func entries(_ path: FactPath) -> [Family.Entry] {
     list(path).compactMap { fact in
       guard let name = fact.value.text, let place = fact.place else { return nil }

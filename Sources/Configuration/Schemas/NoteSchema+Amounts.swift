@@ -19,9 +19,7 @@ extension NoteSchema {
       Field(
         "financeur", .name, .required, label: "Financeur",
         help: "Avec son article s'il en a un : « la MSA Lorraine ».", .qualifiesName)
-      Field(
-        "dispositif", .text, .required, label: "Dispositif",
-        help: "Le nom de l'aide : « Grandir en milieu rural ».", [.identifies, .names])
+      nameField("dispositif", "Dispositif", "Le nom de l'aide : « Grandir en milieu rural ».")
       Field(
         "montant", .amountOrRange(AmountUnit.allCases), awaited: .department, label: "Montant",
         help: "« 1 000 €/porteur », « de 100 € à 500 €/collectif ».", group: .amounts,

@@ -2,7 +2,6 @@ public import Facts
 
 /// The calendar, the filing of applications and the documents.
 extension NoteSchema {
-  /// A step of the calendar.
   public enum Step {
     /// The step in which files are deposited.
     public static let filingCode = "depot"
@@ -65,13 +64,10 @@ extension NoteSchema {
     public static let month = schema.path("en")
   }
 
-  /// An online service.
   public enum Platform {
     static let schema = Schema("une plateforme") {
       codeField("Pour citer la plateforme : « elan ».")
-      Field(
-        "nom", .text, .required, label: "Nom", help: "Le nom que les gens voient.",
-        [.identifies, .names])
+      nameField("nom", "Nom", "Le nom que les gens voient.")
       Field("usage", .text, .required, label: "Usage", help: "À quoi elle sert, en quelques mots.")
       Field("fermeture", .dayOrMonth, label: "Fermeture", help: "Quand elle a cessé de servir.")
     }
@@ -84,9 +80,7 @@ extension NoteSchema {
   public enum Situation {
     static let schema = Schema("une situation") {
       codeField("Pour citer la situation : « premiere-demande ».")
-      Field(
-        "titre", .text, .required, label: "Situation",
-        help: "Une condition : « C'est votre première demande ».", [.identifies, .names])
+      nameField("titre", "Situation", "Une condition : « C'est votre première demande ».")
       Field(
         "demarche", .text, .required, label: "Démarche",
         help: "Ce qu'il faut faire, dit à « vous ».", .saysItself)
@@ -113,9 +107,7 @@ extension NoteSchema {
   public enum Document {
     static let schema = Schema("une pièce") {
       codeField("Pour citer la pièce.")
-      Field(
-        "nom", .text, .required, label: "Nom", help: "Le document à joindre.",
-        [.identifies, .names])
+      nameField("nom", "Nom", "Le document à joindre.")
       precisionField
       Field(
         "situations", .list(.identifier), label: "Situations",
@@ -134,8 +126,7 @@ extension NoteSchema {
   /// A document that comes with the note.
   public enum Annex {
     static let schema = Schema("une annexe") {
-      Field(
-        "nom", .text, .required, label: "Nom", help: "Le titre de l'annexe.", [.identifies, .names])
+      nameField("nom", "Nom", "Le titre de l'annexe.")
       precisionField
       attachedFile
       documentLink

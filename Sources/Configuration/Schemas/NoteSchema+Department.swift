@@ -67,9 +67,7 @@ extension NoteSchema {
   /// A member or a guest of the committee.
   public enum Member {
     static let schema = Schema("un membre") {
-      Field(
-        "nom", .text, .required, label: "Nom du membre",
-        help: "L'organisme ou le service : « Conseil départemental ».", [.identifies, .names])
+      nameField("nom", "Nom du membre", "L'organisme ou le service : « Conseil départemental ».")
       Field("sigle", .text, label: "Sigle", help: "Le sigle du membre : « DSDEN ».")
       precisionField
       Field(

@@ -52,8 +52,7 @@ extension NoteSchema {
   /// What the department wants to point out this year.
   public enum Notice {
     static let schema = Schema("un avis") {
-      Field(
-        "titre", .text, .required, label: "Titre", help: "En quelques mots.", [.identifies, .names])
+      nameField("titre", "Titre", "En quelques mots.")
       Field("texte", .text, .required, label: "Texte", help: "Une ou deux phrases.", .saysItself)
     }
 
@@ -64,7 +63,7 @@ extension NoteSchema {
   /// A difference from the original note.
   public enum Erratum {
     static let schema = Schema("une correction") {
-      Field("numero", .text, .required, label: "Numéro", help: "« V-1 ».", [.identifies, .names])
+      nameField("numero", "Numéro", "« V-1 ».")
       Field(
         "chemin", .text, .required, label: "Objet",
         help: "Le chemin d'un fait (« ps.maximum ») ou le nom d'une section.")

@@ -55,6 +55,11 @@ extension NoteSchema {
     Field("code", .identifier, .required, label: "Nom de code", help: help, .identifies)
   }
 
+  /// What people call the record, and tell it apart by.
+  static func nameField(_ key: String, _ label: String, _ help: String) -> Field {
+    Field(key, .text, .required, label: label, help: help, [.identifies, .names])
+  }
+
   static let precisionField = Field(
     "precision", .text, label: "Précision", help: "Ce qu'il faut savoir de plus.", .saysItself)
   static let attachedFile = Field(

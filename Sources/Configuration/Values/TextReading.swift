@@ -20,17 +20,13 @@ package enum TextReading {
   }
 
   package static func boolean(_ text: String) throws(Refusal) -> Value {
-    switch text {
-    case "oui": return .boolean(true)
-    case "non": return .boolean(false)
-    default: break
-    }
     let correction: String? =
       switch text.lowercased() {
       case "oui", "yes", "true", "vrai", "o", "y", "on", "1": "oui"
       case "non", "no", "false", "faux", "n", "off", "0": "non"
       default: nil
       }
+    if correction == text { return .boolean(text == "oui") }
     throw Refusal(
       .invalidBoolean, "n'est ni « oui » ni « non »", expected: "oui ou non", correction: correction
     )

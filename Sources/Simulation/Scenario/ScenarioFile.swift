@@ -27,8 +27,6 @@ extension ScenarioFile {
   /// How many faults of one scenario are said.
   static let maximumFaults = 100
 
-  /// The text of a scenario.
-  ///
   /// - Parameter path: `-` for standard input.
   ///
   /// **Errors**: `fichier-illisible`, `fichier-trop-gros`, `fichier-non-utf8`; nil after any.

@@ -6,7 +6,6 @@ import Funding
 final class ScenarioMaker {
   private let schema: ScenarioSchema
   private(set) var scenario = Scenario(collectifs: [])
-  /// Who pays each free line.
   private(set) var payers: [String] = []
 
   init(_ schema: ScenarioSchema) { self.schema = schema }

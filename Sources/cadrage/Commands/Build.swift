@@ -6,7 +6,6 @@ import Notes
 import Publication
 import Website
 
-/// `cadrage build`
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Vérifie le contenu, puis construit tout le site.",
@@ -93,7 +92,6 @@ struct Stopwatch {
     last = start
   }
 
-  /// Ends a phase.
   mutating func lap(_ name: String) {
     let now = clock.now
     laps.append((name, now - last))

@@ -9,7 +9,6 @@ import Notes
 import Publication
 import Website
 
-/// `cadrage publish`
 struct Publish: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Publie une note : elle ne change plus sans révision.",

@@ -7,7 +7,6 @@ import Funding
 import Publication
 import Simulation
 
-/// `cadrage simulate`
 struct Simulate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Calcule le financement d’un projet Clas.",
