@@ -163,27 +163,24 @@ extension ConfigurationReader {
 
   /// The name of a page of the site is its address.
   mutating func checkPageNames() {
-    for source in tree.sources(in: "site/pages") {
-      let name = SourceTree.name(source.path)
-      let stem = SourceTree.stem(name)
-      guard name.hasSuffix(".md"), !Slug.isName(stem) else { continue }
-      add(
-        .invalidName, "Le nom de la page « \(source.path) » n'est pas valide.",
-        at: Place(file: source.path),
-        expected: "des minuscules sans accent, des chiffres et des traits d'union, puis « .md »",
-        suggestion: Slug.nearest(to: stem).map { $0 + ".md" })
+    for source in tree.sources(in: "site/pages") where source.path.hasSuffix(".md") {
+      let stem = SourceTree.stem(SourceTree.name(source.path))
+      _ = checkSlug(stem, at: source.path, of: "de la page", suffix: ".md")
     }
   }
 
   // MARK: - Messages
 
-  /// Reports a folder whose name is no semantic name; false then.
-  mutating func checkSlug(_ name: String, at path: String) -> Bool {
+  /// Reports what has no semantic name before its suffix; false then.
+  mutating func checkSlug(
+    _ name: String, at path: String, of what: String = "du dossier", suffix: String = ""
+  ) -> Bool {
     guard !Slug.isName(name) else { return true }
+    let end = suffix.isEmpty ? "" : ", puis « \(suffix) »"
     add(
-      .invalidName, "Le nom du dossier « \(path) » n'est pas valide.", at: Place(file: path),
-      expected: "des minuscules sans accent, des chiffres et des traits d'union",
-      suggestion: Slug.nearest(to: name))
+      .invalidName, "Le nom \(what) « \(path) » n'est pas valide.", at: Place(file: path),
+      expected: "des minuscules sans accent, des chiffres et des traits d'union" + end,
+      suggestion: Slug.nearest(to: name).map { $0 + suffix })
     return false
   }
 

@@ -99,8 +99,7 @@ struct ConfigurationReader {
       guard checkSlug(name, at: folder) else { continue }
       checkEditionFolders(folder, editions: editions)
       checkTemplateFiles(folder)
-      guard name != "communs" else { continue }
-      if let family = readFamily(name) { families.append(family) }
+      if name != "communs", let family = readFamily(name) { families.append(family) }
     }
     return families
   }

@@ -149,14 +149,11 @@ private struct SourceTreeReader {
 
   private mutating func refuse(_ path: String, size: Int, limit: Int) {
     tree.addRefused(path)
-    let shown = size >> 20 == limit >> 20 ? bytes(size) : megabytes(size)
+    let octets = groupedDigits(String(size), by: " ") + " octets"
+    let shown = size >> 20 == limit >> 20 ? octets : megabytes(size)
     add(
       .fileTooBig, "Le fichier est trop gros (\(shown)) : il n'est pas lu.", at: path,
       expected: "un fichier de \(limit >> 20) Mio au plus")
-  }
-
-  private func bytes(_ size: Int) -> String {
-    groupedDigits(String(size), by: " ") + " octets"
   }
 
   private func megabytes(_ size: Int) -> String {

@@ -17,7 +17,8 @@ public enum Slug {
   public static func nearest(to text: String) -> String? {
     let scalars = text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
     let slug = joined(scalars) { scalar in
-      scalar == "œ" ? "oe" : isPlain(scalar) ? String(scalar) : ""
+      let isPlain = scalar.isASCIIDigit || ("a"..."z").contains(scalar)
+      return scalar == "œ" ? "oe" : isPlain ? String(scalar) : ""
     }
     return slug.isEmpty ? nil : slug
   }
@@ -52,10 +53,6 @@ public enum Slug {
     return slug
   }
 
-  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCIIDigit || (0x61...0x7A).contains(scalar.value)
-  }
-
   /// Whether a text may be written between `{#` and `}`.
   public static func isIdentifier(_ text: String) -> Bool {
     let bytes = text.utf8
@@ -75,11 +72,7 @@ public enum Slug {
     }
     if let letter = accents[scalar] { return letter }
     guard scalar.value >= 0xC0, scalar.properties.isAlphabetic else { return "" }
-    return accents[Unicode.Scalar(lowercased(scalar)) ?? scalar] ?? ""
-  }
-
-  private static func lowercased(_ scalar: Unicode.Scalar) -> UInt32 {
-    scalar.properties.lowercaseMapping.unicodeScalars.first?.value ?? scalar.value
+    return scalar.properties.lowercaseMapping.unicodeScalars.first.flatMap { accents[$0] } ?? ""
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -42,6 +42,14 @@ package protocol FactDialect: Sendable {
   func suggestion(_ correction: String, for node: YAMLNode, in source: SourceText) -> String?
 }
 
+extension FactDialect {
+  /// A long text is cut for its message.
+  package func excerpt(_ text: String) -> String {
+    let line = text.replacing("\n", with: " ")
+    return line.count <= excerptLength ? line : line.prefix(excerptLength - 3) + "…"
+  }
+}
+
 /// What may be expected of a node.
 package enum FactShape {
   case record(Schema)
@@ -93,7 +101,9 @@ package struct SourceDialect: FactDialect {
 
   package func unknownKey(_ key: YAMLNode, of schema: Schema) -> Diagnostic? { nil }
 
-  package func path(endingIn key: String) -> String? { NoteSchema.paths(endingIn: key).first }
+  package func path(endingIn key: String) -> String? {
+    NoteSchema.written.paths(endingIn: key).first
+  }
 
   package func expectation(_ field: Field) -> String { field.expectation }
 

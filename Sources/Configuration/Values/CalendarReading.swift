@@ -190,23 +190,21 @@ package enum TimeReading {
     guard let digits = words.digits(), digits.utf8.count <= 2, let hour = Int(digits) else {
       return nil
     }
-    var minute = 0
+    var part: String? = "00"
     if words.take(":") {
-      guard let part = words.digits(), part.utf8.count == 2, let value = Int(part) else {
-        return nil
-      }
-      minute = value
+      part = words.digits()
     } else {
       guard words.take("h") else { return nil }
       var rest = words
       rest.skipSpaces()
-      if let part = rest.digits() {
-        guard part.utf8.count == 2, let value = Int(part) else { return nil }
-        minute = value
+      if let digits = rest.digits() {
+        part = digits
         words = rest
       }
     }
-    guard hour <= 24, minute < 60 else { return nil }
+    guard let part, part.utf8.count == 2, let minute = Int(part), hour <= 24, minute < 60 else {
+      return nil
+    }
     return hour * 60 + minute
   }
 

@@ -45,12 +45,9 @@ package enum TextReading {
     guard let first = numbers.first, first.utf8.count == 4, let start = Int(first),
       numbers.count <= 2
     else { return nil }
-    if numbers.count == 2 {
-      guard numbers[1] == String(start + 1) || numbers[1] == String(start + 1).suffix(2) else {
-        return nil
-      }
-    }
-    return SchoolYear(start: start)
+    let end = String(start + 1)
+    let isYear = numbers.count == 1 || numbers[1] == end || numbers[1] == end.suffix(2)
+    return isYear ? SchoolYear(start: start) : nil
   }
 
   static func identifier(_ text: String) throws(Refusal) -> Value {

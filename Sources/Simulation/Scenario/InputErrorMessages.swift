@@ -13,7 +13,7 @@ struct InputErrorMessages {
   func diagnostic(_ error: InputError) -> Diagnostic {
     let (node, subject, path) = locate(error)
     let value = node?.text.map {
-      "La valeur « \(FactReader.excerpt($0, dialect.excerptLength)) » de « \(path) » est refusée. "
+      "La valeur « \(dialect.excerpt($0)) » de « \(path) » est refusée. "
     }
     let message = (value ?? "") + sentence(error)
     return Diagnostic(

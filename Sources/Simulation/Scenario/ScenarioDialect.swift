@@ -66,7 +66,7 @@ struct ScenarioDialect: FactDialect {
     let funders = schema.fields.map(\.key)
     return Diagnostic(
       ScenarioCode.unknownFunder,
-      "« \(FactReader.excerpt(code, excerptLength)) » n'est pas un financeur du département.",
+      "« \(excerpt(code)) » n'est pas un financeur du département.",
       at: key.place,
       expected: funders.isEmpty
         ? "aucune clé : ce département n'a pas d'autre financeur"

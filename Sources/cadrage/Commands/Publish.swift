@@ -63,7 +63,10 @@ struct Publish: ParsableCommand {
       session.console.say("Aucune note publiée n’a changé.")
       return
     }
-    if allChanged { list(notes, session) }
+    if allChanged {
+      session.console.say("Notes publiées que les sources changent :")
+      for note in notes { session.console.say("  \(note.department) \(note.year.text)") }
+    }
     var pairs: [PublishedNote] = []
     for note in notes {
       if let pair = try pair(for: note, on: day, reason: reason, session) { pairs.append(pair) }
@@ -169,12 +172,7 @@ struct Publish: ParsableCommand {
       attachments: facts.attachmentsNow(in: session.project.tree), on: day, revisions: revisions)
   }
 
-  // MARK: - What is said and written
-
-  private func list(_ notes: [NoteFacts], _ session: Session) {
-    session.console.say("Notes publiées que les sources changent :")
-    for note in notes { session.console.say("  \(note.department) \(note.year.text)") }
-  }
+  // MARK: - What is written
 
   private func write(_ pairs: [PublishedNote], _ session: Session) throws {
     for pair in pairs {
