@@ -29,7 +29,7 @@ private func check(
   _ diagnostics: inout DiagnosticList
 ) {
   guard let maximum = note.facts.amount(path)?.cents else { return }
-  let facts = FundingFacts(note.facts)
+  let facts = note.facts
   func ps(_ ceiling: Int64) -> Int64? {
     facts.atCeiling(Bareme(ceiling: ceiling, rounding: facts.bareme.rounding))?.totals.ps.amount
   }

@@ -5,7 +5,6 @@ import Work
 package import YAML
 
 extension ConfigurationReader {
-  /// The facts of one file of a note.
   struct Layer {
     var file: NoteFile
     var record = Record(NoteSchema.written)
@@ -14,7 +13,6 @@ extension ConfigurationReader {
     var refused: Set<String> = []
   }
 
-  /// What the notes of all departments are made with.
   struct Common {
     var settings: Settings?
     var editions: [Edition]
@@ -77,15 +75,16 @@ extension ConfigurationReader {
     return department
   }
 
-  /// Reads one file of facts.
-  ///
   /// - Parameter content: what to write in it, for the message when it is missing.
   private mutating func layer(
     _ file: NoteFile, _ path: String, content: String? = nil
   ) -> Layer {
     let layer = read(path, content: content) { reader, root in
       var layer = Layer(file: file)
-      layer.record = reader.root(reader.withoutMisplaced(root, file), NoteSchema.written)
+      // Other files complete it.
+      let known = reader.withoutMisplaced(root, file)
+      let record = reader.record(known, NoteSchema.written, FactReader.Manner(isWhole: false))
+      if let record { layer.record = record }
       layer.isReadable = root.pairs != nil
       layer.refused = reader.refused
       return layer
@@ -122,11 +121,6 @@ extension FactReader {
     var root = root
     root.content = .mapping(pairs.filter { files($0).contains(file) })
     return root
-  }
-
-  /// Reads the root of a file of facts, which other files complete.
-  fileprivate mutating func root(_ node: YAMLNode, _ schema: Schema) -> Record {
-    record(node, schema, Manner(isWhole: false)) ?? Record(schema)
   }
 
   /// Reads the facts of a published note, references resolved.

@@ -3,18 +3,18 @@ import Facts
 import Files
 import Text
 
-/// The names of files and folders.
 extension ConfigurationReader {
   mutating func checkDepartmentRoot() {
     for path in paths(in: "departments", but: []) {
-      reportFile(path, expected: "un dossier par département", among: [])
+      reportMisplaced("Le fichier", path, expected: "un dossier par département")
     }
     let lasting = ["regles.yaml", "glossaire.yaml", "formules.yaml"]
     for path in paths(in: "departments/national", but: lasting) {
       checkFactsFile(path, lasting: lasting)
     }
     for name in tree.folderNames(in: "departments/national") {
-      reportFolder("departments/national/" + name, expected: "des fichiers YAML, sans dossier")
+      let path = "departments/national/" + name
+      reportMisplaced("Le dossier", path, expected: "des fichiers YAML, sans dossier")
     }
   }
 
@@ -36,25 +36,21 @@ extension ConfigurationReader {
   }
 
   private func isImage(_ name: String) -> Bool {
-    ["avif", "jpeg", "jpg", "png", "svg", "webp"].contains(FileKind.suffix(name))
+    ["avif", "jpeg", "jpg", "png", "svg", "webp"].contains(SourceTree.suffix(name))
   }
 
   private mutating func checkYearFolder(_ path: String, name: String) {
     guard let year = SchoolYear(name) else {
-      let known = ["sections", "publiees"]
-      let meant = TextReading.meantYear(name)?.text
-      reportFolder(
-        path, expected: "sections, publiees, ou une année comme 2025-2026",
-        suggestion: meant ?? Suggestion.nearest(to: name, among: known))
-      return
+      return reportMisplaced(
+        "Le dossier", path, expected: "sections, publiees, ou une année comme 2025-2026",
+        among: ["sections", "publiees"], suggestion: TextReading.meantYear(name)?.text)
     }
     checkFacts(
       of: year, in: path + ".yaml", for: path, "Le dossier « \(path) » n'a pas de fichier d'année.")
     checkSectionFiles(path)
     for name in tree.folderNames(in: path) where name != "pieces" {
-      reportFolder(
-        path + "/" + name, expected: "un seul dossier, pieces",
-        suggestion: Suggestion.nearest(to: name, among: ["pieces"]))
+      reportMisplaced(
+        "Le dossier", path + "/" + name, expected: "un seul dossier, pieces", among: ["pieces"])
     }
   }
 
@@ -63,7 +59,7 @@ extension ConfigurationReader {
     for path in paths(in: folder) {
       let name = SourceTree.name(path)
       let stem = SourceTree.stem(name)
-      guard let year = SchoolYear(stem), ["md", "yaml"].contains(FileKind.suffix(name)) else {
+      guard let year = SchoolYear(stem), ["md", "yaml"].contains(SourceTree.suffix(name)) else {
         addUnexpected(
           path, "Le fichier « \(path) » n'a pas un nom attendu.",
           expected: "les fichiers que « cadrage publish » écrit, et rien d'autre")
@@ -74,7 +70,8 @@ extension ConfigurationReader {
         "La note publiée « \(path) » n'a plus de fichier d'année.")
     }
     for name in tree.folderNames(in: folder) {
-      reportFolder(folder + "/" + name, expected: "les fichiers que « cadrage publish » écrit")
+      let path = folder + "/" + name
+      reportMisplaced("Le dossier", path, expected: "les fichiers que « cadrage publish » écrit")
     }
   }
 
@@ -124,8 +121,8 @@ extension ConfigurationReader {
 
   mutating func checkTemplateRoot() {
     for path in paths(in: "templates", but: ["editions.yaml"]) {
-      reportFile(
-        path, expected: "templates/editions.yaml, et un dossier par famille",
+      reportMisplaced(
+        "Le fichier", path, expected: "templates/editions.yaml, et un dossier par famille",
         among: ["editions.yaml"])
     }
   }
@@ -133,8 +130,8 @@ extension ConfigurationReader {
   mutating func checkTemplateFiles(_ folder: String) {
     let known = folder == "templates/communs" ? [] : ["plan.yaml"]
     for path in paths(in: folder, but: known) {
-      reportFile(
-        path,
+      reportMisplaced(
+        "Le fichier", path,
         expected: (known + ["des dossiers d'édition qui contiennent les sections"])
           .joined(separator: ", et "), among: known + ["README.md"])
     }
@@ -166,42 +163,34 @@ extension ConfigurationReader {
 
   /// The name of a page of the site is its address.
   mutating func checkPageNames() {
-    for source in tree.sources(in: "site/pages") {
-      let name = SourceTree.name(source.path)
-      let stem = SourceTree.stem(name)
-      guard name.hasSuffix(".md"), !Slug.isName(stem) else { continue }
-      add(
-        .invalidName, "Le nom de la page « \(source.path) » n'est pas valide.",
-        at: Place(file: source.path),
-        expected: "des minuscules sans accent, des chiffres et des traits d'union, puis « .md »",
-        suggestion: Slug.nearest(to: stem).map { $0 + ".md" })
+    for source in tree.sources(in: "site/pages") where source.path.hasSuffix(".md") {
+      let stem = SourceTree.stem(SourceTree.name(source.path))
+      _ = checkSlug(stem, at: source.path, of: "de la page", suffix: ".md")
     }
   }
 
   // MARK: - Messages
 
-  /// Reports a folder whose name is no semantic name; false then.
-  mutating func checkSlug(_ name: String, at path: String) -> Bool {
+  /// Reports what has no semantic name before its suffix; false then.
+  mutating func checkSlug(
+    _ name: String, at path: String, of what: String = "du dossier", suffix: String = ""
+  ) -> Bool {
     guard !Slug.isName(name) else { return true }
+    let end = suffix.isEmpty ? "" : ", puis « \(suffix) »"
     add(
-      .invalidName, "Le nom du dossier « \(path) » n'est pas valide.", at: Place(file: path),
-      expected: "des minuscules sans accent, des chiffres et des traits d'union",
-      suggestion: Slug.nearest(to: name))
+      .invalidName, "Le nom \(what) « \(path) » n'est pas valide.", at: Place(file: path),
+      expected: "des minuscules sans accent, des chiffres et des traits d'union" + end,
+      suggestion: Slug.nearest(to: name).map { $0 + suffix })
     return false
   }
 
-  private mutating func reportFolder(
-    _ path: String, expected: String, suggestion: String? = nil
+  private mutating func reportMisplaced(
+    _ what: String, _ path: String, expected: String, among names: [String] = [],
+    suggestion: String? = nil
   ) {
     addUnexpected(
-      path, "Le dossier « \(path) » n'a pas sa place ici.", expected: expected,
-      suggestion: suggestion)
-  }
-
-  private mutating func reportFile(_ path: String, expected: String, among names: [String]) {
-    addUnexpected(
-      path, "Le fichier « \(path) » n'a pas sa place ici.", expected: expected,
-      suggestion: Suggestion.nearest(to: SourceTree.name(path), among: names))
+      path, "\(what) « \(path) » n'a pas sa place ici.", expected: expected,
+      suggestion: suggestion ?? Suggestion.nearest(to: SourceTree.name(path), among: names))
   }
 
   private mutating func addUnexpected(

@@ -90,6 +90,40 @@ struct ConfigurationReader {
     return entries.sorted { scalarOrder($0.acronym, $1.acronym) }
   }
 
+  /// Reads the plan of each family, and checks the folders of `templates/`.
+  mutating func readFamilies(editions: [Edition]) -> [Family] {
+    checkTemplateRoot()
+    var families: [Family] = []
+    for name in tree.folderNames(in: "templates") {
+      let folder = "templates/" + name
+      guard checkSlug(name, at: folder) else { continue }
+      checkEditionFolders(folder, editions: editions)
+      checkTemplateFiles(folder)
+      if name != "communs", let family = readFamily(name) { families.append(family) }
+    }
+    return families
+  }
+
+  private mutating func readFamily(_ slug: String) -> Family? {
+    typealias Keys = FileSchemas.Plan
+    let record = read(
+      "templates/\(slug)/plan.yaml",
+      content: "le plan de la famille, avec les clés titre et sections"
+    ) { reader, root in
+      let record = reader.record(root, Keys.schema)
+      if let record, record.text(Keys.title) != nil, record[Keys.sections] != nil {
+        for path in [Keys.sections, Keys.unnumbered] { reader.checkNames(record.entries(path)) }
+      }
+      return record
+    }
+    guard let record else { return nil }
+    editorialRecords.append(record)
+    guard let title = record.text(Keys.title), record[Keys.sections] != nil else { return nil }
+    return Family(
+      slug: slug, title: title, sections: record.entries(Keys.sections),
+      unnumbered: record.entries(Keys.unnumbered))
+  }
+
   /// The records of a file that is a list.
   private mutating func readList(_ path: String, _ schema: Schema, content: String?) -> [Record] {
     let keys = schema.required.map { schema.fields[$0].key }.joined(separator: ", ")
@@ -119,7 +153,7 @@ extension YAMLReader {
   package static func read(
     _ source: SourceText, into diagnostics: inout DiagnosticList
   ) -> YAMLDocument {
-    read(source, isKey: SchemaKeys.isKnown, into: &diagnostics)
+    read(source, isKey: FileSchemas.keys.contains, into: &diagnostics)
   }
 }
 
@@ -145,5 +179,20 @@ extension GlossaryEntry {
       let place = record[Keys.acronym]?.place
     else { return nil }
     self.init(acronym: acronym, form: form, place: place)
+  }
+}
+
+extension FactReader {
+  fileprivate mutating func checkNames(_ entries: [Family.Entry]) {
+    var first: [String: Place] = [:]
+    for entry in entries {
+      guard let earlier = first[entry.name] else {
+        first[entry.name] = entry.place
+        continue
+      }
+      add(
+        .duplicateCode, "La section « \(entry.name) » est déjà à la ligne \(earlier.line).",
+        at: entry.place, expected: "une seule fois chaque section")
+    }
   }
 }

@@ -44,7 +44,6 @@ public struct Edition: Sendable, Hashable {
 
 /// The circulaire or decision behind what changed in a section.
 public struct SectionCause: Sendable, Hashable {
-  /// The name of the section.
   public var section: String
   /// In a sentence.
   public var text: String
@@ -52,13 +51,6 @@ public struct SectionCause: Sendable, Hashable {
   public var place: Place?
   /// The code of the edition that says so; nil for the note's own year.
   public var edition: String?
-
-  public init(section: String, text: String, place: Place? = nil, edition: String? = nil) {
-    self.section = section
-    self.text = text
-    self.place = place
-    self.edition = edition
-  }
 }
 
 extension SectionCause {

@@ -25,9 +25,6 @@ public struct SiteConfiguration: Sendable {
   /// The glossary, the editions and the plans as they are written, with their places.
   public var editorialRecords: [Record]
 
-  /// The schema that templates are checked against.
-  public var schema: Schema { NoteSchema.visible }
-
   public func department(_ slug: String) -> Department? {
     departments.first { $0.slug == slug }
   }

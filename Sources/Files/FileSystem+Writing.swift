@@ -67,21 +67,24 @@ extension FileSystem {
   public static func write(_ bytes: [UInt8], to path: String) throws(WritingError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw failure("écrire", path) }
+    var code = write(bytes, to: descriptor)
+    // A full disk or a quota may be told only when the file is closed.
+    if close(descriptor) != 0, code == 0 { code = errno }
+    guard code == 0 else { throw .system(operation: "écrire", path: path, reason: reason(code)) }
+  }
+
+  /// Writes to what is open; returns 0, or the system's code for the failure.
+  public static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     var offset = 0
     while offset < bytes.count {
       let count = bytes.withUnsafeBytes {
         Glibc.write(descriptor, $0.baseAddress?.advanced(by: offset), bytes.count - offset)
       }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        let error = failure("écrire", path)
-        close(descriptor)
-        throw error
-      }
+      if count <= 0 { return errno }
       offset += count
     }
-    // A full disk or a quota may be told only when the file is closed.
-    guard close(descriptor) == 0 else { throw failure("écrire", path) }
+    return 0
   }
 
   /// Waits until the disk holds a file or the names of a folder.

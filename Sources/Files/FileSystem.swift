@@ -5,7 +5,6 @@ import Glibc
 /// Foundation's file manager is not used: it hides the reason of a failure and cannot make hard
 /// links or lock a folder.
 public enum FileSystem {
-  /// What stands at a path.
   public enum Kind: Equatable {
     case missing
     case file(size: Int)
@@ -27,6 +26,10 @@ public enum FileSystem {
     }
   }
 
+  public static func isFolder(_ path: String) -> Bool {
+    status(path, followingLinks: true) == .folder
+  }
+
   /// The names in a folder, in no order, without `.` and `..`; nil when it cannot be opened, which
   /// `errno` explains.
   static func listing(_ path: String) -> [String]? {
@@ -40,5 +43,89 @@ public enum FileSystem {
       if name != ".", name != ".." { names.append(name) }
     }
     return names
+  }
+
+  // MARK: - Reading
+
+  public struct Failure: Error {
+    public var reason: String
+    public var isTooBig = false
+  }
+
+  /// What stands at a path; links are not followed.
+  static func entry(_ path: String) -> Result<Kind, Failure> {
+    guard let kind = status(path, followingLinks: false) else {
+      return .failure(Failure(reason: readingReason(errno)))
+    }
+    return .success(kind)
+  }
+
+  /// What a link leads to, as written in it.
+  static func target(ofLink path: String) -> String {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink(path, &buffer, buffer.count)
+    return String(
+      decoding: buffer.prefix(max(0, count)).map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  static func names(_ path: String) -> Result<[String], Failure> {
+    guard let names = listing(path) else { return .failure(Failure(reason: readingReason(errno))) }
+    return .success(names)
+  }
+
+  /// The bytes of an ordinary file, refused when there are more than `limit`.
+  ///
+  /// - Parameter isEnough: whether what was read will do.
+  static func contents(
+    _ path: String, limit: Int, until isEnough: ([UInt8]) -> Bool = { _ in false }
+  ) -> Result<[UInt8], Failure> {
+    // The file may have changed since it was listed: a link or a pipe must not be opened.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard descriptor >= 0 else { return .failure(Failure(reason: readingReason(errno))) }
+    defer { close(descriptor) }
+    return contents(of: descriptor, limit: limit, until: isEnough)
+  }
+
+  /// The bytes of anything that a user names, a link or a pipe too; of standard input without path.
+  public static func stream(_ path: String?, limit: Int) -> Result<[UInt8], Failure> {
+    guard let path else { return contents(of: STDIN_FILENO, limit: limit) }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      return .failure(Failure(reason: errno == ENOENT ? "il n'existe pas" : readingReason(errno)))
+    }
+    defer { close(descriptor) }
+    return contents(of: descriptor, limit: limit)
+  }
+
+  private static func contents(
+    of descriptor: Int32, limit: Int, until isEnough: ([UInt8]) -> Bool = { _ in false }
+  ) -> Result<[UInt8], Failure> {
+    var bytes: [UInt8] = []
+    return withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 1) { buffer in
+      while true {
+        let count = read(descriptor, buffer.baseAddress, buffer.count)
+        if count == 0 { return .success(bytes) }
+        if count < 0 {
+          if errno == EINTR { continue }
+          return .failure(Failure(reason: readingReason(errno)))
+        }
+        bytes += buffer[..<count]
+        if bytes.count > limit { return .failure(Failure(reason: "", isTooBig: true)) }
+        if isEnough(bytes) { return .success(bytes) }
+      }
+    }
+  }
+
+  private static func readingReason(_ code: Int32) -> String {
+    switch code {
+    case EACCES, EPERM: "vous n'avez pas le droit de le lire"
+    case ENOENT: "il n'existe plus"
+    case ELOOP: "c'est un lien"
+    case EISDIR: "c'est un dossier"
+    case ENOTDIR: "ce n'est pas un dossier"
+    case ENAMETOOLONG: "son chemin est trop long"
+    case EIO: "le disque a une erreur"
+    default: "erreur \(code) du système"
+    }
   }
 }

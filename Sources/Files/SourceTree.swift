@@ -29,16 +29,9 @@ public struct SourceTree: Sendable {
   private var binaryPaths: [String: [String]] = [:]
   private var folderPaths: [String: [String]] = [:]
   /// Files that exist and could not be read as text; an error was added for each.
-  private var refusedPaths: Set<String> = []
+  public private(set) var refused: Set<String> = []
 
   public init(root: String) { self.root = root }
-
-  /// A tree made in memory, for tests.
-  public init(texts: [String: String], files: [File] = []) {
-    root = ""
-    for (path, text) in texts { add(SourceText(path: path, text: text)) }
-    for file in files { add(file) }
-  }
 
   mutating func add(_ text: SourceText) {
     texts[text.path] = text
@@ -52,7 +45,6 @@ public struct SourceTree: Sendable {
     addFolder(SourceTree.parent(file.path))
   }
 
-  /// The tree with more files.
   public func adding(_ texts: [SourceText], _ files: [File] = []) -> SourceTree {
     var tree = self
     for text in texts { tree.add(text) }
@@ -67,22 +59,19 @@ public struct SourceTree: Sendable {
     addFolder(parent)
   }
 
-  mutating func addRefused(_ path: String) { refusedPaths.insert(path) }
+  mutating func addRefused(_ path: String) { refused.insert(path) }
 
   public subscript(path: String) -> SourceText? { texts[path] }
 
-  /// Every file that exists but could not be read as text, in no order.
-  public var refused: Set<String> { refusedPaths }
-
   /// Whether a file exists but could not be read as text.
   public func isRefused(_ path: String) -> Bool {
-    if refusedPaths.isEmpty { return false }
-    return refusedPaths.contains(path) || refusedPaths.contains(String(path.prefix { $0 != "/" }))
+    if refused.isEmpty { return false }
+    return refused.contains(path) || refused.contains(String(path.prefix { $0 != "/" }))
   }
 
   /// The refused files right inside a folder, sorted by path.
   public func refusedIn(_ folder: String) -> [String] {
-    refusedPaths.filter { SourceTree.parent($0) == folder }.sorted(by: scalarOrder)
+    refused.filter { SourceTree.parent($0) == folder }.sorted(by: scalarOrder)
   }
 
   /// All texts, sorted by path.
@@ -93,7 +82,6 @@ public struct SourceTree: Sendable {
 
   public func file(_ path: String) -> File? { binaries[path] }
 
-  /// All folders, sorted by path.
   public var folders: [String] { allFolders.sorted(by: scalarOrder) }
 
   public func hasFolder(_ path: String) -> Bool { allFolders.contains(path) }
@@ -117,7 +105,6 @@ public struct SourceTree: Sendable {
     path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
   }
 
-  /// The last part of a path.
   public static func name(_ path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
     return String(path[path.utf8.index(after: slash)...])
@@ -127,5 +114,62 @@ public struct SourceTree: Sendable {
   public static func stem(_ name: String) -> String {
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
     return String(name[..<dot])
+  }
+
+  /// Without its dot, in lower case; empty when there is none.
+  public static func suffix(_ path: String) -> String {
+    let name = SourceTree.name(path)
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
+    return name[name.index(after: dot)...].lowercased()
+  }
+
+  // MARK: - Contents
+
+  /// The largest file that a site may hold besides its texts, in bytes.
+  public static let fileLimit = 64 << 20
+
+  /// The bytes of a file that is not read as text.
+  ///
+  /// **Errors**: `fichier-illisible`, `fichier-trop-gros`; returns nil after either.
+  ///
+  /// - Parameter isEnough: whether what was read will do.
+  public func contents(
+    of file: File, into diagnostics: inout DiagnosticList,
+    until isEnough: ([UInt8]) -> Bool = { _ in false }
+  ) -> [UInt8]? {
+    let path = root + "/" + file.path
+    switch FileSystem.contents(path, limit: SourceTree.fileLimit, until: isEnough) {
+    case .success(let bytes): return bytes
+    case .failure(let failure):
+      diagnostics.add(failure.isTooBig ? .tooBig(file) : .unreadable(file, failure.reason))
+      return nil
+    }
+  }
+  /// The first bytes of a file, as far as one that is no white space: all of them when it holds
+  /// nothing else.
+  ///
+  /// **Errors**: those of `contents(of:into:until:)`.
+  public func beginning(of file: File, into diagnostics: inout DiagnosticList) -> [UInt8]? {
+    guard file.size <= SourceTree.fileLimit else {
+      diagnostics.add(.tooBig(file))
+      return nil
+    }
+    return contents(of: file, into: &diagnostics) { bytes in
+      bytes.contains { $0 != 0x20 && $0 != 0x0A && $0 != 0x09 }
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func tooBig(_ file: SourceTree.File) -> Diagnostic {
+    Diagnostic(
+      FileCode.fileTooBig, "Le fichier « \(file.path) » est trop gros.",
+      at: Place(file: file.path), expected: "\(SourceTree.fileLimit >> 20) Mio au plus")
+  }
+
+  fileprivate static func unreadable(_ file: SourceTree.File, _ reason: String) -> Diagnostic {
+    Diagnostic(
+      FileCode.unreadableFile, "Le fichier « \(file.path) » ne se lit pas : \(reason).",
+      at: Place(file: file.path))
   }
 }

@@ -2,11 +2,8 @@ public import Diagnostics
 import Text
 
 extension SourceTree {
-  /// The folders of a project.
-  static let topFolders = ["departments", "templates", "site"]
+  public static let topFolders = ["departments", "templates", "site"]
 
-  /// Reads a project from disk.
-  ///
   /// **Errors**: the codes of files and folders. Links are refused wherever they lead: the content
   /// must be the same on every machine that copies it, and a link may leave the tree.
   public static func read(root: String, into diagnostics: inout DiagnosticList) -> SourceTree {
@@ -20,6 +17,13 @@ extension SourceTree {
 private struct SourceTreeReader {
   /// The deepest folder, counted from the root.
   static let maximumDepth = 8
+
+  /// How large a text may be, in bytes: one mebibyte.
+  static let textLimit = 1 << 20
+
+  private static let textSuffixes: Set<String> = [
+    "css", "html", "js", "json", "md", "txt", "webmanifest", "xml", "yaml", "yml",
+  ]
 
   var tree: SourceTree
   var diagnostics = DiagnosticList()
@@ -69,19 +73,31 @@ private struct SourceTreeReader {
     case .failure(let error):
       add(.unreadableFile, "Le dossier ne peut pas être lu : \(error.reason).", at: path)
     case .success(let names):
-      for name in names.sorted(by: scalarOrder) where !IgnoredFiles.contains(name) {
+      for name in names.sorted(by: scalarOrder) where !isIgnored(name) {
         readEntry(path + "/" + name, depth: depth)
       }
     }
   }
 
+  private func isText(_ path: String) -> Bool {
+    let isAttachment = path.split(separator: "/").dropLast().contains("pieces")
+    return !isAttachment && SourceTreeReader.textSuffixes.contains(SourceTree.suffix(path))
+  }
+
+  /// Files that systems and editors leave behind.
+  private func isIgnored(_ name: String) -> Bool {
+    name.hasPrefix(".") || name.hasPrefix("#")
+      || ["~", ".swp", ".swo", ".bak", ".tmp"].contains { name.hasSuffix($0) }
+      || ["Thumbs.db", "desktop.ini", "__MACOSX"].contains(name)
+  }
+
   private mutating func readEntry(_ path: String, depth: Int) {
     switch FileSystem.entry(absolute(path)) {
     case .success(.folder):
-      if FileKind(path).isText {
+      if isText(path) {
         add(
           .folderForFile, "« \(path) » est un dossier.", at: path,
-          expected: "un fichier de ce nom, ou un dossier sans « .\(FileKind.suffix(path)) »")
+          expected: "un fichier de ce nom, ou un dossier sans « .\(SourceTree.suffix(path)) »")
         tree.addRefused(path)
       } else {
         readFolder(path, depth: depth + 1)
@@ -109,15 +125,9 @@ private struct SourceTreeReader {
   }
 
   private mutating func readFile(_ path: String, size: Int) {
-    let kind = FileKind(path)
-    guard let limit = kind.textLimit else {
-      tree.add(SourceTree.File(path: path, size: size))
-      return
-    }
-    guard size <= limit else {
-      refuse(path, size: size, limit: limit)
-      return
-    }
+    guard isText(path) else { return tree.add(SourceTree.File(path: path, size: size)) }
+    let limit = SourceTreeReader.textLimit
+    guard size <= limit else { return refuse(path, size: size, limit: limit) }
     switch FileSystem.contents(absolute(path), limit: limit) {
     case .failure(let error) where error.isTooBig: refuse(path, size: limit + 1, limit: limit)
     case .failure(let error):
@@ -139,14 +149,11 @@ private struct SourceTreeReader {
 
   private mutating func refuse(_ path: String, size: Int, limit: Int) {
     tree.addRefused(path)
-    let shown = size >> 20 == limit >> 20 ? bytes(size) : megabytes(size)
+    let octets = groupedDigits(String(size), by: " ") + " octets"
+    let shown = size >> 20 == limit >> 20 ? octets : megabytes(size)
     add(
       .fileTooBig, "Le fichier est trop gros (\(shown)) : il n'est pas lu.", at: path,
       expected: "un fichier de \(limit >> 20) Mio au plus")
-  }
-
-  private func bytes(_ size: Int) -> String {
-    groupedDigits(String(size), by: " ") + " octets"
   }
 
   private func megabytes(_ size: Int) -> String {

@@ -3,9 +3,7 @@
 public enum WritingError: Error, Sendable, Equatable {
   /// The folder holds files that this program did not put there.
   case notOurs(path: String)
-  /// The path is a file, not a folder.
   case notAFolder(path: String)
-  /// The path is a symbolic link that leads nowhere.
   case linkToNothing(path: String)
   /// The folder is, or lies in, a folder of sources.
   case insideSources(path: String, folder: String)
@@ -15,7 +13,6 @@ public enum WritingError: Error, Sendable, Equatable {
   case exchangeRefused(path: String, reason: String)
   /// A file that is to be new is there already.
   case exists(path: String)
-  /// The system refused an operation.
   case system(operation: String, path: String, reason: String)
 
   /// What happened, in one French sentence.
@@ -66,9 +63,6 @@ public enum WritingError: Error, Sendable, Equatable {
 
   /// Whether the system refused something, so that the user may fear for what was there.
   public var isRefusal: Bool {
-    switch self {
-    case .exchangeRefused, .system: true
-    case .notOurs, .notAFolder, .linkToNothing, .insideSources, .busy, .exists: false
-    }
+    if case .busy = self { false } else { !isUsage }
   }
 }

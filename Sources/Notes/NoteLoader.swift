@@ -20,7 +20,7 @@ package struct NoteLoader {
 
   package mutating func notes(diagnostics: inout DiagnosticList) -> [Note] {
     sections.check(
-      against: configuration.schema, including: everything, diagnostics: &diagnostics)
+      against: NoteSchema.visible, including: everything, diagnostics: &diagnostics)
     let outlines = outlines(diagnostics: &diagnostics)
     checkPlaces(diagnostics: &diagnostics)
     if hasEveryPlan(outlines) {

@@ -37,13 +37,13 @@ struct RuleSources {
     let note = Origin(
       Source(document: "\(title), \(department), \(facts.year.text)", section: ""))
     let options: [RuleCode: (amount: Int64?, published: Int64?, option: String, name: String)] = [
-      .ceiling: (given.ceiling, facts.bareme.ceiling, "--plafond", "Le prix plafond"),
+      .ceiling: (given.ceiling, facts.record.bareme.ceiling, "--plafond", "Le prix plafond"),
       .childrenBonus: (
-        given.childrenBonus, facts.bareme.childrenBonus, "--bonus-enfants",
+        given.childrenBonus, facts.record.bareme.childrenBonus, "--bonus-enfants",
         "Le montant du bonus « enfants »"
       ),
       .parentsBonus: (
-        given.parentsBonus, facts.bareme.parentsBonus, "--bonus-parents",
+        given.parentsBonus, facts.record.bareme.parentsBonus, "--bonus-parents",
         "Le montant du bonus « parents »"
       ),
     ]
@@ -65,7 +65,7 @@ struct RuleSources {
         origins[code] = note
       }
     }
-    if facts.bareme.rounding == nil {
+    if facts.record.bareme.rounding == nil {
       warnings.append(
         "L'arrondi de \(facts.year.text) n'est pas connu, chaque Ps est arrondie au centime.")
     }

@@ -20,14 +20,14 @@ public struct Simulation {
   ) throws(InvalidInput) {
     self.facts = facts
     self.file = file
-    bareme = facts.bareme.with(given)
+    bareme = facts.record.bareme.with(given)
     plan = try FundingPlan(
-      file.scenario, rules: facts.rules, bareme: bareme, funders: facts.funders)
+      file.scenario, rules: facts.record.rules, bareme: bareme, funders: facts.record.funders)
     phrases = Phrasebook(sentences)
     sources = RuleSources(facts, given: given)
   }
 
-  var assumptions: [Assumption] { file.scenario.assumptions(under: facts.rules) }
+  var assumptions: [Assumption] { file.scenario.assumptions(under: facts.record.rules) }
 
   /// The department's funders, in the order of its file.
   var funders: [FunderFacts] {

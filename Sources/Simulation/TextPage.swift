@@ -21,9 +21,6 @@ struct TextPage {
     rule("-", under: heading)
   }
 
-  /// The name of something, above what is said of it.
-  mutating func item(_ name: String) { paragraph(name, indent: 2) }
-
   /// A text over as many lines as it takes.
   ///
   /// - Parameter prefix: what stands before the first line; the others are as far to the right.
@@ -34,7 +31,6 @@ struct TextPage {
     endLine()
   }
 
-  /// What was written on another page.
   mutating func add(_ page: TextPage) { bytes += page.bytes }
 
   mutating func list(_ items: [String], title: String) {

@@ -79,7 +79,8 @@ public struct TextResult {
   private mutating func write(_ group: Group) {
     let (code, operands) = (group.finding.code, group.finding.operands)
     let phrases = simulation.phrases
-    page.item(group.finding.collectif == 0 ? "Tout le projet" : RankList.text(group.ranks))
+    let name = group.finding.collectif == 0 ? "Tout le projet" : RankList.text(group.ranks)
+    page.paragraph(name, indent: 2)
     page.paragraph(phrases.phrase(code).text(operands, numbers: &numbers), indent: 4)
     page.paragraph(
       phrases.remedy(code).text(operands, numbers: &numbers), indent: 4, prefix: "→ ")

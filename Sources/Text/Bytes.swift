@@ -3,7 +3,6 @@ extension [UInt8] {
   @inlinable
   public static func += (bytes: inout [UInt8], text: String) { bytes.append(contentsOf: text.utf8) }
 
-  /// The bytes as a text.
   @inlinable
   public var text: String { String(decoding: self, as: UTF8.self) }
 }

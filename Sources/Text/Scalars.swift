@@ -40,7 +40,6 @@ extension String {
 }
 
 extension Collection<Unicode.Scalar> {
-  /// The scalars as a text.
   public var string: String {
     var text = String.UnicodeScalarView()
     text.append(contentsOf: self)

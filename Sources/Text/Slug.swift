@@ -17,12 +17,12 @@ public enum Slug {
   public static func nearest(to text: String) -> String? {
     let scalars = text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
     let slug = joined(scalars) { scalar in
-      scalar == "œ" ? "oe" : isPlain(scalar) ? String(scalar) : ""
+      let isPlain = scalar.isASCIIDigit || ("a"..."z").contains(scalar)
+      return scalar == "œ" ? "oe" : isPlain ? String(scalar) : ""
     }
     return slug.isEmpty ? nil : slug
   }
 
-  /// Whether a text is a semantic name.
   public static func isName(_ text: String) -> Bool {
     // A hyphen stands between two letters or digits.
     var isAfterHyphen = true
@@ -43,7 +43,7 @@ public enum Slug {
       let letters = letters(scalar)
       if letters.isEmpty {
         // A combining mark belongs to the letter before it.
-        if !isCombining(scalar) { needsHyphen = true }
+        if !(0x300...0x36F).contains(scalar.value) { needsHyphen = true }
         continue
       }
       if needsHyphen, !slug.isEmpty { slug += "-" }
@@ -51,10 +51,6 @@ public enum Slug {
       slug += letters
     }
     return slug
-  }
-
-  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCIIDigit || (0x61...0x7A).contains(scalar.value)
   }
 
   /// Whether a text may be written between `{#` and `}`.
@@ -76,15 +72,7 @@ public enum Slug {
     }
     if let letter = accents[scalar] { return letter }
     guard scalar.value >= 0xC0, scalar.properties.isAlphabetic else { return "" }
-    return accents[Unicode.Scalar(lowercased(scalar)) ?? scalar] ?? ""
-  }
-
-  static func isCombining(_ scalar: Unicode.Scalar) -> Bool {
-    (0x300...0x36F).contains(scalar.value)
-  }
-
-  private static func lowercased(_ scalar: Unicode.Scalar) -> UInt32 {
-    scalar.properties.lowercaseMapping.unicodeScalars.first?.value ?? scalar.value
+    return scalar.properties.lowercaseMapping.unicodeScalars.first.flatMap { accents[$0] } ?? ""
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

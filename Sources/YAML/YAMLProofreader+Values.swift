@@ -1,7 +1,6 @@
 import Text
 
 extension YAMLProofreader {
-  /// Reads what follows a key or a dash.
   mutating func readValue(_ index: Int, _ start: Int, indent: Int, column: Int) {
     guard start < lines[index].count else { return }
     let opening = Opening(line: index, column: start, indent: indent)

@@ -63,20 +63,14 @@ public struct YAMLReader {
         expected: expected, suggestion: suggestion))
   }
 
-  private mutating func addEmpty() {
-    add(
-      .emptyFile, "Le fichier ne contient aucune valeur.", line: 1, column: 1,
-      expected: "des clés et leurs valeurs")
-  }
-
   private mutating func reportSlips() {
     for slip in proof.slips.prefix(YAMLReader.maximumSlips) {
       let line = proof.lines[slip.line - 1].filter { $0 != proof.colonMask }
       let isTold = line.count == proof.lines[slip.line - 1].count && slip.code != .alias
-      let shown = isTold ? proof.unmasked(line.string) : nil
+      let shown = isTold ? proof.unmasked(line.trimmedScalars.string) : nil
       add(
         slip.code, slip.message, line: slip.line, column: slip.column, length: slip.length,
-        expected: slip.expected, suggestion: shown.map(trimmed))
+        expected: slip.expected, suggestion: shown)
     }
   }
 
@@ -118,7 +112,9 @@ public struct YAMLReader {
         let root = try composer.document()
         if root == nil, diagnostics.hasErrors { return nil }
         guard let root, !root.isEmpty else {
-          addEmpty()
+          add(
+            .emptyFile, "Le fichier ne contient aucune valeur.", line: 1, column: 1,
+            expected: "des clés et leurs valeurs")
           return nil
         }
         return isAccepted(composer) ? root : nil
@@ -153,9 +149,5 @@ public struct YAMLReader {
     }
     for diagnostic in composer.diagnostics + composer.duplicates { diagnostics.add(diagnostic) }
     return true
-  }
-
-  private func trimmed(_ text: String) -> String {
-    Array(text.unicodeScalars).trimmedScalars.string
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Facts
+import Files
 import Glibc
 
 /// What the program says to people: results on standard output, messages on standard error.
@@ -22,7 +23,7 @@ struct Console {
   /// Writes a line to standard error.
   func say(_ message: String) {
     // There is nowhere left to tell a failure.
-    _ = Console.write(Array((message + "\n").utf8), to: STDERR_FILENO)
+    _ = FileSystem.write(Array((message + "\n").utf8), to: STDERR_FILENO)
   }
 
   /// Writes a result to standard output, as it is.
@@ -35,7 +36,7 @@ struct Console {
   /// **Errors**: status 74 when it cannot be written whole: a result cut short must not look like
   /// one. A closed pipe (`| head`) is the reader's choice, not a failure.
   func output(_ bytes: [UInt8]) throws {
-    let code = Console.write(bytes, to: STDOUT_FILENO)
+    let code = FileSystem.write(bytes, to: STDOUT_FILENO)
     guard code != 0, code != EPIPE else { return }
     let reason = code == ENOSPC ? "le disque est plein" : String(cString: strerror(code))
     say("Impossible d’écrire sur la sortie standard : \(reason).")
@@ -55,19 +56,5 @@ struct Console {
     say(
       [(diagnostics.errorCount, "erreur"), (diagnostics.warningCount, "avertissement")]
         .filter { $0.0 > 0 }.map { FrenchFormat.count($0.0, $0.1) }.joined(separator: ", "))
-  }
-
-  /// Returns 0, or the system's code for the failure.
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
-    var offset = 0
-    while offset < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress?.advanced(by: offset), bytes.count - offset)
-      }
-      if count < 0, errno == EINTR { continue }
-      if count <= 0 { return errno }
-      offset += count
-    }
-    return 0
   }
 }

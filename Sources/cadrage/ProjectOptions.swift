@@ -1,5 +1,8 @@
 import ArgumentParser
-import Glibc
+import Configuration
+import Diagnostics
+import Facts
+import Files
 
 /// Where the sources are.
 struct ProjectOptions: ParsableArguments {
@@ -13,7 +16,7 @@ struct ProjectOptions: ParsableArguments {
   /// The absolute path of the project's root.
   func resolvedRoot() throws -> String {
     if let root {
-      guard let path = absolutePath(root) else {
+      guard let path = FileSystem.resolved(root) else {
         throw ValidationError("Le dossier « \(root) » n’existe pas.")
       }
       guard holdsProject(path) else {
@@ -22,28 +25,66 @@ struct ProjectOptions: ParsableArguments {
       }
       return path
     }
-    var folder = absolutePath(".") ?? "/"
-    while true {
-      if holdsProject(folder) { return folder }
-      guard folder != "/", let slash = folder.lastIndex(of: "/") else { break }
-      folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+    var folder = FileSystem.resolved(".") ?? "/"
+    while !holdsProject(folder) {
+      guard folder != "/" else {
+        throw ValidationError(
+          "Ni le dossier courant ni aucun dossier au-dessus ne contient departments/, templates/ et "
+            + "site/. Indiquez-le avec --root.")
+      }
+      folder = FileSystem.parent(of: folder)
     }
-    throw ValidationError(
-      "Ni le dossier courant ni aucun dossier au-dessus ne contient departments/, templates/ et "
-        + "site/. Indiquez-le avec --root.")
+    return folder
   }
 
   private func holdsProject(_ folder: String) -> Bool {
-    ["departments", "templates", "site"].allSatisfy { name in
-      var information = stat()
-      return stat(folder + "/" + name, &information) == 0
-        && information.st_mode & S_IFMT == S_IFDIR
-    }
+    SourceTree.topFolders.allSatisfy { FileSystem.isFolder(folder + "/" + $0) }
+  }
+}
+
+/// The department and the school year of one note.
+struct NoteArguments: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp("Le dossier du département, par exemple vosges.", valueName: "département"))
+  var department: String
+
+  @Argument(
+    help: ArgumentHelp("L’année scolaire, par exemple 2025-2026.", valueName: "année"))
+  var year: String
+
+  func facts(in configuration: SiteConfiguration) throws -> NoteFacts {
+    try NoteArguments.facts(of: department, year, in: configuration)
   }
 
-  private func absolutePath(_ path: String) -> String? {
-    guard let pointer = realpath(path, nil) else { return nil }
-    defer { free(pointer) }
-    return String(cString: pointer)
+  static func facts(
+    of department: String, _ year: String, in configuration: SiteConfiguration
+  ) throws -> NoteFacts {
+    let found = try self.department(department, in: configuration)
+    guard let schoolYear = SchoolYear(year),
+      let note = found.notes.first(where: { $0.year == schoolYear })
+    else {
+      throw unknown(
+        "Le département « \(department) » n’a pas de note « \(year) ».", year,
+        among: found.notes.map(\.year.text))
+    }
+    return note
+  }
+
+  static func department(
+    _ slug: String, in configuration: SiteConfiguration
+  ) throws -> Department {
+    if let found = configuration.department(slug) { return found }
+    throw unknown(
+      "Le département « \(slug) » n’existe pas.", slug,
+      among: configuration.departments.map(\.slug))
+  }
+
+  private static func unknown(_ message: String, _ name: String, among names: [String])
+    -> ValidationError
+  {
+    if let nearest = Suggestion.nearest(to: name, among: names) {
+      return ValidationError("\(message) Vouliez-vous dire « \(nearest) » ?")
+    }
+    return ValidationError("\(message) Il y a : \(names.joined(separator: ", ")).")
   }
 }

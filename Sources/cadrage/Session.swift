@@ -9,7 +9,7 @@ import Website
 /// A run of a command on a project: what was loaded, and what there is to say of it.
 struct Session {
   let root: String
-  let console: Console
+  let console = Console()
   let project: Project
   var diagnostics: DiagnosticList
 
@@ -19,14 +19,12 @@ struct Session {
 
   init(_ options: ProjectOptions) throws {
     root = try options.resolvedRoot()
-    console = Console()
     var diagnostics = DiagnosticList()
     project = Project.load(root: root, diagnostics: &diagnostics)
     self.diagnostics = diagnostics
     Session.kept.withLock { [project] in $0 = project }
   }
 
-  /// Finds what is wrong with the content.
   mutating func check() {
     SiteBuilder.check(project, version: Version.current, diagnostics: &diagnostics)
   }
@@ -42,4 +40,14 @@ struct Session {
     sentence.map(console.say)
     return ExitStatus.contentErrors
   }
+}
+
+enum ExitStatus {
+  static let contentErrors = ExitCode(1)
+  /// `diff --exit-code`: the notes differ.
+  static let differences = ExitCode(1)
+  /// The content has errors, where 1 says something else.
+  static let unreadableContent = ExitCode(65)
+  static let usage = ExitCode(64)
+  static let disk = ExitCode(74)
 }

@@ -11,16 +11,6 @@ extension FactReader {
     return "\(subject) : \(text.prefix(1).lowercased())\(text.dropFirst())"
   }
 
-  /// A long text is cut for its message.
-  package static func excerpt(_ text: String, _ length: Int) -> String {
-    let line = text.replacing("\n", with: " ")
-    return line.count <= length ? line : line.prefix(length - 3) + "…"
-  }
-
-  private func excerpt(_ text: String) -> String {
-    FactReader.excerpt(text, dialect.excerptLength)
-  }
-
   /// Where a key is unknown or missing; nothing for a whole item, which the sentence names.
   private var whereabouts: String {
     let path = path
@@ -31,7 +21,7 @@ extension FactReader {
   mutating func report(_ refusal: Refusal, _ text: String, _ node: YAMLNode) {
     add(
       refusal.code,
-      "La valeur « \(excerpt(refusal.text ?? text)) » de « \(path) » \(refusal.reason).",
+      "La valeur « \(dialect.excerpt(refusal.text ?? text)) » de « \(path) » \(refusal.reason).",
       at: node.place, expected: refusal.expected,
       suggestion: refusal.correction.flatMap { dialect.suggestion($0, for: node, in: source) })
   }
@@ -55,7 +45,7 @@ extension FactReader {
       names.count <= dialect.listedKeys
       ? "une des clés " + names.joined(separator: ", ") : "une clé que le guide décrit"
     add(
-      .unknownKey, "La clé « \(excerpt(name)) » est inconnue\(whereabouts).", at: key.place,
+      .unknownKey, "La clé « \(dialect.excerpt(name)) » est inconnue\(whereabouts).", at: key.place,
       expected: expected, suggestion: suggestion)
     guard let suggestion, schema[suggestion] != nil else { return nil }
     refuse(suggestion)
@@ -97,25 +87,19 @@ extension FactReader {
 
 extension Field {
   /// The key with what to write, for messages.
-  var expectation: String { help.isEmpty ? key + ": …" : "\(key): \(help.withoutFullStop)" }
+  var expectation: String {
+    help.isEmpty ? key + ": …" : "\(key): \(help.hasSuffix(".") ? help.dropLast() : help[...])"
+  }
 }
 
-extension String {
-  var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
-}
-
-extension NoteSchema {
+extension Schema {
   /// The dotted paths, lists left out, whose last key has this name.
-  static func paths(endingIn key: String) -> [String] {
-    var found: [String] = []
-    func visit(_ schema: Schema, _ path: String) {
-      for field in schema.fields {
-        let inner = path.isEmpty ? field.key : path + "." + field.key
-        if field.key == key { found.append(inner) }
-        if case .record(let schema) = field.type { visit(schema, inner) }
-      }
+  func paths(endingIn key: String, below parent: String = "") -> [String] {
+    fields.flatMap { field in
+      let path = parent.isEmpty ? field.key : parent + "." + field.key
+      let own = field.key == key ? [path] : []
+      guard case .record(let schema) = field.type else { return own }
+      return own + schema.paths(endingIn: key, below: path)
     }
-    visit(written, "")
-    return found
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 public import Facts
 
 /// Where one value of a note comes from.
@@ -14,7 +15,6 @@ public struct Origin: Sendable, Hashable {
 struct Merging {
   /// The year of the note, which settles whether a figure is published or deduced.
   let year: SchoolYear
-  /// Takes where each value comes from.
   var takeOrigin: ((Origin) -> Void)?
 
   /// - Parameters:
@@ -95,6 +95,39 @@ extension Record {
         fact.value = .text(code)
       }
       return fact
+    }
+  }
+}
+
+extension Record {
+  /// The record with the codes of references replaced by the records that they name; one to nothing
+  /// is left out.
+  ///
+  /// - Parameter unknownLists: lists that a file which could not be read may hold: their codes are
+  ///   unknown.
+  func resolved(
+    unknownLists: Set<String> = [], into diagnostics: inout DiagnosticList
+  ) -> Record {
+    mapFacts(\.holdsReference) { fact, context in
+      guard case .reference(let list, _) = context.type, let code = fact.value.text else {
+        return fact
+      }
+      let records = records(at: list)
+      if let target = records.first(where: { $0.code == code }) {
+        return Fact(.record(target), place: fact.place, source: fact.source)
+      }
+      if unknownLists.contains(list) { return nil }
+      let codes = records.compactMap(\.code)
+      diagnostics.add(
+        Diagnostic(
+          ConfigurationCode.unknownReference,
+          "« \(code) », cité par « \(context.path) », n'est pas un code de « \(list) ».",
+          at: fact.place,
+          expected: codes.isEmpty
+            ? "un code de « \(list) », qui n'en a aucun"
+            : "un code parmi " + codes.joined(separator: ", "),
+          suggestion: Suggestion.nearest(to: code, among: codes)))
+      return nil
     }
   }
 }

@@ -2,7 +2,6 @@ import Diagnostics
 import Facts
 import Files
 
-/// What one note is made from.
 struct NoteAssembly {
   var department: String
   var year: SchoolYear
@@ -77,5 +76,95 @@ extension ConfigurationReader {
       expected: "une famille parmi " + folders.joined(separator: ", "),
       suggestion: Suggestion.nearest(to: slug, among: folders))
     return nil
+  }
+
+  // MARK: - Checks
+
+  /// Reports the required keys that no file of the note holds.
+  mutating func checkRequired(_ record: Record, _ assembly: NoteAssembly) {
+    for key in NoteSchema.keys {
+      // What an unreadable file would have said is unknown.
+      let isUnknown = assembly.layers.contains { key.files.contains($0.file) && !$0.isReadable }
+      if isUnknown { continue }
+      for missing in record.missing(key.field)
+      where !assembly.layers.contains(where: { $0.refused.contains(missing.path) }) {
+        report(missing, in: key.files, assembly)
+      }
+    }
+  }
+
+  private mutating func report(
+    _ missing: Record.Missing, in files: Set<NoteFile>, _ assembly: NoteAssembly
+  ) {
+    // Lasting files first: that is where a key that both may hold usually stands.
+    let order: [NoteFile] = [.department, .year, .nationalYear, .rules]
+    let paths = order.filter(files.contains).map {
+      $0.path(department: assembly.department, year: assembly.year.text)
+    }
+    let place =
+      assembly.layers.lazy.compactMap { $0.record.fact(at: missing.parent)?.place }.first
+      ?? Place(file: paths.first ?? assembly.path)
+    var expected = missing.field.expectation
+    if case .record(let schema) = missing.field.type {
+      let keys = schema.required.map { schema.fields[$0].key }.joined(separator: ", ")
+      expected = "\(missing.field.key): avec les clés \(keys)"
+    }
+    let places = paths.joined(separator: " ou ")
+    add(
+      .missingKey, "Il manque la clé « \(missing.path) » : ajoutez-la dans \(places).",
+      at: place, expected: expected)
+  }
+
+  /// The situations that documents name must exist.
+  mutating func checkSituations(_ record: Record, _ assembly: NoteAssembly) {
+    // What an unreadable list of situations holds is unknown.
+    let list = NoteSchema.situations
+    guard assembly.unknownLists.isDisjoint(with: [list.keys[0], list.text]) else { return }
+    let codes = record.records(list).compactMap(\.code)
+    for document in record.records(NoteSchema.documents) {
+      for fact in document.list(NoteSchema.Document.situations) {
+        guard let code = fact.value.text, !codes.contains(code) else { continue }
+        add(
+          .unknownReference,
+          "« \(code) », cité par « pieces.situations », n'est pas une situation du dépôt.",
+          at: fact.place,
+          expected: codes.isEmpty
+            ? "le code d'une situation, et il n'y en a aucune"
+            : "une situation parmi " + codes.joined(separator: ", "),
+          suggestion: Suggestion.nearest(to: code, among: codes))
+      }
+    }
+  }
+
+  /// The files that facts name must exist.
+  mutating func checkFiles(
+    _ record: Record, attachments: [SourceTree.File], _ assembly: NoteAssembly
+  ) {
+    let folder = "departments/\(assembly.department)/\(assembly.year.text)/pieces"
+    let lists = [
+      (NoteSchema.documents, NoteSchema.Document.file), (NoteSchema.annexes, NoteSchema.Annex.file),
+    ]
+    for (list, file) in lists {
+      for item in record.records(list) {
+        checkFile(item[file], of: list.text, in: folder, among: attachments.map(\.name))
+      }
+    }
+    let own = "departments/" + assembly.department
+    checkFile(
+      record[NoteSchema.logoFile], of: "logo", in: own, among: tree.files(in: own).map(\.name))
+  }
+
+  private mutating func checkFile(
+    _ fact: Fact?, of key: String, in folder: String, among names: [String]
+  ) {
+    guard let fact, let name = fact.value.text, !names.contains(name) else { return }
+    add(
+      .missingAttachment,
+      "Le fichier « \(name) », cité par « \(key) », n'est pas dans « \(folder) ».",
+      at: fact.place,
+      expected: names.isEmpty
+        ? "un fichier de ce dossier, qui n'en a aucun"
+        : "un fichier de ce dossier : " + names.joined(separator: ", "),
+      suggestion: Suggestion.nearest(to: name, among: names))
   }
 }

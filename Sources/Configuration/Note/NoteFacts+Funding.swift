@@ -2,16 +2,11 @@ public import Facts
 public import Funding
 
 /// What the calculation of a note's funding needs, from its facts.
-public struct FundingFacts: Sendable {
-  /// The facts of the note, rules and barème included.
-  public let record: Record
-
-  public init(_ record: Record) { self.record = record }
-
+extension Record {
   /// The national rules.
   public var rules: Rules {
     Rules { code in
-      switch record.value(NoteSchema.path(of: code)) {
+      switch value(NoteSchema.path(of: code)) {
       case .rate(let rate): rate.hundredthsOfPercent
       case .integer(let number): Int64(number)
       case .duration(let minutes): Int64(minutes)
@@ -41,7 +36,7 @@ public struct FundingFacts: Sendable {
   ///
   /// **Units**: a sum without unit is for the porteur; a funder without a published sum is free.
   public var funders: [Funder] {
-    record.records(NoteSchema.funders).map { funder in
+    records(NoteSchema.funders).map { funder in
       switch funder.value(NoteSchema.Funder.amount) {
       case .amount(let amount):
         Funder(basis(amount.unit), low: amount.cents, high: amount.cents)
@@ -72,29 +67,18 @@ public struct FundingFacts: Sendable {
   }
 
   private func cents(_ rule: RuleCode) -> Int64? {
-    printedCents(rule) ?? record.amount(NoteSchema.path(of: rule))?.cents
+    printedCents(rule) ?? amount(NoteSchema.path(of: rule))?.cents
   }
 
   private func printedCents(_ rule: RuleCode) -> Int64? {
-    NoteSchema.printedPath(of: rule).flatMap(record.amount)?.cents
+    NoteSchema.printedPath(of: rule).flatMap(amount)?.cents
   }
 
   private var rounding: RoundingUnit? {
-    switch record.text(NoteSchema.rounding) {
+    switch text(NoteSchema.rounding) {
     case NoteSchema.euroRounding: .euro
     case NoteSchema.centRounding: .cent
     default: nil
     }
   }
-}
-
-extension NoteFacts {
-  /// The national rules.
-  public var rules: Rules { FundingFacts(record).rules }
-
-  /// The year's amounts: those that the note prints, else the national ones.
-  public var bareme: Bareme { FundingFacts(record).bareme }
-
-  /// The department's other funders, in the order of its file.
-  public var funders: [Funder] { FundingFacts(record).funders }
 }

@@ -12,9 +12,7 @@ public struct Department: Sendable {
   public var notes: [NoteFacts]
 }
 
-/// All facts of one note.
 public struct NoteFacts: Sendable {
-  /// The slug of the department.
   public var department: String
   public var year: SchoolYear
   /// The year's file.
@@ -78,6 +76,51 @@ public struct SectionChanges: Sendable, Hashable {
   public var moved: [Placement]
 }
 
+extension NoteFacts {
+  /// The title of the note; nil when its family is unknown.
+  public var title: String? { frozen?.title ?? family?.title }
+
+  /// The facts that the pages of the note are made from: those of its frozen pair once it is
+  /// published, whatever the sources say since.
+  public var shown: NoteFacts {
+    guard let frozen else { return self }
+    var facts = self
+    facts.record = NoteFacts.completed(frozen.record, with: record)
+    return facts
+  }
+
+  /// The facts that are frozen: what the program computes is computed again.
+  public static func frozen(_ record: Record) -> Record {
+    completed(record, with: Record(record.schema))
+  }
+
+  /// Frozen facts with what the program computed for the same year.
+  public static func completed(_ frozen: Record, with live: Record) -> Record {
+    var record = frozen
+    for field in record.schema.fields(.computed) { record[field.key] = live[field.key] }
+    return record
+  }
+
+  /// Puts beside each value to be confirmed what the department's last note says in its place: at
+  /// the same path; items of lists are matched by what names them.
+  ///
+  /// - Parameter earlier: the department's notes of earlier years, from the oldest. The last that is
+  ///   published counts: a draft is not decided. Without a published one, the last.
+  mutating func completeLastValues(after earlier: [NoteFacts]) {
+    guard record.waits, let last = earlier.last(where: { $0.frozen != nil }) ?? earlier.last
+    else { return }
+    let isYearBefore = last.year == year.previous
+    record = record.mapFacts(beside: last.frozen?.record ?? last.record) { fact, twin in
+      guard case .pending(.toBeConfirmed(let proposed, _)) = fact.value else { return fact }
+      let known = twin.flatMap { $0.value.isKnown ? $0.value : nil }
+      let lastValue = known.map { LastValue($0, year: last.year, isYearBefore: isYearBefore) }
+      var fact = fact
+      fact.value = .pending(.toBeConfirmed(proposed, last: lastValue))
+      return fact
+    }
+  }
+}
+
 extension SectionChanges {
   /// Nil when the record changes nothing.
   init?(_ record: Record) {
@@ -106,7 +149,6 @@ extension SectionChanges.Placement {
 }
 
 extension Record {
-  /// The names of a list, with their places.
   func entries(_ path: FactPath) -> [Family.Entry] {
     list(path).compactMap { fact in
       guard let name = fact.value.text, let place = fact.place else { return nil }

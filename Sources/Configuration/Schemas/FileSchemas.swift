@@ -1,21 +1,25 @@
-package import Facts
+public import Facts
 
 /// The schemas of the files that are not a note's facts.
 package enum FileSchemas {
+  /// All keys of all files, to tell a key from a word of a text.
+  static let keys = [
+    NoteSchema.written, Edition.schema, Plan.schema, GlossaryEntry.schema, Figure.schema,
+    SettingsSchema.settings, SentenceSchema.file,
+  ].reduce(into: Set<String>()) { $0.formUnion($1.allKeys) }
+
   /// `templates/editions.yaml`: a list of these.
   enum Edition {
-    static let schema = Schema(
-      "une édition",
-      [
-        NoteSchema.codeField("Le nom des dossiers de l'édition : « circulaire-2021 »."),
-        Field("circulaire", .text, .required, label: "Circulaire", help: "« C-2021-006 »."),
-        Field(
-          "a_partir_de", .schoolYear, .required, label: "Première année",
-          help: "L'année scolaire où elle commence : « 2021-2022 »."),
-        Field(
-          "changements", .list(.record(NoteSchema.Cause.schema)), label: "Causes des changements",
-          help: "Pourquoi une section change avec cette édition."),
-      ])
+    static let schema = Schema("une édition") {
+      NoteSchema.codeField("Le nom des dossiers de l'édition : « circulaire-2021 ».")
+      Field("circulaire", .text, .required, label: "Circulaire", help: "« C-2021-006 ».")
+      Field(
+        "a_partir_de", .schoolYear, .required, label: "Première année",
+        help: "L'année scolaire où elle commence : « 2021-2022 ».")
+      Field(
+        "changements", .list(.record(NoteSchema.Cause.schema)), label: "Causes des changements",
+        help: "Pourquoi une section change avec cette édition.")
+    }
 
     static let code = schema.path("code")
     static let circular = schema.path("circulaire")
@@ -25,17 +29,15 @@ package enum FileSchemas {
 
   /// `templates/<family>/plan.yaml`.
   enum Plan {
-    static let schema = Schema(
-      "le plan",
-      [
-        Field("titre", .text, .required, label: "Titre", help: "« Note de cadrage du Clas »."),
-        Field(
-          "sections", .list(.identifier), .required, label: "Sections",
-          help: "Les noms des sections, dans l'ordre."),
-        Field(
-          "sans_numero", .list(.identifier), label: "Sections sans numéro",
-          help: "Les sections dont le titre n'est pas numéroté."),
-      ])
+    static let schema = Schema("le plan") {
+      Field("titre", .text, .required, label: "Titre", help: "« Note de cadrage du Clas ».")
+      Field(
+        "sections", .list(.identifier), .required, label: "Sections",
+        help: "Les noms des sections, dans l'ordre.")
+      Field(
+        "sans_numero", .list(.identifier), label: "Sections sans numéro",
+        help: "Les sections dont le titre n'est pas numéroté.")
+    }
 
     static let title = schema.path("titre")
     static let sections = schema.path("sections")
@@ -44,12 +46,10 @@ package enum FileSchemas {
 
   /// `departments/national/glossaire.yaml`: a list of these.
   package enum GlossaryEntry {
-    package static let schema = Schema(
-      "un sigle",
-      [
-        Field("sigle", .text, .required, label: "Sigle", help: "« DSDEN »."),
-        Field("forme", .text, .required, label: "Forme développée", help: "En toutes lettres."),
-      ])
+    package static let schema = Schema("un sigle") {
+      Field("sigle", .text, .required, label: "Sigle", help: "« DSDEN ».")
+      Field("forme", .text, .required, label: "Forme développée", help: "En toutes lettres.")
+    }
 
     package static let acronym = schema.path("sigle")
     package static let form = schema.path("forme")
@@ -57,21 +57,19 @@ package enum FileSchemas {
 
   /// A figure of the national files: the value and where it is stated.
   enum Figure {
-    static let schema = Schema(
-      "une valeur avec sa source",
-      [
-        // Its type is that of the figure.
-        Field("valeur", .text, .required, label: "Valeur", help: "La valeur."),
-        Field("document", .text, .required, label: "Document", help: "« C-2026-069 »."),
-        Field("section", .text, .required, label: "Section", help: "« 3.2 »."),
-        Field(
-          "certitude", .choice(Source.Certainty.allCases.map(\.rawValue)), label: "Certitude",
-          help: "« publiee », ou « deduite » quand aucun document ne l'écrit."),
-        Field("motif", .text, label: "Motif", help: "Pourquoi la valeur déduite est juste."),
-        Field(
-          "publiee_depuis", .schoolYear, label: "Publiée depuis",
-          help: "La première année pour laquelle le document écrit une valeur déduite avant."),
-      ])
+    static let schema = Schema("une valeur avec sa source") {
+      // Its type is that of the figure.
+      Field("valeur", .text, .required, label: "Valeur", help: "La valeur.")
+      Field("document", .text, .required, label: "Document", help: "« C-2026-069 ».")
+      Field("section", .text, .required, label: "Section", help: "« 3.2 ».")
+      Field(
+        "certitude", .choice(Source.Certainty.allCases.map(\.rawValue)), label: "Certitude",
+        help: "« publiee », ou « deduite » quand aucun document ne l'écrit.")
+      Field("motif", .text, label: "Motif", help: "Pourquoi la valeur déduite est juste.")
+      Field(
+        "publiee_depuis", .schoolYear, label: "Publiée depuis",
+        help: "La première année pour laquelle le document écrit une valeur déduite avant.")
+    }
 
     static let value = schema.path("valeur")
     static let document = schema.path("document")
@@ -79,5 +77,66 @@ package enum FileSchemas {
     static let certainty = schema.path("certitude")
     static let reason = schema.path("motif")
     static let publishedFrom = schema.path("publiee_depuis")
+  }
+}
+
+/// `site/site.yaml`.
+public enum SettingsSchema {
+  static let mentions = ["non conforme", "partiellement conforme", "totalement conforme"]
+
+  /// The pages of `site/pages/` see the settings by it too.
+  public static let settings = Schema("les réglages") {
+    Field("titre", .text, .required, label: "Titre du site", help: "En quelques mots.")
+    Field(
+      "adresse", .address, label: "Adresse publique",
+      help: "Avec son sous-chemin : « https://exemple.fr/clas/ ».")
+    Field(
+      "demonstration", .boolean, .required, label: "Site de démonstration",
+      help: "« oui » ou « non ».")
+    Field(
+      "accessibilite", .record(accessibility), .completed, label: "Accessibilité",
+      help: "La mention légale et l'audit qui la fonde.")
+    Field(
+      "mentions", .record(legalNotice), .completed, label: "Mentions légales",
+      help: "L'éditeur, l'hébergeur et un contact.")
+  }
+
+  private static let accessibility = Schema(
+    "l'accessibilité",
+    rules: [
+      .needs(
+        "audit", unless: "mention", is: mentions[0],
+        message: "La mention « {valeur} » demande le jour de l'audit qui la fonde.",
+        expected: "audit: 2026-03-12, ou mention: non conforme")
+    ]
+  ) {
+    Field(
+      "mention", .choice(mentions), .required, label: "Mention",
+      help: "« non conforme » tant qu'aucun audit n'a été fait.")
+    Field("audit", .day, label: "Jour de l'audit", help: "« 2026-03-12 ».")
+  }
+
+  private static let legalNotice = Schema("les mentions") {
+    Field("editeur", .text, label: "Éditeur", help: "Qui publie le site.")
+    Field("hebergeur", .text, label: "Hébergeur", help: "Qui héberge le site.")
+    Field("contact", .email, label: "Contact", help: "À qui écrire au sujet du site.")
+  }
+
+  static let title = settings.path("titre")
+  static let address = settings.path("adresse")
+  static let isDemonstration = settings.path("demonstration")
+  static let mention = settings.path("accessibilite.mention")
+  static let publisher = settings.path("mentions.editeur")
+
+  /// What stands for the records that authors left out, and for a mention that was refused.
+  static func completed(_ record: Record) -> Record {
+    var record = record
+    var value = record["accessibilite"]?.value.record ?? Record(accessibility)
+    if value["mention"] == nil {
+      value["mention"] = Fact(.text(mentions[0]))
+      record["accessibilite"] = Fact(.record(value), place: record["accessibilite"]?.place)
+    }
+    if record["mentions"] == nil { record["mentions"] = Fact(.record(Record(legalNotice))) }
+    return record
   }
 }

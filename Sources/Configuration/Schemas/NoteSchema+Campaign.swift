@@ -2,7 +2,6 @@ public import Facts
 
 /// The calendar, the filing of applications and the documents.
 extension NoteSchema {
-  /// A step of the calendar.
   public enum Step {
     /// The step in which files are deposited.
     public static let filingCode = "depot"
@@ -22,30 +21,6 @@ extension NoteSchema {
 
     static let schema = Schema(
       "une étape",
-      [
-        Field(
-          "etape", .identifier, .required, label: "Étape",
-          help: "Le nom de code de l'étape : « depot », « comite ».", .identifies),
-        Field(
-          "libelle", .text, .completed, label: "Libellé",
-          help: "Comment la note appelle l'étape ; les étapes connues ont le leur.", .names),
-        Field(
-          "du", .dayOrMonth, awaited: .department, label: "Début", help: "Le premier jour.",
-          interest: .inItem(filingCode)),
-        Field(
-          "au", .dayOrMonth, awaited: .department, label: "Fin", help: "Le dernier jour.",
-          interest: .inItem(filingCode)),
-        Field(
-          "le", .day, awaited: .department, label: "Jour",
-          help: "Le jour d'une étape d'un seul jour.", interest: .inItem(filingCode), .saysItself),
-        Field(
-          "en", .month, awaited: .department, label: "Mois", help: "Quand le jour n'est pas connu.",
-          interest: .inItem(filingCode), .saysItself),
-        Field(
-          "heures", .hours, label: "Heures", help: "« 10:00-11:00 ».", [.rereadYearly, .saysItself]),
-        Field("lieu", .text, label: "Lieu", help: "Où l'étape a lieu : « Teams ».", .rereadYearly),
-        precisionField,
-      ],
       rules: [
         .oneForm(
           [["du", "au"], ["le"], ["en"]],
@@ -55,7 +30,31 @@ extension NoteSchema {
             expected: "« du » et « au », « du » ou « au » seul, « le », ou « en »")),
         .inOrder("du", "au"),
         .textFor("libelle", key: "etape", texts: labels),
-      ])
+      ]
+    ) {
+      Field(
+        "etape", .identifier, .required, label: "Étape",
+        help: "Le nom de code de l'étape : « depot », « comite ».", .identifies)
+      Field(
+        "libelle", .text, .completed, label: "Libellé",
+        help: "Comment la note appelle l'étape ; les étapes connues ont le leur.", .names)
+      Field(
+        "du", .dayOrMonth, awaited: .department, label: "Début", help: "Le premier jour.",
+        interest: .inItem(filingCode))
+      Field(
+        "au", .dayOrMonth, awaited: .department, label: "Fin", help: "Le dernier jour.",
+        interest: .inItem(filingCode))
+      Field(
+        "le", .day, awaited: .department, label: "Jour",
+        help: "Le jour d'une étape d'un seul jour.", interest: .inItem(filingCode), .saysItself)
+      Field(
+        "en", .month, awaited: .department, label: "Mois", help: "Quand le jour n'est pas connu.",
+        interest: .inItem(filingCode), .saysItself)
+      Field(
+        "heures", .hours, label: "Heures", help: "« 10:00-11:00 ».", [.rereadYearly, .saysItself])
+      Field("lieu", .text, label: "Lieu", help: "Où l'étape a lieu : « Teams ».", .rereadYearly)
+      precisionField
+    }
 
     public static let code = schema.path("etape")
     public static let label = schema.path("libelle")
@@ -65,19 +64,13 @@ extension NoteSchema {
     public static let month = schema.path("en")
   }
 
-  /// An online service.
   public enum Platform {
-    static let schema = Schema(
-      "une plateforme",
-      [
-        codeField("Pour citer la plateforme : « elan »."),
-        Field(
-          "nom", .text, .required, label: "Nom", help: "Le nom que les gens voient.",
-          [.identifies, .names]),
-        Field(
-          "usage", .text, .required, label: "Usage", help: "À quoi elle sert, en quelques mots."),
-        Field("fermeture", .dayOrMonth, label: "Fermeture", help: "Quand elle a cessé de servir."),
-      ])
+    static let schema = Schema("une plateforme") {
+      codeField("Pour citer la plateforme : « elan ».")
+      nameField("nom", "Nom", "Le nom que les gens voient.")
+      Field("usage", .text, .required, label: "Usage", help: "À quoi elle sert, en quelques mots.")
+      Field("fermeture", .dayOrMonth, label: "Fermeture", help: "Quand elle a cessé de servir.")
+    }
 
     public static let name = schema.path("nom")
     public static let closing = schema.path("fermeture")
@@ -85,24 +78,20 @@ extension NoteSchema {
 
   /// A situation in which somebody files, and what is to be done then.
   public enum Situation {
-    static let schema = Schema(
-      "une situation",
-      [
-        codeField("Pour citer la situation : « premiere-demande »."),
-        Field(
-          "titre", .text, .required, label: "Situation",
-          help: "Une condition : « C'est votre première demande ».", [.identifies, .names]),
-        Field(
-          "demarche", .text, .required, label: "Démarche",
-          help: "Ce qu'il faut faire, dit à « vous ».", .saysItself),
-        Field(
-          "plateforme", .reference(to: "plateformes", Platform.schema), label: "Plateforme",
-          help: "Le nom de code d'une plateforme de departments/national/regles.yaml."),
-        Field("lien", .address, label: "Lien", help: "L'adresse où déposer."),
-        Field("document", .text, label: "Document", help: "Le document à remplir."),
-        Field("envoi", .text, label: "Envoi", help: "À qui envoyer le document, et comment."),
-        precisionField,
-      ])
+    static let schema = Schema("une situation") {
+      codeField("Pour citer la situation : « premiere-demande ».")
+      nameField("titre", "Situation", "Une condition : « C'est votre première demande ».")
+      Field(
+        "demarche", .text, .required, label: "Démarche",
+        help: "Ce qu'il faut faire, dit à « vous ».", .saysItself)
+      Field(
+        "plateforme", .reference(to: "plateformes", Platform.schema), label: "Plateforme",
+        help: "Le nom de code d'une plateforme de departments/national/regles.yaml.")
+      Field("lien", .address, label: "Lien", help: "L'adresse où déposer.")
+      Field("document", .text, label: "Document", help: "Le document à remplir.")
+      Field("envoi", .text, label: "Envoi", help: "À qui envoyer le document, et comment.")
+      precisionField
+    }
 
     public static let code = schema.path("code")
     public static let title = schema.path("titre")
@@ -116,20 +105,16 @@ extension NoteSchema {
 
   /// A document to join to a file.
   public enum Document {
-    static let schema = Schema(
-      "une pièce",
-      [
-        codeField("Pour citer la pièce."),
-        Field(
-          "nom", .text, .required, label: "Nom", help: "Le document à joindre.",
-          [.identifies, .names]),
-        precisionField,
-        Field(
-          "situations", .list(.identifier), label: "Situations",
-          help: "Les situations de dépôt concernées ; sans cette clé, toutes."),
-        attachedFile,
-        documentLink,
-      ])
+    static let schema = Schema("une pièce") {
+      codeField("Pour citer la pièce.")
+      nameField("nom", "Nom", "Le document à joindre.")
+      precisionField
+      Field(
+        "situations", .list(.identifier), label: "Situations",
+        help: "Les situations de dépôt concernées ; sans cette clé, toutes.")
+      attachedFile
+      documentLink
+    }
 
     public static let name = schema.path("nom")
     public static let precision = schema.path("precision")
@@ -140,16 +125,12 @@ extension NoteSchema {
 
   /// A document that comes with the note.
   public enum Annex {
-    static let schema = Schema(
-      "une annexe",
-      [
-        Field(
-          "nom", .text, .required, label: "Nom", help: "Le titre de l'annexe.",
-          [.identifies, .names]),
-        precisionField,
-        attachedFile,
-        documentLink,
-      ])
+    static let schema = Schema("une annexe") {
+      nameField("nom", "Nom", "Le titre de l'annexe.")
+      precisionField
+      attachedFile
+      documentLink
+    }
 
     public static let file = schema.path("fichier")
   }
@@ -160,30 +141,25 @@ extension NoteSchema {
       help: "Les étapes de la campagne, dans l'ordre.", group: .calendar),
     RootKey(
       [.year, .department], "depot",
-      .record(
-        "le dépôt",
-        [
-          Field(
-            "situations", .list(.record(Situation.schema)), label: "Situations de dépôt",
-            help: "Première demande, renouvellement… : une démarche par situation.",
-            interest: .always)
-        ]), label: "Dépôt des dossiers", help: "Comment déposer un dossier.",
+      .record("le dépôt") {
+        Field(
+          "situations", .list(.record(Situation.schema)), label: "Situations de dépôt",
+          help: "Première demande, renouvellement… : une démarche par situation.", interest: .always
+        )
+      }, label: "Dépôt des dossiers", help: "Comment déposer un dossier.",
       group: .filing),
     RootKey(
       [.year, .department], "pieces", .list(.record(Document.schema)), label: "Pièces à joindre",
       help: "Les documents à joindre au dossier.", group: .documents, interest: .always),
     RootKey(
       [.year, .department], "annexes", .list(.record(Annex.schema)), label: "Annexes",
-      help: "Les annexes de la note.",
-      group: .documents),
+      help: "Les annexes de la note.", group: .documents),
     RootKey(
       [.year, .department], "referentiel",
-      .record(
-        "le référentiel",
-        [
-          Field(
-            "diffusion", .month, label: "Diffusion du référentiel",
-            help: "Le mois où le référentiel cité par la note a été diffusé : « 2019-04 ».")
-        ]), label: "Référentiel", help: "Le référentiel national que la note cite."),
+      .record("le référentiel") {
+        Field(
+          "diffusion", .month, label: "Diffusion du référentiel",
+          help: "Le mois où le référentiel cité par la note a été diffusé : « 2019-04 ».")
+      }, label: "Référentiel", help: "Le référentiel national que la note cite."),
   ]
 }

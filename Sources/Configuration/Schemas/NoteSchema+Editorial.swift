@@ -10,15 +10,6 @@ extension NoteSchema {
 
     static let schema = Schema(
       "une section",
-      [
-        Field(
-          "nom", .identifier, .required, label: "Section", help: "Le nom de la section.",
-          .identifies),
-        Field(
-          "apres", .identifier, label: "Après",
-          help: "La section qui précède, ou « debut » ou « fin » pour les bouts de la note."),
-        Field("avant", .identifier, label: "Avant", help: "La section qui suit."),
-      ],
       rules: [
         .oneForm(
           [["apres"], ["avant"]],
@@ -28,7 +19,15 @@ extension NoteSchema {
             several: "a deux places", expected: "exactement une des clés apres, avant")),
         .never(
           "avant", words: [start, end], expected: "apres: debut, apres: fin, ou une section"),
-      ])
+      ]
+    ) {
+      Field(
+        "nom", .identifier, .required, label: "Section", help: "Le nom de la section.", .identifies)
+      Field(
+        "apres", .identifier, label: "Après",
+        help: "La section qui précède, ou « debut » ou « fin » pour les bouts de la note.")
+      Field("avant", .identifier, label: "Avant", help: "La section qui suit.")
+    }
 
     static let name = schema.path("nom")
     static let after = schema.path("apres")
@@ -37,16 +36,14 @@ extension NoteSchema {
 
   /// Why a section changed since the note before.
   public enum Cause {
-    package static let schema = Schema(
-      "un changement",
-      [
-        Field(
-          "section", .identifier, .required, label: "Section",
-          help: "Le nom de la section qui change : « depot »."),
-        Field(
-          "cause", .text, .required, label: "Cause",
-          help: "La circulaire ou la décision, en une phrase."),
-      ])
+    package static let schema = Schema("un changement") {
+      Field(
+        "section", .identifier, .required, label: "Section",
+        help: "Le nom de la section qui change : « depot ».")
+      Field(
+        "cause", .text, .required, label: "Cause",
+        help: "La circulaire ou la décision, en une phrase.")
+    }
 
     static let section = schema.path("section")
     static let text = schema.path("cause")
@@ -54,14 +51,10 @@ extension NoteSchema {
 
   /// What the department wants to point out this year.
   public enum Notice {
-    static let schema = Schema(
-      "un avis",
-      [
-        Field(
-          "titre", .text, .required, label: "Titre", help: "En quelques mots.",
-          [.identifies, .names]),
-        Field("texte", .text, .required, label: "Texte", help: "Une ou deux phrases.", .saysItself),
-      ])
+    static let schema = Schema("un avis") {
+      nameField("titre", "Titre", "En quelques mots.")
+      Field("texte", .text, .required, label: "Texte", help: "Une ou deux phrases.", .saysItself)
+    }
 
     public static let title = schema.path("titre")
     public static let text = schema.path("texte")
@@ -69,18 +62,15 @@ extension NoteSchema {
 
   /// A difference from the original note.
   public enum Erratum {
-    static let schema = Schema(
-      "une correction",
-      [
-        Field(
-          "numero", .text, .required, label: "Numéro", help: "« V-1 ».", [.identifies, .names]),
-        Field(
-          "chemin", .text, .required, label: "Objet",
-          help: "Le chemin d'un fait (« ps.maximum ») ou le nom d'une section."),
-        Field(
-          "decision", .text, .required, label: "Décision",
-          help: "Ce que ce site écrit à la place, et pourquoi.", .saysItself),
-      ])
+    static let schema = Schema("une correction") {
+      nameField("numero", "Numéro", "« V-1 ».")
+      Field(
+        "chemin", .text, .required, label: "Objet",
+        help: "Le chemin d'un fait (« ps.maximum ») ou le nom d'une section.")
+      Field(
+        "decision", .text, .required, label: "Décision",
+        help: "Ce que ce site écrit à la place, et pourquoi.", .saysItself)
+    }
 
     public static let target = schema.path("chemin")
   }
@@ -94,22 +84,18 @@ extension NoteSchema {
       help: "Ce qui diffère de la note d'origine.", [.ofOneYear, .notCompared]),
     RootKey(
       [.year], "changements", .list(.record(Cause.schema)), label: "Causes des changements",
-      help: "Pourquoi une section change depuis la note précédente.",
-      [.ofOneYear, .notCompared]),
+      help: "Pourquoi une section change depuis la note précédente.", [.ofOneYear, .notCompared]),
     RootKey(
       [.department, .year], "sections",
-      .record(
-        "les sections",
-        [
-          Field(
-            "ajouter", .list(.record(Placement.schema)), label: "Sections ajoutées",
-            help: "« {nom: contrats-de-ville, apres: financement} »."),
-          Field(
-            "retirer", .list(.identifier), label: "Sections retirées", help: "« [exemple-ain] »."),
-          Field(
-            "deplacer", .list(.record(Placement.schema)), label: "Sections déplacées",
-            help: "« {nom: contacts, apres: debut} »."),
-        ]), label: "Changements du plan", help: "Ce qui change du plan de la famille.",
+      .record("les sections") {
+        Field(
+          "ajouter", .list(.record(Placement.schema)), label: "Sections ajoutées",
+          help: "« {nom: contrats-de-ville, apres: financement} ».")
+        Field("retirer", .list(.identifier), label: "Sections retirées", help: "« [exemple-ain] ».")
+        Field(
+          "deplacer", .list(.record(Placement.schema)), label: "Sections déplacées",
+          help: "« {nom: contacts, apres: debut} ».")
+      }, label: "Changements du plan", help: "Ce qui change du plan de la famille.",
       [.plan, .notCompared]),
   ]
 }

@@ -39,14 +39,13 @@ extension NoteSchema {
 
   public static let nationalCeiling = visible.path("bareme.ps.plafond")
   public static let nationalMaximum = visible.path("bareme.ps.maximum")
-  public static let nationalChildrenBonus = visible.path("bareme.bonus.enfants")
-  public static let nationalParentsBonus = visible.path("bareme.bonus.parents")
   static let rounding = visible.path("bareme.ps.arrondi")
 
   /// The amounts that both a note and the national barème of its year may give.
   public static let sharedAmounts: [(printed: FactPath, national: FactPath)] = [
     (psCeiling, nationalCeiling), (psMaximum, nationalMaximum),
-    (childrenBonus, nationalChildrenBonus), (parentsBonus, nationalParentsBonus),
+    (childrenBonus, visible.path("bareme.bonus.enfants")),
+    (parentsBonus, visible.path("bareme.bonus.parents")),
   ]
 
   private static let rulePaths = RuleCode.allCases.map { visible.path($0.path) }

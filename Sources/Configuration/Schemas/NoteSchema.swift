@@ -55,6 +55,11 @@ extension NoteSchema {
     Field("code", .identifier, .required, label: "Nom de code", help: help, .identifies)
   }
 
+  /// What people call the record, and tell it apart by.
+  static func nameField(_ key: String, _ label: String, _ help: String) -> Field {
+    Field(key, .text, .required, label: label, help: help, [.identifies, .names])
+  }
+
   static let precisionField = Field(
     "precision", .text, label: "Précision", help: "Ce qu'il faut savoir de plus.", .saysItself)
   static let attachedFile = Field(
@@ -62,23 +67,26 @@ extension NoteSchema {
   static let documentLink = Field("lien", .address, label: "Lien", help: "L'adresse du document.")
 }
 
-/// All keys of all files, to tell a key from a word of a text.
-package enum SchemaKeys {
-  static let all: Set<String> = {
-    var keys: Set<String> = []
-    func visit(_ schema: Schema) {
-      for field in schema.fields {
-        keys.insert(field.key)
-        field.type.item.schema.map(visit)
-      }
-    }
-    for schema in [
-      NoteSchema.written, FileSchemas.Edition.schema, FileSchemas.Plan.schema,
-      FileSchemas.GlossaryEntry.schema, FileSchemas.Figure.schema, SettingsSchema.settings,
-      SentenceSchema.file,
-    ] { visit(schema) }
-    return keys
-  }()
+/// The four kinds of file that hold the facts of a note, the most specific first.
+public enum NoteFile: Int, Sendable, Hashable, CaseIterable {
+  /// `departments/<slug>/<year>.yaml`
+  case year
+  /// `departments/<slug>/departement.yaml`
+  case department
+  /// `departments/national/<year>.yaml`
+  case nationalYear
+  /// `departments/national/regles.yaml`
+  case rules
 
-  package static func isKnown(_ key: String) -> Bool { all.contains(key) }
+  /// Where such a file stands, for messages.
+  package func path(department: String, year: String) -> String {
+    switch self {
+    case .year: "departments/\(department)/\(year).yaml"
+    case .department: "departments/\(department)/departement.yaml"
+    case .nationalYear: "departments/national/\(year).yaml"
+    case .rules: "departments/national/regles.yaml"
+    }
+  }
+
+  var pattern: String { path(department: "<département>", year: "<année>") }
 }

@@ -6,36 +6,34 @@ import Funding
 public enum SentenceSchema {
   static let path = "departments/national/formules.yaml"
 
-  static let file = Schema(
-    "les phrases du calcul",
-    [
-      keyed(
-        "lignes", LineCode.allCases.map(\.name), .text, "Le nom de chaque ligne",
-        "Ce que le lecteur lit devant un montant du résultat."),
-      keyed(
-        "noms", nounKeys, .list(.text), "Le singulier et le pluriel",
-        "Le nom qui suit un nombre : « [enfant, enfants] »."),
-      keyed(
-        "formules", FormulaCode.allCases.map(\.name), .record(Formula.schema), "Les formules",
-        "D'où vient chaque montant, avec ses nombres."),
-      keyed(
-        "gravites", Severity.allCases.map(\.name), .text, "Les gravités",
-        "Le titre des constats d'une même gravité."),
-      keyed(
-        "constats", FindingCode.allCases.map(\.name), .record(Finding.schema), "Les constats",
-        "Ce que le calcul trouve à dire du projet."),
-      keyed(
-        "hypotheses", InputField.allCases.map(\.name), .text, "Les hypothèses",
-        "Ce qui est supposé quand le porteur ne le dit pas.", .optional),
-      keyed(
-        "erreurs", InputError.Kind.allCases.map(\.name), .text, "Les erreurs",
-        "Ce qui ne va pas dans un nombre, où « {champ} » dit lequel."),
-      keyed(
-        "champs", InputField.allCases.map(\.name), .text, "Les champs",
-        "Comment une phrase appelle chaque donnée du projet, avec son article."),
-      Field(
-        "mentions", .list(.text), .required, label: "Mentions", help: "Ce qu'aucun calcul ne sait."),
-    ])
+  static let file = Schema("les phrases du calcul") {
+    keyed(
+      "lignes", LineCode.allCases.map(\.name), .text, "Le nom de chaque ligne",
+      "Ce que le lecteur lit devant un montant du résultat.")
+    keyed(
+      "noms", nounKeys, .list(.text), "Le singulier et le pluriel",
+      "Le nom qui suit un nombre : « [enfant, enfants] ».")
+    keyed(
+      "formules", FormulaCode.allCases.map(\.name), .record(Formula.schema), "Les formules",
+      "D'où vient chaque montant, avec ses nombres.")
+    keyed(
+      "gravites", Severity.allCases.map(\.name), .text, "Les gravités",
+      "Le titre des constats d'une même gravité.")
+    keyed(
+      "constats", FindingCode.allCases.map(\.name), .record(Finding.schema), "Les constats",
+      "Ce que le calcul trouve à dire du projet.")
+    keyed(
+      "hypotheses", InputField.allCases.map(\.name), .text, "Les hypothèses",
+      "Ce qui est supposé quand le porteur ne le dit pas.", .optional)
+    keyed(
+      "erreurs", InputError.Kind.allCases.map(\.name), .text, "Les erreurs",
+      "Ce qui ne va pas dans un nombre, où « {champ} » dit lequel.")
+    keyed(
+      "champs", InputField.allCases.map(\.name), .text, "Les champs",
+      "Comment une phrase appelle chaque donnée du projet, avec son article.")
+    Field(
+      "mentions", .list(.text), .required, label: "Mentions", help: "Ce qu'aucun calcul ne sait.")
+  }
 
   /// Records with one key for each code, in the order of the codes; see `Record.fact(_:of:)`.
   public static let lines = file.path("lignes")
@@ -59,7 +57,11 @@ public enum SentenceSchema {
   }()
 
   public enum Formula {
-    static let schema = Schema("une formule", [sentence, documentField, sectionField])
+    static let schema = Schema("une formule") {
+      sentence
+      documentField
+      sectionField
+    }
 
     public static let phrase = schema.path("phrase")
     public static let document = schema.path("document")
@@ -67,21 +69,20 @@ public enum SentenceSchema {
   }
 
   public enum Finding {
-    static let schema = Schema(
-      "un constat",
-      [
-        Field(
-          "gravite", .choice(Severity.allCases.map(\.name)), .required, label: "Gravité",
-          help: "Un des codes de la clé « gravites »."),
-        sentence,
-        Field(
-          "remede", .text, .required, label: "Ce que le porteur peut faire",
-          help: "Dit au porteur, en une phrase."),
-        Field(
-          "regle", .text, label: "Le chemin de la règle",
-          help: "« regles.collectif.minimum » : le constat en reprend la source."),
-        documentField, sectionField,
-      ])
+    static let schema = Schema("un constat") {
+      Field(
+        "gravite", .choice(Severity.allCases.map(\.name)), .required, label: "Gravité",
+        help: "Un des codes de la clé « gravites ».")
+      sentence
+      Field(
+        "remede", .text, .required, label: "Ce que le porteur peut faire",
+        help: "Dit au porteur, en une phrase.")
+      Field(
+        "regle", .text, label: "Le chemin de la règle",
+        help: "« regles.collectif.minimum » : le constat en reprend la source.")
+      documentField
+      sectionField
+    }
 
     public static let severity = schema.path("gravite")
     public static let phrase = schema.path("phrase")

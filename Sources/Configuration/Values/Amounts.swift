@@ -2,6 +2,8 @@ import Facts
 
 /// Amounts of money with their unit, alone or as a range.
 enum Amounts {
+  private static let rangeExpected = "une fourchette comme de 100 € à 500 €/collectif"
+
   static func amount(_ text: String, _ units: [AmountUnit]) throws(Refusal) -> Value {
     .amount(try reading(text, units))
   }
@@ -12,36 +14,32 @@ enum Amounts {
       try checkDash(text, units)
       return try amount(text, units)
     }
-    let expected = "une fourchette comme de 100 € à 500 €/collectif"
-    guard let low = Quantities.decimal(&words) else {
-      throw Refusal(.invalidAmount, "n'est pas une fourchette", expected: expected)
-    }
+    let refusal = Refusal(.invalidAmount, "n'est pas une fourchette", expected: rangeExpected)
+    guard let low = Quantities.decimal(&words) else { throw refusal }
     // The unit of the first amount may be left out or shortened; a different one is no range.
     let lowUnit = unit(&words)
-    guard words.take("à "), let high = Quantities.decimal(&words) else {
-      throw Refusal(.invalidAmount, "n'est pas une fourchette", expected: expected)
-    }
+    guard words.take("à "), let high = Quantities.decimal(&words) else { throw refusal }
     let unit: AmountUnit
     do throws(Refusal) {
       unit = try reading("1 \(words.remaining)", units).unit
     } catch {
-      throw Refusal(error.code, error.reason, expected: expected)
+      throw Refusal(error.code, error.reason, expected: rangeExpected)
     }
     if let lowUnit, lowUnit != .euros, lowUnit != unit {
-      throw Refusal(.unexpectedUnit, "mêle deux unités", expected: expected)
+      throw Refusal(.unexpectedUnit, "mêle deux unités", expected: rangeExpected)
     }
-    return try range(low.hundredths, high.hundredths, unit, expected)
+    return try range(low.hundredths, high.hundredths, unit)
   }
 
-  private static func range(_ low: Int64, _ high: Int64, _ unit: AmountUnit, _ expected: String)
-    throws(Refusal) -> Value
-  {
+  private static func range(
+    _ low: Int64, _ high: Int64, _ unit: AmountUnit
+  ) throws(Refusal) -> Value {
     guard low < high else {
       let isSame = low == high
       let fixed = AmountRange(low: min(low, high), high: max(low, high), unit: unit)
       throw Refusal(
         .invalidRange, isSame ? "va d'un montant au même" : "va du plus grand au plus petit",
-        expected: expected,
+        expected: rangeExpected,
         correction: isSame
           ? FrenchText.amount(Amount(cents: low, unit: unit)) : FrenchText.range(fixed))
     }
@@ -58,7 +56,7 @@ enum Amounts {
       let range = AmountRange(low: first, high: last.cents, unit: last.unit)
       throw Refusal(
         .invalidAmount, "n'est pas une fourchette écrite en toutes lettres",
-        expected: "une fourchette comme de 100 € à 500 €/collectif",
+        expected: rangeExpected,
         correction: FrenchText.range(range))
     }
   }

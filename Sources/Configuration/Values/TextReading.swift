@@ -20,17 +20,13 @@ package enum TextReading {
   }
 
   package static func boolean(_ text: String) throws(Refusal) -> Value {
-    switch text {
-    case "oui": return .boolean(true)
-    case "non": return .boolean(false)
-    default: break
-    }
     let correction: String? =
       switch text.lowercased() {
       case "oui", "yes", "true", "vrai", "o", "y", "on", "1": "oui"
       case "non", "no", "false", "faux", "n", "off", "0": "non"
       default: nil
       }
+    if correction == text { return .boolean(text == "oui") }
     throw Refusal(
       .invalidBoolean, "n'est ni « oui » ni « non »", expected: "oui ou non", correction: correction
     )
@@ -49,12 +45,9 @@ package enum TextReading {
     guard let first = numbers.first, first.utf8.count == 4, let start = Int(first),
       numbers.count <= 2
     else { return nil }
-    if numbers.count == 2 {
-      guard numbers[1] == String(start + 1) || numbers[1] == String(start + 1).suffix(2) else {
-        return nil
-      }
-    }
-    return SchoolYear(start: start)
+    let end = String(start + 1)
+    let isYear = numbers.count == 1 || numbers[1] == end || numbers[1] == end.suffix(2)
+    return isYear ? SchoolYear(start: start) : nil
   }
 
   static func identifier(_ text: String) throws(Refusal) -> Value {
@@ -126,12 +119,7 @@ enum AddressReading {
     guard digits.utf8.count == 10, digits.hasPrefix("0"), !digits.hasPrefix("00") else {
       throw refusal
     }
-    var pairs: [String] = []
-    var rest = Substring(digits)
-    while !rest.isEmpty {
-      pairs.append(String(rest.prefix(2)))
-      rest = rest.dropFirst(2)
-    }
+    let pairs = stride(from: 0, to: 10, by: 2).map { digits.dropFirst($0).prefix(2) }
     return .phone(pairs.joined(separator: " "))
   }
 

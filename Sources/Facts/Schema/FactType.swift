@@ -37,8 +37,8 @@ public indirect enum FactType: Sendable, Hashable {
   case reference(to: String, Schema)
 
   /// A record whose schema has no other use.
-  public static func record(_ name: String, _ fields: [Field]) -> FactType {
-    .record(Schema(name, fields))
+  public static func record(_ name: String, @Fields _ fields: () -> [Field]) -> FactType {
+    .record(Schema(name, fields: fields))
   }
 
   /// The keys of a record, which a reference brings as well; nil for any other type.

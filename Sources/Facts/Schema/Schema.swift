@@ -23,6 +23,12 @@ public final class Schema: Sendable {
     indices = Dictionary(uniqueKeysWithValues: zip(keys, keys.indices))
   }
 
+  public convenience init(
+    _ name: String, rules: [FieldRule] = [], @Fields fields: () -> [Field]
+  ) {
+    self.init(name, fields(), rules: rules)
+  }
+
   public subscript(key: String) -> Field? { index(of: key).map { fields[$0] } }
 
   /// The rank of a key among the fields.
@@ -56,6 +62,14 @@ public final class Schema: Sendable {
     return FactPath(steps)
   }
 
+  /// Its keys and those of the records in it.
+  public var allKeys: Set<String> {
+    fields.reduce(into: []) { keys, field in
+      keys.insert(field.key)
+      if let schema = field.type.item.schema { keys.formUnion(schema.allKeys) }
+    }
+  }
+
   /// The rank of a key that is likely to be a rank or one soon after it: authors write keys in their
   /// order.
   public func index(of key: String, from rank: Int) -> Int? {
@@ -69,4 +83,10 @@ extension Schema: Hashable {
   }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}
+
+/// Fields one below the other, as a schema declares them.
+@resultBuilder
+public enum Fields {
+  public static func buildBlock(_ fields: Field...) -> [Field] { fields }
 }

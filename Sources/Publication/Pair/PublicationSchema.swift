@@ -8,20 +8,18 @@ enum PublicationSchema {
   static let fingerprint = "empreinte"
   static let facts = "faits"
 
-  static let header = Schema(
-    "la publication",
-    [
-      Field("publiee_le", .day, .required, label: "Publiée le"),
-      Field("titre", .text, .required, label: "Titre"),
-      Field("famille", .identifier, .required, label: "Famille"),
-      Field("edition", .identifier, .required, label: "Édition"),
-      Field("changements_editions", .list(.record(cause)), label: "Causes des changements"),
-      Field("sections", .list(.record(section)), .required, label: "Sections"),
-      Field("revisions", .list(.record(revision)), label: "Révisions"),
-      Field("sigles", .list(.record(FileSchemas.GlossaryEntry.schema)), label: "Sigles"),
-      Field("resultats", .list(.record(result)), label: "Résultats"),
-      Field("pieces", .list(.record(attachment)), label: "Pièces"),
-    ])
+  static let header = Schema("la publication") {
+    Field("publiee_le", .day, .required, label: "Publiée le")
+    Field("titre", .text, .required, label: "Titre")
+    Field("famille", .identifier, .required, label: "Famille")
+    Field("edition", .identifier, .required, label: "Édition")
+    Field("changements_editions", .list(.record(cause)), label: "Causes des changements")
+    Field("sections", .list(.record(section)), .required, label: "Sections")
+    Field("revisions", .list(.record(revision)), label: "Révisions")
+    Field("sigles", .list(.record(FileSchemas.GlossaryEntry.schema)), label: "Sigles")
+    Field("resultats", .list(.record(result)), label: "Résultats")
+    Field("pieces", .list(.record(attachment)), label: "Pièces")
+  }
 
   static let publishedOn = header.path("publiee_le")
   static let title = header.path("titre")
@@ -42,46 +40,36 @@ enum PublicationSchema {
   static let causeSection = cause.path("section")
   static let causeText = cause.path("cause")
 
-  static let section = Schema(
-    "une section",
-    [
-      Field("nom", .identifier, .required, label: "Nom"),
-      Field("numero", .boolean, .required, label: "Numérotée"),
-    ])
+  static let section = Schema("une section") {
+    Field("nom", .identifier, .required, label: "Nom")
+    Field("numero", .boolean, .required, label: "Numérotée")
+  }
 
   static let sectionName = section.path("nom")
   static let isNumbered = section.path("numero")
 
-  static let revision = Schema(
-    "une révision",
-    [
-      Field("date", .day, .required, label: "Date"),
-      Field("motif", .text, .required, label: "Motif"),
-      Field(
-        "nature", .choice(Revision.Kind.allCases.map(\.rawValue)), .required,
-        label: "Nature"),
-    ])
+  static let revision = Schema("une révision") {
+    Field("date", .day, .required, label: "Date")
+    Field("motif", .text, .required, label: "Motif")
+    Field("nature", .choice(Revision.Kind.allCases.map(\.rawValue)), .required, label: "Nature")
+  }
 
   static let revisionDate = revision.path("date")
   static let revisionReason = revision.path("motif")
   static let revisionKind = revision.path("nature")
 
-  static let result = Schema(
-    "un résultat",
-    [
-      Field("nom", .identifier, .required, label: "Nom"),
-      Field("montant", .amount(AmountUnit.allCases), .required, label: "Montant"),
-    ])
+  static let result = Schema("un résultat") {
+    Field("nom", .identifier, .required, label: "Nom")
+    Field("montant", .amount(AmountUnit.allCases), .required, label: "Montant")
+  }
 
   static let resultName = result.path("nom")
   static let resultAmount = result.path("montant")
 
-  static let attachment = Schema(
-    "une pièce",
-    [
-      Field("fichier", .text, .required, label: "Fichier"),
-      Field("empreinte", .text, .required, label: "Empreinte"),
-    ])
+  static let attachment = Schema("une pièce") {
+    Field("fichier", .text, .required, label: "Fichier")
+    Field("empreinte", .text, .required, label: "Empreinte")
+  }
 
   static let attachmentFile = attachment.path("fichier")
   static let attachmentFingerprint = attachment.path("empreinte")

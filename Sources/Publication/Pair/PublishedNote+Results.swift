@@ -7,13 +7,14 @@ extension PublishedNote {
   ///
   /// Empty when neither the note nor the national file gives a ceiling.
   public static func results(of record: Record) -> [WorkedResult] {
-    let facts = FundingFacts(record)
-    guard let ceiling = facts.bareme.ceiling, ceiling <= FundingLimits.amount / 2 else { return [] }
+    guard let ceiling = record.bareme.ceiling, ceiling <= FundingLimits.amount / 2 else {
+      return []
+    }
     return [("plafond", ceiling), ("demi-plafond", ceiling / 2), ("double-plafond", ceiling * 2)]
-      .flatMap { results($0.0, cost: $0.1, facts: facts) }
+      .flatMap { results($0.0, cost: $0.1, facts: record) }
   }
 
-  private static func results(_ name: String, cost: Int64, facts: FundingFacts) -> [WorkedResult] {
+  private static func results(_ name: String, cost: Int64, facts: Record) -> [WorkedResult] {
     let request: BonusRequest =
       facts.bareme.childrenBonus != nil && facts.bareme.parentsBonus != nil
       ? .granted : .notRequested

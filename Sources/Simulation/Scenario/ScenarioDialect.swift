@@ -15,9 +15,9 @@ struct ScenarioDialect: FactDialect {
 
   func value(_ text: String, as type: FactType) throws(Refusal) -> Value {
     switch type {
-    case .amount: .amount(Amount(cents: try ScenarioNumber.cents(text).get(), unit: .euros))
-    case .integer: .integer(Int(try ScenarioNumber.integer(text).get()))
-    case .duration: .duration(Int(try ScenarioNumber.minutes(text).get()))
+    case .amount: .amount(Amount(cents: try ScenarioNumber.cents(text), unit: .euros))
+    case .integer: .integer(Int(try ScenarioNumber.integer(text)))
+    case .duration: .duration(Int(try ScenarioNumber.minutes(text)))
     case .boolean: try yesOrNo(text)
     default: try ScalarReading.value(text, as: type)
     }
@@ -66,7 +66,7 @@ struct ScenarioDialect: FactDialect {
     let funders = schema.fields.map(\.key)
     return Diagnostic(
       ScenarioCode.unknownFunder,
-      "« \(FactReader.excerpt(code, excerptLength)) » n'est pas un financeur du département.",
+      "« \(excerpt(code)) » n'est pas un financeur du département.",
       at: key.place,
       expected: funders.isEmpty
         ? "aucune clé : ce département n'a pas d'autre financeur"

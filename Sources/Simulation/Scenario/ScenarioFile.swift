@@ -27,8 +27,6 @@ extension ScenarioFile {
   /// How many faults of one scenario are said.
   static let maximumFaults = 100
 
-  /// The text of a scenario.
-  ///
   /// - Parameter path: `-` for standard input.
   ///
   /// **Errors**: `fichier-illisible`, `fichier-trop-gros`, `fichier-non-utf8`; nil after any.
@@ -89,7 +87,8 @@ extension ScenarioFile {
       source: source, scenario: maker.scenario, payers: maker.payers, root: root)
     let messages = InputErrorMessages(file: file, dialect: dialect, sentences: sentences)
     let errors = FundingPlan.errors(
-      in: file.scenario, rules: facts.rules, bareme: facts.bareme, funders: facts.funders)
+      in: file.scenario, rules: facts.record.rules, bareme: facts.record.bareme,
+      funders: facts.record.funders)
     for error in errors.prefix(maximumFaults + 1) {
       // A list of collectifs that was refused is not empty as well.
       let isWithoutCollectif = error.field == .collectifs && error.kind == .missing

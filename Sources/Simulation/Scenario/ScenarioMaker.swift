@@ -6,7 +6,6 @@ import Funding
 final class ScenarioMaker {
   private let schema: ScenarioSchema
   private(set) var scenario = Scenario(collectifs: [])
-  /// Who pays each free line.
   private(set) var payers: [String] = []
 
   init(_ schema: ScenarioSchema) { self.schema = schema }
@@ -78,19 +77,14 @@ extension BonusCriteria {
 extension ProjectConditions {
   /// A condition holds when nothing is said of it.
   fileprivate init(_ record: Record) {
-    typealias Keys = ScenarioSchema.Conditions
+    func holds(_ rank: Int) -> Bool { record[rank]?.value.answer ?? true }
     self.init()
-    hasFourAxes = record.answer(Keys.hasFourAxes) ?? true
-    isCollective = record.answer(Keys.isCollective) ?? true
-    isRegular = record.answer(Keys.isRegular) ?? true
-    goesBeyondHomework = record.answer(Keys.goesBeyondHomework) ?? true
-    isFreeOrSymbolic = record.answer(Keys.isFreeOrSymbolic) ?? true
+    (hasFourAxes, isCollective, isRegular) = (holds(0), holds(1), holds(2))
+    (goesBeyondHomework, isFreeOrSymbolic) = (holds(3), holds(4))
   }
 }
 
 extension Record {
-  fileprivate func answer(_ path: FactPath) -> Bool? { value(path)?.answer }
-
   /// What is asked of each funder, in cents; of a collectif or of the whole project.
   fileprivate var complements: [Int64?] {
     guard let record = self[InputField.complement.name]?.value.record else { return [] }

@@ -16,42 +16,42 @@ struct ScenarioNumber {
   private var hasExponent = false
 
   /// Cents of an amount.
-  static func cents(_ text: String) -> Result<Int64, Refusal> {
-    if let euros = shortNumber(text) { return .success(euros * 100) }
-    let expected = "un montant comme 9000.50 ou « 9 000,50 € »"
+  static func cents(_ text: String) throws(Refusal) -> Int64 {
+    if let euros = shortNumber(text) { return euros * 100 }
     guard let number = ScenarioNumber(text, isAmount: true) else {
-      return .failure(Refusal(.invalidAmount, "n'est pas un montant", expected: expected))
+      throw Refusal(
+        .invalidAmount, "n'est pas un montant",
+        expected: "un montant comme 9000.50 ou « 9 000,50 € »"
+      )
     }
     if let cents = number.scaled(by: 2), number.hasExponent || number.exponent >= -2 {
-      return .success(cents)
+      return cents
     }
-    return .failure(
-      Refusal(.invalidAmount, "a plus de deux décimales", expected: "un montant au centime près"))
+    throw Refusal(
+      .invalidAmount, "a plus de deux décimales", expected: "un montant au centime près")
   }
 
   /// A number of children, of weeks…
-  static func integer(_ text: String) -> Result<Int64, Refusal> {
-    if let whole = whole(text) { return .success(whole) }
-    return .failure(
-      Refusal(
-        .invalidNumber, "n'est pas un nombre entier", expected: "un nombre entier comme 10"))
+  static func integer(
+    _ text: String, expected: String = "un nombre entier comme 10"
+  ) throws(Refusal) -> Int64 {
+    if let whole = shortNumber(text) ?? ScenarioNumber(text, isAmount: false)?.scaled(by: 0) {
+      return whole
+    }
+    throw Refusal(.invalidNumber, "n'est pas un nombre entier", expected: expected)
   }
 
   /// A number of minutes; « 1 h 30 » is refused, with the number that it means.
-  static func minutes(_ text: String) -> Result<Int64, Refusal> {
-    if let whole = whole(text) { return .success(whole) }
-    var correction: String?
-    if case .duration(let minutes)? = try? TimeReading.duration(text) {
-      correction = String(minutes)
+  static func minutes(_ text: String) throws(Refusal) -> Int64 {
+    do throws(Refusal) {
+      return try integer(text, expected: "un nombre de minutes comme 90")
+    } catch {
+      var refusal = error
+      if case .duration(let minutes)? = try? TimeReading.duration(text) {
+        refusal.correction = String(minutes)
+      }
+      throw refusal
     }
-    return .failure(
-      Refusal(
-        .invalidNumber, "n'est pas un nombre entier", expected: "un nombre de minutes comme 90",
-        correction: correction))
-  }
-
-  private static func whole(_ text: String) -> Int64? {
-    shortNumber(text) ?? ScenarioNumber(text, isAmount: false)?.scaled(by: 0)
   }
 
   /// A number of a few digits and nothing else: what most are, in scenarios with many.
@@ -70,9 +70,7 @@ struct ScenarioNumber {
     if readPlain(text) { return }
     self = ScenarioNumber()
     guard let plain = ScenarioNumber.withoutSpaces(text, isAmount: isAmount), readPlain(plain)
-    else {
-      return nil
-    }
+    else { return nil }
   }
 
   private init() {}
@@ -168,9 +166,7 @@ public enum ScenarioAmount {
   ///
   /// **Example**: `9000.50` and « 9 000,50 € » → 900050.
   public static func cents(_ text: String) -> Int64? {
-    guard case .success(let cents) = ScenarioNumber.cents(text),
-      (0...FundingLimits.amount).contains(cents)
-    else { return nil }
-    return cents
+    let cents = try? ScenarioNumber.cents(text)
+    return cents.flatMap { (0...FundingLimits.amount).contains($0) ? $0 : nil }
   }
 }

@@ -18,21 +18,19 @@ struct ScenarioSchema {
     let complement = ScenarioSchema.field(
       .complement, .record(complements), "Compléments",
       "l'aide demandée à chaque financeur du département, par son code")
-    collectif = Schema("un collectif", ScenarioSchema.collectifFields + [complement])
-    root = Schema(
-      "un scénario",
-      [
-        ScenarioSchema.field(
-          .collectifs, .list(.record(collectif)), "Collectifs", "une liste de collectifs",
-          .required),
-        ScenarioSchema.field(
-          .conditions, .record(Conditions.schema), "Conditions du projet",
-          "les conditions, remplies quand rien n'en est dit"),
-        complement,
-        ScenarioSchema.field(
-          .otherFunding, .list(.record(OtherLine.schema)), "Autres financements",
-          "les autres sommes du plan"),
-      ])
+    let collectif = Schema("un collectif", ScenarioSchema.collectifFields + [complement])
+    self.collectif = collectif
+    root = Schema("un scénario") {
+      ScenarioSchema.field(
+        .collectifs, .list(.record(collectif)), "Collectifs", "une liste de collectifs", .required)
+      ScenarioSchema.field(
+        .conditions, .record(ScenarioSchema.conditions), "Conditions du projet",
+        "les conditions, remplies quand rien n'en est dit")
+      complement
+      ScenarioSchema.field(
+        .otherFunding, .list(.record(OtherLine.schema)), "Autres financements",
+        "les autres sommes du plan")
+    }
   }
 
   /// In the order of `InputField`, from `count`.
@@ -41,12 +39,10 @@ struct ScenarioSchema {
     field(.cost, .amount([.euros]), "Coût", "le coût du collectif sur l'année", .required),
     field(.children, .integer, "Enfants", "le nombre d'enfants", .required),
     field(.animators, .integer, "Animateurs", "le nombre d'animateurs, salariés ou bénévoles"),
-    field(
-      .sessionsPerWeek, .integer, "Séances par semaine", "le nombre de séances par semaine"),
+    field(.sessionsPerWeek, .integer, "Séances par semaine", "le nombre de séances par semaine"),
     field(.sessionMinutes, .duration, "Durée d'une séance", "un nombre de minutes"),
     field(.weeks, .integer, "Semaines", "le nombre de semaines dans l'année"),
-    field(
-      .isRural, .boolean, "Rural", "oui dans une commune rurale, telle que la note la définit"),
+    field(.isRural, .boolean, "Rural", "oui dans une commune rurale, telle que la note la définit"),
     field(
       .hasDisability, .boolean, "Handicap",
       "oui quand un enfant handicapé a besoin d'une attention renforcée"),
@@ -54,30 +50,36 @@ struct ScenarioSchema {
       .hasPremisesConstraint, .boolean, "Contrainte de locaux",
       "oui quand les locaux ne permettent pas deux séances par semaine"),
     field(
-      .childrenBonus, .record(childrenCriteria), "Bonus « enfants »",
-      "oui, non, ou ses critères", traits: .orYesOrNo),
+      .childrenBonus, .record(childrenCriteria), "Bonus « enfants »", "oui, non, ou ses critères",
+      traits: .orYesOrNo),
     field(
-      .parentsBonus, .record(parentsCriteria), "Bonus « parents »",
-      "oui, non, ou ses critères", traits: .orYesOrNo),
+      .parentsBonus, .record(parentsCriteria), "Bonus « parents »", "oui, non, ou ses critères",
+      traits: .orYesOrNo),
   ]
 
   // The criteria stand in the order of `BonusCriteria`.
-  private static let childrenCriteria = Schema(
-    "les critères du bonus « enfants »",
-    [
-      yesOrNo("projet", "Projet", "un projet construit, sur toute l'année scolaire"),
-      yesOrNo("materiel", "Matériel", "du matériel pédagogique à acheter"),
-      yesOrNo("intervenants", "Intervenants", "des intervenants qui coûtent plus"),
-      yesOrNo("sorties", "Sorties", "des sorties culturelles"),
-    ])
-  private static let parentsCriteria = Schema(
-    "les critères du bonus « parents »",
-    [
-      yesOrNo("projet", "Projet", "un projet construit, sur toute l'année scolaire"),
-      yesOrNo("intervenants", "Intervenants", "des intervenants qui coûtent plus"),
-      yesOrNo("actions", "Actions", "des actions propres aux parents"),
-      yesOrNo("public", "Public", "des parents éloignés de l'école"),
-    ])
+  private static let childrenCriteria = Schema("les critères du bonus « enfants »") {
+    yesOrNo("projet", "Projet", "un projet construit, sur toute l'année scolaire")
+    yesOrNo("materiel", "Matériel", "du matériel pédagogique à acheter")
+    yesOrNo("intervenants", "Intervenants", "des intervenants qui coûtent plus")
+    yesOrNo("sorties", "Sorties", "des sorties culturelles")
+  }
+  private static let parentsCriteria = Schema("les critères du bonus « parents »") {
+    yesOrNo("projet", "Projet", "un projet construit, sur toute l'année scolaire")
+    yesOrNo("intervenants", "Intervenants", "des intervenants qui coûtent plus")
+    yesOrNo("actions", "Actions", "des actions propres aux parents")
+    yesOrNo("public", "Public", "des parents éloignés de l'école")
+  }
+
+  // The conditions stand in the order of `ProjectConditions`.
+  private static let conditions = Schema("les conditions du projet") {
+    yesOrNo("quatre_axes", "Quatre axes", "le projet porte les quatre axes du Clas")
+    yesOrNo("collectif", "Collectif", "l'accompagnement n'est pas strictement individuel")
+    yesOrNo("regulier", "Régulier", "l'action dure toute l'année scolaire")
+    yesOrNo(
+      "au_dela_des_devoirs", "Au-delà des devoirs", "l'action n'est pas qu'une aide aux devoirs")
+    yesOrNo("gratuit_ou_symbolique", "Gratuit", "rien n'est demandé, ou peu de chose")
+  }
 
   private static func field(
     _ field: InputField, _ type: FactType, _ label: String, _ help: String,
@@ -92,37 +94,13 @@ struct ScenarioSchema {
 }
 
 extension ScenarioSchema {
-  /// The conditions that the whole project meets.
-  enum Conditions {
-    static let schema = Schema(
-      "les conditions du projet",
-      [
-        yesOrNo("quatre_axes", "Quatre axes", "le projet porte les quatre axes du Clas"),
-        yesOrNo("collectif", "Collectif", "l'accompagnement n'est pas strictement individuel"),
-        yesOrNo("regulier", "Régulier", "l'action dure toute l'année scolaire"),
-        yesOrNo(
-          "au_dela_des_devoirs", "Au-delà des devoirs", "l'action n'est pas qu'une aide aux devoirs"
-        ),
-        yesOrNo("gratuit_ou_symbolique", "Gratuit", "rien n'est demandé, ou peu de chose"),
-      ])
-
-    static let hasFourAxes = schema.path("quatre_axes")
-    static let isCollective = schema.path("collectif")
-    static let isRegular = schema.path("regulier")
-    static let goesBeyondHomework = schema.path("au_dela_des_devoirs")
-    static let isFreeOrSymbolic = schema.path("gratuit_ou_symbolique")
-  }
-
   /// A free line of the financing plan.
   enum OtherLine {
-    static let schema = Schema(
-      "un autre financement",
-      [
-        Field("financeur", .text, .required, label: "Financeur", help: "qui donne cette somme"),
-        Field(
-          "montant", .amount([.euros]), .required, label: "Montant", help: "la somme donnée"),
-        yesOrNo("branche_famille", "Branche Famille", "oui si la somme vient d'une Caf"),
-      ])
+    static let schema = Schema("un autre financement") {
+      Field("financeur", .text, .required, label: "Financeur", help: "qui donne cette somme")
+      Field("montant", .amount([.euros]), .required, label: "Montant", help: "la somme donnée")
+      yesOrNo("branche_famille", "Branche Famille", "oui si la somme vient d'une Caf")
+    }
 
     static let payer = schema.path("financeur")
     static let amount = schema.path("montant")
@@ -130,15 +108,5 @@ extension ScenarioSchema {
   }
 
   /// Every key but the codes of funders, to tell keys from texts in YAML.
-  static let words: Set<String> = {
-    var words: Set<String> = []
-    func visit(_ schema: Schema) {
-      for field in schema.fields {
-        words.insert(field.key)
-        field.type.item.schema.map(visit)
-      }
-    }
-    visit(ScenarioSchema(funders: []).root)
-    return words
-  }()
+  static let words = ScenarioSchema(funders: []).root.allKeys
 }

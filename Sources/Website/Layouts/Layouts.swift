@@ -34,7 +34,7 @@ struct Layouts: Sendable {
     guard !diagnostics.hasErrors else { return }
     let used = Set(
       checked.flatMap { file, library in
-        library.names.map { "\(Layouts.folder)/\($0).\(FileKind.suffix(file))" }
+        library.names.map { "\(Layouts.folder)/\($0).\(SourceTree.suffix(file))" }
       })
     for source in tree.sources(in: Layouts.folder) where !used.contains(source.path) {
       diagnostics.add(.uselessLayout(source.path))

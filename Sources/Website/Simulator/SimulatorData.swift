@@ -11,13 +11,13 @@ struct SimulatorData {
   static let file = "donnees.js"
 
   private let note: Note
-  private let facts: FundingFacts
+  private let facts: Record
   /// Why figures are deduced rather than published, each reason once: many rules share theirs.
   private let reasons: [String]
 
   init(note: Note) {
     self.note = note
-    facts = FundingFacts(note.facts)
+    facts = note.facts
     var reasons: [String] = []
     for code in RuleCode.allCases {
       guard let reason = note.facts[NoteSchema.path(of: code)]?.source?.reason,

@@ -24,8 +24,8 @@ struct SimulatorFunder {
 
   private var isFree: Bool { funder.basis == .free }
 
-  static func all(in funding: FundingFacts) -> [SimulatorFunder] {
-    zip(funding.record.records(NoteSchema.funders), funding.funders)
+  static func all(in funding: Record) -> [SimulatorFunder] {
+    zip(funding.records(NoteSchema.funders), funding.funders)
       .map { SimulatorFunder(facts: $0, funder: $1) }
   }
 }

@@ -12,14 +12,14 @@ struct SimulatorPage: PageContent {
   let latest: Note
   /// Those of `departments/national/formules.yaml`.
   let sentences: Record
-  private let funding: FundingFacts
+  private let funding: Record
   private let rules: Rules
 
   init(note: Note, latest: Note, sentences: Record) {
     self.note = note
     self.latest = latest
     self.sentences = sentences
-    funding = FundingFacts(note.facts)
+    funding = note.facts
     rules = funding.rules
   }
 

@@ -26,7 +26,7 @@ struct WorkedExample {
   private static func euros(_ line: Line) -> String { FrenchFormat.euros(cents: line.amount) }
 
   /// The examples of a note; none when no ceiling is known, nor beyond what can be computed.
-  static func all(_ facts: FundingFacts) -> [WorkedExample] {
+  static func all(_ facts: Record) -> [WorkedExample] {
     let bareme = facts.bareme
     let rules = facts.rules
     guard let ceiling = bareme.ceiling else { return [] }

@@ -1,12 +1,11 @@
-import Publication
 import ArgumentParser
 import Diagnostics
 import Facts
 import Files
 import Notes
+import Publication
 import Website
 
-/// `cadrage build`
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Vérifie le contenu, puis construit tout le site.",
@@ -34,7 +33,7 @@ struct Build: ParsableCommand {
     let publisher = try attempt { () throws(WritingError) in
       try Publisher(
         output: output ?? root + "/public",
-        sources: ["departments", "templates", "site"].map { root + "/" + $0 })
+        sources: SourceTree.topFolders.map { root + "/" + $0 })
     }
     var session = try Session(options)
     stopwatch.lap("lecture et vérification")
@@ -78,5 +77,38 @@ struct Build: ParsableCommand {
       Console().say(message)
       throw ExitStatus.disk
     }
+  }
+}
+
+/// The time that each phase of a command takes.
+struct Stopwatch {
+  private let clock = ContinuousClock()
+  private let start: ContinuousClock.Instant
+  private var last: ContinuousClock.Instant
+  private var laps: [(name: String, duration: Duration)] = []
+
+  init() {
+    start = clock.now
+    last = start
+  }
+
+  mutating func lap(_ name: String) {
+    let now = clock.now
+    laps.append((name, now - last))
+    last = now
+  }
+
+  /// « 0,21 s ».
+  var total: String { Stopwatch.seconds(last - start) }
+
+  func report(on console: Console) {
+    for lap in laps { console.say("  \(Stopwatch.seconds(lap.duration))  \(lap.name)") }
+  }
+
+  private static func seconds(_ duration: Duration) -> String {
+    let (seconds, attoseconds) = duration.components
+    let hundredths = seconds * 100 + attoseconds / 10_000_000_000_000_000
+    let rest = String(hundredths % 100)
+    return "\(hundredths / 100),\(rest.count == 1 ? "0" : "")\(rest)\(FrenchFormat.noBreakSpace)s"
   }
 }

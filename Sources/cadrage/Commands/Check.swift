@@ -7,7 +7,6 @@ enum ResultFormat: String, ExpressibleByArgument, CaseIterable {
   case json
 }
 
-/// `cadrage check`
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Dit toutes les erreurs et tous les avertissements du contenu.",

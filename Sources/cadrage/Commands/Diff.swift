@@ -7,7 +7,6 @@ import Notes
 import Publication
 import Website
 
-/// `cadrage diff`
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Dit ce qui change d’une note à une autre.",

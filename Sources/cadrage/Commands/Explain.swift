@@ -5,7 +5,6 @@ import Diagnostics
 import Facts
 import Notes
 
-/// `cadrage explain`
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Dit d’où vient chaque valeur d’une note, et ce qu’elle remplace.",

@@ -7,13 +7,11 @@ import Files
 import NextYear
 import Notes
 
-/// `cadrage new`
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Prépare une note nouvelle.", subcommands: [NewYear.self])
 }
 
-/// `cadrage new year`
 struct NewYear: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "year",

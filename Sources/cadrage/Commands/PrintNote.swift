@@ -6,7 +6,6 @@ import Facts
 import Markdown
 import Notes
 
-/// `cadrage note`
 struct PrintNote: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "note",

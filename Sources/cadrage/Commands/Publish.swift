@@ -4,11 +4,11 @@ import Configuration
 import Diagnostics
 import Facts
 import Files
+import Glibc
 import Notes
 import Publication
 import Website
 
-/// `cadrage publish`
 struct Publish: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Publie une note : elle ne change plus sans révision.",
@@ -51,7 +51,10 @@ struct Publish: ParsableCommand {
     let day = try checkedDay()
     let reason = try checkedReason()
     var session = try Session(options)
-    let named = try allChanged ? nil : namedNote(in: session.project)
+    let named =
+      try allChanged
+      ? nil
+      : NoteArguments.facts(of: department ?? "", year ?? "", in: session.project.configuration)
     // The other notes may have changed too: that keeps none from being published.
     session.diagnostics = session.diagnostics.without(PublicationCode.frozenNote)
     guard !session.diagnostics.hasErrors else { throw session.refusal("Rien n’a été publié.") }
@@ -60,7 +63,10 @@ struct Publish: ParsableCommand {
       session.console.say("Aucune note publiée n’a changé.")
       return
     }
-    if allChanged { list(notes, session) }
+    if allChanged {
+      session.console.say("Notes publiées que les sources changent :")
+      for note in notes { session.console.say("  \(note.department) \(note.year.text)") }
+    }
     var pairs: [PublishedNote] = []
     for note in notes {
       if let pair = try pair(for: note, on: day, reason: reason, session) { pairs.append(pair) }
@@ -116,10 +122,6 @@ struct Publish: ParsableCommand {
     return words.joined(separator: " ")
   }
 
-  private func namedNote(in project: Project) throws -> NoteFacts {
-    try NoteArguments.facts(of: department ?? "", year ?? "", in: project.configuration)
-  }
-
   // MARK: - What is published
 
   /// The pair to write; nil when it would be the one that is there.
@@ -128,7 +130,7 @@ struct Publish: ParsableCommand {
   ) throws -> PublishedNote? {
     let name = "\(facts.department) \(facts.year.text)"
     guard let live = session.project.liveNote(facts.department, facts.year) else { return nil }
-    guard let today = day ?? LocalDay.today(in: facts.record.timeZone) else {
+    guard let today = day ?? Day.today(in: facts.record.timeZone) else {
       throw ValidationError("L’horloge ne donne pas de date. Indiquez-la avec --date.")
     }
     guard let old = session.project.note(facts.department, facts.year)?.publication else {
@@ -170,12 +172,7 @@ struct Publish: ParsableCommand {
       attachments: facts.attachmentsNow(in: session.project.tree), on: day, revisions: revisions)
   }
 
-  // MARK: - What is said and written
-
-  private func list(_ notes: [NoteFacts], _ session: Session) {
-    session.console.say("Notes publiées que les sources changent :")
-    for note in notes { session.console.say("  \(note.department) \(note.year.text)") }
-  }
+  // MARK: - What is written
 
   private func write(_ pairs: [PublishedNote], _ session: Session) throws {
     for pair in pairs {
@@ -201,5 +198,18 @@ extension Project {
   /// The facts of the published notes that the sources change.
   fileprivate var changedNotes: [NoteFacts] {
     liveNotes.filter(isChanged).compactMap { configuration.note($0.department, $0.year) }
+  }
+}
+
+extension Day {
+  /// The day that the clock shows in a time zone.
+  fileprivate static func today(in zone: String) -> Day? {
+    setenv("TZ", zone, 1)
+    tzset()
+    var now = time(nil)
+    var parts = tm()
+    guard localtime_r(&now, &parts) != nil else { return nil }
+    return Day(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
   }
 }

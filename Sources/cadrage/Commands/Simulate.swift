@@ -7,7 +7,6 @@ import Funding
 import Publication
 import Simulation
 
-/// `cadrage simulate`
 struct Simulate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Calcule le financement d’un projet Clas.",
@@ -53,7 +52,7 @@ struct Simulate: ParsableCommand {
     var reading = try FactsReading(options)
     let facts = try arguments.facts(in: reading.configuration).shown
     guard let sentences = reading.sentences() else { throw reading.refusal() }
-    guard facts.bareme.with(given).ceiling != nil else {
+    guard facts.record.bareme.with(given).ceiling != nil else {
       reading.console.say(
         "Le prix plafond de \(facts.year.text) n’est pas publié. Ajoutez --plafond suivi d’un "
           + "montant en euros, par exemple --plafond 8487.")

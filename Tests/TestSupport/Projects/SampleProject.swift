@@ -35,3 +35,10 @@ public struct SampleProject: Sendable {
   /// The text of a file; empty when there is none.
   public subscript(path: String) -> String { texts[path] ?? "" }
 }
+
+extension SourceTree {
+  /// A tree made in memory.
+  public init(texts: [String: String], files: [File] = []) {
+    self = SourceTree(root: "").adding(texts.map { SourceText(path: $0, text: $1) }, files)
+  }
+}

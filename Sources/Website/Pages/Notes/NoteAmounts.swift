@@ -30,9 +30,8 @@ struct NoteAmounts {
     if printed.isEmpty { return nil }
     self.facts = facts
     isPending = !printed.allSatisfy(\.isKnown)
-    let funding = FundingFacts(facts)
-    let bareme = funding.printedBareme
-    totals = funding.atCeiling(bareme)?.totals
+    let bareme = facts.printedBareme
+    totals = facts.atCeiling(bareme)?.totals
     hasBonuses = bareme.childrenBonus != nil && bareme.parentsBonus != nil
   }
 }
