@@ -81,8 +81,7 @@ struct NotePage: PageContent {
     let anchors = latest.headingIdentifiers
     let target = note.address.link(to: latest.address)
     let names = Set(note.sections.map(\.name))
-    var options = HTMLRenderer.Options()
-    options.afterHeading = { heading in
+    return HTMLRenderer.render(note.document) { heading in
       guard names.contains(heading.identifier), anchors.contains(heading.identifier) else {
         return ""
       }
@@ -91,6 +90,5 @@ struct NotePage: PageContent {
         + "Cette partie dans la note \(latest.year.text)"
         + "<span class=\"hors-vue\">\u{A0}: \(title)</span></a></p>\n"
     }
-    return HTMLRenderer.render(note.document, options: options)
   }
 }
