@@ -32,15 +32,4 @@ struct PageAddress: Sendable, Hashable {
   static let home = PageAddress("")
   static let siteMap = PageAddress("plan-du-site/")
   static func department(_ slug: String) -> PageAddress { PageAddress(slug + "/") }
-  static func note(_ slug: String, _ year: String) -> PageAddress {
-    PageAddress("\(slug)/\(year)/")
-  }
-  /// The simulator of a note.
-  static func simulator(_ slug: String, _ year: String) -> PageAddress {
-    PageAddress("\(slug)/\(year)/simulateur/")
-  }
-  /// What changed in a note since the one before.
-  static func changes(_ slug: String, _ year: String) -> PageAddress {
-    PageAddress("\(slug)/\(year)/changements/")
-  }
 }

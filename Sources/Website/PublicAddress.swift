@@ -4,7 +4,6 @@ struct PublicAddress: Sendable, Hashable {
 
   init(_ address: String) { text = address.hasSuffix("/") ? address : address + "/" }
 
-  /// The address of a page.
   func address(of page: PageAddress) -> String { text + page.folder }
 
   /// The part after the host, `/clas/`: the prefix of links that cannot be relative.

@@ -59,7 +59,7 @@ private struct SiteMaking {
 
   /// Makes all files, then verifies both sites.
   mutating func run(diagnostics: inout DiagnosticList) {
-    whole.reportClashes(diagnostics: &diagnostics)
+    for path in whole.clashes { diagnostics.add(.clash(at: path)) }
     // What both sites have is settled in the smaller one: a page may link to a draft.
     for plan in [published, whole] { make(plan, diagnostics: &diagnostics) }
     for plan in [whole, published] where !diagnostics.hasErrors {

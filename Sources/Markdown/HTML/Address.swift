@@ -12,6 +12,8 @@ public enum Address: Sendable, Hashable {
   /// Any other scheme, and `//host`: never rendered.
   case unsafe
 
+  var isSafe: Bool { self != .unsafe }
+
   public init(_ destination: String) {
     var address = destination
     // Browsers drop tabs and ends of lines inside an address, and spaces before it.
@@ -44,12 +46,4 @@ public enum Address: Sendable, Hashable {
     default: self = .unsafe
     }
   }
-}
-
-extension Address {
-  var isSafe: Bool { self != .unsafe }
-}
-
-extension Link {
-  public var address: Address { Address(destination) }
 }

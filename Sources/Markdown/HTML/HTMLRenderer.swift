@@ -5,35 +5,28 @@ import Text
 /// One renderer serves one page: it counts tables, callouts and footnote references, so that their
 /// ids stay unique. Raw HTML and unsafe addresses are never printed.
 public struct HTMLRenderer {
-  public struct Options: Sendable {
-    /// Whether headings get a permanent link, tables their frame, callouts their title…; without,
-    /// the HTML is that of cmark itself but for the differences listed in the tests.
-    let isPlain: Bool
-    /// What is written after each heading: HTML of our own; not where `isPlain`.
-    public var afterHeading: (@Sendable (Heading) -> String)?
-
-    static let plain = Options(isPlain: true)
-
-    public init() { self.init(isPlain: false) }
-
-    private init(isPlain: Bool) { self.isPlain = isPlain }
-  }
-
   /// The first parts of the ids that the renderer makes, followed by a hyphen and a number.
   static let ownPrefixes: Set<String> = ["note", "appel", "tableau", "encadre"]
 
-  let options: Options
+  let isPlain: Bool
+  let afterHeading: (Heading) -> String
   var html: [UInt8] = []
   var tableCount = 0
-  private var calloutCount = 0
+  var calloutCount = 0
   /// How many times each footnote was referred to, by its number.
   var referenceCounts: [Int: Int] = [:]
 
-  private init(options: Options) { self.options = options }
-
   /// The whole document, its footnotes at the end.
-  public static func render(_ document: Document, options: Options = Options()) -> String {
-    var renderer = HTMLRenderer(options: options)
+  ///
+  /// - Parameters:
+  ///   - isPlain: whether headings get no permanent link, tables no frame…: the HTML is that of cmark
+  ///     itself then, but for the differences listed in the tests.
+  ///   - afterHeading: HTML of our own to write after each heading; not where `isPlain`.
+  public static func render(
+    _ document: Document, isPlain: Bool = false,
+    afterHeading: @escaping (Heading) -> String = { _ in "" }
+  ) -> String {
+    var renderer = HTMLRenderer(isPlain: isPlain, afterHeading: afterHeading)
     for block in document.blocks { renderer.write(block) }
     renderer.write(document.notes)
     return renderer.html.text
@@ -41,14 +34,11 @@ public struct HTMLRenderer {
 
   // MARK: Blocks
 
-  mutating func write(_ block: Block, isTight: Bool = false) {
+  private mutating func write(_ block: Block, isTight: Bool = false) {
     switch block.kind {
     case .heading(let heading): write(heading)
     case .paragraph(let content):
-      if isTight { return write(content) }
-      html += "<p>"
-      write(content)
-      html += "</p>\n"
+      if isTight { write(content) } else { write(content, between: "<p>", "</p>\n") }
     case .list(let list): write(list)
     case .quote(let blocks):
       html += "<blockquote>\n"
@@ -65,16 +55,12 @@ public struct HTMLRenderer {
   private mutating func write(_ heading: Heading) {
     // The permanent link stands beside the heading, not in it: a screen reader's list of headings
     // would repeat its name.
-    let hasLink = !options.isPlain && !heading.identifier.isEmpty
+    let hasLink = !isPlain && !heading.identifier.isEmpty
     if hasLink { html += "<div class=\"titre titre-\(heading.level)\">\n" }
     html += "<h\(heading.level)"
-    if hasLink {
-      html += " id=\""
-      write(heading.identifier)
-      html += "\""
-    }
+    if hasLink { writeAttribute("id", heading.identifier) }
     html += ">"
-    if !options.isPlain, let number = heading.number {
+    if !isPlain, let number = heading.number {
       html += "<span class=\"numero\">\(number)</span> "
     }
     write(heading.content)
@@ -85,7 +71,7 @@ public struct HTMLRenderer {
     html += "\" aria-label=\"Lien permanent vers «\u{A0}"
     write(heading.content.plainText)
     html += "\u{A0}»\"><span aria-hidden=\"true\">#</span></a>\n</div>\n"
-    if let afterHeading = options.afterHeading { html += afterHeading(heading) }
+    html += afterHeading(heading)
   }
 
   private mutating func write(_ list: List) {
@@ -125,5 +111,181 @@ public struct HTMLRenderer {
     html += ">"
     write(text)
     html += "</code></pre>\n"
+  }
+
+  // MARK: Tables
+
+  private mutating func write(_ table: Table) {
+    if isPlain { return writeBare(table, captionID: nil) }
+    tableCount += 1
+    let id = "tableau-\(tableCount)"
+    // A frame that scrolls must be reachable by keyboard, hence have a role and a name.
+    html += "<div class=\"table\" role=\"region\" tabindex=\"0\" "
+    html += table.caption.isEmpty ? "aria-label=\"Tableau\"" : "aria-labelledby=\"\(id)\""
+    html += ">\n"
+    writeBare(table, captionID: id)
+    html += "</div>\n"
+  }
+
+  private mutating func writeBare(_ table: Table, captionID: String?) {
+    html += "<table>\n"
+    if !table.caption.isEmpty {
+      let start = captionID.map { "<caption id=\"\($0)\">" } ?? "<caption>"
+      write(table.caption, between: start, "</caption>\n")
+    }
+    html += "<thead>\n"
+    writeRow(table.header, of: table, isHeader: true)
+    html += "</thead>\n"
+    if !table.rows.isEmpty {
+      html += "<tbody>\n"
+      for row in table.rows { writeRow(row, of: table, isHeader: false) }
+      html += "</tbody>\n"
+    }
+    html += "</table>\n"
+  }
+
+  private mutating func writeRow(_ row: [[Inline]], of table: Table, isHeader: Bool) {
+    html += "<tr>\n"
+    for (column, cell) in row.enumerated() {
+      // An empty cell heads nothing.
+      let isHead = isHeader && !cell.isEmpty
+      html += isHead ? "<th scope=\"col\"" : "<td"
+      html += HTMLRenderer.alignments[table.alignment(column)] ?? ""
+      html += ">"
+      write(cell)
+      html += isHead ? "</th>\n" : "</td>\n"
+    }
+    html += "</tr>\n"
+  }
+
+  /// The attributes of cells; HTML 5 has no `align`.
+  private static let alignments: [Table.Alignment: String] = [
+    .left: " class=\"gauche\"", .center: " class=\"centre\"", .right: " class=\"droite\"",
+  ]
+
+  // MARK: Inlines
+
+  private mutating func write(_ text: String) { HTMLEscape.append(text, to: &html) }
+
+  private mutating func write(_ inlines: [Inline]) {
+    for inline in inlines { write(inline) }
+  }
+
+  private mutating func write(_ inline: Inline) {
+    switch inline {
+    case .text(let text): write(text)
+    case .softBreak: html += "\n"
+    case .lineBreak: html += "<br>\n"
+    case .code(let text):
+      html += "<code>"
+      write(text)
+      html += "</code>"
+    case .html: break
+    case .emphasis(let content): write(content, between: "<em>", "</em>")
+    case .strong(let content): write(content, between: "<strong>", "</strong>")
+    case .strikethrough(let content): write(content, between: "<del>", "</del>")
+    case .link(let link): write(link)
+    case .image(let image): writeImage(image)
+    case .noteReference(let number, _): writeReference(number)
+    case .abbreviation(let sigle, let form):
+      html += "<abbr"
+      writeAttribute("title", form)
+      html += ">"
+      write(sigle)
+      html += "</abbr>"
+    }
+  }
+
+  private mutating func write(_ content: [Inline], between start: String, _ end: String) {
+    html += start
+    write(content)
+    html += end
+  }
+
+  private mutating func writeAttribute(_ name: String, _ value: String) {
+    html += " "
+    html += name
+    html += "=\""
+    write(value)
+    html += "\""
+  }
+
+  /// A link to another page of the web opens in the same tab, so it needs no `rel`.
+  private mutating func write(_ link: Link) {
+    guard link.address.isSafe else { return write(link.content) }
+    html += "<a href=\""
+    HTMLEscape.append(address: link.destination, to: &html)
+    html += "\""
+    if !link.title.isEmpty { writeAttribute("title", link.title) }
+    html += ">"
+    write(link.content)
+    html += "</a>"
+  }
+
+  private mutating func writeImage(_ image: Link) {
+    guard image.address.isSafe else { return write(image.content.plainText) }
+    html += "<img src=\""
+    HTMLEscape.append(address: image.destination, to: &html)
+    html += "\""
+    writeAttribute("alt", image.content.plainText)
+    if !image.title.isEmpty { writeAttribute("title", image.title) }
+    html += ">"
+  }
+
+  // MARK: Footnotes
+
+  private mutating func writeReference(_ number: Int) {
+    referenceCounts[number, default: 0] += 1
+    let id = HTMLRenderer.referenceID(number, referenceCounts[number] ?? 1)
+    html += "<sup class=\"appel\"><a id=\"\(id)\" href=\"#note-\(number)\" role=\"doc-noteref\""
+    html += " aria-label=\"Note \(number)\">\(number)</a></sup>"
+  }
+
+  /// Footnotes, after all that refers to them.
+  private mutating func write(_ notes: [Footnote]) {
+    guard !notes.isEmpty else { return }
+    html += "<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"notes\">\n"
+    html += "<h2 id=\"notes\">Notes</h2>\n<ol>\n"
+    // A footnote may refer to another: its links are known once all are written.
+    let start = html.count
+    var bodies: [[UInt8]] = []
+    for note in notes {
+      writeBody(of: note)
+      bodies.append(Array(html[start...]))
+      html.removeSubrange(start...)
+    }
+    for (index, body) in bodies.enumerated() {
+      html += "<li id=\"note-\(index + 1)\">\n"
+      html += body
+      html += backLinks(to: index + 1) + "</p>\n</li>\n"
+    }
+    html += "</ol>\n</section>\n"
+  }
+
+  /// The last paragraph stays open, so that the way back can end it.
+  private mutating func writeBody(of note: Footnote) {
+    guard case .paragraph(let content)? = note.blocks.last?.kind else {
+      for block in note.blocks { write(block) }
+      html += "<p>"
+      return
+    }
+    for block in note.blocks.dropLast() { write(block) }
+    html += "<p>"
+    write(content)
+    html += " "
+  }
+
+  private func backLinks(to number: Int) -> String {
+    let count = max(1, referenceCounts[number] ?? 1)
+    return (1...count).map { rank in
+      let place = rank == 1 ? "" : ", \(rank)e appel"
+      return "<a class=\"retour\" href=\"#\(HTMLRenderer.referenceID(number, rank))\""
+        + " role=\"doc-backlink\" aria-label=\"Retour à l’appel de la note \(number)\(place)\">"
+        + "↩\(rank == 1 ? "" : "<sup>\(rank)</sup>")</a>"
+    }.joined(separator: " ")
+  }
+
+  private static func referenceID(_ number: Int, _ rank: Int) -> String {
+    rank == 1 ? "appel-\(number)" : "appel-\(number)-\(rank)"
   }
 }

@@ -23,12 +23,8 @@ public enum MarkdownLimits {
   static func exceeded(by text: [UInt8]) -> (kind: Fault.Kind, line: Int)? {
     if text.count > bytes { return (.tooLong(text.count), 1) }
     var census = Census()
-    var start = 0
-    while start < text.count {
-      var end = start
-      while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
-      census.add(text[start..<end])
-      start = end + 1
+    for line in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      census.add(line)
     }
     census.endParagraph()
     if census.cells > cells { return (.tooCostly(.cells), census.tableLine) }

@@ -31,7 +31,6 @@ extension Document {
 /// parse with extensions switches on and off again: two parses at a time give wrong trees,
 /// silently. Hence one lock around the parse; a tree that is made has no part in it any more.
 enum MarkdownParser {
-  static let extensionNames = ["table", "strikethrough", "autolink", "tasklist"]
   static let options = CMARK_OPT_FOOTNOTES
 
   private static let gate = Mutex(())
@@ -43,7 +42,7 @@ enum MarkdownParser {
     _ = registration
     guard let parser = cmark_parser_new(options) else { return nil }
     defer { cmark_parser_free(parser) }
-    for name in extensionNames {
+    for name in ["table", "strikethrough", "autolink", "tasklist"] {
       if let found = cmark_find_syntax_extension(name) {
         cmark_parser_attach_syntax_extension(parser, found)
       }

@@ -3,10 +3,8 @@
 struct NoteLabels {
   private var referenced: Set<String> = []
   private var unknown: [(label: String, position: Position)] = []
-  private var excluded: [ClosedRange<Int>] = []
-
-  /// Says that the lines hold code or HTML, where `[^label]:` defines nothing.
-  mutating func exclude(_ lines: ClosedRange<Int>) { excluded.append(lines) }
+  /// The lines that hold code or HTML, where `[^label]:` defines nothing.
+  var excluded: [ClosedRange<Int>] = []
 
   mutating func addReference(at position: Position, in source: SourceLines) {
     let rest = source.bytes[source.offset(position)...]
@@ -19,7 +17,7 @@ struct NoteLabels {
     let bytes = Array(text.utf8)
     var index = 0
     var offset = source.offset(position)
-    while let start = NoteLabels.nextMark(in: bytes, from: index) {
+    while let start = bytes[index...].firstRange(of: "[^".utf8)?.lowerBound {
       index = start + 2
       guard let label = NoteLabels.label(at: bytes[start...]) else { continue }
       let wanted = Array("[^\(label)]".utf8)
@@ -81,15 +79,6 @@ struct NoteLabels {
       case UInt8(ascii: "["), UInt8(ascii: "^"), 0...32: return nil
       default: end += 1
       }
-    }
-    return nil
-  }
-
-  private static func nextMark(in bytes: [UInt8], from index: Int) -> Int? {
-    var index = index
-    while index + 1 < bytes.count {
-      if bytes[index] == UInt8(ascii: "["), bytes[index + 1] == UInt8(ascii: "^") { return index }
-      index += 1
     }
     return nil
   }

@@ -22,8 +22,6 @@ struct SourceLines {
     return bytes[starts[number - 1]..<max(starts[number - 1], end)]
   }
 
-  func length(ofLine number: Int) -> Int { line(number).count }
-
   func offset(_ position: Position) -> Int {
     guard starts.indices.contains(position.line - 1) else { return bytes.count }
     return min(starts[position.line - 1] + position.column - 1, bytes.count)

@@ -4,18 +4,12 @@ import CCmark
 struct TreeBuilder {
   typealias CmarkNode = OpaquePointer
 
-  private let source: SourceLines
+  let source: SourceLines
   /// How many footnotes stand before those of the text.
-  private let noteOffset: Int
-  private var faults: [Fault] = []
-  private var notes: [Footnote] = []
-  private var labels = NoteLabels()
-  private var isTooDeep = false
-
-  init(source: SourceLines, noteOffset: Int) {
-    self.source = source
-    self.noteOffset = noteOffset
-  }
+  let noteOffset: Int
+  var faults: [Fault] = []
+  var notes: [Footnote] = []
+  var labels = NoteLabels()
 
   mutating func document(_ root: CmarkNode) -> Document {
     let blocks = blocks(in: root, depth: 1)
@@ -50,13 +44,12 @@ struct TreeBuilder {
           content: inlines(in: node, at: position, depth: depth + 1)))
     case CMARK_NODE_LIST: return list(node, depth: depth)
     case CMARK_NODE_BLOCK_QUOTE: return .quote(blocks(in: node, depth: depth + 1))
-    case CMARK_NODE_CODE_BLOCK:
-      labels.exclude(position.line...max(position.line, Int(cmark_node_get_end_line(node))))
-      return .code(
-        info: string(cmark_node_get_fence_info(node)), text: string(cmark_node_get_literal(node)))
-    case CMARK_NODE_HTML_BLOCK:
-      labels.exclude(position.line...max(position.line, Int(cmark_node_get_end_line(node))))
-      return .html(string(cmark_node_get_literal(node)))
+    case CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_BLOCK:
+      labels.excluded.append(
+        position.line...max(position.line, Int(cmark_node_get_end_line(node))))
+      let text = string(cmark_node_get_literal(node))
+      if cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK { return .html(text) }
+      return .code(info: string(cmark_node_get_fence_info(node)), text: text)
     case CMARK_NODE_THEMATIC_BREAK: return .rule
     case CMARK_NODE_FOOTNOTE_DEFINITION:
       // cmark puts the definitions that are referred to at the end, in the order of references.
@@ -87,8 +80,10 @@ struct TreeBuilder {
   private mutating func table(_ node: CmarkNode, depth: Int) -> Block.Kind {
     let count = Int(cmark_gfm_extensions_get_table_columns(node))
     let letters = cmark_gfm_extensions_get_table_alignments(node)
-    var table = Table(
-      alignments: (0..<count).map { TreeBuilder.alignment(letters?[$0]) }, header: [], rows: [])
+    let alignments = (0..<count).map { column in
+      letters.flatMap { Table.Alignment(rawValue: Character(Unicode.Scalar($0[column]))) } ?? .none
+    }
+    var table = Table(alignments: alignments, header: [], rows: [])
     for row in children(node) {
       var cells: [[Inline]] = []
       for cell in children(row) {
@@ -101,15 +96,6 @@ struct TreeBuilder {
       }
     }
     return .table(table)
-  }
-
-  private static func alignment(_ letter: UInt8?) -> Table.Alignment {
-    switch letter {
-    case UInt8(ascii: "l"): .left
-    case UInt8(ascii: "c"): .center
-    case UInt8(ascii: "r"): .right
-    default: .none
-    }
   }
 
   // MARK: Inlines
@@ -142,9 +128,8 @@ struct TreeBuilder {
     case CMARK_NODE_STRONG: return .strong(inlines(in: node, at: position, depth: depth + 1))
     case CMARK_NODE_LINK:
       var link = link(node, at: position, depth: depth)
-      let isAddress = link.showsAddress
       link.position = source.refined(
-        position, beginningWith: isAddress ? link.content.plainText.utf8 : "[".utf8)
+        position, beginningWith: link.showsAddress ? link.content.plainText.utf8 : "[".utf8)
       return .link(link)
     case CMARK_NODE_IMAGE:
       let refined = source.refined(position, beginningWith: "![".utf8)
@@ -171,8 +156,7 @@ struct TreeBuilder {
 
   private mutating func canDescend(to depth: Int, at node: CmarkNode) -> Bool {
     if depth <= MarkdownLimits.depth { return true }
-    if !isTooDeep {
-      isTooDeep = true
+    if faults.isEmpty {
       let line = max(1, Int(cmark_node_get_start_line(node)))
       faults.append(Fault(.tooDeep, at: Position(text: source.rank, line: line, column: 1)))
     }
@@ -191,7 +175,7 @@ struct TreeBuilder {
     let line = Int(cmark_node_get_start_line(node))
     let column = Int(cmark_node_get_start_column(node))
     let endLine = Int(cmark_node_get_end_line(node))
-    let end = endLine == line ? Int(cmark_node_get_end_column(node)) : source.length(ofLine: line)
+    let end = endLine == line ? Int(cmark_node_get_end_column(node)) : source.line(line).count
     return Position(
       text: source.rank, line: max(1, line), column: max(1, column), length: end - column + 1)
   }

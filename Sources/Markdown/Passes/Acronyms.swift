@@ -58,8 +58,6 @@ struct AcronymExpansion: Sendable {
   }
 
   /// The inlines with their acronyms explained; nil when they hold none.
-  ///
-  /// - Parameter stream: the inlines.
   mutating func apply(
     to inlines: [Inline], read stream: InlineStream, mayExpand: Bool
   ) -> [Inline]? {
@@ -164,11 +162,9 @@ struct AcronymExpansion: Sendable {
   }
 }
 
-/// Where words begin and end.
 private enum Word {
   static func begins(at index: Int, in units: [UInt32]) -> Bool {
-    guard index > 0 else { return true }
-    return !isPart(units[index - 1])
+    index == 0 || !isPart(units[index - 1])
   }
 
   static func ends(at index: Int, in units: [UInt32]) -> Bool {
@@ -181,10 +177,7 @@ private enum Word {
 
   /// A hyphen, a slash or an at sign makes one word of what stands on both sides.
   private static func isPart(_ unit: UInt32) -> Bool {
-    switch unit {
-    case 0x2D, 0x2F, 0x40, 0x5F: true
-    default: Unit.isWord(unit)
-    }
+    Unit.isWord(unit) || [0x2D, 0x2F, 0x40, 0x5F].contains(unit)
   }
 }
 
@@ -200,10 +193,8 @@ private enum Fold {
 
   /// What may stand between a sigle and its full form.
   static func isGap(_ unit: UInt32) -> Bool {
-    switch unit {
-    case 0x28, 0x5B, 0x2C, 0xAB, 0xBB, 0x2013, 0x2014, 0x3A: true  // ( [ , « » – — :
-    default: Unit.isSpace(unit)
-    }
+    // ( [ , « » – — :
+    Unit.isSpace(unit) || [0x28, 0x5B, 0x2C, 0xAB, 0xBB, 0x2013, 0x2014, 0x3A].contains(unit)
   }
 
   static func text(_ units: ArraySlice<UInt32>, endsWith form: [UInt32]) -> Bool {

@@ -1,19 +1,3 @@
-extension Callout.Kind {
-  /// The kind that authors write between `[!` and `]`, in either case.
-  init?(written word: String) {
-    switch word.uppercased() {
-    case "IMPORTANT": self = .important
-    case "NOTE": self = .note
-    case "CONSEIL", "TIP": self = .conseil
-    case "ATTENTION", "WARNING", "CAUTION": self = .attention
-    default: return nil
-    }
-  }
-
-  /// What authors may write, for messages.
-  static let words = ["IMPORTANT", "NOTE", "CONSEIL", "ATTENTION", "TIP", "WARNING", "CAUTION"]
-}
-
 extension Document {
   /// Makes a callout of each quotation whose first line is `[!IMPORTANT]` or another kind.
   ///
@@ -24,7 +8,8 @@ extension Document {
       for index in blocks.indices {
         guard case .quote(let inner) = blocks[index].kind, let mark = CalloutMark(inner)
         else { continue }
-        guard let kind = Callout.Kind(written: mark.word) else {
+        let wanted = mark.word.uppercased()
+        guard let (_, kind) = Callout.Kind.words.first(where: { $0.key == wanted }) else {
           faults.append(Fault(.unknownCallout(mark.word), at: mark.position))
           continue
         }

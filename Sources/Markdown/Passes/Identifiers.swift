@@ -35,7 +35,7 @@ extension Document {
   ///
   /// **Errors**: `identifiant-double`, when two headings were written with the same one.
   mutating func assignIdentifiers(reserved: Set<String> = []) {
-    var pool = IdentifierPool(reserved: reserved)
+    var pool = IdentifierPool(used: reserved)
     visitHeadings { heading, position, faults in
       guard !heading.identifier.isEmpty else { return }
       let wanted = heading.identifier
@@ -65,13 +65,10 @@ extension Document {
   }
 }
 
-/// The identifiers in use.
 private struct IdentifierPool {
-  private var used: Set<String>
+  var used: Set<String>
   /// The last number given to each name, so that a thousand equal headings stay cheap.
-  private var last: [String: Int] = [:]
-
-  init(reserved: Set<String>) { used = reserved }
+  var last: [String: Int] = [:]
 
   mutating func claim(_ name: String) -> Bool {
     !isRendererOwn(name) && used.insert(name).inserted

@@ -4,38 +4,30 @@ public struct OutlineEntry: Sendable, Hashable {
   /// « 1. », « 1.1 »; nil when the heading has none.
   public var number: String?
   public var title: String
+  /// From 2 to 3.
   public var level: Int
-  /// The deeper headings that follow, down to the level asked for.
-  public var entries: [OutlineEntry]
+  /// The deeper headings that follow.
+  public var entries: [OutlineEntry] = []
 }
 
 extension Document {
-  /// The headings as a tree, for a table of contents.
-  ///
-  /// - Parameter levels: those to keep; deeper ones are left out. Headings inside quotations and
-  ///   lists are never part of it.
-  public func outline(levels: ClosedRange<Int> = 2...3) -> [OutlineEntry] {
-    var flat: [OutlineEntry] = []
+  /// The headings of the levels 2 and 3 as a tree, for a table of contents; those inside quotations
+  /// and lists are never part of it.
+  public func outline() -> [OutlineEntry] {
+    var outline: [OutlineEntry] = []
     for block in blocks {
-      guard case .heading(let heading) = block.kind, levels.contains(heading.level) else {
+      guard case .heading(let heading) = block.kind, (2...3).contains(heading.level) else {
         continue
       }
-      flat.append(
-        OutlineEntry(
-          identifier: heading.identifier, number: heading.number,
-          title: heading.content.plainText, level: heading.level, entries: []))
+      let entry = OutlineEntry(
+        identifier: heading.identifier, number: heading.number,
+        title: heading.content.plainText, level: heading.level)
+      if let last = outline.last, last.level < entry.level {
+        outline[outline.count - 1].entries.append(entry)
+      } else {
+        outline.append(entry)
+      }
     }
-    var rest = flat[...]
-    var outline: [OutlineEntry] = []
-    while let entry = Document.takeEntry(from: &rest) { outline.append(entry) }
     return outline
-  }
-
-  private static func takeEntry(from rest: inout ArraySlice<OutlineEntry>) -> OutlineEntry? {
-    guard var entry = rest.popFirst() else { return nil }
-    while let next = rest.first, next.level > entry.level {
-      if let inner = takeEntry(from: &rest) { entry.entries.append(inner) }
-    }
-    return entry
   }
 }

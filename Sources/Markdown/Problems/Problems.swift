@@ -86,7 +86,9 @@ extension Fault.Kind {
       Diagnostic(
         MarkdownCode.unknownCallout, "L'encadré a un genre inconnu : « \(shortened(word)) ».",
         at: place, expected: "IMPORTANT, NOTE, CONSEIL ou ATTENTION",
-        suggestion: Suggestion.nearest(to: word, among: Callout.Kind.words).map { "[!\($0)]" })
+        suggestion: Suggestion.nearest(to: word, among: Callout.Kind.words.map(\.key)).map {
+          "[!\($0)]"
+        })
     case .textAfterCallout(let word):
       Diagnostic(
         MarkdownCode.unknownCallout, "Du texte suit « [!\(word)] » sur la même ligne.", at: place,

@@ -5,7 +5,7 @@ struct TextLines {
   private static let newline = UInt8(ascii: "\n")
   private static let space = UInt8(ascii: " ")
 
-  private(set) var bytes: [UInt8] = []
+  var bytes: [UInt8] = []
   /// How many characters a line may have inside the indentation.
   private(set) var width: Int
   /// What each line begins with.
@@ -41,8 +41,6 @@ struct TextLines {
     while bytes.last == TextLines.space { bytes.removeLast() }
     bytes.append(TextLines.newline)
   }
-
-  mutating func append(_ piece: some Sequence<UInt8>) { bytes += piece }
 
   mutating func append(spaces count: Int) {
     for _ in 0..<count { bytes.append(TextLines.space) }

@@ -62,7 +62,7 @@ extension TextRenderer {
     case .anchor, .unsafe: return nil
     case .mail, .telephone:
       return String(destination.drop { $0 != ":" }.dropFirst().prefix { $0 != "?" })
-    case .web, .relative: return destination.isEmpty ? nil : address(destination)
+    case .web, .relative: return destination.isEmpty ? nil : destination
     }
   }
 }

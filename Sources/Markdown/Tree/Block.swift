@@ -54,7 +54,10 @@ public struct ListItem: Sendable, Hashable {
 }
 
 public struct Table: Sendable, Hashable {
-  public enum Alignment: Sendable, Hashable { case none, left, center, right }
+  /// With the letters of cmark.
+  public enum Alignment: Character, Sendable {
+    case none = "-", left = "l", center = "c", right = "r"
+  }
 
   /// One for each column.
   public var alignments: [Alignment]
@@ -74,6 +77,12 @@ public struct Callout: Sendable, Hashable {
     case note
     case conseil
     case attention
+
+    /// What authors may write between `[!` and `]`, in either case.
+    static let words: KeyValuePairs<String, Kind> = [
+      "IMPORTANT": .important, "NOTE": .note, "CONSEIL": .conseil, "ATTENTION": .attention,
+      "TIP": .conseil, "WARNING": .attention, "CAUTION": .attention,
+    ]
 
     /// The visible title, in words.
     public var title: String {

@@ -16,6 +16,25 @@ public enum Inline: Sendable, Hashable {
   indirect case noteReference(number: Int, Position)
   /// An acronym whose full form is known, made by `AcronymExpansion`.
   indirect case abbreviation(sigle: String, form: String)
+
+  var children: [Inline] {
+    switch self {
+    case .emphasis(let content), .strong(let content), .strikethrough(let content): content
+    case .link(let link), .image(let link): link.content
+    case .text, .softBreak, .lineBreak, .code, .html, .noteReference, .abbreviation: []
+    }
+  }
+
+  /// The words that a reader sees, without marks or addresses; nothing for a footnote's number.
+  public var plainText: String {
+    switch self {
+    case .text(let text), .code(let text): text
+    case .softBreak, .lineBreak: " "
+    case .html, .noteReference: ""
+    case .abbreviation(let sigle, _): sigle
+    case .emphasis, .strong, .strikethrough, .link, .image: children.plainText
+    }
+  }
 }
 
 /// A link, or an image whose content is the text that replaces it.
@@ -25,4 +44,15 @@ public struct Link: Sendable, Hashable {
   public var title = ""
   public var content: [Inline]
   public var position: Position
+
+  public var address: Address { Address(destination) }
+}
+
+extension [Inline] {
+  /// The words that a reader sees, on one line, without marks or addresses.
+  public var plainText: String {
+    var text = ""
+    for inline in self { text += inline.plainText }
+    return text
+  }
 }

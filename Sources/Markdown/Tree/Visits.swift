@@ -36,12 +36,10 @@ extension Document {
   public func forEachInline(_ body: (Inline) -> Void) {
     forEachBlock { block in
       switch block.kind {
-      case .heading(let heading): for inline in heading.content { inline.forEach(body) }
-      case .paragraph(let content): for inline in content { inline.forEach(body) }
+      case .heading(let heading): heading.content.visit(body)
+      case .paragraph(let content): content.visit(body)
       case .table(let table):
-        for inline in table.caption { inline.forEach(body) }
-        for cell in table.header { for inline in cell { inline.forEach(body) } }
-        for row in table.rows { for cell in row { for inline in cell { inline.forEach(body) } } }
+        for cell in [table.caption] + table.header + table.rows.joined() { cell.visit(body) }
       case .list, .quote, .callout, .code, .html, .rule: break
       }
     }
@@ -106,16 +104,9 @@ extension Block {
 
   /// Whether it is a heading or one stands inside it.
   var hasHeading: Bool {
-    switch kind {
-    case .heading: true
-    case .list(let list): list.items.contains { $0.blocks.contains { $0.hasHeading } }
-    case .quote(let blocks): blocks.contains { $0.hasHeading }
-    case .callout(let callout): callout.blocks.contains { $0.hasHeading }
-    case .paragraph, .code, .html, .rule, .table: false
-    }
+    if case .heading = kind { true } else { children.contains(where: \.hasHeading) }
   }
 
-  /// The blocks directly inside this one.
   var children: [Block] {
     switch kind {
     case .list(let list): list.items.flatMap(\.blocks)
@@ -131,18 +122,11 @@ extension Block {
   }
 }
 
-extension Inline {
-  /// The inlines directly inside this one.
-  var children: [Inline] {
-    switch self {
-    case .emphasis(let content), .strong(let content), .strikethrough(let content): content
-    case .link(let link), .image(let link): link.content
-    case .text, .softBreak, .lineBreak, .code, .html, .noteReference, .abbreviation: []
+extension [Inline] {
+  fileprivate func visit(_ body: (Inline) -> Void) {
+    for inline in self {
+      body(inline)
+      inline.children.visit(body)
     }
-  }
-
-  fileprivate func forEach(_ body: (Inline) -> Void) {
-    body(self)
-    for child in children { child.forEach(body) }
   }
 }

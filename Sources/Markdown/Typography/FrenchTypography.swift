@@ -21,12 +21,9 @@ public enum FrenchTypography {
     }
   }
 
-  static func apply(to inlines: [Inline]) -> [Inline] {
-    apply(to: inlines, read: InlineStream(inlines))
-  }
-
-  /// - Parameter stream: the inlines.
-  static func apply(to inlines: [Inline], read stream: InlineStream) -> [Inline] {
+  /// - Parameter stream: the inlines, where they were read already.
+  static func apply(to inlines: [Inline], read stream: InlineStream? = nil) -> [Inline] {
+    let stream = stream ?? InlineStream(inlines)
     let edits = TypographyEdits(stream.units).edits
     guard !edits.isEmpty || stream.hasImage else { return inlines }
     var rest = edits[...]

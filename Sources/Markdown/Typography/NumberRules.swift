@@ -2,7 +2,7 @@
 ///
 /// A group of three digits joins only a group of one to three that begins a number, so that « en
 /// 2025 126 collectifs » stays two numbers.
-enum NumberRules {
+struct NumberRules {
   /// The space that a run of spaces becomes.
   struct Space {
     /// The first unit of the run.
@@ -12,7 +12,7 @@ enum NumberRules {
 
   /// The spaces inside numbers, in their order.
   static func spaces(in units: [UInt32]) -> [Space] {
-    var rules = Chain(units: units)
+    var rules = NumberRules(units: units)
     var index = 0
     while index < units.count {
       if Unit.isDigit(units[index]), index == 0 || !Unit.isDigit(units[index - 1]) {
@@ -24,10 +24,7 @@ enum NumberRules {
     }
     return rules.spaces
   }
-}
 
-/// Groups of digits with only spaces between.
-private struct Chain {
   private static let telephones = [
     [2, 2, 2, 2, 2], [1, 3, 2, 2, 2], [1, 3, 3, 3], [4, 2, 2, 2], [4, 3, 3],
   ]
@@ -36,13 +33,12 @@ private struct Chain {
   private static let postalWords = ["TSA", "CS", "BP"].map { $0.unicodeScalars.map(\.value) }
 
   let units: [UInt32]
-  var spaces: [NumberRules.Space] = []
-  private var groups: [Range<Int>] = []
+  var spaces: [Space] = []
+  /// Groups of digits with only spaces between.
+  var groups: [Range<Int>] = []
 
-  init(units: [UInt32]) { self.units = units }
-
-  /// Reads the chain that begins at a digit and returns where it ends.
-  mutating func read(from start: Int) -> Int {
+  /// Reads the groups that begin at a digit and returns where they end.
+  private mutating func read(from start: Int) -> Int {
     groups.removeAll(keepingCapacity: true)
     var index = start
     while true {
@@ -56,12 +52,11 @@ private struct Chain {
     }
   }
 
-  mutating func decide() {
+  private mutating func decide() {
     bindInternationalZero()
     var rank = 0
     while rank < groups.count {
-      let count = joinedCount(at: rank)
-      rank += max(1, count)
+      rank += max(1, joinedCount(at: rank))
     }
   }
 
@@ -77,11 +72,9 @@ private struct Chain {
   }
 
   private mutating func join(_ rank: Int, _ count: Int, with space: UInt32) {
-    for group in groups[rank..<rank + count].dropLast() { put(space, at: group.upperBound) }
-  }
-
-  private mutating func put(_ space: UInt32, at index: Int) {
-    spaces.append(NumberRules.Space(index: index, unit: space))
+    for group in groups[rank..<rank + count].dropLast() {
+      spaces.append(Space(index: group.upperBound, unit: space))
+    }
   }
 
   // MARK: Thousands
@@ -118,7 +111,7 @@ private struct Chain {
     if rank == 0, unit(groups[0].lowerBound - 1) == 0x2B { return international() }
     let lengths = groups[rank...].prefix(5).lazy.map(\.count)
     if units[groups[rank].lowerBound] == 0x30 {
-      return Chain.telephones.first { lengths.starts(with: $0) }?.count
+      return NumberRules.telephones.first { lengths.starts(with: $0) }?.count
     }
     // After « +33 (0) ».
     let isAfterParenthesis = rank == 0 && unit(groups[0].lowerBound - 1) == 0x29
@@ -127,7 +120,7 @@ private struct Chain {
     let isShort = rank == 0 && groups.count == 2 && lengths.elementsEqual([2, 2])
     let first = groups[0].lowerBound
     guard isShort, units[first] == 0x33 else { return nil }
-    return Chain.articles.contains { endsWith($0, before: first) } ? 2 : nil
+    return NumberRules.articles.contains { endsWith($0, before: first) } ? 2 : nil
   }
 
   private func international() -> Int? {
@@ -149,7 +142,7 @@ private struct Chain {
     var next = last.upperBound
     while next < units.count, next < last.upperBound + 4, Unit.isSpace(units[next]) { next += 1 }
     if next > last.upperBound, units[next...].starts(with: [0x28, 0x30, 0x29]) {
-      put(Unit.noBreakSpace, at: last.upperBound)
+      spaces.append(Space(index: last.upperBound, unit: Unit.noBreakSpace))
     }
   }
 
@@ -159,8 +152,8 @@ private struct Chain {
   private mutating func postal(at rank: Int) -> Int? {
     guard rank == 0 else { return nil }
     let first = groups[0]
-    for word in Chain.postalWords where endsWith(word, before: first.lowerBound) {
-      put(Unit.noBreakSpace, at: firstSpace(before: first.lowerBound))
+    for word in NumberRules.postalWords where endsWith(word, before: first.lowerBound) {
+      spaces.append(Space(index: firstSpace(before: first.lowerBound), unit: Unit.noBreakSpace))
       let isCut = groups.count > 1 && groups[1].count == 3 && first.count <= 2
       return isCut ? 2 : 1
     }

@@ -51,10 +51,7 @@ enum Unit {
   }
 
   static func isClosing(_ unit: UInt32) -> Bool {
-    switch unit {
-    case 0x29, 0x5D, 0x7D, 0x201D, 0x2019, 0x22, 0xBB: true  // ) ] } ” ’ " »
-    default: false
-    }
+    [0x29, 0x5D, 0x7D, 0x201D, 0x2019, 0x22, 0xBB].contains(unit)  // ) ] } ” ’ " »
   }
 }
 

@@ -18,7 +18,7 @@ struct TypographyEdits {
   init(_ units: [UInt32]) {
     self.units = units
     numberSpaces = NumberRules.spaces(in: units)[...]
-    addresses = AddressRules(units)
+    addresses = AddressRules(units: units)
     var index = 0
     while index < units.count {
       if Unit.isSpace(units[index]) {
@@ -144,12 +144,10 @@ struct TypographyEdits {
 /// Which units belong to something written for machines: a word between spaces or guillemets is an
 /// address when it holds `://`, `@` or `www.`.
 private struct AddressRules {
-  private let units: [UInt32]
+  let units: [UInt32]
   /// The word that was looked at last, and what it is.
-  private var word = 0..<0
-  private var isAddress = false
-
-  init(_ units: [UInt32]) { self.units = units }
+  var word = 0..<0
+  var isAddress = false
 
   mutating func hold(_ index: Int) -> Bool {
     guard !word.contains(index) else { return isAddress }

@@ -62,14 +62,14 @@ struct SiteAssembly: Sendable {
     case .page(let planned):
       let page = page(planned)
       let frame = PageFrame(
-        page: page, settings: content.settings, address: content.address, hasFeed: hasFeed,
-        version: version)
+        page: page, isDraft: planned.isDraft, settings: content.settings,
+        address: content.address, hasFeed: hasFeed, version: version)
       return page.bytes(in: frame, content.layouts)
     case .text(let layout, let note, let latest):
       let source = NoteText(
         note: self.note(note), latest: self.note(latest), settings: content.settings,
         address: content.address, isHollow: !isWhole)
-      return content.layouts.text(layout, with: layout.form.record(of: source))
+      return content.layouts.bytes(layout.file, with: layout.form.record(of: source))
     case .asset(let path):
       text = SlimText.apply(to: content.project.tree[path]?.text ?? "", path: path)
     case .copy(let source):

@@ -7,15 +7,15 @@ extension ChangesRenderer {
   mutating func writeTable(_ table: BlockChange, _ context: Context, id: String) {
     let captions = table.children.filter { $0.kind == .caption }
     let rows = table.children.filter { $0.kind != .caption }
-    let headers = rows.filter { $0.kind == .row(isHeader: true) }
     let width = rows.map(\.children.count).max() ?? 0
     html += "<div class=\"table\" role=\"region\" tabindex=\"0\" "
     html += captions.isEmpty ? "aria-label=\"Tableau\">\n" : "aria-labelledby=\"\(id)\">\n"
     html += "<table>\n"
     if !captions.isEmpty {
       html += "<caption>"
+      let words: [BlockChange.Nature: String] = [.added: "Ajouté", .removed: "Supprimé"]
       for caption in captions where context == .mixed && caption.number != nil {
-        writeStep(ChangesRenderer.word(caption.nature))
+        writeStep(words[caption.nature] ?? "Modifié")
       }
       html += "<span id=\"\(id)\">"
       for (rank, caption) in captions.enumerated() {
@@ -24,26 +24,14 @@ extension ChangesRenderer {
       }
       html += "</span></caption>\n"
     }
-    if !headers.isEmpty {
-      html += "<thead>\n"
-      writeRows(headers, context, width: width, isHeader: true)
-      html += "</thead>\n"
-    }
-    if rows.count > headers.count {
-      html += "<tbody>\n"
-      writeRows(
-        rows.filter { $0.kind != .row(isHeader: true) }, context, width: width, isHeader: false)
-      html += "</tbody>\n"
+    for isHeader in [true, false] {
+      let part = rows.filter { ($0.kind == .row(isHeader: true)) == isHeader }
+      if part.isEmpty { continue }
+      html += isHeader ? "<thead>\n" : "<tbody>\n"
+      writeRows(part, context, width: width, isHeader: isHeader)
+      html += isHeader ? "</thead>\n" : "</tbody>\n"
     }
     html += "</table>\n</div>\n"
-  }
-
-  private static func word(_ nature: BlockChange.Nature) -> String {
-    switch nature {
-    case .added: "Ajouté"
-    case .removed: "Supprimé"
-    default: "Modifié"
-    }
   }
 
   private mutating func writeRows(
@@ -76,9 +64,7 @@ extension ChangesRenderer {
       let cell = row.children.indices.contains(column) ? row.children[column] : nil
       var content = ""
       swap(&content, &html)
-      if column == 0, let step = mark.step {
-        if isFirst { writeStep(step) } else { writeWord(step) }
-      }
+      if column == 0, let step = mark.step { writeStep(step, isFirst: isFirst) }
       write(cell?.runs ?? [], mark.context)
       swap(&content, &html)
       let kind =

@@ -20,22 +20,17 @@ struct ChangesRenderer {
     case added, removed, unchanged
   }
 
+  let titles: SectionTitles
   /// Where the links of the new note lead from the page; nil where they cannot be followed.
   let link: (String) -> String?
-  let titles: SectionTitles
   var html = ""
   /// The steps written so far.
-  private var steps = 0
-  private var tables = 0
+  var steps = 0
+  var tables = 0
   /// The level of the last heading written: the next is one deeper at most.
-  private var lastLevel = 3
+  var lastLevel = 3
   /// The level, in the note, of the heading of the section.
-  private var sectionLevel = 2
-
-  init(titles: SectionTitles, link: @escaping (String) -> String?) {
-    self.titles = titles
-    self.link = link
-  }
+  var sectionLevel = 2
 
   /// The title of a section and what is below it, before its steps are counted.
   mutating func section(_ section: SectionChange) -> (title: String, content: String) {
@@ -59,8 +54,7 @@ struct ChangesRenderer {
 
   /// The title of a section that is gone, whose text can be read in the old note.
   mutating func removedSection(_ section: SectionChange) -> (title: String, content: String) {
-    html = ""
-    html += "<div class=\"supprime\">\n"
+    html = "<div class=\"supprime\">\n"
     writeStep("Supprimé")
     let words = section.blocks.reduce(0) { $0 + ChangesRenderer.words($1) }
     html += "<p>Cette partie n’est plus dans la note (\(FrenchFormat.count(words, "mot"))).</p>\n"
@@ -78,9 +72,12 @@ struct ChangesRenderer {
   private static let place: UInt8 = 0
 
   /// The words of a change and its place in the walk.
-  mutating func writeStep(_ words: String) {
-    steps += 1
-    html += "<p class=\"pas\" id=\"c\(steps)\"><b>\(HTMLEscape.text(words))</b>\0</p>\n"
+  ///
+  /// - Parameter isFirst: whether it does not go on from the change before, whose place it has then.
+  mutating func writeStep(_ words: String, isFirst: Bool = true) {
+    if isFirst { steps += 1 }
+    let (id, place) = isFirst ? (" id=\"c\(steps)\"", "\0") : ("", "")
+    html += "<p class=\"pas\"\(id)><b>\(HTMLEscape.text(words))</b>\(place)</p>\n"
   }
 
   /// What was written for all sections of a walk, with the places of its steps.
@@ -108,11 +105,6 @@ struct ChangesRenderer {
     let next =
       step < total ? " <a href=\"#c\(step + 1)\" aria-label=\"Suivant\">↓</a>" : ""
     return " <span>\(last)\(step)\u{A0}sur\u{A0}\(total)\(next)</span>"
-  }
-
-  /// The words of a change that goes on from the one before.
-  mutating func writeWord(_ words: String) {
-    html += "<p class=\"pas\"><b>\(HTMLEscape.text(words))</b></p>\n"
   }
 
   /// What is said of a block that moved here.
@@ -170,7 +162,7 @@ struct ChangesRenderer {
   private static let longUnchanged = 30
   private static let longRemoved = 60
 
-  mutating func writeBlocks(
+  private mutating func writeBlocks(
     _ changes: ArraySlice<BlockChange>, _ context: Context, folds: Bool = false,
     isTight: Bool = false
   ) {
@@ -193,10 +185,7 @@ struct ChangesRenderer {
 
   /// Whether neighbours of that nature are one change for readers.
   static func joins(_ nature: BlockChange.Nature) -> Bool {
-    switch nature {
-    case .added, .removed, .unchanged: true
-    case .modified, .moved, .departed, .blank: false
-    }
+    nature == .added || nature == .removed || nature == .unchanged
   }
 
   /// - Parameter group: neighbours that are one change for readers.
@@ -220,7 +209,7 @@ struct ChangesRenderer {
     if mark.step != nil { html += "</div>\n" }
   }
 
-  mutating func openFold(_ words: String) {
+  private mutating func openFold(_ words: String) {
     html += "<details class=\"replie\">\n<summary>\(HTMLEscape.text(words))</summary>\n"
   }
 
@@ -247,21 +236,36 @@ struct ChangesRenderer {
     if change.nature == .blank { return }
     let mark = mark(change, .mixed)
     if mark.attributes.isEmpty { return writeContent(change, .mixed, isTight: isTight) }
-    html += "<div\(mark.attributes)>\n"
-    if let step = mark.step { writeStep(step) }
+    writeMarked("div", change, mark, lineEnd: "\n") {
+      $0.writeContent($1, $2, isTight: isTight)
+    }
+  }
+
+  /// An element, what its mark says of it and what is inside; then, when that is somewhere else now,
+  /// what was there.
+  ///
+  /// - Parameter lineEnd: what stands before the inside.
+  private mutating func writeMarked(
+    _ name: String, _ change: BlockChange, _ mark: Mark, isFirst: Bool = true,
+    lineEnd: String = "", inside: (inout ChangesRenderer, BlockChange, Context) -> Void
+  ) {
+    html += "<\(name)\(mark.attributes)>\((mark.step ?? mark.departure) == nil ? lineEnd : "\n")"
+    if let step = mark.step { writeStep(step, isFirst: isFirst) }
     if let departure = mark.departure {
       html += departure
     } else {
-      writeContent(change, mark.context, isTight: isTight)
+      inside(&self, change, mark.context)
     }
-    html += "</div>\n"
+    html += "</\(name)>\n"
     guard mark.departure != nil, let block = change.earlierBlock else { return }
-    html += "<div class=\"vue-a\">\n"
-    writeContent(.removed(block), .removed, isTight: isTight)
-    html += "</div>\n"
+    html += "<\(name) class=\"vue-a\">\(lineEnd)"
+    inside(&self, .removed(block), .removed)
+    html += "</\(name)>\n"
   }
 
-  mutating func writeContent(_ change: BlockChange, _ context: Context, isTight: Bool = false) {
+  private mutating func writeContent(
+    _ change: BlockChange, _ context: Context, isTight: Bool = false
+  ) {
     func write(_ start: String, _ end: String) {
       html += start
       self.write(change.runs, context)
@@ -297,6 +301,54 @@ struct ChangesRenderer {
     case .footnote:
       writeChildren(
         "<div class=\"note-bas\">\n<p class=\"precision\">Note de bas de page</p>\n", "</div>\n")
+    }
+  }
+
+  // MARK: - Lists
+
+  /// From how many unchanged items in a row they are folded.
+  private static let manyUnchanged = 4
+
+  /// Items only, each marked by itself.
+  private mutating func writeList(
+    _ change: BlockChange, _ context: Context, isOrdered: Bool, start: Int, isTight: Bool
+  ) {
+    let name = isOrdered ? "ol" : "ul"
+    html += "<\(name)\(isOrdered && start != 1 ? " start=\"\(start)\"" : "")>\n"
+    var rest = change.children[...]
+    while let first = rest.first {
+      guard case .mixed = context, ChangesRenderer.joins(first.nature) else {
+        writeItem(first, context, isTight: isTight, isFirst: true)
+        rest.removeFirst()
+        continue
+      }
+      let group = rest.prefix { $0.nature == first.nature }
+      rest = rest.dropFirst(group.count)
+      if first.nature == .unchanged, group.count >= ChangesRenderer.manyUnchanged, !isOrdered {
+        html += "<li class=\"replie-point\">"
+        openFold("\(FrenchFormat.count(group.count, "point")) inchangés")
+        html += "<ul>\n"
+        for item in group { writeItem(item, .unchanged, isTight: isTight, isFirst: true) }
+        html += "</ul>\n</details>\n</li>\n"
+      } else {
+        for (rank, item) in group.enumerated() {
+          writeItem(item, context, isTight: isTight, isFirst: rank == 0)
+        }
+      }
+    }
+    html += "</\(name)>\n"
+  }
+
+  /// - Parameter isFirst: whether the item is no continuation of the change before.
+  private mutating func writeItem(
+    _ item: BlockChange, _ context: Context, isTight: Bool, isFirst: Bool
+  ) {
+    writeMarked("li", item, mark(item, context), isFirst: isFirst) { renderer, item, context in
+      if case .item(let isDone?) = item.kind {
+        renderer.html += "<span role=\"img\" aria-label=\"\(isDone ? "fait" : "à faire")\">"
+        renderer.html += "\(isDone ? "☑" : "☐")</span> "
+      }
+      renderer.writeBlocks(item.children[...], context, isTight: isTight)
     }
   }
 }

@@ -40,12 +40,10 @@ struct ChangesSummary {
 
   /// The names of the platforms on which a note has one file, each once.
   private func platforms(_ facts: Record) -> [String] {
-    var names: [String] = []
-    for situation in facts.records(NoteSchema.situations) {
-      guard let name = situation.text(NoteSchema.Situation.platformName) else { continue }
+    facts.records(NoteSchema.situations).reduce(into: []) { names, situation in
+      guard let name = situation.text(NoteSchema.Situation.platformName) else { return }
       if !names.contains(name) { names.append(name) }
     }
-    return names
   }
 
   // MARK: - When
@@ -100,7 +98,5 @@ extension ValueChange {
   }
 
   /// Whether the new note still waits for the value: it did not change, nobody knows it.
-  var isAwaited: Bool {
-    if nature == .modified, case .pending? = after?.value { true } else { false }
-  }
+  var isAwaited: Bool { nature == .modified && after?.value.isKnown == false }
 }

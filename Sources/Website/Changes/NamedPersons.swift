@@ -33,14 +33,13 @@ struct NamedPersons {
   /// How the person that a record is about is reached.
   private mutating func addCoordinates(of record: Record) {
     for (_, fact) in record.facts {
-      switch fact.value {
-      case .phone(let number):
-        insert(NamedPersons.words(FrenchFormat.phone(number)), NamedPersons.coordinates)
-        insert(NamedPersons.words(PhoneNumber.link(number)), NamedPersons.coordinates)
-      case .email(let address):
-        insert(NamedPersons.words(address), NamedPersons.coordinates)
-      default: break
-      }
+      let forms =
+        switch fact.value {
+        case .phone(let number): [FrenchFormat.phone(number), PhoneNumber.link(number)]
+        case .email(let address): [address]
+        default: [String]()
+        }
+      for form in forms { insert(NamedPersons.words(form), NamedPersons.coordinates) }
     }
   }
 

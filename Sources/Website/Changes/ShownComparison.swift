@@ -11,17 +11,14 @@ struct ShownComparison {
 
   private var comparison: NoteComparison { changes.comparison }
 
-  /// - Parameter linkToFile: where a file of the site stands from the page; nil on a page that stands
-  ///   alone.
   init(_ changes: NoteChanges, linkToFile: ((String) -> String)?) {
     self.changes = changes
     let isSameDepartment = changes.before.department == changes.after.department
     func shown(_ note: Note) -> ShownNote {
-      ShownNote(
-        note: note,
-        name: (isSameDepartment ? "" : note.departmentName.noun + " ") + note.year.text
-          + note.draftMark,
-        links: NoteLinks(to: note, linkToFile: linkToFile))
+      let department = isSameDepartment ? "" : note.departmentName.noun + " "
+      return ShownNote(
+        name: department + note.year.text + note.draftMark, note: note,
+        anchors: note.headingIdentifiers, linkToFile: linkToFile)
     }
     before = shown(changes.before)
     after = shown(changes.after)
@@ -39,7 +36,7 @@ struct ShownComparison {
       .text("resume") { $0.summary },
       .records("groupes", ValueGroup.form) { ValueGroup.all(in: $0.comparison) },
       .records("sections", ShownSection.form) { $0.sections },
-      .records("inchangees", UnchangedSection.form) { $0.unchanged },
+      .records("inchangees", unchangedForm) { $0.unchanged },
       .flag("personnes") { $0.changes.hidesPersons },
       .flag("personnes_changent") { $0.changes.changesPersons },
     ])
@@ -82,20 +79,17 @@ struct ShownComparison {
 
   /// « 4 montants », « 6 points du calendrier », then the others together.
   private var counts: [(number: Int, text: String)] {
-    [
-      count([.amounts], "montant", "montants"),
-      count([.calendar], "point du calendrier", "points du calendrier"),
-      count([.filing], "point du dépôt", "points du dépôt"),
-      count([.documents], "pièce à joindre", "points des pièces à joindre"),
-      count([.contacts, .partners, .rest], "autre point", "autres points"),
-    ].filter { $0.number > 0 }
-  }
-
-  private func count(
-    _ groups: [FactGroup], _ one: String, _ many: String
-  ) -> (number: Int, text: String) {
-    let count = comparison.changedValues.count { groups.contains($0.group) && !$0.isAwaited }
-    return (count, FrenchFormat.count(count, one, many))
+    let subjects: [([FactGroup], one: String, many: String)] = [
+      ([.amounts], "montant", "montants"),
+      ([.calendar], "point du calendrier", "points du calendrier"),
+      ([.filing], "point du dépôt", "points du dépôt"),
+      ([.documents], "pièce à joindre", "points des pièces à joindre"),
+      ([.contacts, .partners, .rest], "autre point", "autres points"),
+    ]
+    return subjects.compactMap { groups, one, many in
+      let count = comparison.changedValues.count { groups.contains($0.group) && !$0.isAwaited }
+      return count == 0 ? nil : (count, FrenchFormat.count(count, one, many))
+    }
   }
 
   // MARK: - Text
@@ -108,19 +102,107 @@ struct ShownComparison {
   }
 
   private var sections: [ShownSection] {
-    ShownSection.all(
-      changed, titles: SectionTitles(comparison), before: before.links, after: after.links)
+    ShownSection.all(changed, titles: SectionTitles(comparison), before: before, after: after)
   }
 
-  private var unchanged: [UnchangedSection] {
+  private static let unchangedForm = Form<(title: String, link: String?)>(
+    "une partie inchangée", [.text("titre") { $0.title }, .optionalText("lien") { $0.link }])
+
+  private var unchanged: [(title: String, link: String?)] {
     comparison.sections.filter {
       $0.nature == .unchanged && !$0.isMoved && !$0.isRenamed
     }.map { section in
       let name = section.label.name
-      return UnchangedSection(
-        title: section.label.title
-          + (changes.maskedSections.contains(name) ? " (hors personnes)" : ""),
-        link: after.links.section(name))
+      let mark = changes.maskedSections.contains(name) ? " (hors personnes)" : ""
+      return (section.label.title + mark, after.section(name))
+    }
+  }
+}
+
+/// One of the two notes of a comparison: where it, its sections and what it links to stand from the
+/// page.
+struct ShownNote {
+  /// The department, when it does not go without saying, and the year.
+  let name: String
+  let note: Note
+  let anchors: Set<String>
+  /// Where a file of the site stands from the page; nil on a page that stands alone.
+  let linkToFile: ((String) -> String)?
+
+  static let form = Form<ShownNote>(
+    "une note comparée",
+    [
+      .text("nom") { $0.name },
+      .text("annee") { $0.note.year.text },
+      .optionalText("lien") { $0.page },
+      .optionalText("contacts_lien") { $0.page.map { $0 + "#page-contacts" } },
+    ])
+
+  private var page: String? { linkToFile.map { $0(note.address.file) } }
+
+  /// A section, when the note's page has that anchor.
+  func section(_ name: String) -> String? {
+    anchors.contains(name) ? page.map { $0 + "#" + name } : nil
+  }
+
+  /// Where a link of the note's text leads.
+  func target(of destination: String) -> String? {
+    switch Address(destination) {
+    case .web, .mail, .telephone: return destination
+    case .anchor(let name): return section(name)
+    case .relative:
+      guard let linkToFile, !destination.hasPrefix("/"), !destination.hasPrefix(".") else {
+        return nil
+      }
+      return linkToFile(note.address.folder + destination)
+    case .unsafe: return nil
+    }
+  }
+}
+
+/// A section that says something new, with its changes.
+struct ShownSection {
+  let change: SectionChange
+  /// HTML.
+  let title: String
+  /// HTML.
+  let content: String
+  let remarks: [String]
+  let link: String?
+  /// Where its text stands, when it is not shown: what is gone would weigh on the page.
+  let oldLink: String?
+
+  static let form = Form<ShownSection>(
+    "une partie qui change",
+    [
+      .html("titre") { $0.title },
+      .text("id") { "s-" + $0.change.label.name },
+      .texts("remarques") { $0.remarks.map { FrenchFormat.capitalized($0) } },
+      .optionalText("cause") { $0.change.cause.map { FrenchTypography.apply(to: $0) } },
+      .html("contenu") { $0.content },
+      .flag("nouvelle") { $0.change.nature == .added },
+      .flag("supprimee") { $0.change.nature == .removed },
+      .optionalText("lien") { $0.link },
+      .optionalText("ancien_lien") { $0.oldLink },
+    ])
+
+  /// - Parameter changes: the sections of a comparison that say something new, in order.
+  static func all(
+    _ changes: [SectionChange], titles: SectionTitles, before: ShownNote, after: ShownNote
+  ) -> [ShownSection] {
+    var renderer = ChangesRenderer(titles: titles, link: after.target(of:))
+    let oldLinks = changes.map { change in
+      change.nature == .removed ? change.before.flatMap { before.section($0.name) } : nil
+    }
+    let written = zip(changes, oldLinks).map { change, oldLink in
+      oldLink == nil ? renderer.section(change) : renderer.removedSection(change)
+    }
+    let contents = ChangesRenderer.placed(written.map(\.content))
+    return changes.indices.map { rank in
+      ShownSection(
+        change: changes[rank], title: written[rank].title, content: contents[rank],
+        remarks: titles.remarks(on: changes[rank]),
+        link: changes[rank].after.flatMap { after.section($0.name) }, oldLink: oldLinks[rank])
     }
   }
 }

@@ -1,14 +1,16 @@
 import Facts
+import Markdown
 
 /// What a layout receives of a `Source`: each key once, with its type and how its value is made.
 ///
 /// One declaration makes the schema against which templates are checked and the records that they
 /// render: a key cannot be on one side only, nor have another type there.
 struct Form<Source>: Sendable {
-  /// One key.
   struct Entry: Sendable {
+    typealias Make<Result> = @Sendable (Source) -> Result
+
     let field: Field
-    let value: @Sendable (Source) -> Value?
+    let value: Make<Value?>
   }
 
   let schema: Schema
@@ -25,4 +27,105 @@ struct Form<Source>: Sendable {
     for rank in entries.indices { record[rank] = entries[rank].value(source).map { Fact($0) } }
     return record
   }
+}
+
+extension Form.Entry {
+  init(
+    _ key: String, _ type: FactType, _ presence: Field.Presence = .required,
+    value: @escaping Make<Value?>
+  ) {
+    self.init(field: Field(key, type, presence, label: key), value: value)
+  }
+
+  static func text(_ key: String, _ make: @escaping Make<String>) -> Self {
+    Self(key, .text) { .text(make($0)) }
+  }
+
+  static func optionalText(_ key: String, _ make: @escaping Make<String?>) -> Self {
+    Self(key, .text, .optional) { make($0).map { .text($0) } }
+  }
+
+  static func texts(_ key: String, _ make: @escaping Make<[String]>) -> Self {
+    Self(key, .list(.text)) { .list(make($0).map { Fact(.text($0)) }) }
+  }
+
+  static func name(_ key: String, _ make: @escaping Make<Name>) -> Self {
+    Self(key, .name) { .name(make($0)) }
+  }
+
+  /// An `https:` or `http:` address; links inside the site are texts.
+  static func optionalAddress(_ key: String, _ make: @escaping Make<String?>) -> Self {
+    Self(key, .address, .optional) { make($0).map { .address($0) } }
+  }
+
+  /// HTML made by our own renderer.
+  static func html(_ key: String, _ make: @escaping Make<String>) -> Self {
+    Self(key, .html) { .html(make($0)) }
+  }
+
+  static func flag(_ key: String, _ make: @escaping Make<Bool>) -> Self {
+    Self(key, .boolean) { .boolean(make($0)) }
+  }
+
+  static func record<Part>(
+    _ key: String, _ form: Form<Part>, _ make: @escaping Make<Part>
+  ) -> Self {
+    Self(key, .record(form.schema)) { .record(form.record(of: make($0))) }
+  }
+
+  static func optionalRecord<Part>(
+    _ key: String, _ form: Form<Part>, _ make: @escaping Make<Part?>
+  ) -> Self {
+    Self(key, .record(form.schema), .optional) { source in
+      make(source).map { .record(form.record(of: $0)) }
+    }
+  }
+
+  static func records<Part>(
+    _ key: String, _ form: Form<Part>, _ make: @escaping Make<[Part]>
+  ) -> Self {
+    Self(key, .list(.record(form.schema))) { source in
+      .list(make(source).map { Fact(.record(form.record(of: $0))) })
+    }
+  }
+
+  /// A fact as it is, under its own key and with the type that its schema gives it.
+  ///
+  /// - Parameter path: one key of a record, whose value may not wait.
+  static func fact(_ path: FactPath, _ record: @escaping Make<Record>) -> Self {
+    let field = path.field
+    precondition(!field.mayBePending, "« \(field.key) » may wait: a layout has to say so")
+    return Self(field.key, field.type, field.isAlwaysThere ? .required : .optional) {
+      record($0).value(path)?.typographic
+    }
+  }
+
+  /// The same key, for what has such a source.
+  func of<Whole>(_ part: @escaping @Sendable (Whole) -> Source) -> Form<Whole>.Entry {
+    Form<Whole>.Entry(field: field) { value(part($0)) }
+  }
+}
+
+extension Form.Entry where Source == Record {
+  static func fact(_ path: FactPath) -> Self { fact(path) { $0 } }
+}
+
+extension Value {
+  /// A text with French typography: authors type ordinary spaces, in YAML as in Markdown.
+  fileprivate var typographic: Value {
+    if case .text(let text) = self { .text(FrenchTypography.apply(to: text)) } else { self }
+  }
+}
+
+extension Record {
+  func typographicText(_ path: FactPath) -> String? {
+    text(path).map { FrenchTypography.apply(to: $0) }
+  }
+
+  func typographicTexts(_ path: FactPath) -> [String] {
+    texts(path).map { FrenchTypography.apply(to: $0) }
+  }
+
+  /// A value in words, in its unit; nil when it is absent.
+  func words(_ path: FactPath) -> String? { value(path).map { FrenchFormat.text(of: $0) } }
 }

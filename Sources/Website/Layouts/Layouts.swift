@@ -41,16 +41,10 @@ struct Layouts: Sendable {
     }
   }
 
-  func page(_ layout: String, with record: Record) -> [UInt8] {
-    render(layout, layout + ".html", with: record)
-  }
-
-  func text(_ layout: NoteText.Layout, with record: Record) -> [UInt8] {
-    render(layout.rawValue, layout.file, with: record)
-  }
-
-  private func render(_ name: String, _ file: String, with record: Record) -> [UInt8] {
-    guard let library = checked[file], let template = library[name] else {
+  /// - Parameter file: the name of the layout's file.
+  func bytes(_ file: String, with record: Record) -> [UInt8] {
+    let name = file.prefix { $0 != "." }
+    guard let library = checked[file], let template = library[String(name)] else {
       preconditionFailure("layouts are rendered only once they are checked")
     }
     return TemplateRenderer(library: library).bytes(template, with: record)

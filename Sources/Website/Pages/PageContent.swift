@@ -18,8 +18,6 @@ protocol PageContent: Sendable {
   var scripts: [String] { get }
   /// Whether its scripts run WebAssembly, which the security policy must allow.
   var computes: Bool { get }
-  /// Whether it is a page of a draft: marked, never indexed.
-  var isDraft: Bool { get }
   /// What its authors wrote in its text, for faults found in the finished page.
   var writtenLinks: [WrittenLink] { get }
 }
@@ -29,20 +27,13 @@ extension PageContent {
   var styles: [String] { [] }
   var scripts: [String] { [] }
   var computes: Bool { false }
-  var isDraft: Bool { false }
   var writtenLinks: [WrittenLink] { [] }
 
-  /// What its layout receives.
   static var schema: Schema { form.schema }
 
-  /// The page in its layout.
   func bytes(in frame: PageFrame, _ layouts: Layouts) -> [UInt8] {
     let content = FramedContent(frame: frame, content: self)
-    return layouts.page(Self.layout, with: Self.form.record(of: content))
-  }
-
-  func link(to page: any PageContent) -> PageLink {
-    PageLink(title: page.title, link: address.link(to: page.address))
+    return layouts.bytes(Self.layout + ".html", with: Self.form.record(of: content))
   }
 }
 

@@ -4,6 +4,8 @@ import Facts
 /// What every page receives: the page, the site and the files that both need.
 struct PageFrame {
   let page: any PageContent
+  /// Whether it is a page of a draft: marked, never indexed.
+  let isDraft: Bool
   let settings: Settings
   /// The site's; nil while it has none.
   let address: PublicAddress?
@@ -26,11 +28,11 @@ struct PageFrame {
       .text("titre") { $0.title },
       .text("description") { $0.page.description },
       .text("racine") { $0.root },
-      .optionalAddress("adresse") { $0.permanentAddress },
-      .flag("indexable") {
-        !$0.settings.isDemonstration && !$0.isNotFound && !$0.page.isDraft
+      .optionalAddress("adresse") {
+        $0.isNotFound ? nil : $0.address?.address(of: $0.page.address)
       },
-      .flag("projet") { $0.page.isDraft },
+      .flag("indexable") { !$0.settings.isDemonstration && !$0.isNotFound && !$0.isDraft },
+      .flag("projet") { $0.isDraft },
       .optionalText("flux") { $0.hasFeed ? $0.root + Feed.path : nil },
       .records("fil", PageLink.form) { $0.page.trail },
       .texts("styles") { $0.page.styles },
@@ -54,8 +56,4 @@ struct PageFrame {
 
   /// Any address may show the page 404: its links cannot be relative.
   private var root: String { isNotFound ? address?.path ?? "/" : page.address.root }
-
-  private var permanentAddress: String? {
-    isNotFound ? nil : address?.address(of: page.address)
-  }
 }

@@ -3,6 +3,7 @@ import Diagnostics
 import Facts
 import Funding
 import FundingPage
+import Markdown
 
 /// `scripts/calcul.js`: the calculation as WebAssembly, what its slots and codes are called, and
 /// the French of its results. All simulators of the site share it.
@@ -11,37 +12,24 @@ enum CalculationScript {
 
   /// - Parameter sentences: the sentences of `departments/national/formules.yaml`.
   static func text(sentences: Record) -> String {
-    let value = JSON.object([
+    JSON.object([
       "module": .string(FundingPage.wasmBase64),
       "emplacements": slots,
       "disposition": layout,
       "lignes": lines,
       "formules": formulas,
       "constats": findings,
-      "erreurs": .object(InputError.Kind.allCases.map { (String($0.rawValue), .string($0.name)) }),
+      "erreurs": codes(InputError.Kind.self) { .string($0.name) },
       "champs": fields,
       "operandes": operands,
       "phrases": JSON(words(of: sentences)),
-    ])
-    return """
-      "use strict";
-      globalThis.cadrageCalcul = \(value.script);
-
-      """
+    ]).script(named: "cadrageCalcul")
   }
 
   /// The sentences without what the codes say already.
   private static func words(of sentences: Record) -> Record {
-    guard var findings = sentences.record(SentenceSchema.findings) else { return sentences }
-    for index in findings.schema.fields.indices {
-      guard var finding = findings[index]?.value.record else { continue }
-      finding[SentenceSchema.Finding.rule] = nil
-      finding[SentenceSchema.Finding.severity] = nil
-      findings[index] = Fact(.record(finding))
-    }
-    var words = sentences
-    words[SentenceSchema.findings] = Fact(.record(findings))
-    return words
+    let said = [SentenceSchema.Finding.rule.field, SentenceSchema.Finding.severity.field]
+    return sentences.mapFacts { fact, context in said.contains(context.field) ? nil : fact }
   }
 
   // MARK: - Slots
@@ -76,53 +64,44 @@ enum CalculationScript {
 
   // MARK: - Codes
 
-  private static let lines = JSON.object(
-    LineCode.allCases.map { code in
-      (
-        String(code.rawValue),
-        .object(["nom": .string(code.name), "regle": code.rule.map { .string($0.path) }])
-      )
-    })
+  /// What is known of each code, by its number.
+  private static func codes<Code: CaseIterable & RawRepresentable<Int>>(
+    _ type: Code.Type, _ known: (Code) -> JSON
+  ) -> JSON {
+    .object(Code.allCases.map { (String($0.rawValue), known($0)) })
+  }
 
-  private static let formulas = JSON.object(
-    FormulaCode.allCases.map { code in
-      (
-        String(code.rawValue),
-        .object([
-          "nom": .string(code.name),
-          "operandes": .list(code.operands.map { .string($0.name) }),
-          "regles": .list(code.rules.map { .string($0.path) }),
-        ])
-      )
-    })
+  private static let lines = codes(LineCode.self) { code in
+    .object(["nom": .string(code.name), "regle": code.rule.map { .string($0.path) }])
+  }
 
-  private static let findings = JSON.object(
-    FindingCode.allCases.map { code in
-      (
-        String(code.rawValue),
-        .object([
-          "nom": .string(code.name),
-          "gravite": .string(code.severity.name),
-          "operandes": .list(code.operands.map { .string($0.name) }),
-          "regle": code.rule.map { .string($0.path) },
-        ])
-      )
-    })
+  private static let formulas = codes(FormulaCode.self) { code in
+    .object([
+      "nom": .string(code.name),
+      "operandes": .list(code.operands.map { .string($0.name) }),
+      "regles": .list(code.rules.map { .string($0.path) }),
+    ])
+  }
+
+  private static let findings = codes(FindingCode.self) { code in
+    .object([
+      "nom": .string(code.name),
+      "gravite": .string(code.severity.name),
+      "operandes": .list(code.operands.map { .string($0.name) }),
+      "regle": code.rule.map { .string($0.path) },
+    ])
+  }
 
   /// The name of each field, and how the bounds of its errors are written.
-  private static let fields = JSON.object(
-    InputField.allCases.map { field in
-      let bounds = InputError(.tooLarge, field).boundsKind
-      let many = InputError(.tooMany, field).boundsKind
-      return (
-        String(field.rawValue),
-        .object([
-          "nom": .string(field.name), "bornes": bounds.map(kind),
-          // Most fields count what they measure.
-          "bornes_nombre": many == bounds ? nil : many.map(kind),
-        ])
-      )
-    })
+  private static let fields = codes(InputField.self) { field in
+    let bounds = InputError(.tooLarge, field).boundsKind
+    let many = InputError(.tooMany, field).boundsKind
+    return .object([
+      "nom": .string(field.name), "bornes": bounds.map(kind),
+      // Most fields count what they measure.
+      "bornes_nombre": many == bounds ? nil : many.map(kind),
+    ])
+  }
 
   private static let operands = JSON.object(
     Operand.allCases.map { ($0.name, kind($0.kind)) })
@@ -136,6 +115,36 @@ enum CalculationScript {
     case .duration: .string("min")
     case .children, .animators, .sessions, .weeks, .collectifs, .criteria, .lines:
       .string(kind.noun ?? "")
+    }
+  }
+}
+
+extension JSON {
+  /// A script that gives the value a global name.
+  func script(named name: String) -> String {
+    """
+    "use strict";
+    globalThis.\(name) = \(script);
+
+    """
+  }
+
+  /// A record with its texts in French typography, in the order of its keys.
+  ///
+  /// Values that are neither text, list nor record are left out.
+  fileprivate init(_ record: Record) {
+    self = .members(
+      record.facts.sorted { $0.field.key < $1.field.key }.compactMap { field, fact in
+        JSON(fact.value).map { (field.key, $0) }
+      })
+  }
+
+  private init?(_ value: Value) {
+    switch value {
+    case .text(let text): self = .string(FrenchTypography.apply(to: text))
+    case .record(let record): self.init(record)
+    case .list(let facts): self = .list(facts.compactMap { JSON($0.value) })
+    default: return nil
     }
   }
 }

@@ -18,18 +18,14 @@ struct SimulatorData {
   init(note: Note) {
     self.note = note
     facts = note.facts
-    var reasons: [String] = []
-    for code in RuleCode.allCases {
-      guard let reason = note.facts[NoteSchema.path(of: code)]?.source?.reason,
-        !reasons.contains(reason)
-      else { continue }
-      reasons.append(reason)
+    reasons = RuleCode.allCases.reduce(into: []) { reasons, code in
+      let reason = note.facts[NoteSchema.path(of: code)]?.source?.reason
+      if let reason, !reasons.contains(reason) { reasons.append(reason) }
     }
-    self.reasons = reasons
   }
 
   var text: String {
-    let value = JSON.object([
+    JSON.object([
       "departement": .string(note.department),
       "annee": .string(note.year.text),
       "entree": inputs,
@@ -37,12 +33,7 @@ struct SimulatorData {
       "regles": rules,
       "financements": .list(zip(note.facts.records(NoteSchema.funders), facts.funders).map(funder)),
       "hypotheses": assumptions,
-    ])
-    return """
-      "use strict";
-      globalThis.cadrageDonnees = \(value.script);
-
-      """
+    ]).script(named: "cadrageDonnees")
   }
 
   /// The slots of the rules are the first ones, in the order of their codes.
@@ -73,6 +64,7 @@ struct SimulatorData {
         let printed = NoteSchema.printedPath(of: code).flatMap { note.facts[$0] }
         guard let fact = printed ?? sourced else { return nil }
         if case .list = fact.value { return nil }
+        let noteSource = Source(document: "\(note.title), \(note.year.text)", section: "")
         let source = sourced?.source ?? noteSource
         return (
           code.path,
@@ -84,10 +76,6 @@ struct SimulatorData {
           ])
         )
       })
-  }
-
-  private var noteSource: Source {
-    Source(document: "\(note.title), \(note.year.text)", section: "")
   }
 
   private func funder(_ record: Record, _ funder: Funder) -> JSON {

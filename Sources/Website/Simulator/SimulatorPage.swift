@@ -28,14 +28,43 @@ struct SimulatorPage: PageContent {
     [
       .record("note", Note.identityForm) { $0.note },
       .text("note_lien") { $0.address.link(to: $0.note.address) },
-      .optionalRecord("derniere", PageLink.yearForm) { $0.latestLink },
-      .record("reperes", Landmarks.form) { $0.rules },
+      .optionalRecord("derniere", PageLink.yearForm) {
+        $0.note.link(toLatest: $0.latest, \.simulatorAddress)
+      },
+      .record("reperes", landmarksForm) { $0.rules },
       .optionalText("ruralite") { $0.note.facts.typographicText(NoteSchema.rurality) },
       .record("bareme", baremeForm) { $0 },
       .records("financements", SimulatorFunder.form) { SimulatorFunder.all(in: $0.funding) },
       .records("exemples", WorkedExample.form) { WorkedExample.all($0.funding) },
       .texts("mentions") { $0.sentences.typographicTexts(SentenceSchema.mentions) },
     ])
+
+  /// The figures of the rules that its questions remind.
+  private static let landmarksForm = Form<Rules>(
+    "les repères",
+    [
+      .text("enfants_minimum") { FrenchFormat.integer(Int($0[.childrenMinimum])) },
+      .text("enfants_maximum") { FrenchFormat.integer(Int($0[.childrenMaximum])) },
+      .text("enfants_minimum_rural") { count($0[.childrenMinimumRural], "enfant") },
+      .text("animateurs") { count($0[.animators], "animateur") },
+      .text("seances") { count($0[.sessionsPerWeek], "séance") },
+      .text("duree") { FrenchFormat.duration(minutes: Int($0[.sessionMinutes])) },
+      .text("seances_exception") { count($0[.exceptionSessionsPerWeek], "séance") },
+      .text("duree_exception") {
+        FrenchFormat.duration(minutes: Int($0[.exceptionSessionMinutes]))
+      },
+      .text("semaines") { count($0[.weeksMinimum], "semaine") },
+      .text("taux") { percent($0[.psRate]) },
+      .text("cofinancement") { percent($0[.cofinancingMaximum]) },
+    ])
+
+  private static func count(_ number: Int64, _ noun: String) -> String {
+    FrenchFormat.count(Int(number), noun)
+  }
+
+  private static func percent(_ rate: Int64) -> String {
+    FrenchFormat.percent(Rate(hundredthsOfPercent: rate))
+  }
 
   /// The year's amounts, and where they are published.
   private static let baremeForm = Form<SimulatorPage>(
@@ -67,7 +96,7 @@ struct SimulatorPage: PageContent {
     "partage", "evenements", "demarrage",
   ]
 
-  var address: PageAddress { .simulator(note.department, note.year.text) }
+  var address: PageAddress { note.simulatorAddress }
   var title: String {
     "Simulateur de financement du Clas \(note.departmentName.genitive), \(note.year.text)"
       + note.draftMark
@@ -83,11 +112,89 @@ struct SimulatorPage: PageContent {
       + SimulatorPage.ownScripts.map { address.link(toFile: "scripts/simulateur/\($0).js") }
   }
   var computes: Bool { true }
-  var isDraft: Bool { note.isDraft }
+}
 
-  private var latestLink: PageLink? {
-    guard latest.year != note.year else { return nil }
-    let simulator = PageAddress.simulator(latest.department, latest.year.text)
-    return PageLink(title: latest.year.text, link: address.link(to: simulator))
+/// One of the department's other funders, with how it is asked: a flat sum by a checkbox, any other
+/// by a field.
+struct SimulatorFunder {
+  private typealias Keys = NoteSchema.Funder
+
+  let facts: Record
+  let funder: Funder
+
+  static let form = Form<SimulatorFunder>(
+    "un autre financeur",
+    [
+      .fact(Keys.code) { $0.facts }, .fact(Keys.name) { $0.facts },
+      .fact(Keys.scheme) { $0.facts },
+      .optionalText("montant") { $0.isFree ? nil : Keys.printed($0.facts) },
+      .flag("forfait") { !$0.isFree && $0.funder.low == $0.funder.high },
+      .flag("par_collectif") { $0.funder.basis == .perCollectif },
+      .texts("conditions") { $0.facts.typographicTexts(Keys.conditions) },
+      .fact(Keys.link) { $0.facts },
+    ])
+
+  private var isFree: Bool { funder.basis == .free }
+
+  static func all(in funding: Record) -> [SimulatorFunder] {
+    zip(funding.records(NoteSchema.funders), funding.funders)
+      .map { SimulatorFunder(facts: $0, funder: $1) }
+  }
+}
+
+/// A typical case of a note, computed when the site is made, for readers without script.
+struct WorkedExample {
+  let title: String
+  let plan: FundingPlan
+
+  static let form = Form<WorkedExample>(
+    "un exemple",
+    [
+      .text("titre") { $0.title },
+      .text("cout") { euros($0.plan.totals.cost) },
+      .text("ps") { euros($0.plan.totals.ps) },
+      .text("bonus_enfants") { euros($0.plan.totals.childrenBonus) },
+      .text("bonus_parents") { euros($0.plan.totals.parentsBonus) },
+      .text("total") { euros($0.plan.totals.brancheFamille) },
+      .text("acomptes") {
+        euros($0.plan.calendar.first) + " puis " + euros($0.plan.calendar.second)
+      },
+      .text("solde") { euros($0.plan.calendar.balance) },
+      .text("reste") { euros($0.plan.totals.remaining) },
+    ])
+
+  private static func euros(_ line: Line) -> String { FrenchFormat.euros(cents: line.amount) }
+
+  /// The examples of a note; none when no ceiling is known, nor beyond what can be computed.
+  static func all(_ facts: Record) -> [WorkedExample] {
+    let bareme = facts.bareme
+    let rules = facts.rules
+    guard let ceiling = bareme.ceiling else { return [] }
+    let bonus = bareme.childrenBonus != nil && bareme.parentsBonus != nil
+    let bonuses = bonus ? ", avec les deux bonus" : ""
+    var cases: [(title: String, count: Int64, cost: Int64, bonus: Bool)] = [
+      ("Un collectif au prix plafond, sans bonus", 1, ceiling, false)
+    ]
+    if bonus {
+      cases.append(("Un collectif au prix plafond\(bonuses)", 1, ceiling, true))
+      cases.append(("Trois collectifs au prix plafond\(bonuses)", 3, ceiling, true))
+    }
+    cases += [
+      ("Un collectif deux fois moins cher que le plafond\(bonuses)", 1, ceiling / 2, bonus),
+      ("Un collectif deux fois plus cher que le plafond\(bonuses)", 1, ceiling * 2, bonus),
+    ]
+    return cases.compactMap { title, count, cost, bonus in
+      let request: BonusRequest = bonus ? .granted : .notRequested
+      let collectif = Collectif(
+        count: count, cost: cost, children: rules[.childrenMinimum], childrenBonus: request,
+        parentsBonus: request)
+      do throws(InvalidInput) {
+        let plan = try FundingPlan(
+          Scenario(collectifs: [collectif]), rules: rules, bareme: bareme)
+        return WorkedExample(title: title, plan: plan)
+      } catch {
+        return nil
+      }
+    }
   }
 }

@@ -1,10 +1,7 @@
 /// What stays of a file of the site once it is made: what its verification needs.
 struct FinishedFile: Sendable {
   /// A link of a page, as it stands there.
-  struct Link: Sendable {
-    let text: String
-    let target: RelativeLink
-  }
+  typealias Link = (text: String, target: RelativeLink)
 
   /// Whether it holds nothing but white space.
   let isBlank: Bool
@@ -32,7 +29,7 @@ struct FinishedFile: Sendable {
         target.path == path
         ? anchor.isEmpty || anchors.ids.contains(anchor)
         : anchor.isEmpty && target.path.map(paths.contains) == true
-      return isSettled ? nil : Link(text: text, target: target)
+      return isSettled ? nil : (text, target)
     }
   }
 

@@ -15,7 +15,7 @@ struct PageAnchors: Sendable {
       if open + 1 < html.count, html[open + 1] == UInt8(ascii: "!"),
         html[open...].starts(with: "<!--".utf8)
       {
-        index = PageAnchors.commentEnd(html, from: open)
+        index = html[open...].firstRange(of: "-->".utf8)?.upperBound ?? html.count
       } else {
         index = scanTag(html, from: open + 1)
       }
@@ -48,11 +48,6 @@ struct PageAnchors: Sendable {
     } else if name.elementsEqual("href=".utf8) || name.elementsEqual("src=".utf8) {
       links.append(PageAnchors.unescaped(String(decoding: value, as: UTF8.self)))
     }
-  }
-
-  private static func commentEnd(_ html: [UInt8], from start: Int) -> Int {
-    let end = html.indices.dropFirst(start).first { html[$0...].starts(with: "-->".utf8) }
-    return end.map { $0 + 3 } ?? html.count
   }
 
   private static func unescaped(_ value: String) -> String {

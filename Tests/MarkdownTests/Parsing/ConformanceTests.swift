@@ -14,7 +14,7 @@ import Testing
     #expect(specification.examples.count == (name == "gfm" ? 672 : 649))
     for example in specification.examples {
       let ours = HTMLTokens(
-        HTMLRenderer.render(Document(parsing: example.markdown), options: .plain))
+        HTMLRenderer.render(Document(parsing: example.markdown), isPlain: true))
       var theirs = HTMLTokens(try #require(cmarkHTML(example.markdown)))
       var found: Set<IntendedDifference> = []
       for difference in IntendedDifference.allCases {
@@ -36,7 +36,7 @@ import Testing
     for example in specification.examples {
       let listed = list[name, example.number]
       let ours = HTMLTokens(
-        HTMLRenderer.render(Document(parsing: example.markdown), options: .plain))
+        HTMLRenderer.render(Document(parsing: example.markdown), isPlain: true))
       var theirs = HTMLTokens(example.html)
       for difference in IntendedDifference.allCases {
         if let rewritten = difference.rewrite(theirs) { theirs = rewritten }

@@ -5,9 +5,9 @@ import Testing
 @testable import Markdown
 
 @Suite struct HTMLRendererTests {
-  private func html(_ markdown: String, options: HTMLRenderer.Options = .init()) -> String {
+  private func html(_ markdown: String, isPlain: Bool = false) -> String {
     let document = Preparation().document([SectionText(markdown: markdown)])
-    return HTMLRenderer.render(document, options: options)
+    return HTMLRenderer.render(document, isPlain: isPlain)
   }
 
   @Test func headings() {
@@ -178,7 +178,7 @@ import Testing
     ("&lt;b&gt; \\<i>", "&lt;b&gt; &lt;i&gt;"),
   ])
   func inlines(markdown: String, expected: String) {
-    #expect(html(markdown, options: .plain) == "<p>\(expected)</p>\n")
+    #expect(html(markdown, isPlain: true) == "<p>\(expected)</p>\n")
   }
 
   @Test func rawHTMLBlocksVanish() {

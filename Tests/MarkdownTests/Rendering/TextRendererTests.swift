@@ -4,11 +4,9 @@ import Testing
 @testable import Markdown
 
 @Suite struct TextRendererTests {
-  private func text(
-    _ markdown: String, address: @escaping (String) -> String? = { $0 }
-  ) -> String {
+  private func text(_ markdown: String) -> String {
     let document = Preparation().document([SectionText(markdown: markdown)])
-    return TypographyTests.shown(TextRenderer.render(document, address: address))
+    return TypographyTests.shown(TextRenderer.render(document))
   }
 
   @Test func headings() {
@@ -105,12 +103,6 @@ import Testing
       puis écrivez.
 
       """)
-  }
-
-  @Test func addressesMayBeRewrittenOrLeftOut() {
-    let address: (String) -> String? = { $0.hasPrefix("https:") ? nil : "https://site/" + $0 }
-    #expect(
-      text("[a](https://x) [b](y/z)", address: address) == "a b <https://site/y/z>\n")
   }
 
   @Test func callouts() {

@@ -168,7 +168,7 @@ import Testing
   func markup(markdown: String, expected: String) {
     var document = Document(parsing: markdown)
     document.visitInlines { inlines, _ in inlines = FrenchTypography.apply(to: inlines) }
-    let html = HTMLRenderer.render(document, options: .plain)
+    let html = HTMLRenderer.render(document, isPlain: true)
     #expect(TypographyTests.shown(html) == expected + "\n")
     let once = document
     document.visitInlines { inlines, _ in inlines = FrenchTypography.apply(to: inlines) }

@@ -1,5 +1,6 @@
 import Configuration
 import Facts
+import Funding
 
 extension NoteSchema.Situation {
   static let form = Form<Record>(
@@ -30,25 +31,90 @@ extension NoteSchema.Contact {
     "un contact",
     [
       .fact(name), .fact(post), .fact(service), .fact(body), .fact(address),
-      .optionalText("telephone") { phoneText($0) },
-      .optionalText("telephone_lien") { phoneLink($0) },
+      .optionalText("telephone") { number($0).map(FrenchFormat.phone) ?? $0.words(phone) },
+      .optionalText("telephone_lien") { number($0).map(PhoneNumber.link) },
       .optionalText("courriel") { $0.words(email) },
       .optionalText("courriel_lien") { emailLink($0) },
       .fact(role),
     ])
 
-  /// The number, or that it waits.
-  private static func phoneText(_ contact: Record) -> String? {
-    if case .phone(let number)? = contact.value(phone) { return FrenchFormat.phone(number) }
-    return contact.words(phone)
-  }
-
-  /// Nil while the number waits.
-  private static func phoneLink(_ contact: Record) -> String? {
-    if case .phone(let number)? = contact.value(phone) { PhoneNumber.link(number) } else { nil }
+  /// The telephone; nil while it waits.
+  private static func number(_ contact: Record) -> String? {
+    if case .phone(let number)? = contact.value(phone) { number } else { nil }
   }
 
   private static func emailLink(_ contact: Record) -> String? {
     if case .email(let address)? = contact.value(email) { "mailto:" + address } else { nil }
+  }
+}
+
+/// A document to join to a file, and the situations that ask for it.
+struct JoinedDocument {
+  let facts: Record
+  /// The titles of the situations; empty when all ask for it.
+  let situations: [String]
+
+  static let form = Form<JoinedDocument>(
+    "un document à joindre",
+    [
+      .fact(NoteSchema.Document.name) { $0.facts },
+      .fact(NoteSchema.Document.precision) { $0.facts },
+      .optionalText("lien") { $0.link },
+      .texts("pour") { $0.situations },
+    ])
+
+  /// From the page of the note.
+  private var link: String? {
+    facts.text(NoteSchema.Document.file).map { "pieces/" + $0 }
+      ?? facts.words(NoteSchema.Document.link)
+  }
+
+  static func all(in facts: Record) -> [JoinedDocument] {
+    typealias Situation = NoteSchema.Situation
+    let titles = Dictionary(
+      facts.records(NoteSchema.situations).compactMap { situation in
+        situation.text(Situation.code).map {
+          ($0, situation.typographicText(Situation.title) ?? "")
+        }
+      }, uniquingKeysWith: { first, _ in first })
+    return facts.records(NoteSchema.documents).map { document in
+      JoinedDocument(
+        facts: document,
+        situations: document.texts(NoteSchema.Document.situations).compactMap { titles[$0] })
+    }
+  }
+}
+
+/// The most that a collectif can have, from the amounts that the note prints.
+struct NoteAmounts {
+  private let facts: Record
+  private let totals: Totals?
+  private let hasBonuses: Bool
+  private let isPending: Bool
+
+  static let form = Form<NoteAmounts>(
+    "les montants",
+    [
+      .optionalText("total") { $0.hasBonuses ? $0.totals.map { euros($0.brancheFamille) } : nil },
+      .optionalText("ps") {
+        $0.totals.map { euros($0.ps) } ?? $0.facts.words(NoteSchema.psMaximum)
+      },
+      .optionalText("plafond") { $0.facts.words(NoteSchema.psCeiling) },
+      .optionalText("bonus_enfants") { $0.facts.words(NoteSchema.childrenBonus) },
+      .optionalText("bonus_parents") { $0.facts.words(NoteSchema.parentsBonus) },
+      .flag("en_attente") { $0.isPending },
+    ])
+
+  private static func euros(_ line: Line) -> String { FrenchFormat.euros(cents: line.amount) }
+
+  /// Nil when the note prints none.
+  init?(facts: Record) {
+    let printed = NoteSchema.sharedAmounts.compactMap { facts.value($0.printed) }
+    if printed.isEmpty { return nil }
+    self.facts = facts
+    isPending = !printed.allSatisfy(\.isKnown)
+    let bareme = facts.printedBareme
+    totals = facts.atCeiling(bareme)?.totals
+    hasBonuses = bareme.childrenBonus != nil && bareme.parentsBonus != nil
   }
 }

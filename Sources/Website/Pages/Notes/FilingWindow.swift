@@ -22,21 +22,21 @@ struct FilingWindow {
     let step = facts.records(NoteSchema.calendar).first { $0.text(Step.code) == Step.filingCode }
     guard let step else { return nil }
     let dates = [Step.start, Step.end, Step.day, Step.month].map { step.value($0) }
-    let known = dates.map { $0.flatMap(\.known) }
+    let known = dates.map { $0?.isKnown == true ? $0 : nil }
     guard dates.contains(where: { $0 != nil }) else { return nil }
-    isPending = zip(dates, known).contains { $0 != nil && $1 == nil }
+    isPending = dates != known
     text =
       if !isPending {
         FilingWindow.words(from: known[0], to: known[1], on: known[2] ?? known[3])
       } else if known[0] != nil || known[1] != nil {
         FilingWindow.words(from: known[0], to: known[1], on: nil) + ", "
           + (known[0] == nil ? "ouverture " : "clôture ")
-          + FilingWindow.wait(dates[known[0] == nil ? 0 : 1])
+          + (dates[known[0] == nil ? 0 : 1].map { FrenchFormat.text(of: $0) } ?? "")
       } else {
         FilingWindow.wait(dates)
       }
-    opening = FilingWindow.day(known[0]) ?? FilingWindow.day(known[2])
-    closing = FilingWindow.day(known[1]) ?? FilingWindow.day(known[2])
+    opening = step.day(Step.start) ?? step.day(Step.day)
+    closing = step.day(Step.end) ?? step.day(Step.day)
     zone = facts.timeZone
   }
 
@@ -71,7 +71,7 @@ struct FilingWindow {
     guard case .month = date else {
       return (word == "de" ? "du " : String(word.dropLast()) + "au ") + text
     }
-    return word == "de" && text.hasPrefix(where: "ao") ? "d’" + text : "\(word) \(text)"
+    return word == "de" && ["a", "o"].contains(text.first) ? "d’" + text : "\(word) \(text)"
   }
 
   // MARK: - Dates that are not
@@ -85,7 +85,7 @@ struct FilingWindow {
     let lasts = dates.map { $0.flatMap(\.last) }
     guard waiting.allSatisfy(\.isProposal) else {
       // Said once when both ends wait for the same thing.
-      let words = waiting.map { wait($0) }
+      let words = waiting.map { FrenchFormat.text(of: $0) }
       return words.count == 2 && words[0] != words[1]
         ? "ouverture \(words[0]), clôture \(words[1])" : noun + words[0]
     }
@@ -95,30 +95,14 @@ struct FilingWindow {
         last.when,
         words(from: lasts[0]?.value, to: lasts[1]?.value, on: (lasts[2] ?? lasts[3])?.value))
   }
-
-  private static func wait(_ value: Value?) -> String {
-    value.map { FrenchFormat.text(of: $0) } ?? ""
-  }
-
-  private static func day(_ value: Value?) -> Day? {
-    if case .day(let day)? = value { day } else { nil }
-  }
 }
 
 extension Value {
-  fileprivate var known: Value? { if case .pending = self { nil } else { self } }
-
   fileprivate var isProposal: Bool {
     if case .pending(.toBeConfirmed) = self { true } else { false }
   }
 
   fileprivate var last: LastValue? {
     if case .pending(.toBeConfirmed(_, let last)) = self { last } else { nil }
-  }
-}
-
-extension String {
-  fileprivate func hasPrefix(where letters: String) -> Bool {
-    first.map(letters.contains) ?? false
   }
 }

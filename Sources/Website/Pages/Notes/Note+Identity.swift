@@ -4,11 +4,6 @@ import Markdown
 import Notes
 
 extension Note {
-  /// The note's permanent address.
-  var address: PageAddress { .note(department, year.text) }
-  /// That of the page of what changed in it.
-  var changesAddress: PageAddress { .changes(department, year.text) }
-
   /// What follows the title of a draft's pages.
   var draftMark: String { isDraft ? " (projet)" : "" }
 
@@ -17,9 +12,10 @@ extension Note {
     PageLink(title: year.text, link: page.link(to: address))
   }
 
-  /// The latest note of the department; nil from that note.
-  func link(toLatest latest: Note) -> PageLink? {
-    latest.year == year ? nil : latest.link(from: address)
+  /// The same page of the latest note of the department; nil from that note.
+  func link(toLatest latest: Note, _ page: (Note) -> PageAddress = \.address) -> PageLink? {
+    if latest.year == year { return nil }
+    return PageLink(title: latest.year.text, link: page(self).link(to: page(latest)))
   }
 
   /// The page of its department, for breadcrumbs.
@@ -34,6 +30,14 @@ extension Note {
 
   private func name(_ path: FactPath) -> Name {
     facts.name(path)?.typographic ?? Name(article: .none, noun: "")
+  }
+
+  /// The anchors of the headings of the note's page.
+  var headingIdentifiers: Set<String> {
+    Set(
+      document.blocks.compactMap {
+        if case .heading(let heading) = $0.kind { heading.identifier } else { nil }
+      })
   }
 
   /// What says which note it is, and how much it is worth.
@@ -59,4 +63,23 @@ extension Note {
       .text("motif") { FrenchTypography.apply(to: $0.reason) },
       .flag("mineure") { $0.kind == .minor },
     ])
+}
+
+/// A link from a page to a note, for lists of notes.
+struct NoteLink {
+  let note: Note
+  let page: PageAddress
+
+  static let form = Form<NoteLink>(
+    "une note",
+    [
+      .text("annee") { $0.note.year.text },
+      .text("titre") { $0.note.title },
+      .text("lien") { $0.page.link(to: $0.note.address) },
+      .optionalRecord("fenetre", FilingWindow.form) { FilingWindow(facts: $0.note.facts) },
+    ])
+
+  /// For lists of several departments' drafts.
+  static let draftForm = Form<NoteLink>(
+    "une note en projet", form.entries + [.name("departement") { $0.note.departmentName }])
 }

@@ -36,8 +36,10 @@ struct NotePage: PageContent {
         page.others.map { $0.link(from: page.address) }
       },
       .optionalRecord("derniere", PageLink.yearForm) { $0.note.link(toLatest: $0.latest) },
-      .text("simulateur_lien") { $0.simulatorLink },
-      .optionalText("changements_lien") { $0.changesLink },
+      .text("simulateur_lien") { $0.address.link(to: $0.note.simulatorAddress) },
+      .optionalText("changements_lien") { page in
+        page.before.map { _ in page.address.link(to: page.note.changesAddress) }
+      },
       .optionalText("changements_depuis") { $0.before?.year.text },
       .text("texte_lien") { _ in NoteText.Layout.note.file },
       .text("resume_lien") { _ in NoteText.Layout.summary.file },
@@ -52,7 +54,6 @@ struct NotePage: PageContent {
       + "dates, démarches, documents, montants et contacts."
   }
   var trail: [PageLink] { [note.departmentLink(from: address)] }
-  var isDraft: Bool { note.isDraft }
   var writtenLinks: [WrittenLink] { note.writtenLinks }
 
   private static let partForm = Form<OutlineEntry>(
@@ -67,22 +68,13 @@ struct NotePage: PageContent {
       .text("titre") { $0.title },
     ])
 
-  private var simulatorLink: String {
-    note.address.link(to: .simulator(note.department, note.year.text))
-  }
-
-  private var changesLink: String? {
-    before == nil ? nil : note.address.link(to: note.changesAddress)
-  }
-
   /// The text of the note; in a past year's, each part that the latest note has too leads there.
   private var html: String {
     guard latest.year != note.year else { return HTMLRenderer.render(note.document) }
     let anchors = latest.headingIdentifiers
     let target = note.address.link(to: latest.address)
     let names = Set(note.sections.map(\.name))
-    var options = HTMLRenderer.Options()
-    options.afterHeading = { heading in
+    return HTMLRenderer.render(note.document) { heading in
       guard names.contains(heading.identifier), anchors.contains(heading.identifier) else {
         return ""
       }
@@ -91,6 +83,5 @@ struct NotePage: PageContent {
         + "Cette partie dans la note \(latest.year.text)"
         + "<span class=\"hors-vue\">\u{A0}: \(title)</span></a></p>\n"
     }
-    return HTMLRenderer.render(note.document, options: options)
   }
 }

@@ -14,12 +14,7 @@ struct NoteText {
 
     var file: String { rawValue + ".txt" }
 
-    var form: Form<NoteText> {
-      switch self {
-      case .note: NoteText.form
-      case .summary: NoteText.summaryForm
-      }
-    }
+    var form: Form<NoteText> { self == .note ? NoteText.form : NoteText.summaryForm }
   }
 
   let note: Note

@@ -15,7 +15,7 @@ struct HomePage: PageContent {
     page: "la page d’accueil",
     [
       .records("departements", departmentForm) { $0.latest },
-      .records("projets", NoteLink.draftForm) { $0.drafts.map { NoteLink(to: $0, from: .home) } },
+      .records("projets", NoteLink.draftForm) { $0.drafts.map { NoteLink(note: $0, page: .home) } },
     ])
 
   var address: PageAddress { .home }
@@ -31,6 +31,6 @@ struct HomePage: PageContent {
       .text("code") { $0.departmentCode },
       .name("organisme") { $0.issuer },
       .text("lien") { PageAddress.home.link(to: .department($0.department)) },
-      .record("note", NoteLink.form) { NoteLink(to: $0, from: .home) },
+      .record("note", NoteLink.form) { NoteLink(note: $0, page: .home) },
     ])
 }

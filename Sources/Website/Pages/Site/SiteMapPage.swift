@@ -4,30 +4,24 @@ import Facts
 struct SiteMapPage: PageContent {
   static let layout = "plan-du-site"
 
-  /// A page with those that depend on it.
-  struct Group {
-    let head: PageLink
-    let pages: [PageLink]
-  }
+  /// Pages that belong together, the one on which the others depend first; first the home page.
+  private(set) var groups: [[PageLink]] = []
 
-  /// The home page first.
-  private(set) var groups: [Group] = []
-
-  /// - Parameter parts: pages that belong together, the one on which the others depend first.
+  /// - Parameter parts: those after the home page.
   init(_ parts: [[any PageContent]]) {
-    let home = PageLink(title: "Accueil", link: address.link(to: .home))
-    groups =
-      [Group(head: home, pages: [])]
-      + parts.map { Group(head: link(to: $0[0]), pages: $0.dropFirst().map(link(to:))) }
+    func link(_ title: String, _ page: PageAddress) -> PageLink {
+      PageLink(title: title, link: address.link(to: page))
+    }
+    groups = [[link("Accueil", .home)]] + parts.map { $0.map { link($0.title, $0.address) } }
   }
 
   static let form = PageForm<SiteMapPage>(
     page: "le plan du site", [.records("rubriques", groupForm) { $0.groups }])
 
-  private static let groupForm = Form<Group>(
+  private static let groupForm = Form<[PageLink]>(
     "une rubrique",
-    PageLink.form.entries.map { $0.of { $0.head } }
-      + [.records("pages", PageLink.form) { $0.pages }])
+    PageLink.form.entries.map { $0.of { $0[0] } }
+      + [.records("pages", PageLink.form) { Array($0.dropFirst()) }])
 
   var address: PageAddress { .siteMap }
   var title: String { "Plan du site" }

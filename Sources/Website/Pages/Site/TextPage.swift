@@ -64,9 +64,8 @@ struct TextPage: PageContent {
     writtenLinks = WrittenLink.all(in: document) { locate($0) }
   }
 
-  /// What the text itself sees.
   private static let textForm = Form<Settings>(
-    "la page", [.facts("site", SettingsSchema.settings) { $0.record }])
+    "la page", [.init("site", .record(SettingsSchema.settings)) { .record($0.record) }])
 }
 
 extension Document {

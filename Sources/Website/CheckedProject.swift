@@ -1,8 +1,8 @@
-import Files
 import Checks
 import Configuration
 import Diagnostics
 import Facts
+import Files
 import Notes
 import Publication
 
@@ -22,25 +22,38 @@ struct CheckedProject: Sendable {
 
   /// Nil when anything is wrong; the list says all of it.
   init?(_ project: Project, diagnostics: inout DiagnosticList) {
-    let layouts = Layouts(project.tree, diagnostics: &diagnostics)
+    self.project = project
+    layouts = Layouts(project.tree, diagnostics: &diagnostics)
     guard let settings = project.configuration.settings else { return nil }
     Checks.run(project, diagnostics: &diagnostics)
     settings.record.reportLeftovers(as: .setting, diagnostics: &diagnostics)
-    let texts = TextPage.all(project.tree, settings: settings, diagnostics: &diagnostics)
+    texts = TextPage.all(project.tree, settings: settings, diagnostics: &diagnostics)
     project.reportSharedAddresses(diagnostics: &diagnostics)
     project.reportMissingSentences(diagnostics: &diagnostics)
     guard let sentences = project.configuration.sentences, !diagnostics.hasErrors else {
       return nil
     }
-    self.project = project
     self.settings = settings
-    self.layouts = layouts
-    self.texts = texts
     self.sentences = sentences
   }
 }
 
 extension Project {
+  /// Departments, pages and files of the site share the first part of addresses.
+  fileprivate func reportSharedAddresses(diagnostics: inout DiagnosticList) {
+    var owners = ["plan-du-site": "la page du plan du site"]
+    let pages = tree.sources(in: TextPage.folder).map(\.path)
+    let folders = tree.folderNames(in: "site").map { "site/" + $0 }
+      .filter { $0 != TextPage.folder && $0 != Layouts.folder }
+    let departments = configuration.departments.map { "departments/" + $0.slug }
+    for path in folders + pages + departments {
+      let name = String((path.split(separator: "/").last ?? "").prefix { $0 != "." })
+      if let owner = owners.updateValue("« \(path) »", forKey: name) {
+        diagnostics.add(.sharedAddress(name, of: path, owner: owner))
+      }
+    }
+  }
+
   /// Without the sentences of the calculation no simulator can speak.
   fileprivate func reportMissingSentences(diagnostics: inout DiagnosticList) {
     let path = "departments/national/formules.yaml"
@@ -49,5 +62,23 @@ extension Project {
       Diagnostic(
         WebsiteCode.missingSentences, "Le fichier « \(path) » n’existe pas.",
         at: Place(file: path), expected: "les phrases du calcul, pour le simulateur"))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func sharedAddress(
+    _ name: String, of path: String, owner: String
+  ) -> Diagnostic {
+    Diagnostic(
+      WebsiteCode.reservedAddress,
+      "L’adresse « /\(name)/ » de « \(path) » est déjà celle de \(owner).",
+      at: Place(file: path), expected: "un autre nom")
+  }
+
+  /// A file of `site/` may not stand where the site makes one.
+  static func clash(at path: String) -> Diagnostic {
+    Diagnostic(
+      WebsiteCode.reservedAddress, "Le site fabrique déjà une page à l’adresse « \(path) ».",
+      at: Place(file: "site/" + path), expected: "un autre nom de fichier")
   }
 }
