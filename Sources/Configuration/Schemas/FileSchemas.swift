@@ -131,12 +131,13 @@ public enum SettingsSchema {
   /// What stands for the records that authors left out, and for a mention that was refused.
   static func completed(_ record: Record) -> Record {
     var record = record
-    var value = record["accessibilite"]?.value.record ?? Record(accessibility)
-    if value["mention"] == nil {
-      value["mention"] = Fact(.text(mentions[0]))
-      record["accessibilite"] = Fact(.record(value), place: record["accessibilite"]?.place)
+    let (accessible, legal) = (settings.path("accessibilite"), settings.path("mentions"))
+    if record[mention] == nil {
+      var value = record.record(accessible) ?? Record(accessibility)
+      value[accessibility.path("mention")] = Fact(.text(mentions[0]))
+      record[accessible] = Fact(.record(value), place: record[accessible]?.place)
     }
-    if record["mentions"] == nil { record["mentions"] = Fact(.record(Record(legalNotice))) }
+    if record[legal] == nil { record[legal] = Fact(.record(Record(legalNotice))) }
     return record
   }
 }
