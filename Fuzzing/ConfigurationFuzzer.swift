@@ -9,10 +9,8 @@ import Files
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzConfiguration(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
   let text = String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
-  let tree = SourceTree(texts: [
-    "site/site.yaml": text, "templates/famille/plan.yaml": text,
-    "departments/vosges/2025-2026.yaml": text,
-  ])
+  let paths = ["site/site.yaml", "templates/famille/plan.yaml", "departments/vosges/2025-2026.yaml"]
+  let tree = SourceTree(root: "").adding(paths.map { SourceText(path: $0, text: text) })
   var diagnostics = DiagnosticList()
   let configuration = SiteConfiguration(tree, into: &diagnostics)
   for diagnostic in diagnostics.sorted {

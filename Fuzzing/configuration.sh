@@ -12,6 +12,7 @@ swiftc -sanitize=fuzzer -parse-as-library -I "$modules/Modules" \
   -Xcc -fmodule-map-file="$modules/CPlatform.build/module.modulemap" \
   Fuzzing/ConfigurationFuzzer.swift "$modules"/Configuration.build/*.o "$modules"/Facts.build/*.o \
   "$modules"/Files.build/*.o "$modules"/YAML.build/*.o "$modules"/Text.build/*.o \
+  "$modules"/Work.build/*.o \
   "$modules"/CPlatform.build/*.o "$modules"/Funding.build/*.o \
   "$modules"/Diagnostics.build/*.o "$modules"/Yams.build/*.o "$modules"/CYaml.build/src/*.o \
   -o "$build/configuration-fuzzer"

@@ -1,0 +1,1 @@
+../../../Tests/ComparisonTests/Support/Sides.swift
