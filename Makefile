@@ -17,7 +17,8 @@ TEST_PACKAGES := chromium hunspell hunspell-fr python3-venv \
 .PHONY: site test bench clean format lint tools-build tools-test
 
 site: tools-build
-	$(SWIFT) run $(RELEASE) cadrage build --drafts
+	$(SWIFT) build $(RELEASE) --product cadrage
+	.build/release/cadrage build --drafts
 
 test: tools-build tools-test
 	CADRAGE_SPECIFICATIONS=$(SPECIFICATIONS) $(SWIFT) test

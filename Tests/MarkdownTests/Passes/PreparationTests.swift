@@ -25,6 +25,25 @@ import Testing
     }
   }
 
+  @Test func sectionOfSeveralDocumentsIsPreparedOnce() {
+    let shared = Preparation(glossary: PreparationTests.glossary)
+    let texts = ["## Un\n\nLa CAF, *puis* la PS.", "## Deux\n\nAutre *texte*."]
+    let (both, first) = (texts, [texts[0], "## Trois\n\nEncore un *texte*."])
+    let documents = [both, first].map { texts in
+      shared.document(texts.map { SectionText(markdown: $0) })
+    }
+    let places = documents.map { $0.blocks.compactMap(PreparationTests.place) }
+    #expect(places.map(\.count) == [2, 2])
+    #expect(places[0][0] == places[1][0])
+    #expect(places[0][1] != places[1][1])
+  }
+
+  /// Where in memory the words of a paragraph are: once for all who share them.
+  private static func place(_ block: Block) -> UnsafePointer<Inline>? {
+    guard case .paragraph(let words) = block.kind else { return nil }
+    return words.withUnsafeBufferPointer(\.baseAddress)
+  }
+
   @Test func sameMarkdownWithAnotherPlaceInThePlanIsAnotherSection() {
     let shared = Preparation()
     let first = shared.document([SectionText(markdown: "## Un", identifier: "a")])
