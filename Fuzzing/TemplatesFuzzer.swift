@@ -10,10 +10,12 @@ private let schema = Schema(
     Field("texte", .text, label: "Texte"),
   ])
 
-private let record = Record([
-  "annee": Fact(SchoolYear("2025-2026").map(Value.schoolYear) ?? .integer(0)),
-  "roles": Fact(.list([Fact(.text("a *b*")), Fact(.text("- c"))])),
-])
+private let record = Record(
+  schema,
+  [
+    schema.path("annee"): SchoolYear("2025-2026").map(Value.schoolYear) ?? .integer(0),
+    schema.path("roles"): .list([Fact(.text("a *b*")), Fact(.text("- c"))]),
+  ])
 
 /// Reads the input in each format; what the checker accepts must render.
 @_cdecl("LLVMFuzzerTestOneInput")
