@@ -14,12 +14,6 @@ public struct DiagnosticList: Sendable {
     for diagnostic in others.diagnostics { add(diagnostic) }
   }
 
-  public func without(_ code: some DiagnosticCode) -> DiagnosticList {
-    var list = DiagnosticList()
-    for diagnostic in diagnostics where diagnostic.code != code.rawValue { list.add(diagnostic) }
-    return list
-  }
-
   public var isEmpty: Bool { diagnostics.isEmpty }
   public var errorCount: Int { diagnostics.count { $0.severity == .error } }
   public var warningCount: Int { diagnostics.count { $0.severity == .warning } }

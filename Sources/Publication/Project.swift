@@ -18,6 +18,9 @@ public struct Project: Sendable {
   private let ranks: [NoteName: Int]
   /// The published notes that the sources would change.
   private var changed: Set<NoteName> = []
+  /// **Errors**: `note-figee` for each change of a published note. Whoever publishes or compares
+  /// notes has nothing against them.
+  public private(set) var divergences = DiagnosticList()
 
   public var tree: SourceTree { configuration.tree }
 
@@ -26,7 +29,7 @@ public struct Project: Sendable {
   /// All faults of all stages that can still be found come in one run: the YAML files first, the
   /// templates even when facts are wrong, the notes whose facts and templates are both right.
   ///
-  /// **Errors**: `note-figee` for each change of a published note; all codes of the stages before.
+  /// **Errors**: all codes of the stages before, and of the texts of published notes.
   public static func load(root: String, diagnostics: inout DiagnosticList) -> Project {
     load(SourceTree.read(root: root, into: &diagnostics), diagnostics: &diagnostics)
   }
@@ -63,14 +66,15 @@ public struct Project: Sendable {
     for (rank, frozen) in frozen.enumerated() {
       guard let frozen else { continue }
       notes[rank] = frozen.note
-      if frozen.isChanged { changed.insert(frozen.note.name) }
+      if !frozen.divergences.isEmpty { changed.insert(frozen.note.name) }
+      for divergence in frozen.divergences { divergences.add(divergence) }
       diagnostics.add(contentsOf: frozen.found)
     }
   }
 
-  private typealias Frozen = (note: Note, isChanged: Bool, found: DiagnosticList)
+  private typealias Frozen = (note: Note, found: DiagnosticList, divergences: [Diagnostic])
 
-  /// A published note, and what is wrong with it.
+  /// A published note, what is wrong with its text, and what the sources would change in it.
   private static func freeze(
     _ pair: PublishedNote, live: Note, source: NoteFacts, in configuration: SiteConfiguration
   ) -> Frozen {
@@ -81,8 +85,7 @@ public struct Project: Sendable {
     let divergences = Divergences(
       of: pair, live: live, liveGlossary: used, source: source, in: configuration
     ).all
-    for divergence in divergences { found.add(divergence) }
-    return (note, !divergences.isEmpty, found)
+    return (note, found, divergences)
   }
 
   /// Whether the sources would change a published note; false for a draft.

@@ -1,4 +1,5 @@
 import Facts
+import Markdown
 import Text
 
 /// Lines of text for a terminal, cut at spaces; no-break spaces stay whole.
@@ -61,27 +62,20 @@ struct TextPage {
   /// Signs that a terminal would obey, which a scenario may hold, are left out.
   @discardableResult
   private mutating func wrap(_ text: String, margin: Int, end: Int) -> Int {
-    var text = TerminalText.withoutControls(text)
-    let hasOneScalarACharacter = text.hasOneScalarACharacter
+    let text = Array(TerminalText.withoutControls(text).utf8)
     var column = margin
-    text.withUTF8 { utf8 in
-      for word in utf8.split(separator: UInt8(ascii: " ")) {
-        let width =
-          hasOneScalarACharacter
-          ? word.count { !UTF8.isContinuation($0) } : String(decoding: word, as: UTF8.self).count
-        if column > margin {
-          if column + 1 + width > end {
-            endLine()
-            spaces(margin)
-            column = margin
-          } else {
-            bytes.append(UInt8(ascii: " "))
-            column += 1
-          }
-        }
-        bytes += word
-        column += width
+    var index = 0
+    while case .word(let word, let width)? = Wrapping.next(in: text, from: &index) {
+      if column > margin, column + 1 + width > end {
+        endLine()
+        spaces(margin)
+        column = margin
+      } else if column > margin {
+        bytes.append(UInt8(ascii: " "))
+        column += 1
       }
+      bytes += text[word]
+      column += width
     }
     return column
   }

@@ -25,20 +25,6 @@ extension Unicode.Scalar {
   }
 }
 
-extension String {
-  /// Whether each scalar is surely a character of its own, as in French texts: then characters can be
-  /// counted and cut by scalars, which is much faster.
-  public var hasOneScalarACharacter: Bool {
-    unicodeScalars.allSatisfy { scalar in
-      switch scalar.value {
-      case 0x0D: false  // a line feed may follow
-      case 0..<0x300, 0x2010...0x2027, 0x202F...0x205E, 0x20A0...0x20BF: true
-      default: false
-      }
-    }
-  }
-}
-
 extension Collection<Unicode.Scalar> {
   public var string: String {
     var text = String.UnicodeScalarView()

@@ -17,10 +17,13 @@ struct Session {
   /// Swift would take a thousand notes down one by one.
   private static let kept = Mutex<Project?>(nil)
 
-  init(_ options: ProjectOptions) throws {
+  /// - Parameter refusesChanges: whether what the sources would change in published notes is an
+  ///   error.
+  init(_ options: ProjectOptions, refusesChanges: Bool = true) throws {
     root = try options.resolvedRoot()
     var diagnostics = DiagnosticList()
     project = Project.load(root: root, diagnostics: &diagnostics)
+    if refusesChanges { diagnostics.add(contentsOf: project.divergences) }
     self.diagnostics = diagnostics
     Session.kept.withLock { [project] in $0 = project }
   }

@@ -3,7 +3,7 @@ import Text
 /// The cutting of text into lines, at ordinary spaces: a no-break space never begins a line.
 public enum Wrapping {
   /// A word, or the end of a line that the author wants.
-  enum Piece {
+  public enum Piece {
     /// **Units**: the width counts characters.
     case word(Range<Int>, width: Int)
     case lineBreak
@@ -30,7 +30,7 @@ public enum Wrapping {
   /// What begins at an index or after the spaces there; the index moves behind it.
   ///
   /// Control characters, which an entity can bring, would break the lines: they count as spaces.
-  static func next(in text: [UInt8], from index: inout Int) -> Piece? {
+  public static func next(in text: [UInt8], from index: inout Int) -> Piece? {
     while index < text.count, let length = spaceLength(in: text, at: index) { index += length }
     guard index < text.count else { return nil }
     if text[index] == lineBreak {

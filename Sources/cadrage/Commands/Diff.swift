@@ -41,9 +41,8 @@ struct Diff: ParsableCommand {
 
   func run() throws {
     let names = try ComparedNames(notes)
-    var session = try Session(options)
     // Published notes come from their pairs, whatever the sources would change in them.
-    session.diagnostics = session.diagnostics.without(PublicationCode.frozenNote)
+    var session = try Session(options, refusesChanges: false)
     let facts = try names.facts(in: session.project.configuration)
     guard !session.diagnostics.hasErrors,
       let before = session.project.note(facts.before.department, facts.before.year),

@@ -50,13 +50,12 @@ struct Publish: ParsableCommand {
   func run() throws {
     let day = try checkedDay()
     let reason = try checkedReason()
-    var session = try Session(options)
+    // The other notes may have changed too: that keeps none from being published.
+    var session = try Session(options, refusesChanges: false)
     let named =
       try allChanged
       ? nil
       : NoteArguments.facts(of: department ?? "", year ?? "", in: session.project.configuration)
-    // The other notes may have changed too: that keeps none from being published.
-    session.diagnostics = session.diagnostics.without(PublicationCode.frozenNote)
     guard !session.diagnostics.hasErrors else { throw session.refusal("Rien n’a été publié.") }
     let notes = named.map { [$0] } ?? session.project.changedNotes
     guard !notes.isEmpty else {

@@ -24,6 +24,7 @@ public struct LoadedProject: Sendable {
       .merging(sources.texts) { $1 }
     var diagnostics = DiagnosticList()
     project = Project.load(sample.tree, diagnostics: &diagnostics)
+    diagnostics.add(contentsOf: project.divergences)
     Checks.run(project, diagnostics: &diagnostics)
     found = FoundDiagnostics(diagnostics, in: sources)
   }
