@@ -1,4 +1,3 @@
-import Configuration
 import Facts
 import Markdown
 import Notes
@@ -84,23 +83,5 @@ enum Feed {
 
   private static func escaped(_ text: String) -> String {
     HTMLEscape.text(FrenchTypography.apply(to: text), quotes: .xml)
-  }
-}
-
-/// `sitemap.xml`, in the format of sitemaps.org.
-///
-/// It holds no date: nothing in the site depends on the day of the build.
-enum SiteMapFile {
-  static func text(pages: [PageAddress], address: PublicAddress) -> String {
-    var text = """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-
-      """
-    for page in pages {
-      text +=
-        "  <url><loc>\(HTMLEscape.text(address.address(of: page), quotes: .xml))</loc></url>\n"
-    }
-    return text + "</urlset>\n"
   }
 }

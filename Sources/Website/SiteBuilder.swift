@@ -1,5 +1,4 @@
 public import Diagnostics
-import Notes
 public import Publication
 import Work
 

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagnostics
 import Files
-import Notes
 import Publication
 import Synchronization
 import Website
@@ -43,14 +42,4 @@ struct Session {
     sentence.map(console.say)
     return ExitStatus.contentErrors
   }
-}
-
-enum ExitStatus {
-  static let contentErrors = ExitCode(1)
-  /// `diff --exit-code`: the notes differ.
-  static let differences = ExitCode(1)
-  /// The content has errors, where 1 says something else.
-  static let unreadableContent = ExitCode(65)
-  static let usage = ExitCode(64)
-  static let disk = ExitCode(74)
 }

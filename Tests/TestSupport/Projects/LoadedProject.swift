@@ -2,7 +2,7 @@ import Checks
 import Configuration
 import Diagnostics
 import Facts
-public import Notes
+import Notes
 public import Publication
 
 /// A project in memory with all that is said of it: the only place where tests meet the stages that

@@ -1,4 +1,4 @@
-public import Configuration
+import Configuration
 import Diagnostics
 public import Files
 import Foundation

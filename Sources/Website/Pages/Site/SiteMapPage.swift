@@ -27,13 +27,3 @@ struct SiteMapPage: PageContent {
   var title: String { "Plan du site" }
   var description: String { "Toutes les pages du site, par département." }
 }
-
-/// What any address without page shows: nothing but the words of its layout.
-struct NotFoundPage: PageContent {
-  static let layout = "404"
-  static let form = PageForm<NotFoundPage>(page: "la page d’erreur", [])
-
-  var address: PageAddress { .home }
-  var title: String { "Page introuvable" }
-  var description: String { "Cette adresse ne correspond à aucune page." }
-}
