@@ -230,7 +230,7 @@ package struct FactReader {
     else { return nil }
     let certainty = record.text(Keys.certainty).flatMap(Source.Certainty.init) ?? .published
     let reason = record.text(Keys.reason)
-    if certainty == .deduced, reason == nil, !refused.contains(path + ".motif") {
+    if certainty == .deduced, reason == nil, !refused.contains(path + "." + Keys.reason.text) {
       add(
         .missingKey, "La valeur déduite de « \(path) » n'a pas de « motif ».",
         at: node[Keys.certainty.text]?.place ?? node.place,
