@@ -149,7 +149,7 @@ private struct SourceTreeReader {
 
   private mutating func refuse(_ path: String, size: Int, limit: Int) {
     tree.addRefused(path)
-    let octets = groupedDigits(String(size), by: " ") + " octets"
+    let octets = groupedDigits(UInt(size), by: " ") + " octets"
     let shown = size >> 20 == limit >> 20 ? octets : megabytes(size)
     add(
       .fileTooBig, "Le fichier est trop gros (\(shown)) : il n'est pas lu.", at: path,

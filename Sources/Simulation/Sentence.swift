@@ -88,8 +88,8 @@ struct NumberWriter {
 
   mutating func write(_ number: Int64, _ kind: Operand.Kind, to bytes: inout [UInt8]) {
     switch kind {
-    case .amount: NumberWriter.euros(number, decimals: 2, to: &bytes)
-    case .exactAmount: NumberWriter.euros(number, decimals: 6, to: &bytes)
+    case .amount: FrenchFormat.write(euros: number, to: &bytes)
+    case .exactAmount: FrenchFormat.write(euros: number, decimals: 6, to: &bytes)
     default:
       let key = Key(kind: kind, number: number)
       if let text = written[key] {
@@ -113,40 +113,5 @@ struct NumberWriter {
       return FrenchFormat.count(
         Int(number), FrenchFormat.text(of: noun[0].value), FrenchFormat.text(of: noun[1].value))
     }
-  }
-
-  /// « 2 758,28 € »; decimals beyond the cents only when they are not zero.
-  ///
-  /// - Parameters:
-  ///   - decimals: how many the number holds.
-  ///   - isAligned: whether cents are written even when they are zero, for a column of amounts.
-  static func euros(
-    _ number: Int64, decimals: Int, isAligned: Bool = false, to bytes: inout [UInt8]
-  ) {
-    if number < 0 { bytes += "−".utf8 }
-    var unit: UInt64 = decimals == 2 ? 100 : 1_000_000
-    var (whole, rest) = number.magnitude.quotientAndRemainder(dividingBy: unit)
-    write(whole, to: &bytes)
-    if rest != 0 || isAligned {
-      bytes.append(UInt8(ascii: ","))
-      let cent = unit / 100
-      while unit > 1, rest != 0 || unit > cent {
-        unit /= 10
-        (whole, rest) = rest.quotientAndRemainder(dividingBy: unit)
-        bytes.append(0x30 + UInt8(whole))
-      }
-    }
-    bytes += "\u{A0}€".utf8
-  }
-
-  /// Digits by groups of three.
-  private static func write(_ number: UInt64, to bytes: inout [UInt8]) {
-    guard number >= 1_000 else {
-      bytes += String(number).utf8
-      return
-    }
-    write(number / 1_000, to: &bytes)
-    bytes += "\u{202F}".utf8
-    for unit: UInt64 in [100, 10, 1] { bytes.append(0x30 + UInt8(number / unit % 10)) }
   }
 }

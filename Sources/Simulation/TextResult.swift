@@ -146,7 +146,7 @@ public struct TextResult {
   /// An amount of a column: « 9 000,00 € ».
   private func aligned(_ cents: Int64) -> String {
     var bytes: [UInt8] = []
-    NumberWriter.euros(cents, decimals: 2, isAligned: true, to: &bytes)
+    FrenchFormat.write(euros: cents, isAligned: true, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 

@@ -136,7 +136,7 @@ struct YAMLComposer {
       if count == limit + 1 {
         add(
           .tooManyValues,
-          "Le fichier contient plus de \(groupedDigits(String(limit), by: " ")) valeurs.")
+          "Le fichier contient plus de \(groupedDigits(UInt(limit), by: " ")) valeurs.")
       } else if count <= limit {
         add(
           .tooDeep, "Les valeurs sont emboîtées sur plus de \(YAMLReader.maximumDepth) niveaux.")

@@ -40,7 +40,7 @@ public struct YAMLReader {
   private mutating func read() -> YAMLNode? {
     guard source.lineCount <= limit else {
       add(
-        .tooManyValues, "Le fichier a plus de \(groupedDigits(String(limit), by: " ")) lignes.",
+        .tooManyValues, "Le fichier a plus de \(groupedDigits(UInt(limit), by: " ")) lignes.",
         line: limit + 1, column: 1, expected: "un fichier que l'on peut relire")
       return nil
     }

@@ -5,16 +5,16 @@ import Text
 /// U+202F stands between groups of digits, U+00A0 before `€` and `%`.
 public enum FrenchFormat {
   public static let noBreakSpace = "\u{A0}"
+  public static let narrowNoBreakSpace = "\u{202F}"
 
   /// The text with a capital first letter.
   public static func capitalized(_ text: some StringProtocol) -> String {
     text.prefix(1).uppercased() + text.dropFirst()
   }
-  public static let narrowNoBreakSpace = "\u{202F}"
 
   /// « 1 174 ».
   public static func integer(_ number: Int) -> String {
-    (number < 0 ? "−" : "") + grouped(String(number.magnitude))
+    (number < 0 ? "−" : "") + grouped(number.magnitude)
   }
 
   /// « 1 note », « 4 notes »; the plural adds an « s » when it is not given.
@@ -25,12 +25,35 @@ public enum FrenchFormat {
 
   /// « 8 487 € », « 2 758,28 € », without the unit's words.
   public static func euros(cents: Int64) -> String {
-    let magnitude = cents.magnitude
-    let sign = cents < 0 ? "−" : ""
-    let whole = grouped(String(magnitude / 100))
-    let rest = Int(magnitude % 100)
-    let decimals = rest == 0 ? "" : "," + pad(rest, 2)
-    return sign + whole + decimals + noBreakSpace + "€"
+    var bytes: [UInt8] = []
+    write(euros: cents, to: &bytes)
+    return bytes.text
+  }
+
+  /// The same straight into bytes: a result may hold many thousands.
+  ///
+  /// - Parameters:
+  ///   - decimals: how many the number holds, 2 or more; those beyond the cents are written only when
+  ///     they are not zero.
+  ///   - isAligned: whether cents are written even when they are zero, for a column of amounts.
+  public static func write(
+    euros number: Int64, decimals: Int = 2, isAligned: Bool = false, to bytes: inout [UInt8]
+  ) {
+    if number < 0 { bytes += "−" }
+    var unit: UInt = 1
+    for _ in 0..<decimals { unit *= 10 }
+    var (whole, rest) = UInt(number.magnitude).quotientAndRemainder(dividingBy: unit)
+    bytes.append(whole, groupedBy: narrowNoBreakSpace)
+    if rest != 0 || isAligned {
+      bytes.append(UInt8(ascii: ","))
+      let cent = unit / 100
+      while unit > 1, rest != 0 || unit > cent {
+        unit /= 10
+        (whole, rest) = rest.quotientAndRemainder(dividingBy: unit)
+        bytes.append(0x30 + UInt8(whole))
+      }
+    }
+    bytes += noBreakSpace + "€"
   }
 
   /// « de 100 € à 500 € », without the unit's words.
@@ -45,7 +68,7 @@ public enum FrenchFormat {
     var decimals = pad(Int(magnitude % 100), 2)
     while decimals.hasSuffix("0") { decimals.removeLast() }
     let fraction = decimals.isEmpty ? "" : "," + decimals
-    return sign + grouped(String(magnitude / 100)) + fraction + noBreakSpace + "%"
+    return sign + grouped(UInt(magnitude / 100)) + fraction + noBreakSpace + "%"
   }
 
   /// « 31 juillet 2025 », « 1er août 2025 ».
@@ -102,7 +125,7 @@ public enum FrenchFormat {
     return minutes % 60 == 0 ? hour : hour + noBreakSpace + pad(minutes % 60, 2)
   }
 
-  private static func grouped(_ digits: String) -> String {
-    groupedDigits(digits, by: narrowNoBreakSpace)
+  private static func grouped(_ number: UInt) -> String {
+    groupedDigits(number, by: narrowNoBreakSpace)
   }
 }
