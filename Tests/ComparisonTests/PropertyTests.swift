@@ -32,6 +32,20 @@ import Testing
     #expect(comparison.textChanges == [])
   }
 
+  @Test(arguments: UInt64(0)..<300)
+  func whatReadsOtherwiseIsSaidInWords(seed: UInt64) {
+    let (old, new) = pair(seed)
+    let comparison = compare(old, new)
+    if comparison.isEmpty {
+      expectNoDifference(old.map(Reading.init), new.map(Reading.init))
+    }
+    for change in comparison.textChanges {
+      #expect(
+        !change.remarks.isEmpty || change.runs.contains { $0.isChange } || change.nature == .moved,
+        "\(change)")
+    }
+  }
+
   @Test(arguments: UInt64(0)..<150)
   func aSwapExchangesAdditionsAndRemovals(seed: UInt64) {
     let (old, new) = pair(seed)

@@ -14,7 +14,7 @@ struct BlockComparison {
     let isChanged =
       change.runs.contains(where: \.isChange)
       || change.children.contains { $0.nature != .unchanged }
-      || a.block.kind.saysOther(than: b.block.kind)
+      || b.block.kind.remark(since: a.block.kind) != nil
     change.nature = isChanged ? .modified : .unchanged
     return change
   }
@@ -80,18 +80,5 @@ struct BlockComparison {
       }
     }
     return change
-  }
-}
-
-extension TextBlock.Kind {
-  /// Whether the kind itself tells readers something else: an ordered list, a task done.
-  fileprivate func saysOther(than other: TextBlock.Kind) -> Bool {
-    switch (self, other) {
-    case (.list(let old, _, _), .list(let new, _, _)): old != new
-    case (.item(let old), .item(let new)): old != new
-    case (.callout(let old), .callout(let new)): old != new
-    case (.quote, .callout), (.callout, .quote): true
-    default: false
-    }
   }
 }

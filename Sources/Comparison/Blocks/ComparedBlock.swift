@@ -7,6 +7,9 @@ final class ComparedBlock {
   lazy var tokens = TokenText(block.text)
   /// The keys of its words and of those inside, sorted; a figure counts as itself and as a figure.
   lazy var bag: [UInt64] = makeBag()
+  /// The words of the full forms that are printed in it after acronyms, as many times the key of each
+  /// form as it has words; sorted. They count between blocks that both have them.
+  lazy var explanations: [UInt64] = makeExplanations()
 
   private static let figure: UInt64 = 0xF16
 
@@ -21,7 +24,7 @@ final class ComparedBlock {
     var bag: [UInt64] = []
     if !block.text.isEmpty {
       for token in tokens.tokens {
-        bag.append(token.key)
+        bag.append(token.word)
         if token.isFigure { bag.append(ComparedBlock.figure) }
       }
     }
@@ -30,14 +33,28 @@ final class ComparedBlock {
     return bag
   }
 
-  /// Identifiers and the numbers of footnotes change without a word changing: they do not count.
+  private func makeExplanations() -> [UInt64] {
+    var keys = children.flatMap(\.explanations)
+    for piece in block.text.pieces where piece.style.role == .explanation {
+      let bytes = Array(piece.text.utf8)
+      let words = bytes.count { $0 == UInt8(ascii: " ") }
+      keys += repeatElement(Folding.key(bytes, 0..<bytes.count), count: words)
+    }
+    return keys.sorted()
+  }
+
+  /// Identifiers, the numbers of footnotes and the place where an acronym is explained change without
+  /// a word changing: they do not count.
   private static func add(_ block: TextBlock, to hash: inout Folding.Hash) {
     hash.mix(UInt64(block.kind.family))
     if case .callout(let kind) = block.kind { add(kind, to: &hash) }
     for piece in block.text.pieces {
       hash.mix(UInt64(piece.style.marks.rawValue))
       if let link = piece.style.link { add(link, to: &hash) }
-      if piece.style.role != .noteReference { add(piece.text, to: &hash) }
+      switch piece.style.role {
+      case .text, .lineBreak, .address: add(piece.text, to: &hash)
+      case .noteReference, .explanation: break
+      }
     }
     hash.mix(UInt64(block.children.count))
     for child in block.children { add(child, to: &hash) }

@@ -36,9 +36,11 @@ enum Likeness {
   ) -> Candidate? {
     guard a.block.kind.family == b.block.kind.family else { return nil }
     let wanted = least(a, b)
-    let total = a.bag.count + b.bag.count
-    if wanted > 0, 2000 * min(a.bag.count, b.bag.count) < wanted * total { return nil }
-    let common = common(a.bag, b.bag)
+    let explained = common(a.explanations, b.explanations)
+    let total = a.bag.count + b.bag.count + 2 * explained
+    let most = min(a.bag.count, b.bag.count) + explained
+    if wanted > 0, 2000 * most < wanted * total { return nil }
+    let common = common(a.bag, b.bag) + explained
     let likeness = total == 0 ? 1000 : 2000 * common / total
     guard likeness >= wanted else { return nil }
     return Candidate(first: i, second: j, likeness: likeness, common: common)

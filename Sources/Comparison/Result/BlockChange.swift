@@ -53,10 +53,11 @@ public struct BlockChange: Sendable, Hashable {
   /// The kind to show it as: what it is, or what it was.
   public var kind: TextBlock.Kind { after ?? before ?? .paragraph }
 
-  /// Whether its words and those inside are the same on both sides, wherever it stands.
-  public var hasSameWords: Bool {
-    !runs.contains(where: \.isChange)
-      && children.allSatisfy { $0.nature == .unchanged && $0.hasSameWords }
+  /// Whether it and what is inside say the same on both sides, wherever it stands.
+  public var saysTheSame: Bool {
+    guard let before, let after, after.remark(since: before) == nil else { return false }
+    return !runs.contains(where: \.isChange)
+      && children.allSatisfy { $0.nature == .unchanged && $0.saysTheSame }
   }
 
   /// The block as it was, here; nil when it was not here.

@@ -46,7 +46,7 @@ extension BlockChange {
   public var saysItself: Bool {
     guard nature == .modified else { return true }
     if isRow { return true }
-    return runs.contains(where: \.isChange)
+    return runs.contains(where: \.isChange) || !remarks.isEmpty
       || !children.contains { $0.nature != .unchanged }
   }
 }

@@ -26,7 +26,8 @@ extension NoteComparison {
   /// - Parameter causes: by name of section, the circulaire or decision behind its changes; it is
   ///   passed through to the sections that changed.
   public init(from before: ComparedNote, to after: ComparedNote, causes: [String: String] = [:]) {
-    var text = TextComparison(before.sections, after.sections, causes: causes)
+    let (old, new) = Explanations.settled(before.sections, after.sections)
+    var text = TextComparison(old, new, causes: causes)
     self.init(
       beforeIdentifier: before.identifier, afterIdentifier: after.identifier,
       values: ValueComparison.changes(from: before, to: after),

@@ -15,7 +15,10 @@ public struct TextChange: Sendable, Hashable {
   /// The words before; nil for what was not there.
   public var before: String?
   public var after: String?
-  /// The words of both sides; those of inner blocks on lines of their own.
+  /// What no word of it says: « la case est cochée ».
+  public var remarks: [String]
+  /// The words of both sides; those of inner blocks on lines of their own. Empty when only the block
+  /// itself became another, and those inside are changes of their own.
   public var runs: [Run]
   public var movedBetween: BlockChange.SectionPair?
 }
@@ -40,10 +43,11 @@ extension SectionChange {
         TextChange(
           number: number, section: label.name, nature: nature,
           before: block.ownText(block.earlierBlock), after: block.ownText(block.laterBlock),
-          runs: block.nature == .modified && !block.isRow ? block.runs : block.allRuns,
+          remarks: block.holdsChanges ? block.remarks : block.allRemarks,
+          runs: block.holdsChanges ? block.runs : block.allRuns,
           movedBetween: block.movedBetween))
     }
-    guard block.nature == .modified, !block.isRow else { return }
+    guard block.holdsChanges else { return }
     for child in block.children { collect(child, into: &changes) }
   }
 }
@@ -61,7 +65,12 @@ extension TextChange.Nature {
 }
 
 extension BlockChange {
-  var isRow: Bool { if case .row = kind { true } else { false } }
+  public var isRow: Bool { if case .row = kind { true } else { false } }
+
+  /// Whether the blocks inside are changes of their own.
+  fileprivate var holdsChanges: Bool {
+    nature == .modified && !isRow && children.contains { $0.nature != .unchanged }
+  }
 
   /// The words of one side: the block's own when those inside are changes of their own.
   fileprivate func ownText(_ block: TextBlock?) -> String? {

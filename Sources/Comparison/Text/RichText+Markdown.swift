@@ -38,6 +38,10 @@ extension RichText {
     case .abbreviation(let sigle, let form):
       style.form = form
       append(TextPiece(sigle, style))
+    case .explanation(let words, let form):
+      style.role = .explanation
+      style.form = form
+      append(TextPiece(words, style))
     }
   }
 

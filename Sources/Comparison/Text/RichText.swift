@@ -15,17 +15,26 @@ public struct RichText: Sendable, Hashable {
   /// The words that a reader sees, addresses and the numbers of footnotes left out.
   public var plainText: String {
     var text = ""
-    for piece in pieces where piece.style.role == .text || piece.style.role == .lineBreak {
+    for piece in pieces where piece.style.role != .address && piece.style.role != .noteReference {
       text += piece.text
     }
     return text
   }
 
-  /// As `plainText`, with each address in angle brackets after its words, and `[1]` for a footnote.
+  /// As `plainText`, with each address in angle brackets after its words, `[1]` for a footnote,
+  /// « [barré : …] » and « [image : …] ».
   public var textWithAddresses: String {
     var text = ""
-    for piece in pieces { text += piece.textWithMarks }
-    return text
+    var open: Style.Marks = []
+    for piece in pieces {
+      let marks = piece.style.role == .address ? [] : piece.style.marks.intersection(.saying)
+      if marks != open {
+        text += open.closing + marks.opening
+        open = marks
+      }
+      text += piece.textWithMarks
+    }
+    return text + open.closing
   }
 
   public mutating func append(_ piece: TextPiece) {
@@ -60,7 +69,7 @@ public struct TextPiece: Sendable, Hashable {
 
   var textWithMarks: String {
     switch style.role {
-    case .text, .lineBreak: text
+    case .text, .lineBreak, .explanation: text
     case .address: " <\(text)>"
     case .noteReference: "[\(text)]"
     }
@@ -76,6 +85,8 @@ public struct Style: Sendable, Hashable {
     case address
     /// The number of a footnote.
     case noteReference
+    /// The full form that the page prints after an acronym, at its first use.
+    case explanation
   }
 
   public struct Marks: OptionSet, Sendable, Hashable {
@@ -89,13 +100,25 @@ public struct Style: Sendable, Hashable {
     public static let code = Marks(rawValue: 8)
     /// The text replaces an image, whose address follows.
     public static let image = Marks(rawValue: 16)
+
+    /// Those that change what the words say: the others are typography.
+    static let saying: Marks = [.strikethrough, .image]
+
+    fileprivate var opening: String {
+      (contains(.strikethrough) ? "[barré\u{A0}: " : "")
+        + (contains(.image) ? "[image\u{A0}: " : "")
+    }
+
+    fileprivate var closing: String {
+      (contains(.image) ? "]" : "") + (contains(.strikethrough) ? "]" : "")
+    }
   }
 
   public var role = Role.text
   public var marks: Marks = []
   /// Where the link that holds the piece leads; nil outside links.
   public var link: String?
-  /// The full form of an acronym explained here.
+  /// The full form of the acronym that the piece is, or explains.
   public var form: String?
 
   public init() {}

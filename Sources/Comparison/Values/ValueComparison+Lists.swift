@@ -6,7 +6,7 @@ extension ValueComparison {
   /// Two lists of records: what changed in those that stayed, and a row for each of the others.
   mutating func compareRecords(_ list: FactPair, _ surroundings: Surroundings) {
     let count = changes.count
-    for pair in list.inside {
+    for pair in Self.items(of: list) {
       guard let record = (pair.after ?? pair.before)?.value.record else { continue }
       let rank = pair.ranks.after ?? pair.ranks.before ?? 0
       let item = ValueChange.Item(
@@ -24,6 +24,26 @@ extension ValueComparison {
       let value = ComparedValue(value: .text(titles), text: titles)
       append(ValueChange.Subject(list.context, surroundings), .unchanged, value, value)
     }
+  }
+
+  /// How alike the names of two records must be for them to be the same one, in thousandths.
+  private static let leastNameLikeness = 750
+
+  /// The records of both sides in the order of the new one, then those that left. One that has another
+  /// code now is known by its name, even where a year or a word of it changed.
+  private static func items(of list: FactPair) -> [FactPair] {
+    var items = list.inside
+    let left = items.indices.filter { items[$0].after == nil }
+    let came = items.indices.filter { items[$0].before == nil }
+    func name(_ index: Int) -> ComparedBlock {
+      let record = (items[index].after ?? items[index].before)?.value.record
+      return ComparedBlock(
+        TextBlock(.paragraph, RichText(record?.names.joined(separator: " ") ?? "")))
+    }
+    let pairs = BlockAlignment.moves(left.map(name), came.map(name), least: leastNameLikeness)
+    for (old, new) in pairs { items[came[new]] = items[left[old]].followed(by: items[came[new]]) }
+    let paired = Set(pairs.map { left[$0.first] })
+    return items.indices.filter { !paired.contains($0) }.map { items[$0] }
   }
 
   /// A record that stands on one side only: one row, its fields on one line.

@@ -33,6 +33,18 @@ enum Folding {
     return hash(bytes, range)
   }
 
+  /// That of an address of the web: a capital letter counts, but for those of the scheme and host.
+  static func addressKey(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+    var hash = Hash()
+    var slashes = bytes[range.lowerBound] | 0x20 == UInt8(ascii: "w") ? 2 : 0
+    for byte in bytes[range] {
+      if byte == UInt8(ascii: "/") { slashes += 1 }
+      let isHost = slashes < 3 && (0x41...0x5A).contains(byte)
+      hash.add(isHost ? byte | 0x20 : byte)
+    }
+    return hash.value
+  }
+
   private static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
     var hash = Hash()
     var index = range.lowerBound

@@ -7,10 +7,22 @@ struct Token: Equatable {
   /// Where the token itself begins.
   var head: Int
   var end: Int
-  /// Equal for tokens that differ only by case, spaces, apostrophes, quotes or dashes.
+  /// Equal for tokens that differ only by case, spaces, apostrophes, quotes or dashes, and are
+  /// struck out or not alike.
   var key: UInt64
+  /// As `key`, whatever is struck out.
+  var word: UInt64
   /// Whether it begins with a digit, or is a month with its year.
   var isFigure: Bool
+
+  /// Tells the word from the same one without these marks.
+  mutating func add(_ marks: Style.Marks) {
+    if marks.isEmpty { return }
+    var hash = Folding.Hash()
+    hash.mix(key)
+    hash.mix(UInt64(marks.rawValue))
+    key = hash.value
+  }
 }
 
 /// A text cut into tokens.
@@ -31,22 +43,32 @@ struct TokenText {
     tokens.reserveCapacity(bytes.capacity / 5)
     var from = 0
     var written = 0
+    var marks: Style.Marks = []
     func cut(to end: Int) {
       var tokeniser = Tokeniser(bytes, from: from, to: end, start: written)
-      while let token = tokeniser.next() { tokens.append(token) }
+      while var token = tokeniser.next() {
+        token.add(marks)
+        tokens.append(token)
+      }
       written = tokens.last?.end ?? 0
       from = end
     }
     for piece in text.pieces {
-      let isMark = piece.style.role == .address || piece.style.role == .noteReference
-      if isMark { cut(to: bytes.count) }
+      let isWords = piece.style.role == .text || piece.style.role == .lineBreak
+      let newMarks = piece.style.marks.intersection(.saying)
+      if !isWords || newMarks != marks { cut(to: bytes.count) }
+      marks = newMarks
       bytes.append(contentsOf: piece.text.utf8)
       ends.append(bytes.count)
-      if isMark {
+      if isWords { continue }
+      if piece.style.role == .explanation, !tokens.isEmpty {
+        // It goes with its acronym, which is the same word with and without.
+        tokens[tokens.count - 1].end = bytes.count
+      } else {
         tokens.append(TokenText.mark(piece.style.role, bytes, start: written, head: from))
-        from = bytes.count
-        written = from
       }
+      from = bytes.count
+      written = from
     }
     cut(to: bytes.count)
     self.bytes = bytes
@@ -60,8 +82,10 @@ struct TokenText {
   ) -> Token {
     var hash = Folding.Hash()
     hash.add(role == .noteReference ? 1 : 2)
-    if role == .address { for byte in bytes[head...] { hash.add(byte) } }
-    return Token(start: start, head: head, end: bytes.count, key: hash.value, isFigure: false)
+    if role != .noteReference { for byte in bytes[head...] { hash.add(byte) } }
+    let key = hash.value
+    return Token(
+      start: start, head: head, end: bytes.count, key: key, word: key, isFigure: false)
   }
 
   /// The spaces after the last token.

@@ -24,32 +24,42 @@ struct Tokeniser {
     while position < limit, kind(position) == .space { position += length(position) }
     guard position < limit else { return nil }
     let head = position
-    let isFigure = advance()
+    let kind = advance()
+    let key =
+      kind == .address
+      ? Folding.addressKey(bytes, head..<position) : Folding.key(bytes, head..<position)
     let token = Token(
-      start: start, head: head, end: position, key: Folding.key(bytes, head..<position),
-      isFigure: isFigure)
+      start: start, head: head, end: position, key: key, word: key, isFigure: kind == .figure)
     start = position
     return token
   }
 
-  /// Goes past one token; true when it is a figure or a date.
-  private mutating func advance() -> Bool {
+  private enum TokenKind {
+    /// A date too.
+    case figure
+    case address
+    case other
+  }
+
+  /// Goes past one token.
+  private mutating func advance() -> TokenKind {
     switch kind(position) {
     case .digit:
-      if takeEmail() { return false }
+      if takeEmail() { return .other }
       takeFigure()
-      return true
+      return .figure
     case .letter:
-      if takeAddress() || takeEmail() { return false }
-      return takeWord()
+      if takeAddress() { return .address }
+      if takeEmail() { return .other }
+      return takeWord() ? .figure : .other
     default:
       if byte(position) == UInt8(ascii: "+"), isDigit(position + 1) {
         position += 1
         takeFigure()
-        return true
+        return .figure
       }
       takeMarks()
-      return false
+      return .other
     }
   }
 

@@ -28,8 +28,9 @@ enum WordComparison {
   private static func stretches(_ before: ComparedBlock, _ after: ComparedBlock) -> [Stretch] {
     let (a, b) = (before.tokens, after.tokens)
     let pairs = SequenceMatching.pairs(a.tokens.map(\.key), b.tokens.map(\.key))
-    let longest = max(a.tokens.count, b.tokens.count)
-    if longest > 8, pairs.count * 100 < longest * leastShare { return [] }
+    let explained = Likeness.common(before.explanations, after.explanations)
+    let longest = max(a.tokens.count, b.tokens.count) + explained
+    if longest > 8, (pairs.count + explained) * 100 < longest * leastShare { return [] }
     var stretches: [Stretch] = []
     for (i, j) in pairs {
       if let last = stretches.last, last.a.upperBound == i, last.b.upperBound == j {

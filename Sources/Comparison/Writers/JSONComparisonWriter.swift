@@ -7,7 +7,8 @@ import Text
 /// **Shape**: `{"avant", "apres", "valeurs": [{"chemin", "libelle", "nature", "avant", "apres",
 /// "groupe", "unite", "ecart", "pourcentage"}], "blocs": [{"section", "nature", "avant", "apres",
 /// "mots": [{"nature", "texte"}]}]}`. What is absent is `null`. Values that did not change are left
-/// out. A block whose section has a cause ends with `"cause"`.
+/// out. A block of which no word says all ends with `"remarques": ["la case est cochée"]`, then one
+/// whose section has a cause with `"cause"`.
 ///
 /// **Units**: `ecart` in euros for amounts, in days for dates; `pourcentage` with one decimal.
 public enum JSONComparisonWriter {
@@ -55,6 +56,8 @@ public enum JSONComparisonWriter {
     return .object([
       "section": .string(change.section), "nature": .string(change.nature.rawValue),
       "avant": .string(change.before), "apres": .string(change.after), "mots": .list(words),
+      "remarques": change.remarks.isEmpty
+        ? nil : .list(change.remarks.map { .string($0) }),
       "cause": section.cause.map { .string($0) },
     ])
   }

@@ -65,9 +65,14 @@ public struct TerminalComparisonWriter: Sendable {
       if let move = change.movedBetween {
         head += " depuis " + visible(titles.oldTitle(move.from))
       }
+      if !change.remarks.isEmpty {
+        head +=
+          " (\(visible(change.remarks.joined(separator: "\(FrenchFormat.narrowNoBreakSpace); "))))"
+      }
       let words = Excerpts.shortened(change.runs).map(text).joined()
       let indented = words.split(separator: "\n").joined(separator: "\n    ")
-      lines.append("  \(head)\(FrenchFormat.noBreakSpace): \(indented)")
+      lines.append(
+        "  \(head)" + (indented.isEmpty ? "" : "\(FrenchFormat.noBreakSpace): \(indented)"))
     }
     return lines
   }

@@ -26,7 +26,7 @@ extension NoteSchema {
         interest: .always, .saysItself)
       Field("conditions", .list(.text), label: "Conditions", help: "Une condition par élément.")
       Field("contact", .record(Contact.schema), label: "Contact", help: "À qui s'adresser.")
-      Field("lien", .address, label: "Lien", help: "La page du dispositif.")
+      Field("lien", .address, label: "Page du dispositif", help: "Son adresse sur le web.")
     }
 
     public static let code = schema.path("code")

@@ -45,10 +45,10 @@ extension NoteSchema {
         "au", .dayOrMonth, awaited: .department, label: "Fin", help: "Le dernier jour.",
         interest: .inItem(filingCode))
       Field(
-        "le", .day, awaited: .department, label: "Jour",
+        "le", .day, awaited: .department, label: "Date",
         help: "Le jour d'une étape d'un seul jour.", interest: .inItem(filingCode), .saysItself)
       Field(
-        "en", .month, awaited: .department, label: "Mois", help: "Quand le jour n'est pas connu.",
+        "en", .month, awaited: .department, label: "Date", help: "Quand le jour n'est pas connu.",
         interest: .inItem(filingCode), .saysItself)
       Field(
         "heures", .hours, label: "Heures", help: "« 10:00-11:00 ».", [.rereadYearly, .saysItself])
@@ -87,7 +87,9 @@ extension NoteSchema {
       Field(
         "plateforme", .reference(to: "plateformes", Platform.schema), label: "Plateforme",
         help: "Le nom de code d'une plateforme de departments/national/regles.yaml.")
-      Field("lien", .address, label: "Lien", help: "L'adresse où déposer.")
+      Field(
+        "lien", .address, label: "Adresse où déposer",
+        help: "Celle de la plateforme ou du formulaire.")
       Field("document", .text, label: "Document", help: "Le document à remplir.")
       Field("envoi", .text, label: "Envoi", help: "À qui envoyer le document, et comment.")
       precisionField
@@ -110,7 +112,7 @@ extension NoteSchema {
       nameField("nom", "Nom", "Le document à joindre.")
       precisionField
       Field(
-        "situations", .list(.identifier), label: "Situations",
+        "situations", .list(.identifier), label: "Situations concernées",
         help: "Les situations de dépôt concernées ; sans cette clé, toutes.")
       attachedFile
       documentLink

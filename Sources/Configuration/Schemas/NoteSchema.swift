@@ -64,7 +64,8 @@ extension NoteSchema {
     "precision", .text, label: "Précision", help: "Ce qu'il faut savoir de plus.", .saysItself)
   static let attachedFile = Field(
     "fichier", .text, label: "Fichier", help: "Le nom d'un fichier du dossier pieces/ de l'année.")
-  static let documentLink = Field("lien", .address, label: "Lien", help: "L'adresse du document.")
+  static let documentLink = Field(
+    "lien", .address, label: "Adresse du document", help: "Où le trouver sur le web.")
 }
 
 /// The four kinds of file that hold the facts of a note, the most specific first.

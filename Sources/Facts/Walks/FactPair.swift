@@ -26,6 +26,13 @@ public struct FactPair: Sendable {
     return items
   }
 
+  /// The item of a list that left, as the same one as another that came.
+  public func followed(by new: FactPair) -> FactPair {
+    FactPair(
+      before: before, after: new.after, context: new.context,
+      ranks: (ranks.before, new.ranks.after))
+  }
+
   private static func fields(
     _ before: Record, _ after: Record, _ context: (Field) -> FactContext
   ) -> [FactPair] {

@@ -173,7 +173,7 @@ public struct HTMLRenderer {
 
   private mutating func write(_ inline: Inline) {
     switch inline {
-    case .text(let text): write(text)
+    case .text(let text), .explanation(let text, _): write(text)
     case .softBreak: html += "\n"
     case .lineBreak: html += "<br>\n"
     case .code(let text):

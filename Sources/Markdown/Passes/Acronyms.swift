@@ -24,6 +24,8 @@ struct AcronymExpansion: Sendable {
     let acronym: Acronym
     let sigle: [UInt32]
     let abbreviation: Inline
+    /// The full form as it is printed.
+    let printed: String
     /// The full form and its first word, without capitals or accents.
     let form: [UInt32]
     let firstWord: [UInt32]
@@ -31,7 +33,8 @@ struct AcronymExpansion: Sendable {
 
   private struct Match {
     let units: Range<Int>
-    let inline: Inline
+    /// The acronym, and its explanation where it gets one.
+    let inlines: [Inline]
   }
 
   /// The acronyms by the last byte of their first unit, the longest first.
@@ -47,11 +50,11 @@ struct AcronymExpansion: Sendable {
       let sigle = acronym.sigle.unicodeScalars.map(\.value)
       guard let first = sigle.first, !acronym.form.isEmpty else { continue }
       let form = acronym.form.unicodeScalars.map { Fold.unit($0.value) }
+      let printed = FrenchTypography.apply(to: acronym.form)
       entries[Int(first & 0xFF)].append(
         Entry(
           acronym: acronym, sigle: sigle,
-          abbreviation: .abbreviation(
-            sigle: acronym.sigle, form: FrenchTypography.apply(to: acronym.form)),
+          abbreviation: .abbreviation(sigle: acronym.sigle, form: printed), printed: printed,
           form: form, firstWord: Array(form.prefix { Unit.isWord($0) }.prefix(6))))
     }
     for index in entries.indices { entries[index].sort { $0.sigle.count > $1.sigle.count } }
@@ -80,7 +83,7 @@ struct AcronymExpansion: Sendable {
           if start < match.units.lowerBound {
             result.append(text(units[start..<match.units.lowerBound]))
           }
-          result.append(match.inline)
+          result += match.inlines
           start = match.units.upperBound
         }
         let end = node.units.upperBound
@@ -113,22 +116,24 @@ struct AcronymExpansion: Sendable {
       }
       let range = index..<index + entry.sigle.count
       found.append(
-        Match(units: range, inline: replacement(entry, range, units, mayExpand: mayExpand)))
+        Match(units: range, inlines: replacement(entry, range, units, mayExpand: mayExpand)))
       index = range.upperBound
     }
   }
 
   private mutating func replacement(
     _ entry: Entry, _ range: Range<Int>, _ units: [UInt32], mayExpand: Bool
-  ) -> Inline {
+  ) -> [Inline] {
     let sigle = entry.acronym.sigle
     mentioned.insert(sigle)
-    guard mayExpand, explained.insert(sigle).inserted else { return entry.abbreviation }
-    if isExplained(entry, range, units) { return .text(sigle) }
+    guard mayExpand, explained.insert(sigle).inserted else {
+      return [entry.abbreviation]
+    }
+    if isExplained(entry, range, units) { return [.text(sigle)] }
     let form = entry.acronym.form
     // Brackets inside parentheses, as French typography wants.
-    return .text(
-      isInParentheses(range.lowerBound, units) ? "\(sigle) [\(form)]" : "\(sigle) (\(form))")
+    let words = isInParentheses(range.lowerBound, units) ? " [\(form)]" : " (\(form))"
+    return [.text(sigle), .explanation(words, form: entry.printed)]
   }
 
   // MARK: What the author explained

@@ -14,7 +14,9 @@ extension TextRenderer {
 
   private func append(_ inline: Inline, to text: inout [UInt8]) {
     switch inline {
-    case .text(let words), .code(let words), .abbreviation(let words, _): text += words
+    case .text(let words), .code(let words), .abbreviation(let words, _),
+      .explanation(let words, _):
+      text += words
     case .softBreak: text.append(UInt8(ascii: " "))
     case .lineBreak: text.append(Wrapping.lineBreak)
     case .html: break

@@ -16,19 +16,23 @@ public enum Inline: Sendable, Hashable {
   indirect case noteReference(number: Int, Position)
   /// An acronym whose full form is known, made by `AcronymExpansion`.
   indirect case abbreviation(sigle: String, form: String)
+  /// What stands behind an acronym at its first use: « (direction des services…) », a space before.
+  indirect case explanation(String, form: String)
 
   var children: [Inline] {
     switch self {
     case .emphasis(let content), .strong(let content), .strikethrough(let content): content
     case .link(let link), .image(let link): link.content
-    case .text, .softBreak, .lineBreak, .code, .html, .noteReference, .abbreviation: []
+    case .text, .softBreak, .lineBreak, .code, .html, .noteReference, .abbreviation,
+      .explanation:
+      []
     }
   }
 
   /// The words that a reader sees, without marks or addresses; nothing for a footnote's number.
   public var plainText: String {
     switch self {
-    case .text(let text), .code(let text): text
+    case .text(let text), .code(let text), .explanation(let text, _): text
     case .softBreak, .lineBreak: " "
     case .html, .noteReference: ""
     case .abbreviation(let sigle, _): sigle

@@ -34,7 +34,7 @@ struct InlineStream {
   private mutating func collect(_ inlines: [Inline], isInLink: Bool) {
     for inline in inlines {
       switch inline {
-      case .text(let text):
+      case .text(let text), .explanation(let text, _):
         let start = units.count
         for scalar in text.unicodeScalars { units.append(scalar.value) }
         nodes.append(Node(units: start..<units.count, isInLink: isInLink))
@@ -71,6 +71,11 @@ struct InlineStream {
           } else {
             result.append(merging: inline)
           }
+          unit = nodes[node].units.upperBound
+          node += 1
+        case .explanation(let words, let form):
+          let words = text(nodes[node])?.plainText ?? words
+          result.append(.explanation(words, form: form))
           unit = nodes[node].units.upperBound
           node += 1
         case .emphasis(let content): result.append(.emphasis(rewritten(content)))

@@ -15,7 +15,8 @@ extension ChangesRenderer {
       html += "<caption>"
       let words: [BlockChange.Nature: String] = [.added: "Ajouté", .removed: "Supprimé"]
       for caption in captions where context == .mixed && caption.number != nil {
-        writeStep(words[caption.nature] ?? "Modifié")
+        writeStep(
+          ChangesRenderer.words(words[caption.nature] ?? "Modifié", caption.remarks))
       }
       html += "<span id=\"\(id)\">"
       for (rank, caption) in captions.enumerated() {

@@ -80,6 +80,7 @@ extension ChangesRenderer {
     case .lineBreak: return "<br>\n"
     case .noteReference: return "<sup>\(HTMLEscape.text(piece.text))</sup>"
     case .address: return ""
+    case .explanation: return HTMLEscape.text(piece.text)
     case .text: break
     }
     var html = HTMLEscape.text(piece.text)

@@ -45,7 +45,7 @@ struct ChangesRenderer {
         write(first.runs, .mixed)
         title = html
         html = ""
-        writeStep("Titre modifié")
+        writeStep(ChangesRenderer.words("Titre modifié", first.remarks))
       }
     }
     writeBlocks(blocks, .mixed, folds: true)
@@ -110,7 +110,8 @@ struct ChangesRenderer {
   /// What is said of a block that moved here.
   private func arrival(_ change: BlockChange) -> String {
     let origin = change.movedBetween.map { " depuis " + titles.oldTitle($0.from) } ?? ""
-    return "Déplacé ici" + origin + (change.hasSameWords ? "" : " et modifié")
+    return ChangesRenderer.words(
+      "Déplacé ici" + origin + (change.saysTheSame ? "" : " et modifié"), change.remarks)
   }
 
   /// What stands where a block was: its first words, and where it is now.
@@ -121,6 +122,11 @@ struct ChangesRenderer {
     let sentence = HTMLEscape.text("«\u{A0}\(start)\u{A0}» est maintenant \(target)")
     let place = change.move.map { "<a href=\"#d\($0)\">\(sentence)</a>" } ?? sentence
     return "<p class=\"pas\"><b>Déplacé</b> \(place)</p>\n"
+  }
+
+  /// A nature, and what no word of the change says.
+  static func words(_ nature: String, _ remarks: [String]) -> String {
+    nature + (remarks.isEmpty ? "" : "\u{A0}: " + remarks.joined(separator: "\u{202F}; "))
   }
 
   /// How a block, an item or a row is shown.
@@ -139,9 +145,13 @@ struct ChangesRenderer {
     guard context == .mixed else { return Mark(context: context) }
     switch change.nature {
     case .added:
-      return Mark(attributes: " class=\"ajoute\"", step: "Ajouté", context: .added)
+      return Mark(
+        attributes: " class=\"ajoute\"", step: ChangesRenderer.words("Ajouté", change.remarks),
+        context: .added)
     case .removed:
-      return Mark(attributes: " class=\"supprime\"", step: "Supprimé", context: .removed)
+      return Mark(
+        attributes: " class=\"supprime\"",
+        step: ChangesRenderer.words("Supprimé", change.remarks), context: .removed)
     case .moved:
       let anchor = change.move.map { " id=\"d\($0)\"" } ?? ""
       return Mark(
@@ -150,7 +160,10 @@ struct ChangesRenderer {
       return Mark(
         attributes: " class=\"parti\"", departure: departure(change), context: .removed)
     case .modified where change.saysItself:
-      return Mark(attributes: " class=\"modifie\"", step: "Modifié", context: .mixed)
+      let remarks = change.isRow ? change.allRemarks : change.remarks
+      return Mark(
+        attributes: " class=\"modifie\"", step: ChangesRenderer.words("Modifié", remarks),
+        context: .mixed)
     case .modified: return Mark(context: .mixed)
     case .unchanged, .blank: return Mark(context: .unchanged)
     }
@@ -291,10 +304,9 @@ struct ChangesRenderer {
     case .item, .row: writeBlocks(change.children[...], context, isTight: isTight)
     case .quote: writeChildren("<blockquote>\n", "</blockquote>\n")
     case .callout(let kind):
-      let title = Callout.Kind(rawValue: kind)?.title ?? ""
       writeChildren(
         "<div class=\"encadre encadre-\(HTMLEscape.text(kind))\">\n"
-          + "<p class=\"encadre-titre\">\(title)</p>\n", "</div>\n")
+          + "<p class=\"encadre-titre\">\(calloutTitle(change, context))</p>\n", "</div>\n")
     case .table:
       tables += 1
       writeTable(change, context, id: "t\(tables)")
@@ -302,6 +314,25 @@ struct ChangesRenderer {
       writeChildren(
         "<div class=\"note-bas\">\n<p class=\"precision\">Note de bas de page</p>\n", "</div>\n")
     }
+  }
+
+  private func calloutTitle(_ change: BlockChange, _ context: Context) -> String {
+    bothViews(change, context) { kind in
+      guard case .callout(let kind) = kind else { return "" }
+      return Callout.Kind(rawValue: kind)?.title ?? ""
+    }
+  }
+
+  /// What a kind is written as: that of each view, where the kind itself changed.
+  private func bothViews(
+    _ change: BlockChange, _ context: Context, _ html: (TextBlock.Kind) -> String
+  ) -> String {
+    let new = html(change.kind)
+    guard context == .mixed, let before = change.before, change.after != nil else { return new }
+    let old = html(before)
+    if old == new { return new }
+    return [("vue-a", old), ("vue-b", new)].filter { !$0.1.isEmpty }
+      .map { "<span class=\"\($0)\">\($1)</span>" }.joined()
   }
 
   // MARK: - Lists
@@ -344,9 +375,10 @@ struct ChangesRenderer {
     _ item: BlockChange, _ context: Context, isTight: Bool, isFirst: Bool
   ) {
     writeMarked("li", item, mark(item, context), isFirst: isFirst) { renderer, item, context in
-      if case .item(let isDone?) = item.kind {
-        renderer.html += "<span role=\"img\" aria-label=\"\(isDone ? "fait" : "à faire")\">"
-        renderer.html += "\(isDone ? "☑" : "☐")</span> "
+      renderer.html += renderer.bothViews(item, context) { kind in
+        guard case .item(let isDone?) = kind else { return "" }
+        return "<span role=\"img\" aria-label=\"\(isDone ? "fait" : "à faire")\">"
+          + "\(isDone ? "☑" : "☐")</span> "
       }
       renderer.writeBlocks(item.children[...], context, isTight: isTight)
     }

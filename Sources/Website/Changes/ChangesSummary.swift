@@ -2,6 +2,7 @@ import Comparison
 import Configuration
 import Facts
 import Notes
+import Text
 
 /// What matters most to who filed last time, in plain words: where to file, when, how much.
 ///
@@ -23,16 +24,17 @@ struct ChangesSummary {
     if rows.isEmpty { return nil }
     if rows.allSatisfy({ $0.nature == .unchanged }) { return "La façon de déposer ne change pas." }
     let (before, after) = (platforms(changes.before.facts), platforms(changes.after.facts))
-    let gone = before.filter { !after.contains($0) }
-    let new = after.filter { !before.contains($0) }
-    // What the note says, and no more: a platform that it no longer names may still be open.
+    // What the note says, and no more: a platform to which no step leads may still be open, and one
+    // that another fact names may still serve.
+    let gone = before.filter { !after.contains($0) && !names($0, in: changes.after.facts) }
+    let new = after.filter { !before.contains($0) && !names($0, in: changes.before.facts) }
     var consequences: [String] = []
     if !gone.isEmpty {
-      consequences.append("la note n’indique plus \(gone.joined(separator: " ni "))")
+      consequences.append("la note ne renvoie plus à \(gone.joined(separator: " ni à "))")
     }
     if !new.isEmpty {
       consequences.append(
-        "\(gone.isEmpty ? "la note" : "elle") indique désormais \(FrenchFormat.list(new))")
+        "\(gone.isEmpty ? "la note" : "elle") renvoie désormais à \(FrenchFormat.list(new))")
     }
     let detail = consequences.joined(separator: ", ")
     return "La façon de déposer change" + (detail.isEmpty ? "." : "\u{A0}: \(detail).")
@@ -44,6 +46,21 @@ struct ChangesSummary {
       guard let name = situation.text(NoteSchema.Situation.platformName) else { return }
       if !names.contains(name) { names.append(name) }
     }
+  }
+
+  /// Whether what a note asks of those who file names a platform, in any of its texts.
+  private func names(_ platform: String, in facts: Record) -> Bool {
+    let name = platform.words
+    var isNamed = false
+    facts.forEachFact { fact, context in
+      // The list of all platforms asks nothing of anybody.
+      guard !isNamed, case .text(let text) = fact.value,
+        [.filing, .documents, .calendar].contains(context.group),
+        !context.keys.starts(with: NoteSchema.platforms.keys)
+      else { return }
+      isNamed = text.words.contains(name)
+    }
+    return isNamed
   }
 
   // MARK: - When

@@ -33,6 +33,9 @@ indirect enum PlannedPage: Sendable, Hashable {
     }
   }
 
+  /// Whether it has nothing to say: readers and search engines are not sent to it.
+  var isEmpty: Bool { if case .changes(_, since: nil) = self { true } else { false } }
+
   /// Whether it is a page of a draft: marked, never indexed.
   var isDraft: Bool {
     switch self {

@@ -22,14 +22,15 @@ struct SitePlan: Sendable {
     ]
     let texts = contents.texts.map(PlannedPage.text)
     pages += departments.flatMap(\.pages) + texts
-    pages.append(.siteMap(departments: departments.map(\.pages), texts: texts))
+    let shown = departments.map { $0.pages.filter { !$0.isEmpty } }
+    pages.append(.siteMap(departments: shown, texts: texts))
     self.pages = pages
 
     var files = (pages + [.notFound]).map { PlannedFile($0.file, .page($0)) }
     files += departments.flatMap(\.otherFiles)
     files.append(PlannedFile(CalculationScript.path, .calculation))
     if let address = contents.address {
-      let indexed = pages.filter { !$0.isDraft }.map(\.address)
+      let indexed = pages.filter { !$0.isDraft && !$0.isEmpty }.map(\.address)
       files.append(PlannedFile("sitemap.xml", .siteMapFile(indexed, address)))
       // A feed has a date: there is none before something is published.
       if contents.notes.contains(where: { !$0.isDraft }) {

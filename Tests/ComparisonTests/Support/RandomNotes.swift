@@ -30,9 +30,9 @@ struct RandomNotes {
     case 0...3: return TextBlock(.paragraph, text())
     case 4:
       return TextBlock(
-        .list(isOrdered: Bool.random(using: &generator), start: 1, isTight: true), RichText(),
+        list(), RichText(),
         (0..<Int.random(in: 1...5, using: &generator)).map { _ in
-          TextBlock(.item(isDone: nil), RichText(), [block(depth: depth + 1)])
+          TextBlock(.item(isDone: isDone()), RichText(), [block(depth: depth + 1)])
         })
     case 5:
       let columns = Int.random(in: 1...4, using: &generator)
@@ -42,9 +42,25 @@ struct RandomNotes {
           (0..<columns).map { _ in TextBlock(.cell, text()) })
       }
       return TextBlock(.table, RichText(), [TextBlock(.caption, text())] + rows)
-    case 6: return TextBlock(.callout("important"), RichText(), [block(depth: depth + 1)])
-    default: return TextBlock(.code(info: ""), text())
+    case 6: return TextBlock(callout(), RichText(), [block(depth: depth + 1)])
+    default:
+      return Bool.random(using: &generator)
+        ? TextBlock(.code(info: ""), text()) : TextBlock(.rule)
     }
+  }
+
+  private mutating func list() -> TextBlock.Kind {
+    .list(
+      isOrdered: Bool.random(using: &generator), start: Int.random(in: 1...2, using: &generator),
+      isTight: true)
+  }
+
+  private mutating func isDone() -> Bool? {
+    [nil, nil, false, true].randomElement(using: &generator) ?? nil
+  }
+
+  private mutating func callout() -> TextBlock.Kind {
+    [.quote, .callout("important"), .callout("note")].randomElement(using: &generator) ?? .quote
   }
 
   private mutating func text() -> RichText {
@@ -52,11 +68,13 @@ struct RandomNotes {
     for _ in 0..<Int.random(in: 0...14, using: &generator) {
       let word = RandomNotes.words.randomElement(using: &generator) ?? ""
       var style = Style()
-      switch Int.random(in: 0..<12, using: &generator) {
+      switch Int.random(in: 0..<14, using: &generator) {
       case 0: style.marks = .strong
       case 1: style.link = "https://caf.fr"
       case 2: style.role = .noteReference
       case 3: style.role = .address
+      case 4: style.marks = .strikethrough
+      case 5: style.marks = .image
       default: break
       }
       let space = ["", " ", " ", " ", "\u{A0}", "  "].randomElement(using: &generator) ?? ""
@@ -91,6 +109,12 @@ struct RandomNotes {
       if !Int.random(in: 0..<3, using: &generator).isMultiple(of: 3) { continue }
       blocks[index].children = edited(blocks[index].children)
       if blocks[index].children.isEmpty { blocks[index].text = edited(blocks[index].text) }
+      switch blocks[index].kind {
+      case .list: blocks[index].kind = list()
+      case .item: blocks[index].kind = .item(isDone: isDone())
+      case .callout, .quote: blocks[index].kind = callout()
+      default: break
+      }
     }
     // Tables stay regular: each row has a cell for each column, the header comes first.
     let isRegular = blocks.contains { $0.kind == .cell || $0.kind == .row(isHeader: true) }
@@ -112,11 +136,12 @@ struct RandomNotes {
     var pieces = text.pieces
     guard !pieces.isEmpty else { return self.text() }
     let index = Int.random(in: pieces.indices, using: &generator)
-    switch Int.random(in: 0..<5, using: &generator) {
+    switch Int.random(in: 0..<6, using: &generator) {
     case 0: pieces.remove(at: index)
     case 1: pieces[index].text += " mot de plus"
     case 2: pieces[index].text = pieces[index].text.uppercased()
     case 3: pieces[index].style.marks.formSymmetricDifference(.emphasis)
+    case 4: pieces[index].style.marks.formSymmetricDifference(.strikethrough)
     default: pieces[index].text = " " + pieces[index].text
     }
     return RichText(pieces)

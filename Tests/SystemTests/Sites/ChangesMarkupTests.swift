@@ -44,13 +44,17 @@ import Testing
     var blocks = blocks
     for _ in 0..<Int.random(in: 1...5, using: &random) {
       let index = blocks.indices.randomElement(using: &random) ?? 0
-      switch Int.random(in: 0..<5, using: &random) {
+      switch Int.random(in: 0..<6, using: &random) {
       case 0: blocks.insert(block(&random), at: index)
       case 1 where blocks.count > 1: blocks.remove(at: index)
       case 2: blocks.swapAt(index, blocks.indices.randomElement(using: &random) ?? 0)
       case 3:
         let word = ChangesMarkupTests.words.randomElement(using: &random) ?? ""
         blocks[index] = blocks[index].replacing("dossier", with: word + " nouveau")
+      case 4:
+        // What no word says.
+        let marks = [("[!IMPORTANT]", "[!NOTE]"), ("[x]", "[ ]"), ("~~", ""), ("1. ", "3. ")]
+        for (old, new) in marks { blocks[index] = blocks[index].replacing(old, with: new) }
       default: blocks[index] = blocks[index].replacing("- ", with: "- ajout ", maxReplacements: 1)
       }
     }
