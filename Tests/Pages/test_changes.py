@@ -89,7 +89,7 @@ def test_summary_and_values(page):
     assert "2 montants, 2 points du calendrier, 2 points du dépôt et 1 pièce à joindre changent." in text
     points = [re.sub(r"\s+", " ", text) for text in page.locator(".bilan-points > li").all_inner_texts()]
     assert points == [
-        "La façon de déposer change : la note n’indique plus Guichet.",
+        "La façon de déposer change : la note ne renvoie plus à Guichet.",
         "Dépôt : du 1er au 30 juin 2026. La date limite tombe 11 jours plus tôt dans l’année.",
         "Prix plafond : 8 900 € par collectif (+413 €, soit +4,9 %). "
         "Maximum de la Ps : 2 892,50 € par collectif (+134,22 €, soit +4,9 %).",

@@ -57,7 +57,7 @@ import Testing
     let site = try built("--drafts")
     let page = try site.read("public/vosges/2026-2027/changements/index.html").withPlainSpaces
     for point in [
-      "La façon de déposer change : la note n’indique plus ELAN ni MonComptePartenaire.",
+      "La façon de déposer change : la note ne renvoie plus à ELAN.",
       "Dépôt : dates à confirmer (l’an dernier : du 20 juin au 31 juillet 2025).",
       "Les montants de la Ps et des bonus ne sont pas encore connus.",
     ] {
