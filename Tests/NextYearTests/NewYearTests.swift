@@ -259,7 +259,7 @@ import Testing
       next.questions.contains {
         $0.place.file == Sample.department && $0.place.line == line
           && $0.text
-            == "Réunion du comité, mois : octobre 2025, vaut pour toutes les années, à relire."
+            == "Réunion du comité, date : octobre 2025, vaut pour toutes les années, à relire."
       })
   }
 
