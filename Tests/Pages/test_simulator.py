@@ -158,8 +158,11 @@ def page_of(case):
 
 
 def can_be_typed(case):
-    """What the form does not let anyone say: no collectif, a flat sum that is not the funder's."""
+    """What the form does not let anyone say: no collectif, one that costs nothing, a flat sum that
+    is not the funder's."""
     collectifs = case["scenario"].get("collectifs", [])
+    if any(collectif.get("cout") == "0" for collectif in collectifs):
+        return False
     own = [code for c in collectifs for code in c.get("complements", {})]
     asked = case["scenario"].get("complements", {})
     return bool(collectifs) and "msa" not in own and asked.get("msa", "1000") in ("1000", "0")
@@ -331,7 +334,8 @@ def test_numbers_as_people_write_them(browser, server):
             assert simulator.plan()["Coût du projet"] == "8 487,50 €", text
         simulator.unfold()
         minutes = simulator.group().locator("[name=duree_seance_minutes]")
-        for text in ["90", "90 min", "1h30", "1 h 30", "1\u00a0h\u00a030"]:
+        for text in ["90", "90 min", "1h30", "1 h 30", "1\u00a0h\u00a030", "1:30", "1,5 h", "1.5 heure",
+                     "1 heure 30", "2 heures"]:
             minutes.fill(text)
             assert simulator.severities() == [], text
         minutes.fill("1 h 29")
@@ -347,9 +351,11 @@ def test_numbers_as_people_write_them(browser, server):
         ("cout", "-5", "la valeur ne peut pas être négative"),
         ("cout", "10 000 000,01", "il faut au plus 10 000 000 €"),
         ("enfants", "dix", "Écrivez un nombre en chiffres, par exemple 10."),
-        ("enfants", "9,5", "il faut un nombre entier"),
+        ("cout", "0", "Écrivez un montant supérieur à 0."),
+        ("enfants", "9,5", "Écrivez un nombre entier, par exemple 10."),
         ("nombre", "0", "il faut au moins 1 collectif"),
         ("duree_seance_minutes", "longue", "Écrivez une durée en minutes"),
+        ("duree_seance_minutes", "2", "Écrivez 2 min ou 2 h."),
         ("complement.tne", "50", "de 100 € à 500 €"),
     ])
 def test_errors_stand_beside_the_field(browser, server, name, text, said):
@@ -390,6 +396,67 @@ def test_results_are_announced_once_the_reader_pauses(browser, server):
         assert said == ["Aide possible : 2 758,28 €. Reste à financer : 6 241,72 €."]
 
 
+def test_what_is_no_result_does_not_look_like_one(browser, server):
+    with Simulator(browser, server + VOSGES) as simulator:
+        page, group = simulator.page, simulator.group()
+        assert "cadre" not in page.get_attribute(".verdict", "class")
+        group.locator("[name=cout]").fill("x")
+        group.locator("[name=enfants]").fill("8,5")
+        simulator.pause()
+        assert page.inner_text(".verdict h3") == "2 réponses sont à corriger"
+        assert "verdict-faute" in page.get_attribute(".verdict", "class")
+        group.locator("[name=cout]").fill("9000")
+        group.locator("[name=enfants]").fill("6")
+        assert page.inner_text(".verdict h3") == "Aucune aide en l’état"
+        assert "verdict-sans" in page.get_attribute(".verdict", "class")
+        group.locator("[name=enfants]").fill("8")
+        assert "cadre" in page.get_attribute(".verdict", "class")
+
+
+def test_an_answer_is_kept_by_who_leaves_at_once(browser, server):
+    with Simulator(browser, server + VOSGES) as simulator:
+        simulator.group().locator("[name=cout]").fill("8765")
+        simulator.page.goto(server + "index.html")
+        simulator.page.go_back()
+        simulator.ready()
+        assert simulator.group().locator("[name=cout]").input_value() == "8765"
+
+
+def test_links_within_the_page_keep_the_answers(browser, server):
+    with Simulator(browser, server + VOSGES + "#v=1&c1.cout=9000&c1.enfants=10") as simulator:
+        page = simulator.page
+        page.focus(".evitement")
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.tagName") == "MAIN"
+        assert "c1.cout=9000" in page.url
+        page.reload()
+        simulator.ready()
+        assert simulator.amount() == "2 758,28 €"
+
+
+@pytest.mark.parametrize(
+    "link", ["#v%3D1%26c1.cout%3D9000%26c1.enfants%3D10", "#v=1&amp;c1.cout=9000&amp;c1.enfants=10"])
+def test_a_link_that_a_mail_program_encoded_opens(browser, server, link):
+    with Simulator(browser, server + VOSGES + link) as simulator:
+        assert simulator.amount() == "2 758,28 €"
+        assert simulator.page.locator("#page-lien").is_hidden()
+
+
+def test_a_link_that_cannot_be_read_says_so(browser, server):
+    with Simulator(browser, server + VOSGES + "#v%3D1%26c1.cout%3D%E9") as simulator:
+        assert "Ce lien est abîmé" in simulator.page.inner_text("#page-lien")
+
+
+def test_the_result_does_not_scroll_inside_itself(browser, server):
+    options = {"viewport": {"width": 1280, "height": 720}}
+    with Simulator(browser, server + VOSGES, **options) as simulator:
+        type_in(simulator, PROJECT)
+        inner = simulator.page.evaluate(
+            "[...document.querySelectorAll('.resultats, .resultats *')].filter(e =>"
+            " ['auto', 'scroll'].includes(getComputedStyle(e).overflowY)).length")
+        assert inner == 0
+
+
 def test_each_amount_says_why_and_from_where(browser, server):
     with Simulator(browser, server + VOSGES) as simulator:
         type_in(simulator, PROJECT)
@@ -403,6 +470,7 @@ def test_each_amount_says_why_and_from_where(browser, server):
         assert "Source : C-2026-069, partie 3.2." in whole
         assert "Règle déduite" in whole
         assert "{" not in page.inner_text("main")
+        assert "undefined" not in page.inner_text("main")
 
 
 def test_a_note_without_bareme_asks_for_it(browser, server):
@@ -438,6 +506,7 @@ def test_csv_is_made_for_french_spreadsheets(browser, server, tmp_path):
     assert "\"'=Commune; de \"\"Là\"\"\";1500,00;" in text
     assert "\r\nCaf;250,25;" in text
     assert not re.search(r"(^|;)[=+\-@]", text, re.MULTILINE)
+    assert "Réponse;;Collectif 1 : Enfants dans un collectif : 10;" in text
 
 
 def test_copies_a_table_and_a_link(browser, server):

@@ -118,8 +118,22 @@
     });
   };
 
+  /** A table that fits has nothing to scroll: the keyboard need not stop there. */
+  const passTablesThatFit = () => {
+    const frames = [...document.querySelectorAll(".table[role=region]")];
+    const mark = () => {
+      for (const frame of frames) {
+        if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0;
+        else frame.removeAttribute("tabindex");
+      }
+    };
+    mark();
+    window.addEventListener("resize", mark);
+  };
+
   showStates();
   addPrintButton();
   followReader();
   closeDrawer();
+  passTablesThatFit();
 })();

@@ -137,20 +137,26 @@ public struct HTMLRenderer {
     writeRow(table.header, of: table, isHeader: true)
     html += "</thead>\n"
     if !table.rows.isEmpty {
+      let titles = isPlain ? [] : table.cardTitles
       html += "<tbody>\n"
-      for row in table.rows { writeRow(row, of: table, isHeader: false) }
+      for row in table.rows { writeRow(row, of: table, isHeader: false, titles: titles) }
       html += "</tbody>\n"
     }
     html += "</table>\n"
   }
 
-  private mutating func writeRow(_ row: [[Inline]], of table: Table, isHeader: Bool) {
+  private mutating func writeRow(
+    _ row: [[Inline]], of table: Table, isHeader: Bool, titles: [String] = []
+  ) {
     html += "<tr>\n"
     for (column, cell) in row.enumerated() {
       // An empty cell heads nothing.
       let isHead = isHeader && !cell.isEmpty
       html += isHead ? "<th scope=\"col\"" : "<td"
       html += HTMLRenderer.alignments[table.alignment(column)] ?? ""
+      if titles.indices.contains(column), !titles[column].isEmpty {
+        writeAttribute("data-titre", titles[column])
+      }
       html += ">"
       write(cell)
       html += isHead ? "</th>\n" : "</td>\n"

@@ -69,6 +69,13 @@ public struct Table: Sendable, Hashable {
   func alignment(_ column: Int) -> Alignment {
     alignments.indices.contains(column) ? alignments[column] : .none
   }
+
+  /// What stands before each cell on a phone, where a row of three columns or more becomes a card
+  /// that its first cell heads; empty for narrower tables, which stay tables.
+  var cardTitles: [String] {
+    guard header.count > 2 else { return [] }
+    return header.enumerated().map { column, cell in column == 0 ? "" : cell.plainText }
+  }
 }
 
 public struct Callout: Sendable, Hashable {

@@ -183,7 +183,22 @@
     band.addEventListener("click", goToResults);
   };
 
+  /** The answers stand in the fragment: a link to a part of the page must not take their place. */
+  const goWithinPage = (event) => {
+    const link = event.target.closest("a[href^='#']");
+    const target = link && byId(decodeURIComponent(link.hash.slice(1)));
+    if (!target || event.defaultPrevented) return;
+    event.preventDefault();
+    if (!target.hasAttribute("tabindex")) target.tabIndex = -1;
+    target.scrollIntoView();
+    target.focus({ preventScroll: true });
+  };
+
   const listenToWindow = () => {
+    document.addEventListener("click", goWithinPage);
+    // A reader may leave before the pause after which answers are kept.
+    window.addEventListener("beforeunload", remember);
+    document.addEventListener("visibilitychange", remember);
     window.addEventListener("hashchange", () => {
       if (follow()) update({ hasPaused: true });
     });

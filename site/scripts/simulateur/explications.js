@@ -70,11 +70,12 @@
 
   // Why ---------------------------------------------------------------------------------------
 
-  const sourceElements = (thing) => sources(thing).flatMap(({ text, reason }) => [
-    make("p", { class: "source" }, `Source${NBSP}: ${text}.`),
-    reason && make("p", { class: "source deduite" },
-      make("strong", {}, `Règle déduite${NBSP}: `), reason),
-  ]);
+  const sourceElements = (thing) => sources(thing).flatMap(({ text, reason }) => {
+    const source = make("p", { class: "source" }, `Source${NBSP}: ${text}.`);
+    if (!reason) return [source];
+    return [source, make("p", { class: "source deduite" },
+      make("strong", {}, `Règle déduite${NBSP}: `), reason)];
+  });
 
   /** « Pourquoi ? » beside an amount; `others` are the lines that it sums. */
   const why = (line, name, others = []) => {

@@ -6,7 +6,7 @@
 (() => {
   const {
     donnees,
-    nombres: { NBSP, readAmount, readNumber, readMinutes, counted, listed },
+    nombres: { NBSP, readCost, readNumber, readMinutes, counted, listed },
     elements: { byId },
     moteur: { D },
   } = cadrage;
@@ -19,7 +19,7 @@
   };
   /** Text fields of a collectif: name, slot, how it is read. */
   const FIELDS = [
-    ["nombre", "count", readNumber], ["cout", "cost", readAmount],
+    ["nombre", "count", readNumber], ["cout", "cost", readCost],
     ["enfants", "children", readNumber], ["animateurs", "animators", readNumber],
     ["seances_hebdomadaires", "sessionsPerWeek", readNumber],
     ["duree_seance_minutes", "sessionMinutes", readMinutes], ["semaines", "weeks", readNumber],
@@ -119,6 +119,14 @@
     }
   };
 
+  /** What an input asks, in the words of the page: those of its group, if it has one, then its own. */
+  const questionOf = (input) => {
+    const label = form.querySelector(`label[for="${input.id}"]`) ?? input.closest("label");
+    const legend = input.closest("fieldset:not(.groupe)")?.querySelector(":scope > legend");
+    return [legend, label].filter(Boolean).map(({ textContent }) => textContent.trim())
+      .join(`${NBSP}: `);
+  };
+
   // What the form says of itself --------------------------------------------------------------
 
   const nameGroups = () => {
@@ -180,7 +188,7 @@
    */
   cadrage.formulaire = {
     CONDITIONS, FIELDS, EXCEPTIONS, BONUSES, AMOUNTS, form, projectInputs, groups, otherLines,
-    findQuestions, addGroup, addOther, setInputs, valuesOf, isAnswered, clear, nameGroups,
-    groupName, openUsed, summaries,
+    findQuestions, addGroup, addOther, setInputs, valuesOf, isAnswered, clear, questionOf,
+    nameGroups, groupName, openUsed, summaries,
   };
 })();

@@ -20,10 +20,14 @@ globalThis.cadrage = { calcul: globalThis.cadrageCalcul, donnees: globalThis.cad
   const PARSE = {
     montant: `Écrivez un montant en euros, par exemple 9${THIN}000 ou 8${THIN}750,50.`,
     centimes: `Écrivez deux chiffres au plus après la virgule, par exemple 8${THIN}750,50.`,
+    nul: "Écrivez un montant supérieur à 0.",
     point: (whole, rest) =>
       `Ce point est ambigu. Écrivez ${whole}${THIN}${rest} ou ${whole},${rest.slice(0, 2)}.`,
     nombre: "Écrivez un nombre en chiffres, par exemple 10.",
+    entier: "Écrivez un nombre entier, par exemple 10.",
     duree: `Écrivez une durée en minutes, par exemple 90 ou 1${NBSP}h${NBSP}30.`,
+    unite: (number) =>
+      `Minutes ou heures${THIN}? Écrivez ${number}${NBSP}min ou ${number}${NBSP}h.`,
   };
 
   // As people write them ----------------------------------------------------------------------
@@ -44,20 +48,33 @@ globalThis.cadrage = { calcul: globalThis.cadrageCalcul, donnees: globalThis.cad
     return { value: Number(sign + whole + decimals.padEnd(2, "0")) };
   };
 
+  /** A project that costs nothing is no project. */
+  const readCost = (text) => {
+    const { value, fault } = readAmount(text);
+    return value === 0 ? { fault: PARSE.nul } : { value, fault };
+  };
+
   const readNumber = (text) => {
     const written = bare(text);
     if (!written) return { value: NaN };
-    if (!/^-?\d{1,15}([.,]\d+)?$/.test(written)) return { fault: PARSE.nombre };
-    return { value: Number(written.replace(",", ".")) };
+    if (/^-?\d{1,15}([.,]0*)?$/.test(written)) return { value: Number.parseInt(written, 10) };
+    return { fault: /^-?\d{1,15}[.,]\d+$/.test(written) ? PARSE.entier : PARSE.nombre };
   };
 
-  /** Minutes of « 90 », « 90 min », « 1 h 30 », « 2h ». */
+  /** No session is so short: such a number without unit may be one of hours. */
+  const FEW_MINUTES = 10;
+
+  /** Minutes of « 90 », « 90 min », « 1 h 30 », « 1:30 », « 1,5 h », « 2 heures ». */
   const readMinutes = (text) => {
-    const written = bare(text).toLowerCase().replace(/(min|mn|minutes?)$/, "");
-    const clock = /^(\d{1,2})(?:h|heures?)(\d{0,2})$/.exec(written);
-    if (clock) return { value: Number(clock[1]) * 60 + Number(clock[2] || 0) };
-    const { value } = readNumber(written);
-    return value === undefined ? { fault: PARSE.duree } : { value };
+    const written = bare(text).toLowerCase();
+    const clock = /^(\d{1,2})(?:heures?|h|:)(\d{1,2})?(?:min|mn|minutes?)?$/.exec(written);
+    if (clock) return { value: Number(clock[1]) * 60 + Number(clock[2] ?? 0) };
+    const hours = /^(\d{1,2})[.,](\d{1,2})(?:heures?|h)$/.exec(written);
+    if (hours) return { value: Math.round(Number(`${hours[1]}.${hours[2]}`) * 60) };
+    const { value } = readNumber(written.replace(/(min|mn|minutes?)$/, ""));
+    if (value === undefined) return { fault: PARSE.duree };
+    const isBare = /^\d+$/.test(written);
+    return isBare && value > 0 && value < FEW_MINUTES ? { fault: PARSE.unite(value) } : { value };
   };
 
   // As the page writes them -------------------------------------------------------------------
@@ -119,7 +136,7 @@ globalThis.cadrage = { calcul: globalThis.cadrageCalcul, donnees: globalThis.cad
 
   /** What reads (text → { value } or { fault }), what writes, and the two no-break spaces. */
   cadrage.nombres = {
-    THIN, NBSP, readAmount, readNumber, readMinutes, euros, plainEuros, counted, formatted,
-    filled, capital, listed,
+    THIN, NBSP, readAmount, readCost, readNumber, readMinutes, euros, plainEuros, counted,
+    formatted, filled, capital, listed,
   };
 })();

@@ -13,7 +13,7 @@
     moteur: { D, label, explanation, sources },
     formulaire: {
       CONDITIONS, AMOUNTS, projectInputs, groups, otherLines, addGroup, addOther, setInputs,
-      valuesOf, clear, nameGroups, groupName, openUsed,
+      valuesOf, isAnswered, clear, questionOf, nameGroups, groupName, openUsed,
     },
     explications: { assumptions, openToPrint, closeAfterPrint },
     resultats: { detail, lastResult },
@@ -147,13 +147,39 @@
     return sentences;
   };
 
+  const sayUnreadable = (notice) => {
+    notice.replaceChildren(make("p", { class: "encadre-titre" }, "Ce lien est abîmé"),
+      make("p", {}, "Ses réponses ne peuvent pas être lues. "
+        + "Demandez-le de nouveau, ou remplissez le formulaire."));
+    notice.hidden = false;
+  };
+
+  /**
+   * The fragment of the address as it was written: mail programs encode it whole, or write its
+   * « & » as in HTML.
+   */
+  const fragmentOfAddress = () => {
+    let text = location.hash;
+    if (/^#v%3D/i.test(text)) {
+      try {
+        text = decodeURIComponent(text);
+      } catch {
+        return text;
+      }
+    }
+    return text.replaceAll("&amp;", "&");
+  };
+
   /** Takes the answers of the address; returns whether it has any. */
   const load = () => {
-    const text = location.hash;
+    const text = fragmentOfAddress();
     const notice = byId("page-lien");
     notice.hidden = true;
-    if (!/^#v=\d/.test(text)) return false;
-    lastFragment = text;
+    if (!/^#v=\d/.test(text)) {
+      if (text.startsWith("#v")) sayUnreadable(notice);
+      return false;
+    }
+    lastFragment = location.hash;
     const unknown = restore(text);
     const version = Number(new URLSearchParams(text.slice(1)).get("v"));
     const sentences = warnings(version, unknown);
@@ -194,6 +220,21 @@
     ];
   };
 
+  /** Boxes that stand ticked until the reader says otherwise are said whichever way they are. */
+  const answerRow = (input, where) => {
+    if (!isAnswered(input) && !input.defaultChecked) return [];
+    const answer = input.type === "checkbox" ? (input.checked ? "oui" : "non") : input.value.trim();
+    return [["Réponse", "", `${where && `${where} : `}${questionOf(input)} : ${answer}`, ""]];
+  };
+
+  const answerRows = () => [
+    ...Object.values(projectInputs).flatMap((input) => answerRow(input, "")),
+    ...groups.flatMap(({ inputs }, index) =>
+      Object.values(inputs).flatMap((input) => answerRow(input, groupName(index + 1)))),
+    ...otherLines.flatMap(({ inputs }) =>
+      Object.values(inputs).flatMap((input) => answerRow(input, ""))),
+  ];
+
   const table = () => {
     const { lines, findings } = lastResult();
     return [
@@ -201,6 +242,7 @@
       ...lines.map(lineRow),
       ...otherLines.flatMap(otherRows),
       ...findings.map(findingRow),
+      ...answerRows(),
       ...assumptions().map((text) => ["Hypothèse", "", capital(text), ""]),
       ...calcul.phrases.mentions.map((text) => ["À savoir", "", text, ""]),
       ["Adresse de cette simulation", "", address(), ""],

@@ -10,7 +10,7 @@
     nombres: { NBSP, euros, capital },
     elements: { byId, make, draw },
     moteur: { one, label },
-    formulaire: { form, groups, groupName },
+    formulaire: { groups, groupName, questionOf },
     explications: { fold, why, forgetContents, findingsElement, assumptions },
   } = cadrage;
 
@@ -177,9 +177,9 @@
     const help = one(lines, "totaux.branche_famille").amount;
     const blocking = blockingOf(findings);
     const isBlocked = blocking.length > 0;
-    return make("div", { class: "verdict cadre" },
-      make("h3", {}, isBlocked && help === 0
-        ? "Aucune aide en l’état" : "Aide possible de la branche Famille"),
+    const isNone = isBlocked && help === 0;
+    return make("div", { class: `verdict ${isNone ? "verdict-sans" : "cadre"}` },
+      make("h3", {}, isNone ? "Aucune aide en l’état" : "Aide possible de la branche Famille"),
       make("p", { class: "total" }, euros(help)),
       isBlocked && make("p", { class: "verdict-suite" }, blockedSentence(lines, blocking)),
       make("p", { class: "verdict-suite" }, remainder(lines)));
@@ -205,12 +205,12 @@
   const linkTo = (input, text) =>
     make("li", {}, make("a", { href: `#${input.id}`, "data-vers": input.id }, text));
 
-  const faultItem = ([input, text]) => {
-    const name = form.querySelector(`label[for="${input.id}"]`)?.textContent;
-    return linkTo(input, name ? `${name}${NBSP}: ${text}` : text);
-  };
+  const faultItem = ([input, text]) => linkTo(input, `${questionOf(input)}${NBSP}: ${text}`);
 
   const missingItem = ({ input, text }) => (input ? linkTo(input, text) : make("li", {}, text));
+
+  const toCorrect = (count) =>
+    (count > 1 ? `${count} réponses sont à corriger` : "Une réponse est à corriger");
 
   /** Says what is missing or wrong, with links to the fields. */
   const wait = (faults, missing, findings) => {
@@ -218,8 +218,8 @@
     forgetContents();
     const isFaulty = faults.size > 0;
     brief.replaceChildren(...[
-      make("div", { class: "verdict cadre" },
-        make("h3", {}, isFaulty ? "Une réponse est à corriger" : "Il manque encore"),
+      make("div", { class: `verdict ${isFaulty ? "verdict-faute" : "verdict-attente"}` },
+        make("h3", {}, isFaulty ? toCorrect(faults.size) : "Il manque encore"),
         make("ul", {}, isFaulty ? [...faults].map(faultItem) : missing.map(missingItem))),
       findingsElement(findings),
     ].filter(Boolean));
@@ -229,7 +229,7 @@
   // In short: aloud, and on small screens -----------------------------------------------------
 
   const announcement = (result, faults) => {
-    if (!result) return faults.size ? "Une réponse est à corriger." : "";
+    if (!result) return faults.size ? `${toCorrect(faults.size)}.` : "";
     const blocking = blockingOf(result.findings).length;
     return `Aide possible${NBSP}: ${euros(one(result.lines, "totaux.branche_famille").amount)}. `
       + `Reste à financer${NBSP}: ${euros(one(result.lines, "totaux.reste_a_financer").amount)}.`
