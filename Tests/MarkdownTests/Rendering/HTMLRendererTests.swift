@@ -55,7 +55,7 @@ import Testing
       <tr>
       <td>Dépôt</td>
       <td class="gauche">a</td>
-      <td class="droite">8\u{202F}487\u{A0}€</td>
+      <td class="droite" data-titre="Montant">8\u{202F}487\u{A0}€</td>
       <td class="centre"></td>
       </tr>
       </tbody>
