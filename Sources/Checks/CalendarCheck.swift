@@ -9,15 +9,18 @@ import Publication
 func checkCalendar(_ note: Note, in project: Project, diagnostics: inout DiagnosticList) {
   typealias Step = NoteSchema.Step
   guard let calendar = note.facts[NoteSchema.calendar] else { return }
-  let filing = note.facts.list(NoteSchema.calendar).first {
-    $0.value.record?.text(Step.code) == "depot"
+  let filings = note.facts.list(NoteSchema.calendar).filter {
+    $0.value.record?.text(Step.code) == Step.filingCode
   }
-  guard let filing, let step = filing.value.record else {
-    diagnostics.add(.calendarWithoutFiling(at: calendar.place))
-    return
-  }
-  if [Step.end, Step.day, Step.month].allSatisfy({ step[$0] == nil }) {
-    diagnostics.add(.filingWithoutEnd(at: step[Step.start]?.place ?? filing.place))
+  if filings.isEmpty { diagnostics.add(.calendarWithoutFiling(at: calendar.place)) }
+  for filing in filings {
+    guard let step = filing.value.record else { continue }
+    if [Step.end, Step.day, Step.month].allSatisfy({ step[$0] == nil }) {
+      diagnostics.add(.filingWithoutEnd(at: step[Step.start]?.place ?? filing.place))
+    }
+    if filings.count > 1, step[Step.window] == nil, step[Step.situations] == nil {
+      diagnostics.add(.namelessWindow(at: filing.place))
+    }
   }
 }
 
@@ -27,6 +30,14 @@ extension Diagnostic {
       CheckCode.calendarWithoutFiling, "Le calendrier ne dit pas quand déposer les dossiers.",
       at: place, severity: .warning,
       expected: "une étape « depot », avec ses dates, dans le calendrier")
+  }
+
+  fileprivate static func namelessWindow(at place: Place?) -> Diagnostic {
+    Diagnostic(
+      CheckCode.namelessWindow,
+      "Le calendrier a plusieurs périodes de dépôt, et rien ne dit laquelle est celle-ci.",
+      at: place, severity: .warning,
+      expected: "« fenetre: première session », ou les « situations » qu’elle concerne")
   }
 
   fileprivate static func filingWithoutEnd(at place: Place?) -> Diagnostic {

@@ -6,6 +6,7 @@ public enum CheckCode: String, DiagnosticCode {
   case psMaximum = "ps-maximum"
   case calendarWithoutFiling = "calendrier-sans-depot"
   case filingWithoutEnd = "depot-sans-cloture"
+  case namelessWindow = "depot-sans-nom"
   case erratumWithoutTarget = "erratum-sans-objet"
 
   public var explanation: String {
@@ -20,6 +21,9 @@ public enum CheckCode: String, DiagnosticCode {
       "Le calendrier n’a pas d’étape « depot » : la page ne peut pas dire quand déposer."
     case .filingWithoutEnd:
       "La période de dépôt n’a pas de date limite, alors que les dossiers en retard sont refusés."
+    case .namelessWindow:
+      "Plusieurs étapes « depot » se suivent : donnez à chacune son nom, ou les situations qu’elle "
+        + "concerne, pour que le lecteur trouve la sienne."
     case .erratumWithoutTarget:
       "Une correction désigne une valeur ou une section qui n’existe pas : corrigez « chemin »."
     }

@@ -58,6 +58,7 @@ extension FactEdits {
     switch closing {
     case .day(let day): return "\(name) ferme le \(FrenchFormat.date(day))"
     case .month(let month): return "\(name) ferme en \(FrenchFormat.month(month))"
+    case .partOfMonth(let part): return "\(name) ferme \(FrenchFormat.part(part))"
     default: return nil
     }
   }
@@ -122,13 +123,6 @@ extension FrenchFormat {
 }
 
 extension Value {
-  /// The value, or the one that waits to be confirmed; nil when nothing is known.
-  var known: Value? {
-    guard case .pending(let pending) = self else { return self }
-    if case .toBeConfirmed(let value, _) = pending { return value }
-    return nil
-  }
-
   /// The value without what the last note said in its place, which stands in another file.
   fileprivate var asWritten: Value {
     if case .pending(.toBeConfirmed(let value, _)) = self {
@@ -152,6 +146,7 @@ extension Value {
     switch self {
     case .text(let text): "« \(text) »"
     case .hours(let hours): FrenchFormat.hours(hours)
+    case .time(let minutes): FrenchFormat.time(minutes)
     default: nil
     }
   }

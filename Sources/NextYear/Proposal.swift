@@ -24,7 +24,7 @@ extension Proposal {
       let moved = year.moved(byYears: years)?.text ?? year.text
       let separator = written.contains("/") ? "/" : "-"
       self.init(text: moved.replacing("-", with: separator), request: "confirmez \(moved)")
-    case .day?, .month?:
+    case .day?, .month?, .partOfMonth?:
       self = .date(value.known?.moved(byYears: years, after: start), spelledAs: spelling)
     case let known?:
       self.init(
@@ -50,6 +50,10 @@ extension Proposal {
       return Proposal(
         text: "a_confirmer " + spelled(month.isoText, french, as: old),
         request: "confirmez \(french)")
+    case .partOfMonth(let part):
+      let french = FrenchFormat.part(part)
+      return Proposal(
+        text: "a_confirmer " + FrenchText.plain(french), request: "confirmez \(french)")
     default: return .toBeCompleted
     }
   }
@@ -62,7 +66,7 @@ extension Proposal {
 }
 
 extension Value {
-  /// A day or a month some years later, never before the end of what `start` becomes; nil for any
+  /// A day, a month or a part of one some years later, never before the end of what `start` becomes; nil for any
   /// other value, and beyond the years of the calendar.
   func moved(byYears years: Int, after start: Value? = nil) -> Value? {
     switch self {
@@ -78,6 +82,11 @@ extension Value {
         return .month(moved)
       }
       return .month(max(moved, first))
+    case .partOfMonth(let part):
+      guard let moved = part.moved(byYears: years).map(Value.partOfMonth) else { return nil }
+      guard let new = start?.moved(byYears: years)?.firstDay, let last = moved.lastDay, last < new
+      else { return moved }
+      return Month(of: new).map { .month($0) }
     default: return nil
     }
   }

@@ -131,6 +131,31 @@ import Testing
       ], in: found("calendrier:\n  - etape: depot\n    du: 1️⃣2025-06-02\n"))
   }
 
+  /// Each window is checked, not the first alone.
+  @Test func severalFilings() {
+    let text = """
+      calendrier:
+        - etape: depot
+          fenetre: première session
+          du: 1️⃣2025-02-01
+        - 2️⃣etape: depot
+          au: 2025-05-01
+
+      """
+    expectDiagnostics(
+      [
+        .init(
+          "1️⃣", code: "depot-sans-cloture", message: "Le dépôt a un début et pas de fin.",
+          expected: "la date limite, par exemple « au: 2026-07-31 » : la note refuse les dossiers "
+            + "en retard"),
+        .init(
+          "2️⃣", code: "depot-sans-nom", severity: .warning,
+          message:
+            "Le calendrier a plusieurs périodes de dépôt, et rien ne dit laquelle est celle-ci.",
+          expected: "« fenetre: première session », ou les « situations » qu’elle concerne"),
+      ], in: found(text))
+  }
+
   @Test func calendarWithoutFiling() {
     expectDiagnostics(
       [

@@ -71,6 +71,46 @@ import Testing
          suggestion : en: 2025-10
       """),
     Fault(
+      "partie d'un mois pour un jour", in: Sample.year,
+      "le: 19 juin 2025",
+      "le: mi-juin 2025",
+      """
+      departments/vosges/2025-2026.yaml:19:9: erreur [date-illisible] La valeur « mi-juin 2025 » de « calendrier.le » est une partie d'un mois, sans jour.
+         19 |     le: mi-juin 2025
+            |         ^^^^^^^^^^^^
+         attendu : une date comme 2025-06-20, 20/06/2025 ou 20 juin 2025
+      """),
+    Fault(
+      "partie d'un mois sans année", in: Sample.year,
+      "en: a_confirmer octobre 2025",
+      "en: mi-septembre",
+      """
+      departments/vosges/2025-2026.yaml:23:9: erreur [date-illisible] La valeur « mi-septembre » de « calendrier.en » n'a pas d'année.
+         23 |     en: mi-septembre
+            |         ^^^^^^^^^^^^
+         attendu : le mois et l'année, comme mi-septembre 2025
+      """),
+    Fault(
+      "heure limite sans jour", in: Sample.year,
+      "en: a_confirmer octobre 2025",
+      "en: 2025-10\n    heure_limite: 12:00",
+      """
+      departments/vosges/2025-2026.yaml:24:19: erreur [cles-exclusives] L'étape « comite » a une heure limite et pas de dernier jour.
+         24 |     heure_limite: 12:00
+            |                   ^^^^^
+         attendu : un jour dans « au », ou pas de « heure_limite »
+      """),
+    Fault(
+      "fin avant le début, à peu près", in: Sample.year,
+      "du: 2025-06-20",
+      "du: mi-août 2025",
+      """
+      departments/vosges/2025-2026.yaml:17:9: erreur [fin-avant-debut] L'étape « depot » finit (31/07/2025) avant de commencer (mi-août 2025).
+         17 |     au: 31/07/2025
+            |         ^^^^^^^^^^
+         attendu : une fin après le début
+      """),
+    Fault(
       "date illisible", in: Sample.year,
       "le: 19 juin 2025",
       "le: bientôt",

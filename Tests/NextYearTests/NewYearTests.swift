@@ -57,6 +57,13 @@ import Testing
     ("le: a_paraitre", "le: a_paraitre"), ("le: a_completer", "le: a_completer"),
     ("en: 2025-10", "en: a_confirmer 2026-10"), ("en: 10/2025", "en: a_confirmer 10/2026"),
     ("en: octobre 2025", "en: a_confirmer octobre 2026"),
+    ("en: mi-septembre 2025", "en: a_confirmer mi-septembre 2026"),
+    ("en: fin juin 2025", "en: a_confirmer fin juin 2026"),
+    ("en: 1re quinzaine d'août 2025", "en: a_confirmer première quinzaine d’août 2026"),
+    (
+      "au: 2025-06-19, heure_limite: 12:00",
+      "au: a_confirmer 2026-06-18, heure_limite: 12:00"
+    ),
     ("en: a_confirmer août 2025", "en: a_confirmer août 2026"),
     ("du: 2025-06-20, au: 2025-06-21", "du: a_confirmer 2026-06-19, au: a_confirmer 2026-06-22"),
     ("du: 2025-07, au: 2025-07-01", "du: a_confirmer 2026-07, au: a_confirmer 2026-07-01"),
@@ -77,6 +84,10 @@ import Testing
     (
       "du: 2022-07-31, au: 2022-07", "2029-2030",
       "du: a_confirmer 2026-08-03, au: a_confirmer 2026-08"
+    ),
+    (
+      "du: 2022-07-31, au: fin juillet 2022", "2029-2030",
+      "du: a_confirmer 2026-08-03, au: a_confirmer août 2026"
     ),
   ])
   func endsStayAfterBeginnings(_ old: String, _ year: String, _ new: String) throws {

@@ -203,6 +203,41 @@ def test_the_window_follows_the_readers_clock(browser, server, now, expected):
         page.context.close()
 
 
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        ("2025-01-15T10:00", "ouvert : il reste 18 jours"),
+        ("2025-02-01T11:59", "ouvert : dernier jour, jusqu’à 12 h"),
+        ("2025-02-01T12:00", "ouvre dans 28 jours"),
+        ("2025-04-30T10:00", "ouvert : il reste 2 jours"),
+        ("2025-05-01T23:59", "ouvert : dernier jour"),
+        ("2025-05-02T00:00", "fermé"),
+    ])
+def test_several_windows_are_one_state(browser, server, now, expected):
+    """Closed only when all are, and the first to close counts, to the minute."""
+    page = browser.new_context(timezone_id="America/Cayenne").new_page()
+    page.clock.set_fixed_time(now + ("+02:00" if now > "2025-03-30" else "+01:00"))
+    windows = 'data-fenetres="../2025-02-01T12:00 2025-03-01/2025-05-01"'
+    page.route("**/vosges/2025-2026/index.html", lambda route: route.fulfill(
+        content_type="text/html", body=route.fetch().text().replace(
+            'data-ouverture="2025-06-20" data-cloture="2025-07-31"', windows)))
+    page.goto(server + "vosges/2025-2026/index.html")
+    assert page.inner_text("[data-fenetres]").lower().replace("\u00a0", " ") == expected
+    page.context.close()
+
+
+def test_a_window_that_does_not_say_closes_nothing(browser, server):
+    page = browser.new_context().new_page()
+    page.clock.set_fixed_time("2026-01-01T10:00:00+01:00")
+    page.route("**/vosges/2025-2026/index.html", lambda route: route.fulfill(
+        content_type="text/html", body=route.fetch().text().replace(
+            'data-ouverture="2025-06-20" data-cloture="2025-07-31"',
+            'data-fenetres="../2025-02-01 2025-03-01/.."')))
+    page.goto(server + "vosges/2025-2026/index.html")
+    assert page.locator("[data-fenetres]").is_hidden()
+    page.context.close()
+
+
 def test_note_weighs_little(browser, server):
     """First view of the heaviest note, without compression: 100 kB at most."""
     for path in ["vosges/2026-2027/index.html", "vosges/2025-2026/index.html", "isere/2022-2023/index.html"]:

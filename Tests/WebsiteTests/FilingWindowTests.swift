@@ -7,13 +7,15 @@ import Testing
 
 /// The words and the days of the filing of files.
 @Suite struct FilingWindowTests {
-  private func window(_ step: [String: Value]) -> FilingWindow? {
-    let step = step.merging(["etape": .text("depot")]) { $1 }
-    return FilingWindow(
+  private func period(_ steps: [String: Value]...) -> FilingPeriod? {
+    let steps = steps.map { $0.merging(["etape": .text("depot")]) { $1 } }
+    return FilingPeriod(
       facts: record([
-        "calendrier": list([["etape": .text("comite"), "le": day("2025-09-01")], step])
+        "calendrier": list([["etape": .text("comite"), "le": day("2025-09-01")]] + steps)
       ]))
   }
+
+  private func window(_ step: [String: Value]) -> FilingWindow? { period(step)?.windows[0] }
 
   private static let decided: [([String: Value], String)] = [
     (["du": day("2025-06-20"), "au": day("2025-07-31")], "du 20 juin au 31 juillet 2025"),
@@ -22,6 +24,13 @@ import Testing
     (["au": month(2025, 6)], "jusqu’à juin 2025"),
     (["du": month(2025, 10), "au": month(2025, 12)], "d’octobre 2025 à décembre 2025"),
     (["le": day("2025-07-01")], "le 1er juillet 2025"), (["en": month(2025, 7)], "en juillet 2025"),
+    (["en": part(.middle, 2025, 9)], "mi-septembre 2025"),
+    (["au": part(.end, 2025, 9)], "jusqu’à fin septembre 2025"),
+    (
+      ["du": part(.beginning, 2025, 9), "au": part(.firstHalf, 2025, 10)],
+      "de début septembre 2025 à la première quinzaine d’octobre 2025"
+    ),
+    (["au": day("2025-07-31"), "heure_limite": .time(720)], "jusqu’au 31 juillet 2025 à 12 h"),
   ]
 
   @Test(arguments: decided) func datesThatAreDecided(_ step: [String: Value], _ text: String) throws
@@ -72,15 +81,34 @@ import Testing
 
   @Test func nothingToSay() {
     #expect(window([:]) == nil)
-    #expect(FilingWindow(facts: Record([:])) == nil)
+    #expect(FilingPeriod(facts: Record([:])) == nil)
   }
 
   @Test func whatTheLayoutsReceive() throws {
-    let filing = try #require(window(["du": day("2025-06-20"), "au": day("2025-07-31")]))
-    let facts = FilingWindow.form.record(of: filing)
+    let filing = try #require(period(["du": day("2025-06-20"), "au": day("2025-07-31")]))
+    let facts = FilingPeriod.form.record(of: filing)
     expectNoDifference(facts.text(at: "ouverture"), "2025-06-20")
     expectNoDifference(facts.text(at: "cloture"), "2025-07-31")
     expectNoDifference(facts.text(at: "fuseau"), "Europe/Paris")
     expectNoDifference(facts.fact(at: "en_attente")?.value, .boolean(false))
+    #expect(facts.fact(at: "intervalles") == nil && facts.records(at: "fenetres").isEmpty)
+  }
+
+  @Test func severalWindows() throws {
+    let filing = try #require(
+      period(
+        ["fenetre": .text("printemps"), "au": day("2025-02-01"), "heure_limite": .time(540)],
+        ["fenetre": .text("automne"), "du": day("2025-03-01"), "au": proposed("2025-05-01")],
+        ["en": month(2025, 9)]))
+    let facts = FilingPeriod.form.record(of: filing)
+    expectNoDifference(
+      facts.text(at: "texte")?.withPlainSpaces,
+      "printemps, jusqu’au 1er février 2025 à 9 h ; automne, à partir du 1er mars 2025, clôture à "
+        + "confirmer ; en septembre 2025")
+    expectNoDifference(
+      facts.text(at: "intervalles"), "../2025-02-01T09:00 2025-03-01/.. ../..")
+    #expect(facts.text(at: "ouverture") == nil && facts.text(at: "cloture") == nil)
+    expectNoDifference(facts.fact(at: "plusieurs")?.value, .boolean(true))
+    #expect(facts.records(at: "fenetres").count == 3)
   }
 }

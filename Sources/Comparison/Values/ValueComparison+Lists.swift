@@ -6,11 +6,17 @@ extension ValueComparison {
   /// Two lists of records: what changed in those that stayed, and a row for each of the others.
   mutating func compareRecords(_ list: FactPair, _ surroundings: Surroundings) {
     let count = changes.count
+    var (seen, titles): ([String: Int], [String: Int]) = ([:], [:])
     for pair in Self.items(of: list) {
       guard let record = (pair.after ?? pair.before)?.value.record else { continue }
       let rank = pair.ranks.after ?? pair.ranks.before ?? 0
-      let item = ValueChange.Item(
+      var item = ValueChange.Item(
         list: list.context.keys, key: record.key(rank: rank), title: Self.title(record))
+      // Two filings of one calendar are told apart even where nothing but their order does.
+      seen[item.key, default: 0] += 1
+      titles[item.title, default: 0] += 1
+      if let rank = seen[item.key], rank > 1 { item.key += "-\(rank)" }
+      if let rank = titles[item.title], rank > 1 { item.title += ", n°\u{A0}\(rank)" }
       let path = surroundings.path(of: item.key)
       if pair.before != nil, pair.after != nil {
         compareFields(pair, Surroundings(path: path, item: item))

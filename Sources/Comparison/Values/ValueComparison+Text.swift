@@ -6,6 +6,9 @@ extension ValueComparison {
     switch (field.type, value) {
     case (.reference, .record(let record)):
       return record.names.first ?? ""
+    case (.list(.reference), .list(let items)):
+      return FrenchFormat.list(
+        items.compactMap(\.value.record).map { "«\u{A0}\(Self.title($0))\u{A0}»" })
     case (.list(.identifier), .list(let items)):
       return FrenchFormat.list(
         items.map { item in

@@ -75,6 +75,7 @@ struct ValueComparison {
     let isSame =
       if let before, let after {
         before.says(sameAs: after) || before.comparable == after.comparable
+          || context.field.namesOthers && codes(before) == codes(after)
       } else { false }
     if isSame, !context.isAsked || before?.isKnown == false { return }
     if isOutsideNote(context, before, after) { return }
@@ -85,6 +86,11 @@ struct ValueComparison {
       ValueChange.Subject(context, surroundings, name: name),
       before == nil ? .added : after == nil ? .removed : isSame ? .unchanged : .modified,
       before.map { value($0, in: oldFacts) }, after.map { value($0, in: newFacts) })
+  }
+
+  /// What a reference, or a list of them, names: what is there is compared where it stands.
+  private func codes(_ value: Value) -> Set<String> {
+    Set([value.record].compactMap { $0?.code } + (value.items ?? []).compactMap { $0.value.record?.code })
   }
 
   mutating func append(
@@ -154,6 +160,11 @@ extension FactContext {
 }
 
 extension Field {
+  /// Whether it names records that stand elsewhere.
+  fileprivate var namesOthers: Bool {
+    if case .reference = type.item { true } else { false }
+  }
+
   /// Whether it is the code of a record, which readers do not see.
   var isCode: Bool { has(.identifies) && type == .identifier }
 }

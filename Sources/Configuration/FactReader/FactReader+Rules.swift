@@ -12,6 +12,7 @@ extension FactReader {
       case .anyOf(let keys): checkAny(keys, of: record.schema, at: node)
       case .inOrder(let first, let second):
         checkOrder(first, second, of: record, at: node)
+      case .onDay(let key, let days): checkDay(of: key, days, in: record, at: node)
       case .textFor(let key, let name, let texts):
         complete(key, for: name, texts, in: &record, at: node)
       case .needs(let key, let other, let value, let message, let expected):
@@ -73,6 +74,20 @@ extension FactReader {
         + "(\(node[first]?.text ?? "")).", at: place, expected: "une fin après le début")
   }
 
+  private mutating func checkDay(
+    of key: String, _ days: [String], in record: Record, at node: YAMLNode
+  ) {
+    guard let time = record[key] else { return }
+    let values = days.compactMap { record[$0]?.value.known }
+    if values.contains(where: { if case .day = $0 { true } else { false } }) { return }
+    // A day that was refused, or that nobody knows yet, may well come.
+    if days.contains(where: { node[$0] != nil }), values.isEmpty { return }
+    add(
+      .exclusiveKeys, "\(subject(of: record)) a une heure limite et pas de dernier jour.",
+      at: time.place ?? node.place,
+      expected: "un jour dans « \(days[0]) », ou pas de « \(key) »")
+  }
+
   private mutating func complete(
     _ key: String, for name: String, _ texts: KnownTexts, in record: inout Record,
     at node: YAMLNode
@@ -108,11 +123,19 @@ extension FactReader {
 }
 
 extension Value {
+  /// The value, or the one that waits to be confirmed; nil when nothing is known.
+  package var known: Value? {
+    guard case .pending(let pending) = self else { return self }
+    if case .toBeConfirmed(let value, _) = pending { return value }
+    return nil
+  }
+
   /// The first day of a day or a month; nil for a value that waits.
   package var firstDay: Day? {
     switch self {
     case .day(let day): day
     case .month(let month): Day(firstOf: month)
+    case .partOfMonth(let part): Day(part.days.lowerBound, of: part.month)
     default: nil
     }
   }
@@ -122,6 +145,7 @@ extension Value {
     switch self {
     case .day(let day): day
     case .month(let month): Day(lastOf: month)
+    case .partOfMonth(let part): Day(part.days.upperBound, of: part.month)
     default: nil
     }
   }

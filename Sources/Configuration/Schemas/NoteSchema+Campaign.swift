@@ -29,6 +29,7 @@ extension NoteSchema {
             several: "a plusieurs dates : {cles}",
             expected: "« du » et « au », « du » ou « au » seul, « le », ou « en »")),
         .inOrder("du", "au"),
+        .onDay("heure_limite", of: ["au", "le"]),
         .textFor("libelle", key: "etape", texts: labels),
       ]
     ) {
@@ -39,6 +40,10 @@ extension NoteSchema {
         "libelle", .text, .completed, label: "Libellé",
         help: "Comment la note appelle l'étape ; les étapes connues ont le leur.", .names)
       Field(
+        "fenetre", .text, label: "Fenêtre",
+        help: "S'il y a plusieurs périodes de dépôt, le nom de celle-ci : « première session ».",
+        .qualifiesName)
+      Field(
         "du", .dayOrMonth, awaited: .department, label: "Début", help: "Le premier jour.",
         interest: .inItem(filingCode))
       Field(
@@ -48,11 +53,22 @@ extension NoteSchema {
         "le", .day, awaited: .department, label: "Date",
         help: "Le jour d'une étape d'un seul jour.", interest: .inItem(filingCode), .saysItself)
       Field(
-        "en", .month, awaited: .department, label: "Date", help: "Quand le jour n'est pas connu.",
+        "en", .monthOrPart, awaited: .department, label: "Date",
+        help: "Quand le jour n'est pas connu : « octobre 2025 », « mi-septembre 2025 ».",
         interest: .inItem(filingCode), .saysItself)
+      Field(
+        "heure_limite", .time, label: "Heure limite", help: "Celle du dernier jour : « 12:00 ».",
+        interest: .inItem(filingCode), .rereadYearly)
       Field(
         "heures", .hours, label: "Heures", help: "« 10:00-11:00 ».", [.rereadYearly, .saysItself])
       Field("lieu", .text, label: "Lieu", help: "Où l'étape a lieu : « Teams ».", .rereadYearly)
+      Field(
+        "situations", .list(.reference(to: "depot.situations", Situation.schema)),
+        label: "Situations concernées",
+        help: "Les situations de dépôt que cette période concerne ; sans cette clé, toutes.")
+      Field(
+        "comite", .dayOrMonth, awaited: .department, label: "Réunion du comité",
+        help: "Quand le comité examine les dossiers de cette période de dépôt.")
       precisionField
     }
 
@@ -62,6 +78,11 @@ extension NoteSchema {
     public static let end = schema.path("au")
     public static let day = schema.path("le")
     public static let month = schema.path("en")
+    public static let closingTime = schema.path("heure_limite")
+    public static let window = schema.path("fenetre")
+    public static let situations = schema.path("situations")
+    public static let committee = schema.path("comite")
+    public static let precision = schema.path("precision")
   }
 
   public enum Platform {
@@ -140,7 +161,7 @@ extension NoteSchema {
   static let campaignKeys: [RootKey] = [
     RootKey(
       [.year, .department], "calendrier", .list(.record(Step.schema)), label: "Calendrier",
-      help: "Les étapes de la campagne, dans l'ordre.", group: .calendar),
+      help: "Les étapes de la campagne, dans l'ordre ; une étape par période de dépôt.", group: .calendar),
     RootKey(
       [.year, .department], "depot",
       .record("le dépôt") {

@@ -5,6 +5,7 @@ import Text
 enum CalendarReading {
   static let dayExpected = "une date comme 2025-06-20, 20/06/2025 ou 20 juin 2025"
   static let monthExpected = "un mois comme 2025-10, 10/2025 ou octobre 2025"
+  static let partExpected = "mi-septembre 2025, début septembre 2025 ou fin septembre 2025"
 
   private struct Parts {
     var year: String
@@ -15,6 +16,9 @@ enum CalendarReading {
   }
 
   static func day(_ text: String) throws(Refusal) -> Value {
+    if try partOfMonth(text) != nil {
+      throw Refusal(.invalidDate, "est une partie d'un mois, sans jour", expected: dayExpected)
+    }
     let parts = try parts(text, "n'est pas une date", dayExpected)
     guard parts.day != nil else {
       throw Refusal(.invalidDate, "est un mois, sans jour", expected: dayExpected)
@@ -33,9 +37,56 @@ enum CalendarReading {
     return try value(parts)
   }
 
+  /// A month or a part of one.
+  static func monthOrPart(_ text: String) throws(Refusal) -> Value {
+    if let part = try partOfMonth(text) { return part }
+    return try month(text)
+  }
+
+  /// A day, a month or a part of one.
   static func dayOrMonth(_ text: String) throws(Refusal) -> Value {
-    try value(
+    if let part = try partOfMonth(text) { return part }
+    return try value(
       parts(text, "n'est ni une date ni un mois", dayExpected + ", ou un mois comme 2025-10"))
+  }
+
+  /// « mi-septembre 2025 », « début octobre 2025 », « 1re quinzaine d'octobre 2025 »; nil for what
+  /// does not begin so.
+  private static func partOfMonth(_ text: String) throws(Refusal) -> Value? {
+    guard let (part, rest) = beginning(of: FrenchText.plain(text)) else { return nil }
+    if let parts = named(rest), parts.day == nil,
+      let month = Month(year: year(parts.year), month: parts.month)
+    {
+      return .partOfMonth(PartOfMonth(part, of: month))
+    }
+    let isMonth = monthNumber(rest) != nil
+    throw Refusal(
+      .invalidDate, isMonth ? "n'a pas d'année" : "ne nomme pas un mois",
+      expected: isMonth ? "le mois et l'année, comme mi-septembre 2025" : partExpected)
+  }
+
+  /// The part of the month that a text begins with, and the month that follows.
+  private static func beginning(of text: String) -> (part: PartOfMonth.Part, rest: String)? {
+    let lower = text.lowercased()
+    for (words, part) in partWords where lower.hasPrefix(words) {
+      return (part, String(text.dropFirst(words.count)))
+    }
+    return nil
+  }
+
+  /// The longest first where one begins another.
+  private static let partWords: [(String, PartOfMonth.Part)] =
+    ["mi-", "mi ", "mi‑"].map { ($0, .middle) }
+    + ["début ", "debut "].map { ($0, .beginning) } + [("fin ", .end)]
+    + halves(["première", "premiere", "1re", "1ère", "1ere"], .firstHalf)
+    + halves(["seconde", "deuxième", "deuxieme", "2de", "2e", "2ème", "2eme"], .secondHalf)
+
+  private static func halves(
+    _ ranks: [String], _ part: PartOfMonth.Part
+  ) -> [(String, PartOfMonth.Part)] {
+    ranks.flatMap { rank in
+      ["de ", "d'", "d’"].map { ("\(rank) quinzaine \($0)", part) }
+    }
   }
 
   private static func parts(
@@ -160,6 +211,20 @@ package enum TimeReading {
         correction: "\(clock(swapped.start))-\(clock(swapped.end))")
     }
     throw Refusal(.invalidHours, "ne donne pas deux heures d'un même jour", expected: expected)
+  }
+
+  /// One time of the day: « 12:00 », « 12 h », « 23 h 59 ».
+  static func time(_ text: String) throws(Refusal) -> Value {
+    let expected = "une heure comme 12:00 ou 16 h 30"
+    if FrenchText.plain(text).lowercased() == "midi" {
+      throw Refusal(
+        .invalidHours, "n'est pas écrite en chiffres", expected: expected, correction: "12:00")
+    }
+    var words = Words(text)
+    guard let minutes = time(&words), words.isAtEnd, minutes <= 24 * 60 else {
+      throw Refusal(.invalidHours, "n'est pas une heure", expected: expected)
+    }
+    return .time(minutes)
   }
 
   package static func duration(_ text: String) throws(Refusal) -> Value {

@@ -11,8 +11,12 @@ public indirect enum Value: Sendable, Hashable {
   case rate(Rate)
   case day(Day)
   case month(Month)
+  /// « mi-septembre 2025 ».
+  case partOfMonth(PartOfMonth)
   case schoolYear(SchoolYear)
   case hours(Hours)
+  /// A time of day, in minutes from midnight.
+  case time(Int)
   /// A length of time, in minutes.
   case duration(Int)
   case email(String)

@@ -14,11 +14,15 @@ public indirect enum FactType: Sendable, Hashable {
   case rate
   case day
   case month
-  /// A day, or a month when the day is not known.
+  /// A month, or a part of one: `mi-septembre 2025`.
+  case monthOrPart
+  /// A day; a month or a part of one when the day is not known.
   case dayOrMonth
   case schoolYear
   /// `10:00-11:00`.
   case hours
+  /// `12:00`.
+  case time
   /// `1 h 30`, `2 h`, `90 min`.
   case duration
   case email

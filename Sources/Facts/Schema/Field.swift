@@ -135,6 +135,8 @@ public enum FieldRule: Sendable, Hashable {
   case anyOf([String])
   /// The second date is not before the first.
   case inOrder(String, String)
+  /// A time that is written beside one of these keys, which then holds a day.
+  case onDay(String, of: [String])
   /// A text that may be left out where another key says which one is meant.
   ///
   /// - Parameter texts: by the values of the other key, in the order of the documentation.

@@ -59,6 +59,36 @@ public struct Month: Sendable, Hashable, Comparable {
   public static func < (a: Month, b: Month) -> Bool { (a.year, a.month) < (b.year, b.month) }
 }
 
+/// About when in a month, when the day is not settled: « mi-septembre 2025 ».
+public struct PartOfMonth: Sendable, Hashable {
+  public enum Part: String, Sendable, Hashable, CaseIterable {
+    case beginning = "début"
+    case middle = "mi"
+    case end = "fin"
+    case firstHalf = "première quinzaine"
+    case secondHalf = "seconde quinzaine"
+  }
+
+  public let part: Part
+  public let month: Month
+
+  public init(_ part: Part, of month: Month) {
+    self.part = part
+    self.month = month
+  }
+
+  /// The days that it may mean.
+  public var days: ClosedRange<Int> {
+    switch part {
+    case .beginning: 1...10
+    case .middle: 11...20
+    case .end: 21...month.length
+    case .firstHalf: 1...15
+    case .secondHalf: 16...month.length
+    }
+  }
+}
+
 /// A school year, from September of one civil year to August of the next.
 public struct SchoolYear: Sendable, Hashable, Comparable {
   /// The civil year in which it begins (N in the circulaire).

@@ -14,8 +14,10 @@ extension FrenchFormat {
     case .rate(let rate): percent(rate)
     case .day(let day): date(day)
     case .month(let month): self.month(month)
+    case .partOfMonth(let part): self.part(part)
     case .schoolYear(let year): year.text
     case .hours(let hours): self.hours(hours)
+    case .time(let minutes): time(minutes)
     case .duration(let minutes): duration(minutes: minutes)
     case .list(let facts): list(facts.map { text(of: $0.value) })
     case .record: ""

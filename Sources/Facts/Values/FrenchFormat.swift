@@ -86,6 +86,34 @@ public enum FrenchFormat {
     "\(monthNames[month.month - 1]) \(month.year)"
   }
 
+  /// « mi-septembre 2025 », « début octobre 2025 », « première quinzaine d’octobre 2025 ».
+  public static func part(_ part: PartOfMonth) -> String {
+    let month = month(part.month)
+    switch part.part {
+    case .middle: return "mi-" + month
+    case .beginning, .end: return part.part.rawValue + noBreakSpace + month
+    case .firstHalf, .secondHalf: return part.part.rawValue + " " + after("de", .month(part.month))
+    }
+  }
+
+  /// A date after « de », « à » or « jusqu’à »: « du 20 juin 2025 », « d’octobre 2025 », « jusqu’au
+  /// 31 juillet 2025 », « à mi-septembre 2025 ».
+  ///
+  /// - Parameter words: how a day is written; « 20 juin 2025 » when it is not given.
+  public static func after(
+    _ word: String, _ date: Value, day words: (Day) -> String = FrenchFormat.date
+  ) -> String {
+    if case .day(let day) = date {
+      return (word == "de" ? "du " : String(word.dropLast()) + "au ") + words(day)
+    }
+    let text = text(of: date)
+    if case .partOfMonth(let part) = date, part.part == .firstHalf || part.part == .secondHalf {
+      return "\(word) la \(text)"
+    }
+    let elides = if case .month = date { ["a", "o"].contains(text.first) } else { false }
+    return word == "de" && elides ? "d’" + text : "\(word) \(text)"
+  }
+
   /// « du 20 juin au 31 juillet 2025 »: what the two days share is said once.
   public static func period(from start: Day, to end: Day) -> String {
     var first = start.day == 1 ? "1er" : String(start.day)
@@ -120,7 +148,8 @@ public enum FrenchFormat {
     "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
   ]
 
-  private static func time(_ minutes: Int) -> String {
+  /// « 12 h », « 23 h 59 ».
+  public static func time(_ minutes: Int) -> String {
     let hour = "\(minutes / 60)\(noBreakSpace)h"
     return minutes % 60 == 0 ? hour : hour + noBreakSpace + pad(minutes % 60, 2)
   }

@@ -18,6 +18,11 @@ extension Day {
 
   public init?(firstOf month: Month) { self.init(year: month.year, month: month.month, day: 1) }
 
+  /// A day of a month, from 1.
+  public init?(_ day: Int, of month: Month) {
+    self.init(year: month.year, month: month.month, day: day)
+  }
+
   public init?(lastOf month: Month) {
     self.init(year: month.year, month: month.month, day: month.length)
   }
@@ -28,6 +33,13 @@ extension Month {
   public func moved(byYears years: Int) -> Month? { Month(year: year + years, month: month) }
 
   public init?(of day: Day) { self.init(year: day.year, month: day.month) }
+}
+
+extension PartOfMonth {
+  /// The same part of the same month some years later; nil beyond the years that the type allows.
+  public func moved(byYears years: Int) -> PartOfMonth? {
+    month.moved(byYears: years).map { PartOfMonth(part, of: $0) }
+  }
 }
 
 extension SchoolYear {

@@ -15,15 +15,18 @@ public func twins<Key: Hashable>(
 /// How the items of a list are told apart, and what people call them.
 extension Record {
   /// The indices of the records that are the same in two lists, by the first field that identifies
-  /// both; each stands in one pair at most.
+  /// both, first with what tells records of one name apart; each stands in one pair at most.
   public static func matches(_ before: [Record], _ after: [Record]) -> [(Int, Int)] {
     let schema = before.first?.schema ?? after.first?.schema
     var pairs: [(Int, Int)] = []
     var (restA, restB) = (Array(before.indices), Array(after.indices))
-    for field in schema?.fields(.identifies) ?? [] {
+    let fields = schema?.fields(.identifies) ?? []
+    let qualifiers = schema?.fields(.qualifiesName) ?? []
+    let keys =
+      (qualifiers.isEmpty ? [] : fields.prefix(1).map { [$0] + qualifiers }) + fields.map { [$0] }
+    for key in keys {
       let found = twins(
-        restA.map { before[$0][field.key]?.value.comparable },
-        restB.map { after[$0][field.key]?.value.comparable }
+        restA.map { before[$0].comparable(key) }, restB.map { after[$0].comparable(key) }
       ).map { (restA[$0], restB[$1]) }
       pairs += found
       let (inA, inB) = (Set(found.map(\.0)), Set(found.map(\.1)))
@@ -31,6 +34,12 @@ extension Record {
       restB.removeAll { inB.contains($0) }
     }
     return pairs
+  }
+
+  /// The values of some fields, the first of which is there; nil when it is not.
+  private func comparable(_ fields: [Field]) -> [Value?]? {
+    guard let first = fields.first, self[first.key] != nil else { return nil }
+    return fields.map { self[$0.key]?.value.comparable }
   }
 
   fileprivate func says(sameAs other: Record) -> Bool {

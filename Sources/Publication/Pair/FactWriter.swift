@@ -25,7 +25,9 @@ struct FactWriter {
         if let source = fact.source, context.isSourced { write(fact, source, indent: indent + 2) }
         return
       }
-      if fact.value.record == nil {
+      if case .reference = context.type {
+        line(indent, "-", inline: FactWriter.inline(fact, context))
+      } else if fact.value.record == nil {
         line(indent, "-", inline: FactWriter.scalar(fact.value))
       } else {
         dash = String(repeating: " ", count: indent) + "- "
@@ -71,8 +73,10 @@ struct FactWriter {
     case .rate(let rate): decimal(rate.hundredthsOfPercent) + " %"
     case .day(let day): day.isoText
     case .month(let month): month.isoText
+    case .partOfMonth(let part): JSON.string(FrenchText.plain(FrenchFormat.part(part))).text
     case .schoolYear(let year): year.text
     case .hours(let hours): JSON.string("\(time(hours.start))-\(time(hours.end))").text
+    case .time(let minutes): JSON.string(time(minutes)).text
     case .duration(let minutes): "\(minutes) min"
     case .pending(.toBePublished): "a_paraitre"
     case .pending(.toBeCompleted): "a_completer"

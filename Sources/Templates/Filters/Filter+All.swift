@@ -20,6 +20,16 @@ extension Filter {
       }
     },
     Filter(
+      "du_jour", [.day, .month],
+      "Écrit une date après « de », avec le jour de la semaine.",
+      ("{{ cloture | du_jour }}", "du jeudi 31 juillet 2025")
+    ) { value, _ in FrenchFormat.after("de", value, day: FrenchFormat.dateWithWeekday) },
+    Filter(
+      "au_jour", [.day, .month],
+      "Écrit une date après « à », avec le jour de la semaine.",
+      ("{{ cloture | au_jour }}", "au jeudi 31 juillet 2025")
+    ) { value, _ in FrenchFormat.after("à", value, day: FrenchFormat.dateWithWeekday) },
+    Filter(
       "date_courte", [.day, .month], "Écrit une date en chiffres.",
       ("{{ cloture | date_courte }}", "31/07/2025")
     ) { value, _ in shortDate(value) },
@@ -30,6 +40,7 @@ extension Filter {
       switch value {
       case .day(let day): day.isoText
       case .month(let month): month.isoText
+      case .partOfMonth(let part): part.month.isoText
       default: FrenchFormat.text(of: value)
       }
     },
@@ -106,13 +117,13 @@ extension Filter {
       ("{{ departement.nom | le }}", "les Vosges")
     ) { value, _ in name(value).definite },
     Filter(
-      "de", [.name], "Écrit un nom après « de ».",
+      "de", [.name, .day, .month], "Écrit un nom, ou une date, après « de ».",
       ("{{ departement.nom | de }}", "des Vosges")
-    ) { value, _ in name(value).genitive },
+    ) { value, _ in isDate(value) ? FrenchFormat.after("de", value) : name(value).genitive },
     Filter(
-      "a", [.name], "Écrit un nom après « à ».",
+      "a", [.name, .day, .month], "Écrit un nom, ou une date, après « à ».",
       ("{{ departement.nom | a }}", "aux Vosges")
-    ) { value, _ in name(value).dative },
+    ) { value, _ in isDate(value) ? FrenchFormat.after("à", value) : name(value).dative },
   ]
 
   init(
@@ -135,6 +146,13 @@ extension Filter {
     case .day(let day): twoDigits(day.day) + "/" + twoDigits(day.month) + "/\(day.year)"
     case .month(let month): twoDigits(month.month) + "/\(month.year)"
     default: FrenchFormat.text(of: value)
+    }
+  }
+
+  private static func isDate(_ value: Value) -> Bool {
+    switch value {
+    case .day, .month, .partOfMonth: true
+    default: false
     }
   }
 

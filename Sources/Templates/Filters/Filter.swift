@@ -82,7 +82,7 @@ extension Filter {
       case .amountOrRange: [.amount, .amountRange]
       case .rate: [.rate]
       case .day: [.day]
-      case .month: [.month]
+      case .month, .monthOrPart: [.month]
       case .dayOrMonth: [.day, .month]
       case .schoolYear: [.schoolYear]
       case .list(let item): item.schema == nil ? [.list] : [.records]

@@ -66,9 +66,10 @@ struct ChangesSummary {
   // MARK: - When
 
   private var dates: String? {
-    guard let after = FilingWindow(facts: changes.after.facts),
-      after.text != FilingWindow(facts: changes.before.facts)?.text
+    let before = FilingPeriod(facts: changes.before.facts)
+    guard let after = FilingPeriod(facts: changes.after.facts), after.text != before?.text
     else { return nil }
+    if after.single == nil || before?.single == nil { return "Dépôt\u{A0}: \(after.text)." }
     let closing = changes.comparison.values.first {
       $0.isAt(NoteSchema.Step.end, inItemOf: NoteSchema.calendar)
         && $0.subject.item?.key == NoteSchema.Step.filingCode

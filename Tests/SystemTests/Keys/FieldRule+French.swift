@@ -16,6 +16,8 @@ extension FieldRule {
       return ["Au moins une de ces clés : \(keys.map(code).joined(separator: ", "))."]
     case .inOrder(let first, let second):
       return ["\(code(second)) n'est pas avant \(code(first))."]
+    case .onDay(let key, let days):
+      return ["\(code(key)) va avec un jour dans \(days.map(code).alternatives)."]
     case .textFor(let text, let key, let texts):
       let known = texts.pairs.map { "  - `\($0.name)` : \($0.text)" }
       return [

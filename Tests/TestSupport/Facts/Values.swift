@@ -20,6 +20,10 @@ public func month(_ year: Int, _ month: Int) -> Value {
   Month(year: year, month: month).map { .month($0) } ?? .text("")
 }
 
+public func part(_ part: PartOfMonth.Part, _ year: Int, _ month: Int) -> Value {
+  Month(year: year, month: month).map { .partOfMonth(PartOfMonth(part, of: $0)) } ?? .text("")
+}
+
 /// « 2025-2026 » from 2025.
 public func year(_ start: Int) -> Value {
   SchoolYear(start: start).map { .schoolYear($0) } ?? .text("")

@@ -12,6 +12,23 @@ extension NoteSchema.Situation {
     ])
 }
 
+/// A situation, and when one can file in it where that differs from one to the other.
+struct FilingSituation {
+  let facts: Record
+  let dates: [String]
+
+  static let form = Form<FilingSituation>(
+    "une situation",
+    NoteSchema.Situation.form.entries.map { $0.of(\.facts) } + [.texts("dates") { $0.dates }])
+
+  static func all(in facts: Record) -> [FilingSituation] {
+    let period = FilingPeriod(facts: facts)
+    return facts.records(NoteSchema.situations).map {
+      FilingSituation(facts: $0, dates: period?.dates(for: $0) ?? [])
+    }
+  }
+}
+
 extension NoteSchema.Notice {
   static let form = Form<Record>("un avis", [.fact(title), .fact(text)])
 }

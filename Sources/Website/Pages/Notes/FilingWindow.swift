@@ -1,7 +1,8 @@
 import Configuration
 import Facts
+import Markdown
 
-/// When files can be deposited, from the step `depot` of the calendar.
+/// When files can be deposited, from one step `depot` of the calendar.
 ///
 /// Nothing here depends on the day of the build: « ouvert » and « fermé » are said by the reader's clock.
 struct FilingWindow {
@@ -13,42 +14,93 @@ struct FilingWindow {
   /// Only a date that is decided.
   let opening: Day?
   let closing: Day?
+  /// The time until which files are taken on the last day, in minutes.
+  let closingTime: Int?
+  /// « première session ».
+  let name: String?
+  /// The situations that it concerns; empty for all.
+  let situations: [Record]
+  let committee: String?
+  let precision: String?
   /// The department's time zone, in which the days begin and end.
   let zone: String
 
-  /// Returns nil when the note gives no date for it.
-  init?(facts: Record) {
+  /// The windows of a note that have a date, in the order of its calendar.
+  static func all(in facts: Record) -> [FilingWindow] {
+    facts.records(NoteSchema.calendar)
+      .filter { $0.text(NoteSchema.Step.code) == NoteSchema.Step.filingCode }
+      .compactMap { FilingWindow($0, zone: facts.timeZone) }
+  }
+
+  /// Returns nil when the step has no date.
+  private init?(_ step: Record, zone: String) {
     typealias Step = NoteSchema.Step
-    let step = facts.records(NoteSchema.calendar).first { $0.text(Step.code) == Step.filingCode }
-    guard let step else { return nil }
     let dates = [Step.start, Step.end, Step.day, Step.month].map { step.value($0) }
     let known = dates.map { $0?.isKnown == true ? $0 : nil }
     guard dates.contains(where: { $0 != nil }) else { return nil }
     isPending = dates != known
+    opening = step.day(Step.start) ?? step.day(Step.day)
+    closing = step.day(Step.end) ?? step.day(Step.day)
+    closingTime =
+      if case .time(let minutes)? = step.value(Step.closingTime), closing != nil {
+        minutes
+      } else { nil }
+    let until = closingTime.map { " à " + FrenchFormat.time($0) } ?? ""
     text =
       if !isPending {
-        FilingWindow.words(from: known[0], to: known[1], on: known[2] ?? known[3])
+        FilingWindow.words(from: known[0], to: known[1], on: known[2] ?? known[3]) + until
       } else if known[0] != nil || known[1] != nil {
-        FilingWindow.words(from: known[0], to: known[1], on: nil) + ", "
+        FilingWindow.words(from: known[0], to: known[1], on: nil) + until + ", "
           + (known[0] == nil ? "ouverture " : "clôture ")
           + (dates[known[0] == nil ? 0 : 1].map { FrenchFormat.text(of: $0) } ?? "")
       } else {
         FilingWindow.wait(dates)
       }
-    opening = step.day(Step.start) ?? step.day(Step.day)
-    closing = step.day(Step.end) ?? step.day(Step.day)
-    zone = facts.timeZone
+    name = step.typographicText(Step.window)
+    situations = step.records(Step.situations)
+    committee = step.words(Step.committee)
+    precision = step.typographicText(Step.precision)
+    self.zone = zone
   }
 
   static let form = Form<FilingWindow>(
-    "la période de dépôt",
+    "une période de dépôt",
     [
       .text("texte") { $0.text },
       .flag("en_attente") { $0.isPending },
       .optionalText("ouverture") { $0.opening?.isoText },
-      .optionalText("cloture") { $0.closing?.isoText },
+      .optionalText("cloture") { $0.closingText },
       .text("fuseau") { $0.zone },
+      .optionalText("nom") { $0.name },
+      .texts("situations") { $0.situationTitles },
+      .optionalText("comite") { $0.committee },
+      .optionalText("precision") { $0.precision },
     ])
+
+  /// What tells it from others: its name, else the situations that it concerns.
+  var title: String? {
+    name ?? (situations.isEmpty ? nil : FrenchFormat.list(situationTitles))
+  }
+
+  var situationTitles: [String] {
+    situations.compactMap { $0.typographicText(NoteSchema.Situation.title) }
+  }
+
+  /// Whether it concerns a situation.
+  func concerns(_ situation: Record) -> Bool {
+    situations.isEmpty || situations.contains { $0.code == situation.code }
+  }
+
+  /// « 2025-07-31 », « 2025-07-31T12:00 ».
+  fileprivate var closingText: String? {
+    closing.map { day in
+      day.isoText
+        + (closingTime.map { time in
+          "T" + [time / 60, time % 60].map { $0 < 10 ? "0\($0)" : String($0) }
+            .joined(separator: ":")
+        } ?? "")
+    }
+  }
 
   // MARK: - Dates that are known
 
@@ -56,22 +108,15 @@ struct FilingWindow {
   private static func words(from start: Value?, to end: Value?, on single: Value?) -> String {
     switch (start, end, single) {
     case (.day(let start)?, .day(let end)?, _): FrenchFormat.period(from: start, to: end)
-    case (let start?, let end?, _): after("de", start) + " " + after("à", end)
-    case (let start?, nil, _): "à partir " + after("de", start)
-    case (nil, let end?, _): after("jusqu’à", end)
+    case (let start?, let end?, _):
+      FrenchFormat.after("de", start) + " " + FrenchFormat.after("à", end)
+    case (let start?, nil, _): "à partir " + FrenchFormat.after("de", start)
+    case (nil, let end?, _): FrenchFormat.after("jusqu’à", end)
     case (nil, nil, .month(let month)?): "en " + FrenchFormat.month(month)
-    case (nil, nil, let single?): "le " + FrenchFormat.text(of: single)
+    case (nil, nil, .day(let day)?): "le " + FrenchFormat.date(day)
+    case (nil, nil, let single?): FrenchFormat.text(of: single)
     case (nil, nil, nil): ""
     }
-  }
-
-  /// « du 20 juin 2025 », « d’octobre 2025 », « jusqu’au 31 juillet 2025 », « jusqu’à juin 2025 ».
-  private static func after(_ word: String, _ date: Value) -> String {
-    let text = FrenchFormat.text(of: date)
-    guard case .month = date else {
-      return (word == "de" ? "du " : String(word.dropLast()) + "au ") + text
-    }
-    return word == "de" && ["a", "o"].contains(text.first) ? "d’" + text : "\(word) \(text)"
   }
 
   // MARK: - Dates that are not
@@ -104,5 +149,55 @@ extension Value {
 
   fileprivate var last: LastValue? {
     if case .pending(.toBeConfirmed(_, let last)) = self { last } else { nil }
+  }
+}
+
+/// When files can be deposited, over the whole year: one window, or several.
+struct FilingPeriod {
+  /// Never empty.
+  let windows: [FilingWindow]
+
+  /// Returns nil when the note gives no date for it.
+  init?(facts: Record) {
+    windows = FilingWindow.all(in: facts)
+    if windows.isEmpty { return nil }
+  }
+
+  static let form = Form<FilingPeriod>(
+    "la période de dépôt",
+    [
+      .text("texte") { $0.text },
+      .flag("en_attente") { $0.windows.contains(where: \.isPending) },
+      .optionalText("ouverture") { $0.single?.opening?.isoText },
+      .optionalText("cloture") { $0.single?.closingText },
+      .text("fuseau") { $0.windows[0].zone },
+      .flag("plusieurs") { $0.single == nil },
+      .optionalText("intervalles") { $0.intervals },
+      .records("fenetres", FilingWindow.form) { $0.single == nil ? $0.windows : [] },
+    ])
+
+  /// The only window; nil when there are several.
+  var single: FilingWindow? { windows.count == 1 ? windows[0] : nil }
+
+  /// « première session, jusqu’au 1er février 2025 ; deuxième session, jusqu’au 1er mai 2025 ».
+  var text: String {
+    if let single { return single.text }
+    return windows.map { window in
+      [window.title, window.text].compactMap(\.self).joined(separator: ", ")
+    }.joined(separator: "\u{202F}; ")
+  }
+
+  /// Several windows as ISO 8601 intervals, for the reader's clock: « ../2025-02-01
+  /// 2025-03-01/2025-05-01T12:00 ». What is not known is left open.
+  private var intervals: String? {
+    if single != nil { return nil }
+    return windows.map { "\($0.opening?.isoText ?? "..")/\($0.closingText ?? "..")" }
+      .joined(separator: " ")
+  }
+
+  /// When one can file in a situation: empty unless the windows differ from situation to situation.
+  func dates(for situation: Record) -> [String] {
+    if windows.allSatisfy(\.situations.isEmpty) { return [] }
+    return windows.filter { $0.concerns(situation) }.map(\.text)
   }
 }

@@ -76,7 +76,7 @@ struct NoteLink {
       .text("annee") { $0.note.year.text },
       .text("titre") { $0.note.title },
       .text("lien") { $0.page.link(to: $0.note.address) },
-      .optionalRecord("fenetre", FilingWindow.form) { FilingWindow(facts: $0.note.facts) },
+      .optionalRecord("fenetre", FilingPeriod.form) { FilingPeriod(facts: $0.note.facts) },
     ])
 
   /// For lists of several departments' drafts.

@@ -21,10 +21,8 @@ struct NotePage: PageContent {
       .record("note", Note.identityForm) { $0.note },
       .html("contenu") { $0.html },
       .records("sommaire", partForm) { $0.note.document.outline() },
-      .optionalRecord("fenetre", FilingWindow.form) { FilingWindow(facts: $0.note.facts) },
-      .records("situations", NoteSchema.Situation.form) {
-        $0.note.facts.records(NoteSchema.situations)
-      },
+      .optionalRecord("fenetre", FilingPeriod.form) { FilingPeriod(facts: $0.note.facts) },
+      .records("situations", FilingSituation.form) { FilingSituation.all(in: $0.note.facts) },
       .records("pieces", JoinedDocument.form) { JoinedDocument.all(in: $0.note.facts) },
       .optionalRecord("montants", NoteAmounts.form) { NoteAmounts(facts: $0.note.facts) },
       .records("financements", NoteSchema.Funder.form) {

@@ -38,7 +38,7 @@ struct NoteText {
       .record("note", Note.identityForm) { $0.note },
       .optionalAddress("adresse") { $0.address?.address(of: $0.note.address) },
       .flag("demonstration") { $0.settings.isDemonstration },
-      .optionalRecord("fenetre", FilingWindow.form) { FilingWindow(facts: $0.note.facts) },
+      .optionalRecord("fenetre", FilingPeriod.form) { FilingPeriod(facts: $0.note.facts) },
       .records("situations", NoteSchema.Situation.form) {
         $0.note.facts.records(NoteSchema.situations)
       },
