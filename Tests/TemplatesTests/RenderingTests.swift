@@ -15,8 +15,14 @@ import Testing
     ("{{ annee }}, {{ annee | debut }}, {{ annee | fin }}", "2025-2026, 2025, 2026"),
     ("{{ cloture }}, {{ cloture | date }}", "31\u{A0}juillet 2025, 31\u{A0}juillet 2025"),
     ("{{ cloture | jour }}", "jeudi 31\u{A0}juillet 2025"),
-    ("{{ cloture | du_jour }}, {{ cloture | de }}", "du jeudi 31\u{A0}juillet 2025, du 31\u{A0}juillet 2025"),
-    ("{{ cloture | au_jour }}, {{ cloture | a }}", "au jeudi 31\u{A0}juillet 2025, au 31\u{A0}juillet 2025"),
+    (
+      "{{ cloture | du_jour }}, {{ cloture | de }}",
+      "du jeudi 31\u{A0}juillet 2025, du 31\u{A0}juillet 2025"
+    ),
+    (
+      "{{ cloture | au_jour }}, {{ cloture | a }}",
+      "au jeudi 31\u{A0}juillet 2025, au 31\u{A0}juillet 2025"
+    ),
     ("{{ cloture | date_courte }}, {{ cloture | iso }}", "31/07/2025, 2025-07-31"),
     ("{{ regles.taux }}, {{ regles.taux | pourcentage }}", "32,5\u{A0}%, 32,5\u{A0}%"),
     ("{{ regles.minimum }}, {{ regles.minimum | nombre }}", "1\u{202F}174, 1\u{202F}174"),

@@ -90,7 +90,9 @@ struct ValueComparison {
 
   /// What a reference, or a list of them, names: what is there is compared where it stands.
   private func codes(_ value: Value) -> Set<String> {
-    Set([value.record].compactMap { $0?.code } + (value.items ?? []).compactMap { $0.value.record?.code })
+    Set(
+      [value.record].compactMap { $0?.code }
+        + (value.items ?? []).compactMap { $0.value.record?.code })
   }
 
   mutating func append(

@@ -161,7 +161,8 @@ extension NoteSchema {
   static let campaignKeys: [RootKey] = [
     RootKey(
       [.year, .department], "calendrier", .list(.record(Step.schema)), label: "Calendrier",
-      help: "Les étapes de la campagne, dans l'ordre ; une étape par période de dépôt.", group: .calendar),
+      help: "Les étapes de la campagne, dans l'ordre ; une étape par période de dépôt.",
+      group: .calendar),
     RootKey(
       [.year, .department], "depot",
       .record("le dépôt") {

@@ -96,7 +96,8 @@ struct FilingWindow {
     closing.map { day in
       day.isoText
         + (closingTime.map { time in
-          "T" + [time / 60, time % 60].map { $0 < 10 ? "0\($0)" : String($0) }
+          "T"
+            + [time / 60, time % 60].map { $0 < 10 ? "0\($0)" : String($0) }
             .joined(separator: ":")
         } ?? "")
     }
