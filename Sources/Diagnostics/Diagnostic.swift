@@ -16,13 +16,15 @@ public struct Diagnostic: Sendable, Hashable {
   public var message: String
   /// What is expected instead, without the words « attendu : ».
   public var expected: String?
-  /// The nearest name, or the line as it should be.
+  /// The nearest name, or the lines as they should be.
   public var suggestion: String?
+  /// What mends it; nil when the fault is not in one range, or when nobody can tell.
+  public var correction: Correction?
 
   public init(
     _ code: some DiagnosticCode, _ message: String, at place: Place?,
     severity: Severity = .error, includedFrom: [Place] = [], expected: String? = nil,
-    suggestion: String? = nil
+    suggestion: String? = nil, correction: Correction? = nil
   ) {
     self.code = code.rawValue
     self.severity = severity
@@ -31,6 +33,7 @@ public struct Diagnostic: Sendable, Hashable {
     self.message = message
     self.expected = expected
     self.suggestion = suggestion
+    self.correction = correction
   }
 }
 

@@ -19,6 +19,16 @@ public struct DiagnosticList: Sendable {
   public var warningCount: Int { diagnostics.count { $0.severity == .warning } }
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
+  /// The corrections that need no decision, by file.
+  ///
+  /// - Parameter isFrozen: whether a file, by its path, is never corrected.
+  public func certainCorrections(
+    except isFrozen: (String) -> Bool
+  ) -> [String: [Correction]] {
+    let certain = diagnostics.compactMap(\.correction).filter { $0.isCertain && !isFrozen($0.file) }
+    return Dictionary(grouping: certain, by: \.file)
+  }
+
   /// The problems sorted by file, position, code and message; those without a place come first.
   public var sorted: [Diagnostic] {
     diagnostics.sorted { a, b in

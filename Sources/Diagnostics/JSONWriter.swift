@@ -3,22 +3,30 @@ import Text
 /// Writes diagnostics as JSON, keys always in the same order.
 ///
 /// **Shape**: `{"diagnostics": [{"code", "gravite", "fichier", "ligne", "colonne", "message",
-/// "attendu", "suggestion", "inclusions"}], "erreurs": 1, "avertissements": 0}`. What is unknown is
-/// `null`; `inclusions`, a list of `{"fichier", "ligne", "colonne"}` with the nearest first, is there
-/// only when there are some.
+/// "attendu", "suggestion", "correction", "inclusions"}], "erreurs": 1, "avertissements": 0}`. What is
+/// unknown is `null`; `correction` is `{"fichier", "ligne", "colonne", "ligne_fin", "colonne_fin",
+/// "texte", "certaine"}`: the text takes the place of what stands from the first position to the
+/// second, which is after the last sign that goes. `inclusions`, a list of `{"fichier", "ligne",
+/// "colonne"}` with the nearest first, is there only when there are some.
 public enum JSONWriter {
   /// The diagnostics in their order, as one JSON object ended by a newline.
-  public static func text(_ diagnostics: [Diagnostic]) -> String {
+  ///
+  /// - Parameter corrected: the lines that were changed before these were found, as `corrigees`;
+  ///   nil when nothing was to be changed.
+  public static func text(
+    _ diagnostics: [Diagnostic], corrected: [CorrectedLines]? = nil
+  ) -> String {
     let errors = diagnostics.count { $0.severity == .error }
-    let value = JSON.object([
-      "diagnostics": .list(diagnostics.map(value), .lines),
+    let object = JSON.object([
+      "corrigees": corrected.map { .list($0.map(json), .lines) },
+      "diagnostics": .list(diagnostics.map(json), .lines),
       "erreurs": .integer(errors),
       "avertissements": .integer(diagnostics.count - errors),
     ])
-    return value.text + "\n"
+    return object.text + "\n"
   }
 
-  private static func value(_ diagnostic: Diagnostic) -> JSON {
+  private static func json(_ diagnostic: Diagnostic) -> JSON {
     let inclusions = diagnostic.includedFrom.map { JSON.members(members($0)) }
     return .members(
       [
@@ -28,7 +36,27 @@ public enum JSONWriter {
         ("message", .string(diagnostic.message)),
         ("attendu", .string(diagnostic.expected)),
         ("suggestion", .string(diagnostic.suggestion)),
+        ("correction", diagnostic.correction.map(json) ?? .null),
       ] + (inclusions.isEmpty ? [] : [("inclusions", .list(inclusions))]))
+  }
+
+  private static func json(_ lines: CorrectedLines) -> JSON {
+    .object([
+      "fichier": .string(lines.file), "ligne": .integer(lines.line),
+      "avant": .string(lines.before), "apres": .string(lines.after),
+    ])
+  }
+
+  private static func json(_ correction: Correction) -> JSON {
+    .object([
+      "fichier": .string(correction.file),
+      "ligne": .integer(correction.start.line),
+      "colonne": .integer(correction.start.column),
+      "ligne_fin": .integer(correction.end.line),
+      "colonne_fin": .integer(correction.end.column),
+      "texte": .string(correction.text),
+      "certaine": .boolean(correction.isCertain),
+    ])
   }
 
   private static func members(_ place: Place?) -> [(key: String, value: JSON)] {

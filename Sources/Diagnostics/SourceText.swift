@@ -36,6 +36,30 @@ public struct SourceText: Sendable {
     return text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
   }
 
+  /// Whether the file begins with a byte order mark, which is no part of its text.
+  public var hasByteOrderMark: Bool { original.unicodeScalars.first == "\u{FEFF}" }
+
+  /// The lines of the text, each with its end as the file has it; the last one has none.
+  public var writtenLines: [(text: [Unicode.Scalar], end: String)] {
+    var lines: [(text: [Unicode.Scalar], end: String)] = []
+    var line: [Unicode.Scalar] = []
+    var scalars = original.unicodeScalars.dropFirst(hasByteOrderMark ? 1 : 0)
+    while let scalar = scalars.popFirst() {
+      guard scalar == "\r" || scalar == "\n" else {
+        line.append(scalar)
+        continue
+      }
+      var end = String(scalar)
+      if scalar == "\r", scalars.first == "\n" {
+        scalars.removeFirst()
+        end = "\r\n"
+      }
+      lines.append((line, end))
+      line = []
+    }
+    return lines + [(line, "")]
+  }
+
   public var lineCount: Int { lineStarts.count }
 
   /// The text of a line without its end, or nil when the file has no such line.

@@ -14,6 +14,28 @@ public enum Suggestion {
     return best?.name
   }
 
+  /// The nearest candidate in the place of a name; nil when the place is not just that name.
+  ///
+  /// It is certain when one letter is wrong in a name of some length, when no other candidate is as
+  /// near, and when the digits are the same: `circulaire-2020` may be a slip for two editions.
+  public static func correction(
+    of name: String, at place: Place?, among candidates: some Sequence<String>
+  ) -> Correction? {
+    guard let place, place.length == name.unicodeScalars.count,
+      let nearest = nearest(to: name, among: candidates)
+    else { return nil }
+    let digits = { (text: String) in text.filter(\.isNumber) }
+    let distance = { (candidate: String) in
+      Suggestion.distance(from: name.lowercased(), to: candidate.lowercased())
+    }
+    let least = distance(nearest)
+    let isNear = least == 0 || least == 1 && name.count >= 4
+    let isAlone = candidates.allSatisfy { $0 == nearest || $0 == name || distance($0) > least }
+    return Correction(
+      place, with: nearest,
+      isCertain: isNear && isAlone && digits(name) == digits(nearest))
+  }
+
   /// The Damerau-Levenshtein distance (optimal string alignment) between two words.
   static func distance(from a: String, to b: String) -> Int {
     let a = Array(a)

@@ -34,7 +34,10 @@ public struct TerminalWriter {
     if let place = diagnostic.place { lines += excerpt(place, diagnostic.severity) }
     if let expected = diagnostic.expected { lines.append("   attendu : " + visible(expected)) }
     if let suggestion = diagnostic.suggestion {
-      lines.append("   suggestion : " + visible(suggestion))
+      // Lines after the first stand below it.
+      let rest = suggestion.split(separator: "\n", omittingEmptySubsequences: false)
+      lines.append(
+        "   suggestion : " + rest.map { visible(String($0)) }.joined(separator: "\n                "))
     }
     for place in diagnostic.includedFrom { lines.append("   inclus depuis " + position(place)) }
     return lines.map { $0 + "\n" }.joined()

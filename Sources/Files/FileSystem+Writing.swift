@@ -73,6 +73,39 @@ extension FileSystem {
     guard code == 0 else { throw .system(operation: "écrire", path: path, reason: reason(code)) }
   }
 
+  /// Puts other bytes in the place of those of an ordinary file, in one step: whoever reads it sees
+  /// the old file or the new one, whole, with the same permissions.
+  ///
+  /// **Errors**: `system`, also when the file does not hold the old bytes any more. The old file is
+  /// then untouched.
+  public static func replace(
+    _ old: [UInt8], with new: [UInt8], at path: String
+  ) throws(WritingError) {
+    guard holds(old, at: path) else {
+      throw .system(operation: "écrire", path: path, reason: "il a changé entre-temps")
+    }
+    var information = stat()
+    guard lstat(path, &information) == 0 else { throw failure("lire", path) }
+    let name = path.split(separator: "/").last ?? ""
+    let temporary = "\(parent(of: path))/.\(name).tmp"
+    do throws(WritingError) {
+      // What a crash left there.
+      try remove(temporary)
+      try write(new, to: temporary)
+      // Only the administrator may give a file away; nobody else needs to.
+      _ = chown(temporary, information.st_uid, information.st_gid)
+      guard chmod(temporary, information.st_mode & 0o7777) == 0 else {
+        throw failure("écrire", path)
+      }
+      try synchronize(temporary)
+      try rename(temporary, to: path)
+    } catch {
+      try? remove(temporary)
+      throw error
+    }
+    try synchronize(parent(of: path))
+  }
+
   /// Writes to what is open; returns 0, or the system's code for the failure.
   public static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     var offset = 0

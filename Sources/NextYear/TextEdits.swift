@@ -18,26 +18,10 @@ struct TextEdits {
   private var appended = ""
 
   init(_ source: SourceText) {
-    var scalars = Array(source.original.unicodeScalars)[...]
-    hasMark = scalars.first == "\u{FEFF}"
-    if hasMark { scalars.removeFirst() }
-    var line: [Unicode.Scalar] = []
-    while let scalar = scalars.popFirst() {
-      guard scalar == "\r" || scalar == "\n" else {
-        line.append(scalar)
-        continue
-      }
-      var end = String(scalar)
-      if scalar == "\r", scalars.first == "\n" {
-        scalars.removeFirst()
-        end = "\r\n"
-      }
-      lines.append(line)
-      ends.append(end)
-      line = []
-    }
-    lines.append(line)
-    ends.append("")
+    let written = source.writtenLines
+    lines = written.map(\.text)
+    ends = written.map(\.end)
+    hasMark = source.hasByteOrderMark
   }
 
   var lineCount: Int { lines.count }

@@ -141,7 +141,10 @@ extension YAMLProofreader {
     guard !name.isEmpty, colon + 1 < line.count, line[colon] == ":", line[colon + 1] != "/",
       !line[start].isASCIIDigit, !inList || isKey(name.string)
     else { return nil }
-    report(.missingSpace(after: name.string + ":"), index, start, length: colon + 1 - start)
+    let slip = YAMLSlip.missingSpace(after: name.string + ":")
+    report(
+      slip.mended(isKey(name.string) ? .certain : .proposed), index, start,
+      length: colon + 1 - start)
     lines[index].insert(" ", at: colon + 1)
     return (start..<colon, colon + 2)
   }

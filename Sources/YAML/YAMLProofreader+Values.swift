@@ -35,7 +35,7 @@ extension YAMLProofreader {
       return
     }
     report(.firstCharacter(lines[index][start]), index, start)
-    quote(index, from: start)
+    quote(index, start..<endOfPlain(index, from: start))
   }
 
   /// Reads a value that begins with a sign that YAML keeps for itself.
@@ -50,9 +50,11 @@ extension YAMLProofreader {
     if first == "&" || first == "*", isToken, !word.isEmpty {
       report(.alias(first), index, start, length: word.count + 1)
     } else {
-      report(.firstCharacter(first), index, start)
+      // `!!str 2025` and `!nom` are tags of YAML, which say what the value is.
+      let isTag = first == "!" && lines[index][(start + 1)...].first.map { !$0.isAnyWhite } ?? false
+      report(.firstCharacter(first).mended(isTag ? .none : .certain), index, start)
     }
-    quote(index, from: start)
+    quote(index, start..<endOfPlain(index, from: start))
   }
 
   /// Looks at what follows the end of a quoted value or of brackets.
@@ -71,7 +73,7 @@ extension YAMLProofreader {
       lines[index].removeSubrange((end + 1)...)
     } else if let value, first != ":" {
       report(.textAfter(line[end]), index, column, length: rest.trimmedScalars.count)
-      quote(index, from: value)
+      quote(index, value..<endOfPlain(index, from: column))
     }
   }
 
@@ -79,10 +81,12 @@ extension YAMLProofreader {
     above?.hasPlainValue = true
     let before = slips.count
     let end = endOfPlain(index, from: start)
-    checkHash(index, from: start, end: end)
+    let isCut = checkHash(index, from: start, end: end)
     let value = lines[index][start..<end]
     if let colon = colon(index, from: start), colon < end {
-      report(.colon, index, colon)
+      // « nom: les Vosges code: 88 » may be two keys.
+      let word = lines[index][start..<colon].reversed().prefix { $0.isIdentifierPart }.reversed()
+      report(.colon.mended(isKey(word.string) ? .proposed : .certain), index, colon)
     } else if let (open, close) = typographicQuotes(value) {
       report(.typographicQuotes(open, close), index, start, length: value.count)
       let inner = value.dropFirst().dropLast().trimmedScalars
@@ -93,18 +97,20 @@ extension YAMLProofreader {
       lines[index].remove(at: end - 1)
       return
     }
-    if slips.count > before { quote(index, from: start) }
+    if slips.count > before { quote(index, start..<(isCut ? lines[index].count : end)) }
   }
 
   /// Reports a `#` stuck to a word after a space: it is no comment that people would write.
-  mutating func checkHash(_ index: Int, from start: Int, end: Int) {
+  @discardableResult
+  mutating func checkHash(_ index: Int, from start: Int, end: Int) -> Bool {
     let line = lines[index]
     guard let hash = line[end...].firstIndex(of: "#"), hash + 1 < line.count,
       !line[hash + 1].isAnyWhite, line[hash + 1] != "#"
-    else { return }
+    else { return false }
     report(
       .hash(kept: line[start..<end].string), index, hash,
       length: line[hash...].trimmedScalars.count)
+    return true
   }
 
   /// Where a plain value ends on its line: before a comment, without the spaces at its end.
@@ -143,21 +149,31 @@ extension YAMLProofreader {
     return pair
   }
 
-  /// Puts the rest of a line between straight quotes.
-  private mutating func quote(_ index: Int, from start: Int) {
+  /// Puts what stands in some columns of a line between straight quotes.
+  private mutating func quote(_ index: Int, _ columns: Range<Int>) {
     lines[index].replaceSubrange(
-      start..., with: YAMLProofreader.quoted(lines[index][start...].trimmedScalars))
+      columns, with: YAMLProofreader.quoted(lines[index][columns].trimmedScalars))
     above?.hasPlainValue = false
   }
 
-  /// A text between straight quotes; quotes that already begin and end it are replaced.
+  /// A text between straight quotes; quotes around the whole of it are replaced.
   private static func quoted(_ text: ArraySlice<Unicode.Scalar>) -> Line {
-    var inner = text
-    if let first = inner.first, first == "'" || first == "\"" {
-      inner = inner.dropFirst()
-      if inner.last == first { inner = inner.dropLast() }
-    }
+    let inner = withoutQuotes(text)
     if !inner.contains("\""), !inner.contains("\\") { return ["\""] + inner + ["\""] }
     return ["'"] + inner.flatMap { $0 == "'" ? ["'", "'"] : [$0] } + ["'"]
+  }
+
+  /// « 'l'école' » is quoted as a whole, « "Elle" et "lui" » is not: there, no word follows the
+  /// second quote.
+  private static func withoutQuotes(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar>
+  {
+    guard text.count > 1, let mark = text.first, mark == "'" || mark == "\"", text.last == mark
+    else { return text }
+    let inner = text.dropFirst().dropLast()
+    let second = inner.firstIndex(of: mark).map { inner[$0...].dropFirst() }
+    if let second, second.first.map({ !$0.properties.isAlphabetic && !$0.isASCIIDigit }) ?? true {
+      return text
+    }
+    return inner
   }
 }

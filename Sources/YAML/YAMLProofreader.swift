@@ -144,16 +144,33 @@ struct YAMLProofreader {
     switch state {
     case .entries, .block: return
     case .quote(let mark, let opening):
-      report(.unclosed(mark), opening.line, opening.column)
+      reportUnclosed(mark, opening, before: index)
       marks = [mark]
     case .flow(let open, let opening):
-      report(.unclosed(open.first ?? "["), opening.line, opening.column)
+      reportUnclosed(open.first ?? "[", opening, before: index)
       marks = open.reversed().map(YAMLProofreader.closing)
     }
     state = .entries
+    let last = lastLine(before: index)
+    lines[last] = Array(lines[last][...].trimmedEnd) + marks
+  }
+
+  /// On a line of its own the end is where the line ends, unless a comment may follow.
+  private mutating func reportUnclosed(
+    _ mark: Unicode.Scalar, _ opening: Opening, before index: Int
+  ) {
+    let isOneLine = lastLine(before: index) == opening.line
+    let isSure = isOneLine && !lines[opening.line].contains("#")
+    report(
+      .unclosed(mark).mended(isSure ? .certain : isOneLine ? .proposed : .none), opening.line,
+      opening.column)
+  }
+
+  /// The last line before another that holds anything.
+  private func lastLine(before index: Int) -> Int {
     var last = index - 1
     while last > 0, lines[last].allSatisfy(\.isAnyWhite) { last -= 1 }
-    lines[last] = Array(lines[last][...].trimmedEnd) + marks
+    return last
   }
 
   static func closing(_ open: Unicode.Scalar) -> Unicode.Scalar {

@@ -53,25 +53,46 @@ public struct YAMLReader {
 
   private mutating func add(
     _ code: YAMLCode, _ message: String, line: Int, column: Int, length: Int = 1,
-    expected: String? = nil, suggestion: String? = nil
+    expected: String? = nil, correction: Correction? = nil
   ) {
     let line = min(max(1, line), source.lineCount)
     diagnostics.add(
       Diagnostic(
         code, message,
         at: Place(file: source.path, line: line, column: max(1, column), length: length),
-        expected: expected, suggestion: suggestion))
+        expected: expected, suggestion: correction.map(source.suggestion), correction: correction))
   }
 
   private mutating func reportSlips() {
-    for slip in proof.slips.prefix(YAMLReader.maximumSlips) {
-      let line = proof.lines[slip.line - 1].filter { $0 != proof.colonMask }
-      let isTold = line.count == proof.lines[slip.line - 1].count && slip.code != .alias
-      let shown = isTold ? proof.unmasked(line.trimmedScalars.string) : nil
+    let shown = proof.slips.prefix(YAMLReader.maximumSlips)
+    let corrections = Dictionary(grouping: shown, by: \.line).mapValues(correction)
+    for slip in shown {
       add(
         slip.code, slip.message, line: slip.line, column: slip.column, length: slip.length,
-        expected: slip.expected, suggestion: shown)
+        expected: slip.expected, correction: corrections[slip.line] ?? nil)
     }
+  }
+
+  /// What was mended in a line, all its slips together; nil when one of them cannot be mended, or
+  /// when what was mended is not what the file will hold.
+  private func correction(_ slips: [YAMLSlip]) -> Correction? {
+    guard let number = slips.first?.line, !mended.contains(number),
+      !slips.contains(where: { $0.mending == .none }), let line = source.line(number)
+    else { return nil }
+    let old = Array(line.unicodeScalars)
+    let mended = proof.lines[number - 1]
+    guard !mended.contains(proof.colonMask) else { return nil }
+    let new = Array(proof.unmasked(mended.string).unicodeScalars)
+    let prefix = zip(old, new).prefix { $0 == $1 }.count
+    let suffix = zip(old[prefix...].reversed(), new[prefix...].reversed()).prefix { $0 == $1 }.count
+    guard old != new else { return nil }
+    func position(_ column: Int) -> Correction.Position {
+      Correction.Position(line: number, column: column + 1)
+    }
+    return Correction(
+      file: source.path, from: position(prefix), to: position(old.count - suffix),
+      text: new[prefix..<(new.count - suffix)].string,
+      isCertain: slips.allSatisfy { $0.mending == .certain })
   }
 
   /// Reports characters that YAML forbids or that nobody sees; each becomes a space.
@@ -86,8 +107,21 @@ public struct YAMLReader {
         guard count <= YAMLReader.maximumSlips else { continue }
         add(
           .invisibleCharacter, "Le texte contient \(name) (\(scalar.codePoint)).", line: index + 1,
-          column: column + 1, expected: "rien à cet endroit, ou une espace")
+          column: column + 1, expected: "rien à cet endroit, ou une espace",
+          correction: withoutInvisible(scalar, line: index + 1, column: column + 1))
       }
+    }
+  }
+
+  /// What joins or parts nothing that is seen goes; the others may stand for a sign that was lost.
+  private func withoutInvisible(
+    _ scalar: Unicode.Scalar, line: Int, column: Int
+  ) -> Correction? {
+    let place = Place(file: source.path, line: line, column: column)
+    switch scalar.invisible {
+    case .softHyphen, .zeroWidth, .direction: return Correction(place, with: "", isCertain: true)
+    case .lineEnd: return Correction(place, with: " ", isCertain: false)
+    case .lost, .control, nil: return nil
     }
   }
 

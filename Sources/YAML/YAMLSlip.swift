@@ -5,10 +5,27 @@ struct YAMLSlip {
   var code: YAMLCode
   var message: String
   var expected: String
+  /// What the mended line is to the author.
+  var mending = Mending.certain
   /// From 1, as the column, which counts scalars; both are set where the slip is found.
   var line = 0
   var column = 0
   var length = 1
+
+  enum Mending {
+    /// What was meant, beyond doubt.
+    case certain
+    /// What was probably meant.
+    case proposed
+    /// A way to read on, and nothing to show.
+    case none
+  }
+
+  func mended(_ mending: Mending) -> YAMLSlip {
+    var slip = self
+    slip.mending = mending
+    return slip
+  }
 }
 
 extension YAMLSlip {
@@ -20,7 +37,7 @@ extension YAMLSlip {
 
   static let tabulation = YAMLSlip(
     code: .tabulation, message: "Le retrait de cette ligne contient une tabulation.",
-    expected: "des espaces, deux par niveau")
+    expected: "des espaces, deux par niveau", mending: .proposed)
 
   static func dash(_ scalar: Unicode.Scalar) -> YAMLSlip {
     YAMLSlip(
@@ -45,7 +62,8 @@ extension YAMLSlip {
       code: .valueCutByHash,
       message: "La valeur est coupée par « # » : il n'en reste que « \(kept) ».",
       expected:
-        "la valeur entre guillemets droits, ou « # » suivi d'une espace pour un commentaire")
+        "la valeur entre guillemets droits, ou « # » suivi d'une espace pour un commentaire",
+      mending: .proposed)
   }
 
   static func typographicQuotes(_ open: Unicode.Scalar, _ close: Unicode.Scalar) -> YAMLSlip {
@@ -53,13 +71,15 @@ extension YAMLSlip {
       code: .typographicQuotes,
       message:
         "La valeur est entre guillemets typographiques \(open) \(close), qui en feraient partie.",
-      expected: "la valeur seule ou entre guillemets droits")
+      expected: "la valeur seule ou entre guillemets droits",
+      // « … » may be a quotation that readers are to see.
+      mending: "«‹".unicodeScalars.contains(open) ? .proposed : .certain)
   }
 
   static func unclosed(_ mark: Unicode.Scalar) -> YAMLSlip {
     YAMLSlip(
       code: .unclosedQuote, message: "\(capitalizedName(of: mark)) « \(mark) » n'a pas de fin.",
-      expected: "« \(YAMLProofreader.closing(mark)) » à la fin de la valeur")
+      expected: "« \(YAMLProofreader.closing(mark)) » à la fin de la valeur", mending: .proposed)
   }
 
   static func textAfter(_ mark: Unicode.Scalar) -> YAMLSlip {
@@ -67,7 +87,7 @@ extension YAMLSlip {
     return YAMLSlip(
       code: .textAfterQuote,
       message: "\(capitalizedName(of: mark)) ferme la valeur, et du texte \(pronoun) suit.",
-      expected: "toute la valeur entre guillemets droits")
+      expected: "toute la valeur entre guillemets droits", mending: .proposed)
   }
 
   private static func capitalizedName(of mark: Unicode.Scalar) -> String {
@@ -91,7 +111,7 @@ extension YAMLSlip {
       code: .alias,
       message: scalar == "&"
         ? "Une ancre (« & ») nomme cette valeur." : "Un alias (« * ») remplace la valeur.",
-      expected: "la valeur elle-même, écrite à chaque endroit")
+      expected: "la valeur elle-même, écrite à chaque endroit", mending: .none)
   }
 
   static let comma = YAMLSlip(

@@ -38,8 +38,8 @@ package protocol FactDialect: Sendable {
   /// What to write for a key that is missing.
   func expectation(_ field: Field) -> String
 
-  /// How a refused value is shown as it should be.
-  func suggestion(_ correction: String, for node: YAMLNode, in source: SourceText) -> String?
+  /// Whether a refused value is shown as it should be with its line around it.
+  var showsLines: Bool { get }
 }
 
 extension FactDialect {
@@ -64,6 +64,7 @@ package struct SourceDialect: FactDialect {
   package let excerptLength = 80
   package let listedKeys = 12
   package let hasPendingWords = true
+  package let showsLines = true
 
   package init() {}
 
@@ -106,18 +107,6 @@ package struct SourceDialect: FactDialect {
   }
 
   package func expectation(_ field: Field) -> String { field.expectation }
-
-  /// The whole line as it should be; the value alone where it stands on several lines.
-  package func suggestion(
-    _ correction: String, for node: YAMLNode, in source: SourceText
-  ) -> String? {
-    guard case .scalar(_, let style) = node.content, style != .block else { return correction }
-    let mark = source.line(node.place.line).flatMap { line in
-      Array(line.unicodeScalars).dropFirst(node.place.column - 1).first
-    }
-    guard style == .quoted, let mark else { return source.line(node.place, with: correction) }
-    return source.line(node.place, with: "\(mark)\(correction)\(mark)")
-  }
 }
 
 extension YAMLNode {
@@ -127,18 +116,5 @@ extension YAMLNode {
       let value = pair.value.text, pair.key.place.line == place.line
     else { return nil }
     return "\(key) : \(value)"
-  }
-}
-
-extension SourceText {
-  /// The line of a place with the value replaced, as it should be; nil when the value does not
-  /// stand whole on that line.
-  func line(_ place: Place, with text: String) -> String? {
-    guard let line = line(place.line).map({ Array($0.unicodeScalars) }) else { return nil }
-    let start = place.column - 1
-    guard start >= 0, start + place.length <= line.count else { return nil }
-    let fixed =
-      line[..<start] + Array(text.unicodeScalars) + line[(start + place.length)...]
-    return Array(fixed).trimmedScalars.string
   }
 }

@@ -19,17 +19,23 @@ extension FactReader {
   }
 
   mutating func report(_ refusal: Refusal, _ text: String, _ node: YAMLNode) {
+    let correction = refusal.correction.flatMap {
+      source.correction($0, for: node, isCertain: refusal.isCertain)
+    }
+    let line = dialect.showsLines ? correction.map(source.suggestion) : nil
     add(
       refusal.code,
       "La valeur « \(dialect.excerpt(refusal.text ?? text)) » de « \(path) » \(refusal.reason).",
-      at: node.place, expected: refusal.expected,
-      suggestion: refusal.correction.flatMap { dialect.suggestion($0, for: node, in: source) })
+      at: node.place, expected: refusal.expected, suggestion: line ?? refusal.correction,
+      correction: correction)
   }
 
   /// Reports a key that the schema does not have.
   ///
   /// Returns the key of the schema that is probably meant: it is not said to be missing as well.
-  mutating func reportUnknown(_ key: YAMLNode, schema: Schema) -> String? {
+  ///
+  /// - Parameter node: the mapping of the key.
+  mutating func reportUnknown(_ key: YAMLNode, schema: Schema, in node: YAMLNode) -> String? {
     if let diagnostic = dialect.unknownKey(key, of: schema) {
       add(diagnostic)
       return nil
@@ -44,9 +50,12 @@ extension FactReader {
     let expected =
       names.count <= dialect.listedKeys
       ? "une des clés " + names.joined(separator: ", ") : "une clé que le guide décrit"
+    // A key that is written already cannot be meant a second time.
+    let free = names.filter { node[$0] == nil }
     add(
       .unknownKey, "La clé « \(dialect.excerpt(name)) » est inconnue\(whereabouts).", at: key.place,
-      expected: expected, suggestion: suggestion)
+      expected: expected, suggestion: suggestion,
+      correction: Suggestion.correction(of: name, at: key.place, among: free))
     guard let suggestion, schema[suggestion] != nil else { return nil }
     refuse(suggestion)
     return suggestion
@@ -101,5 +110,16 @@ extension Schema {
       guard case .record(let schema) = field.type else { return own }
       return own + schema.paths(endingIn: key, below: path)
     }
+  }
+}
+
+extension SourceText {
+  /// A value in the place of what a node says, between the same quotes; nil where it is folded over
+  /// lines or escaped.
+  func correction(_ text: String, for node: YAMLNode, isCertain: Bool) -> Correction? {
+    guard let typed = node.text, let written = self.text(at: node.place) else { return nil }
+    let mark = ["", "\"", "'"].first { written == $0 + typed + $0 }
+    guard let mark, mark.isEmpty || !text.contains(mark) && !text.contains("\\") else { return nil }
+    return Correction(node.place, with: mark + text + mark, isCertain: isCertain)
   }
 }

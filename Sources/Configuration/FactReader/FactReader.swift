@@ -41,9 +41,12 @@ package struct FactReader {
 
   mutating func add(
     _ code: ConfigurationCode, _ message: String, at place: Place, expected: String?,
-    suggestion: String? = nil
+    suggestion: String? = nil, correction: Correction? = nil
   ) {
-    add(Diagnostic(code, message, at: place, expected: expected, suggestion: suggestion))
+    add(
+      Diagnostic(
+        code, message, at: place, expected: expected, suggestion: suggestion,
+        correction: correction))
   }
 
   /// Adds what is said of the subject; nothing more is said about a line that was mended.
@@ -73,7 +76,7 @@ package struct FactReader {
     for pair in pairs {
       let key = pair.key.text ?? ""
       guard let index = schema.index(of: key, from: next) else {
-        if let key = reportUnknown(pair.key, schema: schema) { meant.insert(key) }
+        if let key = reportUnknown(pair.key, schema: schema, in: node) { meant.insert(key) }
         continue
       }
       next = index + 1
@@ -258,11 +261,16 @@ package struct FactReader {
     case .pending(.toBePublished), .pending(.toBeCompleted): return fact
     default: break
     }
+    // The document and the section are those of an example: its author must say which.
+    let example = source.text(at: node.place).map { written in
+      Correction(
+        node.place, with: "{valeur: \(written), document: C-2026-069, section: \"3.2\"}",
+        isCertain: false)
+    }
     add(
       .missingSource, "La valeur « \(text) » de « \(path) » n'a pas de source.", at: node.place,
       expected: "la valeur, son document et sa section",
-      suggestion: source.line(
-        node.place, with: "{valeur: \(text), document: C-2026-069, section: \"3.2\"}"))
+      suggestion: example.map(source.suggestion), correction: example)
     return nil
   }
 }

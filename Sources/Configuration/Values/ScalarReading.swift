@@ -110,13 +110,17 @@ package struct Refusal: Error {
   package var text: String?
   /// The scalar as it should be, when that can be told.
   package var correction: String?
+  /// Whether nothing else can be meant.
+  package var isCertain: Bool
 
   package init(
-    _ code: ConfigurationCode, _ reason: String, expected: String, correction: String? = nil
+    _ code: ConfigurationCode, _ reason: String, expected: String, correction: String? = nil,
+    isCertain: Bool = true
   ) {
     self.code = code
     self.reason = reason
     self.expected = expected
     self.correction = correction
+    self.isCertain = isCertain
   }
 }

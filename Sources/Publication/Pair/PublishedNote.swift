@@ -51,6 +51,13 @@ public struct PublishedNote: Sendable, Hashable {
 
   static func folder(of department: String) -> String { "departments/\(department)/publiees" }
 
+  /// Whether a file, by its path from the root, is that of a published note: nothing but
+  /// `cadrage publish` writes it.
+  public static func isFrozen(_ path: String) -> Bool {
+    let parts = path.split(separator: "/")
+    return parts.count > 2 && path.hasPrefix(folder(of: String(parts[1])) + "/")
+  }
+
   static func paths(_ department: String, _ year: SchoolYear) -> (text: String, facts: String) {
     let path = "\(folder(of: department))/\(year.text)"
     return (path + ".md", path + ".yaml")

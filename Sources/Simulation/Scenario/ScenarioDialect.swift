@@ -11,6 +11,7 @@ struct ScenarioDialect: FactDialect {
   let file = "ce scénario"
   let excerptLength = 60
   let listedKeys = Int.max
+  let showsLines = false
   let hasPendingWords = false
 
   func value(_ text: String, as type: FactType) throws(Refusal) -> Value {
@@ -81,8 +82,4 @@ struct ScenarioDialect: FactDialect {
     if case .list = field.type { return field.help }
     return "\(field.key): \(field.help)"
   }
-
-  func suggestion(
-    _ correction: String, for node: YAMLNode, in source: SourceText
-  ) -> String? { correction }
 }

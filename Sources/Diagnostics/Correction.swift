@@ -1,0 +1,71 @@
+import Text
+
+/// What mends a fault: a range of one file, and the text that takes its place.
+///
+/// It is made where the message is made, from what is known there.
+public struct Correction: Sendable, Hashable {
+  /// Between two signs of a file; both count from 1, columns in scalars.
+  public struct Position: Sendable, Hashable, Comparable {
+    public var line: Int
+    public var column: Int
+
+    public init(line: Int, column: Int) {
+      self.line = line
+      self.column = column
+    }
+
+    public static func < (a: Position, b: Position) -> Bool {
+      (a.line, a.column) < (b.line, b.column)
+    }
+  }
+
+  /// The path from the project's root, with `/` between folders.
+  public var file: String
+  /// Before the first sign that goes.
+  public var start: Position
+  /// After the last sign that goes; equal to `start` where something is only added.
+  public var end: Position
+  /// What takes its place; it may have several lines, each ended by a line feed.
+  public var text: String
+  /// Whether nothing else can be meant: then `cadrage check --fix` applies it. Otherwise it is
+  /// shown, and a human decides.
+  public var isCertain: Bool
+
+  public init(file: String, from start: Position, to end: Position, text: String, isCertain: Bool) {
+    self.file = file
+    self.start = start
+    self.end = end
+    self.text = text
+    self.isCertain = isCertain
+  }
+
+  /// Replaces what stands at a place.
+  public init(_ place: Place, with text: String, isCertain: Bool) {
+    let start = Position(line: place.line, column: place.column)
+    self.init(
+      file: place.file, from: start,
+      to: Position(line: place.line, column: place.column + place.length), text: text,
+      isCertain: isCertain)
+  }
+}
+
+extension SourceText {
+  /// What stands at a place; nil when the place is not whole on its line.
+  public func text(at place: Place) -> String? {
+    guard let line = line(place.line)?.unicodeScalars, place.column >= 1,
+      let start = line.index(line.startIndex, offsetBy: place.column - 1, limitedBy: line.endIndex),
+      let end = line.index(start, offsetBy: place.length, limitedBy: line.endIndex)
+    else { return nil }
+    return String(line[start..<end])
+  }
+
+  /// The lines that a correction touches, as they will be, for a suggestion; the spaces around them
+  /// left out.
+  public func suggestion(of correction: Correction) -> String {
+    CorrectedText(self, [correction]).changes.map { change in
+      let lines = change.after.unicodeScalars.split(
+        separator: "\n", omittingEmptySubsequences: false)
+      return lines.map { Array($0).trimmedScalars.string }.joined(separator: "\n")
+    }.joined(separator: "\n")
+  }
+}
