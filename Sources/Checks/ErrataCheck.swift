@@ -21,6 +21,8 @@ func checkErrata(_ note: Note, in project: Project, diagnostics: inout Diagnosti
         "La correction désigne « \(path) », qui n’est ni une valeur ni une section de la note.",
         at: erratum[NoteSchema.Erratum.target]?.place,
         expected: "par exemple « ps.plafond » ou « calendrier »",
-        suggestion: Suggestion.nearest(to: path, among: sections.sorted())))
+        suggestion: Suggestion.nearest(to: path, among: sections.sorted()),
+        correction: Suggestion.correction(
+          of: path, at: erratum[NoteSchema.Erratum.target]?.place, among: sections.sorted())))
   }
 }

@@ -15,10 +15,12 @@ struct ConfigurationReader {
 
   mutating func add(
     _ code: ConfigurationCode, _ message: String, at place: Place?, expected: String? = nil,
-    suggestion: String? = nil
+    suggestion: String? = nil, correction: Correction? = nil
   ) {
     diagnostics.add(
-      Diagnostic(code, message, at: place, expected: expected, suggestion: suggestion))
+      Diagnostic(
+        code, message, at: place, expected: expected, suggestion: suggestion,
+        correction: correction))
   }
 
   /// Reads a YAML file; nil when it is not there, or when it could not be understood.

@@ -50,6 +50,17 @@ public struct Correction: Sendable, Hashable {
 }
 
 extension SourceText {
+  /// A text in the place of a range of UTF-8 offsets, which may go over several lines.
+  public func correction(
+    ofUTF8 range: Range<Int>, with text: String, isCertain: Bool
+  ) -> Correction {
+    let (start, end) = (place(atUTF8: range.lowerBound), place(atUTF8: range.upperBound))
+    return Correction(
+      file: path, from: Correction.Position(line: start.line, column: start.column),
+      to: Correction.Position(line: end.line, column: end.column), text: text,
+      isCertain: isCertain)
+  }
+
   /// What stands at a place; nil when the place is not whole on its line.
   public func text(at place: Place) -> String? {
     guard let line = line(place.line)?.unicodeScalars, place.column >= 1,

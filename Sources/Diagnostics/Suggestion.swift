@@ -14,16 +14,26 @@ public enum Suggestion {
     return best?.name
   }
 
-  /// The nearest candidate in the place of a name; nil when the place is not just that name.
-  ///
-  /// It is certain when one letter is wrong in a name of some length, when no other candidate is as
-  /// near, and when the digits are the same: `circulaire-2020` may be a slip for two editions.
+  /// The nearest candidate in the place of a name, quotes around it left as they are; nil when the
+  /// place is not just that name.
   public static func correction(
     of name: String, at place: Place?, among candidates: some Sequence<String>
   ) -> Correction? {
-    guard let place, place.length == name.unicodeScalars.count,
-      let nearest = nearest(to: name, among: candidates)
-    else { return nil }
+    guard var place, let nearest = nearest(to: name, among: candidates) else { return nil }
+    let length = name.unicodeScalars.count
+    switch place.length - length {
+    case 0: break
+    case 2: (place.column, place.length) = (place.column + 1, length)
+    default: return nil
+    }
+    return Correction(place, with: nearest, isCertain: isCertain(name, among: candidates))
+  }
+
+  /// Whether the nearest candidate must be meant: one letter is wrong in a name of some length, no
+  /// other candidate is as near, and the digits are the same, since `circulaire-2020` may be a slip
+  /// for two editions.
+  public static func isCertain(_ name: String, among candidates: some Sequence<String>) -> Bool {
+    guard let nearest = nearest(to: name, among: candidates) else { return false }
     let digits = { (text: String) in text.filter(\.isNumber) }
     let distance = { (candidate: String) in
       Suggestion.distance(from: name.lowercased(), to: candidate.lowercased())
@@ -31,9 +41,7 @@ public enum Suggestion {
     let least = distance(nearest)
     let isNear = least == 0 || least == 1 && name.count >= 4
     let isAlone = candidates.allSatisfy { $0 == nearest || $0 == name || distance($0) > least }
-    return Correction(
-      place, with: nearest,
-      isCertain: isNear && isAlone && digits(name) == digits(nearest))
+    return isNear && isAlone && digits(name) == digits(nearest)
   }
 
   /// The Damerau-Levenshtein distance (optimal string alignment) between two words.

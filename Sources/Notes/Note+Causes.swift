@@ -29,6 +29,7 @@ extension Diagnostic {
       NoteCode.causeWithoutSection,
       "La cause d’un changement nomme la section « \(cause.section) », qu’aucune note n’a.",
       at: cause.place, expected: "un de ces noms : " + names.joined(separator: ", "),
-      suggestion: Suggestion.nearest(to: cause.section, among: names))
+      suggestion: Suggestion.nearest(to: cause.section, among: names),
+      correction: Suggestion.correction(of: cause.section, at: cause.place, among: names))
   }
 }

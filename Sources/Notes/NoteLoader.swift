@@ -204,7 +204,8 @@ extension Diagnostic {
       at: entry.place,
       expected: "un fichier « \(entry.name).md » dans un de ces dossiers : "
         + folders.joined(separator: ", "),
-      suggestion: Suggestion.nearest(to: entry.name, among: names))
+      suggestion: Suggestion.nearest(to: entry.name, among: names),
+      correction: Suggestion.correction(of: entry.name, at: entry.place, among: names))
   }
 
   fileprivate static func inclusionOutOfReach(

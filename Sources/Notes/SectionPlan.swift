@@ -103,6 +103,7 @@ extension Diagnostic {
     Diagnostic(
       NoteCode.sectionNotInPlan, "La section « \(name) » n’est pas dans le plan de la note.",
       at: place, expected: "un de ces noms : " + names.joined(separator: ", "),
-      suggestion: Suggestion.nearest(to: name, among: names))
+      suggestion: Suggestion.nearest(to: name, among: names),
+      correction: Suggestion.correction(of: name, at: place, among: names))
   }
 }

@@ -23,6 +23,15 @@ public enum Slug {
     return slug.isEmpty ? nil : slug
   }
 
+  /// Whether a name still has every letter and digit of the text that it was made from: signs of
+  /// other alphabets have none.
+  public static func holdsLetters(of text: String, _ name: String) -> Bool {
+    let typed = text.unicodeScalars.count { $0.properties.isAlphabetic || $0.isASCIIDigit }
+    let kept = name.unicodeScalars.count { $0 != "-" }
+    let ligatures = text.unicodeScalars.count { $0 == "œ" || $0 == "Œ" }
+    return kept >= typed + ligatures
+  }
+
   public static func isName(_ text: String) -> Bool {
     // A hyphen stands between two letters or digits.
     var isAfterHyphen = true

@@ -72,8 +72,14 @@ extension YAMLProofreader {
       report(.comma, index, column)
       lines[index].removeSubrange((end + 1)...)
     } else if let value, first != ":" {
-      report(.textAfter(line[end]), index, column, length: rest.trimmedScalars.count)
-      quote(index, value..<endOfPlain(index, from: column))
+      let columns = value..<endOfPlain(index, from: column)
+      let text = line[columns]
+      // « 'd'accueil' »: an apostrophe of the text was taken for its end.
+      let isSure = YAMLProofreader.withoutQuotes(text).count < text.count
+      report(
+        .textAfter(line[end]).mended(isSure ? .certain : .proposed), index, column,
+        length: rest.trimmedScalars.count)
+      quote(index, columns)
     }
   }
 

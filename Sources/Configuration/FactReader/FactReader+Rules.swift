@@ -101,7 +101,8 @@ extension FactReader {
       .missingKey,
       "\(subject(of: record)) n'a pas de libellé, et n'est pas une étape connue.",
       at: node[name]?.place ?? node.place, expected: "\(key): comment la note appelle l'étape",
-      suggestion: Suggestion.nearest(to: code, among: texts.names))
+      suggestion: Suggestion.nearest(to: code, among: texts.names),
+      correction: Suggestion.correction(of: code, at: record[name]?.place, among: texts.names))
   }
 
   /// As the rule on the forms of the record calls it.

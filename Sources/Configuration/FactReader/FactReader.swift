@@ -199,7 +199,8 @@ package struct FactReader {
       throw Refusal(
         .unknownChoice, "n'est pas écrite comme il faut",
         expected: "a_paraitre, a_completer ou a_confirmer suivi d'une valeur",
-        correction: rest.isEmpty ? word : word + " " + rest)
+        correction: rest.isEmpty == (pending.word == .toBeConfirmed)
+          ? nil : rest.isEmpty ? word : word + " " + rest)
     }
     switch pending.word {
     case .toBePublished where rest.isEmpty: return .toBePublished
@@ -218,7 +219,7 @@ package struct FactReader {
       }
     default:
       throw Refusal(
-        .unknownChoice, "contient du texte après « \(word) »", expected: word, correction: word)
+        .unknownChoice, "contient du texte après « \(word) »", expected: word)
     }
   }
 

@@ -126,7 +126,8 @@ extension Record {
           expected: codes.isEmpty
             ? "un code de « \(list) », qui n'en a aucun"
             : "un code parmi " + codes.joined(separator: ", "),
-          suggestion: Suggestion.nearest(to: code, among: codes)))
+          suggestion: Suggestion.nearest(to: code, among: codes),
+          correction: Suggestion.correction(of: code, at: fact.place, among: codes)))
       return nil
     }
   }

@@ -74,7 +74,9 @@ extension ConfigurationReader {
       .unknownFamily, "La famille « \(slug) » n'est pas un dossier de templates/.",
       at: record[NoteSchema.family]?.place,
       expected: "une famille parmi " + folders.joined(separator: ", "),
-      suggestion: Suggestion.nearest(to: slug, among: folders))
+      suggestion: Suggestion.nearest(to: slug, among: folders),
+      correction: Suggestion.correction(
+        of: slug, at: record[NoteSchema.family]?.place, among: folders))
     return nil
   }
 
@@ -131,7 +133,8 @@ extension ConfigurationReader {
           expected: codes.isEmpty
             ? "le code d'une situation, et il n'y en a aucune"
             : "une situation parmi " + codes.joined(separator: ", "),
-          suggestion: Suggestion.nearest(to: code, among: codes))
+          suggestion: Suggestion.nearest(to: code, among: codes),
+          correction: Suggestion.correction(of: code, at: fact.place, among: codes))
       }
     }
   }
@@ -165,6 +168,7 @@ extension ConfigurationReader {
       expected: names.isEmpty
         ? "un fichier de ce dossier, qui n'en a aucun"
         : "un fichier de ce dossier : " + names.joined(separator: ", "),
-      suggestion: Suggestion.nearest(to: name, among: names))
+      suggestion: Suggestion.nearest(to: name, among: names),
+      correction: Suggestion.correction(of: name, at: fact.place, among: names))
   }
 }

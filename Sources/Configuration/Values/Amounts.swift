@@ -11,7 +11,7 @@ enum Amounts {
   static func amountOrRange(_ text: String, _ units: [AmountUnit]) throws(Refusal) -> Value {
     var words = Words(text)
     guard words.take("de ") || words.take("De ") else {
-      try checkDash(text, units)
+      try checkOtherForms(text, units)
       return try amount(text, units)
     }
     let refusal = Refusal(.invalidAmount, "n'est pas une fourchette", expected: rangeExpected)
@@ -39,21 +39,24 @@ enum Amounts {
       let fixed = AmountRange(low: min(low, high), high: max(low, high), unit: unit)
       throw Refusal(
         .invalidRange, isSame ? "va d'un montant au même" : "va du plus grand au plus petit",
-        expected: rangeExpected,
-        correction: isSame
-          ? FrenchText.amount(Amount(cents: low, unit: unit)) : FrenchText.range(fixed))
+        expected: rangeExpected, correction: isSame ? nil : FrenchText.range(fixed),
+        isCertain: false)
     }
     return .amountRange(AmountRange(low: low, high: high, unit: unit))
   }
 
-  /// Refuses « 100 € - 500 €/collectif », which is written in another way.
-  private static func checkDash(_ text: String, _ units: [AmountUnit]) throws(Refusal) {
-    for dash in ["-", "–", "—", "à"] {
-      let parts = text.components(dash)
+  /// Refuses « 100 € - 500 €/collectif » and « entre 100 et 500 € », which are written in another
+  /// way.
+  private static func checkOtherForms(_ text: String, _ units: [AmountUnit]) throws(Refusal) {
+    var words = Words(text)
+    let isBetween = words.take("entre ") || words.take("Entre ")
+    for mark in isBetween ? [" et "] : ["-", "–", "—", "à"] {
+      let parts = (isBetween ? words.remaining : text).components(mark)
       guard parts.count == 2, let first = number(parts[0]),
-        let last = try? reading(parts[1], units), first < last.cents
+        let last = try? reading(parts[1], units), first.cents < last.cents,
+        first.unit == nil || first.unit == .euros || first.unit == last.unit
       else { continue }
-      let range = AmountRange(low: first, high: last.cents, unit: last.unit)
+      let range = AmountRange(low: first.cents, high: last.cents, unit: last.unit)
       throw Refusal(
         .invalidAmount, "n'est pas une fourchette écrite en toutes lettres",
         expected: rangeExpected,
@@ -61,11 +64,11 @@ enum Amounts {
     }
   }
 
-  private static func number(_ text: String) -> Int64? {
+  private static func number(_ text: String) -> (cents: Int64, unit: AmountUnit?)? {
     var words = Words(text)
     guard let number = Quantities.decimal(&words) else { return nil }
-    _ = unit(&words)
-    return words.isAtEnd ? number.hundredths : nil
+    let unit = unit(&words)
+    return words.isAtEnd ? (number.hundredths, unit) : nil
   }
 
   /// The unit that stands here, in its exact spelling but for spaces.
@@ -82,12 +85,12 @@ enum Amounts {
   ) throws(Refusal) -> Amount {
     var words = Words(text)
     guard let number = Quantities.decimal(&words) else {
-      throw pointed(text, units)
+      throw otherMarks(text, units)
         ?? Refusal(.invalidAmount, "n'est pas un montant", expected: expectation(units))
     }
     let after = words.remaining
     guard let unit = unit(&words), words.isAtEnd else {
-      if after.hasPrefix(".") || after.hasPrefix(","), let refusal = pointed(text, units) {
+      if let mark = after.first, ".,'’".contains(mark), let refusal = otherMarks(text, units) {
         throw refusal
       }
       throw otherUnit(after, number, units)
@@ -96,7 +99,8 @@ enum Amounts {
       throw Refusal(
         unit == .euros ? .missingUnit : .unexpectedUnit,
         unit == .euros ? "ne dit pas pour quoi le montant est compté" : "est en \(unit.rawValue)",
-        expected: expectation(units), correction: number.text(in: only(units)))
+        expected: expectation(units),
+        correction: unit == .euros ? number.text(in: only(units)) : nil, isCertain: false)
     }
     return Amount(cents: number.hundredths, unit: unit)
   }
@@ -118,34 +122,46 @@ enum Amounts {
         .missingUnit, "n'a pas d'unité", expected: expectation(units),
         correction: number.text(in: only(units)))
     }
-    let meant = meantUnit(after).flatMap { units.contains($0) ? $0 : nil } ?? only(units)
+    let meant = meantUnit(after)
+    // « euros » says no other unit: then that of the key may be meant.
+    let unit = meant.flatMap { units.contains($0) ? $0 : $0 == .euros ? only(units) : nil }
     return Refusal(
       .unexpectedUnit, "a une unité inconnue, « \(after) »", expected: expectation(units),
-      correction: number.text(in: meant))
+      correction: number.text(in: unit), isCertain: unit == meant)
   }
 
-  /// Why an amount written with a point is refused, with what it should be.
-  private static func pointed(_ text: String, _ units: [AmountUnit]) -> Refusal? {
-    guard let fixed = Quantities.withoutPoint(text) else { return nil }
+  /// Why an amount whose marks are not French is refused, with what it should be.
+  private static func otherMarks(_ text: String, _ units: [AmountUnit]) -> Refusal? {
+    guard let fixed = Quantities.withFrenchMarks(text) else { return nil }
     var correction: String?
+    var isCertain = true
     do throws(Refusal) {
       correction = FrenchText.amount(try reading(fixed, units))
     } catch {
-      correction = error.correction
+      (correction, isCertain) = (error.correction, error.isCertain)
     }
     return Refusal(
-      .decimalPoint, "est écrite avec un point",
+      .decimalPoint,
+      text.contains(".") ? "est écrite avec un point" : "est écrite avec une apostrophe",
       expected: expectation(units)
         + ", avec une virgule pour les centimes et une espace pour les milliers",
-      correction: correction)
+      correction: correction, isCertain: isCertain)
   }
 
-  /// The unit that a text such as « euros par collectif » means.
+  /// The unit that a text such as « euros par collectif » means, when it says nothing else.
   private static func meantUnit(_ text: String) -> AmountUnit? {
-    let lower = text.lowercased()
-    if lower.contains("collectif") { return .perCollectif }
-    if lower.contains("porteur") { return .perPorteur }
-    return lower.contains("euro") || lower.contains("€") || lower.contains("eur") ? .euros : nil
+    var words = text.lowercased().split { " /.".contains($0) }.map(String.init)
+    guard let first = words.first, ["€", "euro", "euros", "eur"].contains(first) else { return nil }
+    words.removeFirst()
+    if let next = words.first, ["par", "pour", "le", "un", "chaque"].contains(next) {
+      words.removeFirst()
+    }
+    switch words {
+    case []: return .euros
+    case ["collectif"], ["collectifs"]: return .perCollectif
+    case ["porteur"], ["porteurs"]: return .perPorteur
+    default: return nil
+    }
   }
 }
 

@@ -13,6 +13,8 @@ enum CalendarReading {
     var day: Int?
     /// Whether the signs are those of one of the spellings, not only understandable.
     var isExact = true
+    /// The day of the week that is written before the day, from Monday, 1.
+    var weekday: Int?
   }
 
   static func day(_ text: String) throws(Refusal) -> Value {
@@ -29,10 +31,8 @@ enum CalendarReading {
   static func month(_ text: String) throws(Refusal) -> Value {
     let parts = try parts(text, "n'est pas un mois", monthExpected)
     guard parts.day == nil else {
-      let year = Int(parts.year) ?? 0
       throw Refusal(
-        .invalidDate, "est un jour, alors qu'un mois est attendu", expected: monthExpected,
-        correction: Month(year: year, month: parts.month)?.isoText)
+        .invalidDate, "est un jour, alors qu'un mois est attendu", expected: monthExpected)
     }
     return try value(parts)
   }
@@ -117,10 +117,18 @@ enum CalendarReading {
       let swapped = parts.month > 12 ? Day(year: year, month: number, day: parts.month) : nil
       throw impossible(parts, expected: dayExpected, correction: swapped?.isoText)
     }
+    if let weekday = parts.weekday, weekday != day.weekday {
+      throw Refusal(
+        .impossibleDate,
+        "n'existe pas : le \(FrenchFormat.date(day)) est un "
+          + FrenchFormat.weekdayNames[day.weekday - 1],
+        expected: "la bonne date : le jour de la semaine ou celui du mois est faux")
+    }
     if parts.isExact { return .day(day) }
+    // « 25-06-20 » may begin with the year or with the day.
     throw Refusal(
       .invalidDate, "n'est pas écrite comme une date", expected: dayExpected,
-      correction: day.isoText)
+      correction: day.isoText, isCertain: parts.year.utf8.count == 4)
   }
 
   private static func impossible(_ parts: Parts, expected: String, correction: String?) -> Refusal {
@@ -135,7 +143,8 @@ enum CalendarReading {
       } else {
         "n'existe pas"
       }
-    return Refusal(.impossibleDate, reason, expected: expected, correction: correction)
+    return Refusal(
+      .impossibleDate, reason, expected: expected, correction: correction, isCertain: false)
   }
 
   /// « 2025-06-20 », « 20/06/2025 », « 2025-10 », « 10/2025 », and near misses.
@@ -171,8 +180,12 @@ enum CalendarReading {
   private static func named(_ text: String) -> Parts? {
     var words = Words(text)
     var isExact = true
-    if let weekday = FrenchFormat.weekdayNames.first(where: { text.lowercased().hasPrefix($0) }) {
-      guard words.take(String(text.prefix(weekday.count))) else { return nil }
+    let weekday = words.letters().flatMap { word in
+      FrenchFormat.weekdayNames.firstIndex { word.lowercased() == $0 }.map { $0 + 1 }
+    }
+    if weekday == nil {
+      words = Words(text)
+    } else {
       words.skipSpaces()
       isExact = false
     }
@@ -183,7 +196,8 @@ enum CalendarReading {
     guard let year = words.digits(), words.isAtEnd, year.utf8.count == 4,
       digits?.utf8.count ?? 1 <= 2
     else { return nil }
-    return Parts(year: year, month: month, day: digits.flatMap { Int($0) }, isExact: isExact)
+    return Parts(
+      year: year, month: month, day: digits.flatMap { Int($0) }, isExact: isExact, weekday: weekday)
   }
 
   /// Accents and capitals are not asked for.
@@ -208,7 +222,7 @@ package enum TimeReading {
     if end < start, let swapped = Hours(start: end, end: start) {
       throw Refusal(
         .endBeforeStart, "finit avant de commencer", expected: expected,
-        correction: "\(clock(swapped.start))-\(clock(swapped.end))")
+        correction: "\(clock(swapped.start))-\(clock(swapped.end))", isCertain: false)
     }
     throw Refusal(.invalidHours, "ne donne pas deux heures d'un même jour", expected: expected)
   }

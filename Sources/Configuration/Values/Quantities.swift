@@ -11,7 +11,7 @@ enum Quantities {
     if let number = words.wholeNumber(), words.isAtEnd, number <= limit {
       return .integer(Int(number))
     }
-    let meant = withoutPoint(text).flatMap(decimal).flatMap { $0.isWhole ? $0 : nil }
+    let meant = withFrenchMarks(text).flatMap(decimal).flatMap { $0.isWhole ? $0 : nil }
     throw Refusal(
       meant == nil ? .invalidNumber : .decimalPoint, "n'est pas un nombre entier",
       expected: "un nombre entier comme 1 174",
@@ -27,30 +27,41 @@ enum Quantities {
       }
       return .rate(Rate(hundredthsOfPercent: number.hundredths))
     }
-    if let fixed = withoutPoint(text), case .rate(let rate)? = try? self.rate(fixed) {
+    // A rate has no thousands: whatever stands after its point are decimals.
+    if let fixed = commas(text), case .rate(let rate)? = try? self.rate(fixed) {
       throw Refusal(
         .decimalPoint, "est écrite avec un point", expected: expected,
         correction: FrenchText.percent(rate))
     }
-    words = Words(text.replacing(".", with: ","))
-    if let number = decimal(&words), words.isAtEnd {
+    let typed = commas(text) ?? text
+    if let share = share(typed) {
       // A share written as a number (0,325) is a hundred times smaller than its percentage.
-      let isShare = number.hundredths < 100 && number.hasDecimals
       throw Refusal(
         .missingUnit, "n'a pas de signe %", expected: expected,
-        correction: isShare
-          ? share(text).map(FrenchText.percent)
-          : FrenchText.percent(Rate(hundredthsOfPercent: number.hundredths)))
+        correction: FrenchText.percent(share), isCertain: false)
+    }
+    if let number = decimal(typed) {
+      let rate = Rate(hundredthsOfPercent: number.hundredths)
+      throw Refusal(
+        .missingUnit, "n'a pas de signe %", expected: expected,
+        correction: number.hundredths <= 10_000 ? FrenchText.percent(rate) : nil)
     }
     throw Refusal(.invalidRate, "n'est pas un taux", expected: expected)
   }
 
   /// « 0,325 » is 32,5 %.
   private static func share(_ text: String) -> Rate? {
-    let parts = text.replacing(".", with: ",").split(separator: ",")
-    guard parts.count == 2, parts[1].utf8.count <= 4 else { return nil }
-    let digits = parts[1] + String(repeating: "0", count: 4 - parts[1].utf8.count)
-    return Int64(digits).map { Rate(hundredthsOfPercent: $0) }
+    var words = Words(text)
+    guard words.take("0,"), let digits = words.digits(), words.isAtEnd, digits.utf8.count <= 4,
+      let number = Int64(digits + String(repeating: "0", count: 4 - digits.utf8.count))
+    else { return nil }
+    return Rate(hundredthsOfPercent: number)
+  }
+
+  /// A text with commas for its points; nil when it has none, or several.
+  private static func commas(_ text: String) -> String? {
+    let parts = text.components(".")
+    return parts.count == 2 ? parts.joined(separator: ",") : nil
   }
 
   /// A number with at most two decimals.
@@ -81,24 +92,28 @@ enum Quantities {
       hundredths: whole * 100 + (digits.utf8.count == 1 ? part * 10 : part), hasDecimals: true)
   }
 
-  /// A text with its points made French: three digits after a point are thousands, otherwise they
-  /// are decimals. Nil when it has no point between digits.
-  static func withoutPoint(_ text: String) -> String? {
+  /// A text with the marks of its numbers made French. Three digits after a point are thousands, but
+  /// after « 0 »; other points are decimal; so is a point behind commas (« 1,174.50 »), which then
+  /// part thousands, as apostrophes do. Nil when it has no such mark between digits.
+  static func withFrenchMarks(_ text: String) -> String? {
     let scalars = Array(text.unicodeScalars)
-    var result: [Unicode.Scalar] = []
-    var found = false
-    for (index, scalar) in scalars.enumerated() {
-      guard scalar == ".", index > 0, scalars[index - 1].isASCIIDigit,
-        index + 1 < scalars.count, scalars[index + 1].isASCIIDigit
-      else {
-        result.append(scalar)
-        continue
-      }
-      found = true
-      let after = scalars[(index + 1)...].prefix { $0.isASCIIDigit }.count
-      result.append(after == 3 ? " " : ",")
+    let isDigit = { (index: Int) in scalars.indices.contains(index) && scalars[index].isASCIIDigit }
+    let marks = scalars.indices.filter { index in
+      ".,'’".unicodeScalars.contains(scalars[index]) && isDigit(index - 1) && isDigit(index + 1)
     }
-    return found ? result.string : nil
+    guard marks.contains(where: { scalars[$0] != "," }) else { return nil }
+    var result = scalars
+    for mark in marks {
+      let after = scalars[(mark + 1)...].prefix(while: \.isASCIIDigit).count
+      let isAfterZero = scalars[mark - 1] == "0" && !isDigit(mark - 2)
+      let isLast = mark == marks.last
+      let isComma = scalars[mark] == ","
+      // « 1.174,50 » and « 1,174.50 ».
+      let isDecimal =
+        isComma ? isLast : after != 3 || isAfterZero || isLast && marks.contains { scalars[$0] == "," }
+      result[mark] = isDecimal && scalars[mark] != "'" && scalars[mark] != "’" ? "," : " "
+    }
+    return result.string
   }
 }
 

@@ -57,11 +57,11 @@ package enum ScalarReading {
       }
     }
     // « à paraître », « a paraitre », « à_confirmer ».
-    let words = plain.split { $0 == " " || $0 == "_" || $0 == "-" }
+    let words = plain.split(maxSplits: 2) { $0 == " " || $0 == "_" || $0 == "-" }
     guard words.count >= 2, let meant = Slug.nearest(to: "\(words[0]) \(words[1])"),
       let word = pendingWords[meant]
     else { return nil }
-    let rest = words.dropFirst(2).joined(separator: " ")
+    let rest = String(words.dropFirst(2).joined().drop { $0 == " " || $0 == "_" })
     return WaitingText(word: word, rest: rest, isExact: false)
   }
 

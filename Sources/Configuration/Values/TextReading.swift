@@ -28,21 +28,26 @@ package enum TextReading {
       }
     if correction == text { return .boolean(text == "oui") }
     throw Refusal(
-      .invalidBoolean, "n'est ni « oui » ni « non »", expected: "oui ou non", correction: correction
-    )
+      .invalidBoolean, "n'est ni « oui » ni « non »", expected: "oui ou non",
+      correction: correction, isCertain: text != "0" && text != "1")
   }
 
   static func schoolYear(_ text: String) throws(Refusal) -> Value {
     if let year = SchoolYear(text.replacing("/", with: "-")) { return .schoolYear(year) }
     throw Refusal(
       .invalidSchoolYear, "n'est pas une année scolaire", expected: "une année comme 2025-2026",
-      correction: meantYear(text)?.text)
+      correction: meantYear(text)?.text,
+      // One year alone may be that of its beginning or of its end.
+      isCertain: text.utf8.count > 4)
   }
 
   /// The school year that « 2025 », « 2025-26 » or « 2025_2026 » means.
   static func meantYear(_ text: String) -> SchoolYear? {
     let numbers = text.unicodeScalars.split { !$0.isASCIIDigit }.map { Array($0).string }
-    guard let first = numbers.first, first.utf8.count == 4, let start = Int(first),
+    let isPlain = text.unicodeScalars.allSatisfy {
+      $0.isASCIIDigit || $0.isAnyWhite || "-_/–".unicodeScalars.contains($0)
+    }
+    guard isPlain, let first = numbers.first, first.utf8.count == 4, let start = Int(first),
       numbers.count <= 2
     else { return nil }
     let end = String(start + 1)
@@ -55,7 +60,7 @@ package enum TextReading {
     throw Refusal(
       .invalidIdentifier, "n'est pas un nom de code",
       expected: "des minuscules sans accent, des chiffres et des traits d'union",
-      correction: Slug.nearest(to: text))
+      correction: Slug.nearest(to: text).flatMap { Slug.holdsLetters(of: text, $0) ? $0 : nil })
   }
 
   static func choice(_ text: String, among choices: [String]) throws(Refusal) -> Value {
@@ -63,7 +68,8 @@ package enum TextReading {
     throw Refusal(
       .unknownChoice, "n'est pas un des choix",
       expected: FrenchFormat.list(choices.map { "« \($0) »" }).replacing(" et ", with: " ou "),
-      correction: Suggestion.nearest(to: text, among: choices))
+      correction: Suggestion.nearest(to: text, among: choices),
+      isCertain: Suggestion.isCertain(text, among: choices))
   }
 }
 
@@ -74,7 +80,7 @@ enum AddressReading {
     let bare = text.hasPrefix("mailto:") ? String(text.dropFirst(7)) : text.replacing(" ", with: "")
     throw Refusal(
       .invalidEmail, "n'est pas une adresse électronique", expected: "nom@domaine.fr",
-      correction: isEmail(bare) ? bare : nil)
+      correction: isEmail(bare) ? bare : nil, isCertain: text.hasPrefix("mailto:"))
   }
 
   private static func isEmail(_ text: String) -> Bool {

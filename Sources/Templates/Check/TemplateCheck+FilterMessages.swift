@@ -29,7 +29,8 @@ extension TemplateCheck {
     return diagnostic(
       .unknownFilter, call.range, "Aucun filtre ne s'appelle « \(call.name) ».",
       expected: FrenchList.alternatives(names),
-      suggestion: FrenchList.nearest(to: call.name, among: names))
+      suggestion: FrenchList.nearest(to: call.name, among: names),
+      correction: slip(call.name, call.range, among: names))
   }
 
   func refusedOperand(
@@ -80,7 +81,8 @@ extension TemplateCheck {
       .filterArgument, argument.range,
       "Les éléments de cette liste n'ont pas de donnée « \(argument.text) ».",
       expected: FrenchList.alternatives(keys),
-      suggestion: FrenchList.nearest(to: argument.text, among: keys))
+      suggestion: FrenchList.nearest(to: argument.text, among: keys),
+      correction: slip(argument.text, argument.range, among: keys))
   }
 
   func unprintableField(_ argument: FilterCall.Argument, _ type: FactType) -> Diagnostic {

@@ -7,10 +7,13 @@ extension TemplateCheck {
     let name = path.parts[0]
     let names = schema.fields.map(\.key) + variables.map(\.name)
     let near = FrenchList.nearest(to: name, among: variables.map(\.name) + names)
-    let suggestion = near.map { completed($0, like: path) } ?? deepPath(to: path)
+    let meant = near.map { completed($0, like: path) }
+    // A longer path than its first name has would still be wrong.
+    let isSlip = meant?.count { $0 == "." } == path.parts.count - 1
     return diagnostic(
       .unknownName, path.range(ofPart: 0), "Aucune donnée ne s'appelle « \(name) ».",
-      expected: "le nom d'une donnée de \(schema.name)", suggestion: suggestion)
+      expected: "le nom d'une donnée de \(schema.name)", suggestion: meant ?? deepPath(to: path),
+      correction: isSlip ? slip(name, path.range(ofPart: 0), among: names) : nil)
   }
 
   func unknownField(_ path: Path, part: Int, of record: Schema) -> Diagnostic {
@@ -21,7 +24,8 @@ extension TemplateCheck {
       .unknownName, path.range(ofPart: part),
       "« \(before.joined(separator: ".")) » n'a pas de donnée « \(name) ».",
       expected: FrenchList.alternatives(record.fields.map(\.key)),
-      suggestion: near.map { (before + [$0] + path.parts[(part + 1)...]).joined(separator: ".") })
+      suggestion: near.map { (before + [$0] + path.parts[(part + 1)...]).joined(separator: ".") },
+      correction: slip(name, path.range(ofPart: part), among: record.fields.map(\.key)))
   }
 
   func notARecord(_ path: Path, part: Int, type: FactType) -> Diagnostic {
@@ -66,7 +70,8 @@ extension TemplateCheck {
     diagnostic(
       .unknownInclusion, inclusion.nameRange, "Aucun fichier ne s'appelle « \(inclusion.name) ».",
       expected: "le nom d'un fichier sans son extension",
-      suggestion: FrenchList.nearest(to: inclusion.name, among: library.names))
+      suggestion: FrenchList.nearest(to: inclusion.name, among: library.names),
+      correction: slip(inclusion.name, inclusion.nameRange, among: library.names))
   }
 
   func otherFormat(_ inclusion: Inclusion, _ format: OutputFormat) -> Diagnostic {
@@ -119,15 +124,22 @@ extension TemplateCheck {
     diagnostic(
       .unknownChoice, range, "« \(path.text) » ne peut pas valoir « \(literal) ».",
       expected: FrenchList.alternatives(choices),
-      suggestion: FrenchList.nearest(to: literal, among: choices))
+      suggestion: FrenchList.nearest(to: literal, among: choices),
+      correction: slip(literal, range, among: choices))
   }
 
   func diagnostic(
     _ code: TemplateCode, _ range: Range<Int>, _ message: String, expected: String?,
-    suggestion: String? = nil
+    suggestion: String? = nil, correction: Correction? = nil
   ) -> Diagnostic {
     Diagnostic(
-      code, message, at: template.place(range), expected: expected, suggestion: suggestion)
+      code, message, at: template.place(range), expected: expected, suggestion: suggestion,
+      correction: correction)
+  }
+
+  /// The nearest name in the place of one that is unknown.
+  func slip(_ name: String, _ range: Range<Int>, among names: [String]) -> Correction? {
+    Suggestion.correction(of: name, at: template.place(range), among: names)
   }
 
   /// The rest of a path after another first name, if that name can have one.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The conditions of `{% si … %}`: `non` binds tightest, then `et`, then `ou`.
 extension ExpressionParser {
   mutating func wholeCondition() -> Condition? {
@@ -81,7 +83,10 @@ extension ExpressionParser {
       report(
         .unknownState, token, "« \(word) » n'est pas un état d'une donnée.",
         expected: FrenchList.alternatives(states),
-        suggestion: FrenchList.nearest(to: word, among: states))
+        suggestion: FrenchList.nearest(to: word, among: states),
+        correction: Suggestion.correction(
+          of: word, at: source.place(atUTF8: token.range.lowerBound, length: token.range.count),
+          among: states))
       return nil
     }
     return .state(path, state)

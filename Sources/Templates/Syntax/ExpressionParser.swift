@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Reads the content of one tag, and collects what is wrong with it.
 struct ExpressionParser {
-  private let source: SourceText
+  let source: SourceText
   let bytes: [UInt8]
   let piece: TemplatePiece
   private let tokens: [TagToken]
@@ -119,7 +119,12 @@ struct ExpressionParser {
     let guess = ExpressionParser.guess(token.word ?? "")
     report(
       .unknownTag, token, "« \(text(token)) » n'est pas une instruction.",
-      expected: ExpressionParser.keywordList, suggestion: guess?.rawValue)
+      expected: ExpressionParser.keywordList, suggestion: guess?.rawValue,
+      correction: guess.map { guess in
+        source.correction(
+          ofUTF8: token.range, with: guess.rawValue,
+          isCertain: ExpressionParser.isCertain(token.word ?? ""))
+      })
     return guess
   }
 
@@ -206,7 +211,7 @@ struct ExpressionParser {
 
   mutating func report(
     _ code: TemplateCode, _ token: TagToken?, _ message: String, expected: String?,
-    suggestion: String? = nil
+    suggestion: String? = nil, correction: Correction? = nil
   ) {
     guard !isSilent else { return }
     // Without a token, what is missing is missing before the closing delimiter.
@@ -215,7 +220,7 @@ struct ExpressionParser {
     diagnostics.add(
       Diagnostic(
         code, message, at: source.place(atUTF8: range.lowerBound, length: range.count),
-        expected: expected, suggestion: suggestion))
+        expected: expected, suggestion: suggestion, correction: correction))
   }
 
   func text(_ token: TagToken?) -> String {
@@ -229,15 +234,24 @@ extension ExpressionParser {
 
   /// The keyword meant by a slip of the keyboard, or by a word of another template language.
   static func guess(_ word: String) -> Keyword? {
-    let others: [String: Keyword] = [
-      "if": .condition, "else": .otherwise, "elif": .otherwise, "elseif": .otherwise,
-      "sinonsi": .otherwise, "for": .loop, "end": .end, "endif": .end, "endfor": .end,
-      "finsi": .end, "finpour": .end, "include": .inclusion, "inclus": .inclusion, "raw": .verbatim,
-    ]
     let lowered = word.lowercased()
     return Keyword(rawValue: lowered) ?? others[lowered]
       ?? Suggestion.nearest(to: lowered, among: Keyword.allCases.map(\.rawValue))
       .flatMap(Keyword.init(rawValue:))
+  }
+
+  private static let others: [String: Keyword] = [
+    "if": .condition, "else": .otherwise, "elif": .otherwise, "elseif": .otherwise,
+    "sinonsi": .otherwise, "for": .loop, "end": .end, "endif": .end, "endfor": .end,
+    "finsi": .end, "finpour": .end, "include": .inclusion, "inclus": .inclusion, "raw": .verbatim,
+  ]
+
+  /// Whether the word can mean nothing else; « sinonsi » and its like are two words.
+  private static func isCertain(_ word: String) -> Bool {
+    let lowered = word.lowercased()
+    return Keyword(rawValue: lowered) != nil
+      || others[lowered].map { $0 != .otherwise || lowered == "else" }
+        ?? Suggestion.isCertain(lowered, among: Keyword.allCases.map(\.rawValue))
   }
 
   private mutating func reportUnclosedText(at start: Int) {
@@ -261,7 +275,9 @@ extension ExpressionParser {
       .typographicQuotes, first,
       "Le texte \(text(first)) n'est pas entre guillemets droits.",
       expected: "des guillemets droits (\"…\") dans les balises",
-      suggestion: Bytes.string(corrected))
+      suggestion: Bytes.string(corrected),
+      correction: source.correction(
+        ofUTF8: piece.range, with: Bytes.string(corrected), isCertain: true))
   }
 
   private mutating func reportAfterValue(_ token: TagToken) {
@@ -270,6 +286,10 @@ extension ExpressionParser {
     report(
       .malformedExpression, token, "« \(text(token)) » n'est pas attendu après « \(value) ».",
       expected: "« | » et un filtre, ou la fin de la balise",
-      suggestion: isFilter ? "\(value) | \(text(token))" : nil)
+      suggestion: isFilter ? "\(value) | \(text(token))" : nil,
+      correction: isFilter
+        ? source.correction(
+          ofUTF8: token.range.lowerBound..<token.range.lowerBound, with: "| ", isCertain: true)
+        : nil)
   }
 }
