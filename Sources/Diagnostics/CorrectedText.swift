@@ -8,6 +8,13 @@ public struct CorrectedLines: Sendable, Equatable {
   /// Line feeds between lines, none at the end.
   public var before: String
   public var after: String
+
+  public init(file: String, line: Int, before: String, after: String) {
+    self.file = file
+    self.line = line
+    self.before = before
+    self.after = after
+  }
 }
 
 /// A file with corrections applied: all else stays as its author wrote it, line ends and byte order

@@ -50,6 +50,16 @@ import Testing
          suggestion : le: 2025-06-19
       """),
     Fault(
+      "date avec un autre jour de la semaine", in: Sample.year,
+      "le: 19 juin 2025",
+      "le: vendredi 19 juin 2025",
+      """
+      departments/vosges/2025-2026.yaml:19:9: erreur [date-impossible] La valeur « vendredi 19 juin 2025 » de « calendrier.le » n'existe pas : le 19 juin 2025 est un jeudi.
+         19 |     le: vendredi 19 juin 2025
+            |         ^^^^^^^^^^^^^^^^^^^^^
+         attendu : la bonne date : le jour de la semaine ou celui du mois est faux
+      """),
+    Fault(
       "mois pour un jour", in: Sample.year,
       "le: 19 juin 2025",
       "le: juin 2025",
@@ -68,7 +78,6 @@ import Testing
          23 |     en: 2025-10-03
             |         ^^^^^^^^^^
          attendu : un mois comme 2025-10, 10/2025 ou octobre 2025
-         suggestion : en: 2025-10
       """),
     Fault(
       "partie d'un mois pour un jour", in: Sample.year,

@@ -59,6 +59,7 @@ import Testing
          21 |     lieu: Te\u{200B}ams
             |             ^
          attendu : rien à cet endroit, ou une espace
+         suggestion : lieu: Teams
       """),
     Fault(
       "fin de ligne invisible", in: Sample.year,
@@ -69,6 +70,7 @@ import Testing
          21 |     lieu: Teams\u{FFFD}ou Zoom
             |                ^
          attendu : rien à cet endroit, ou une espace
+         suggestion : lieu: Teams ou Zoom
       """),
     Fault(
       "second document", in: Sample.year,

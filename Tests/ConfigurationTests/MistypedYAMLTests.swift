@@ -258,6 +258,38 @@ import Testing
          suggestion : demarche: 'Déposez un "bon" dossier'
       """),
     Fault(
+      "texte après une citation", in: Sample.year,
+      "demarche: Déposez un dossier complet",
+      "demarche: \"Elle s'arrête\" en 2025.",
+      """
+      departments/vosges/2025-2026.yaml:28:33: erreur [texte-apres-guillemet] Le guillemet ferme la valeur, et du texte le suit.
+         28 |       demarche: "Elle s'arrête" en 2025.
+            |                                 ^^^^^^^^
+         attendu : toute la valeur entre guillemets droits
+         suggestion : demarche: '"Elle s\'\'arrête" en 2025.'
+      """),
+    Fault(
+      "étiquette de YAML", in: Sample.year,
+      "lieu: Teams",
+      "lieu: !!str Teams",
+      """
+      departments/vosges/2025-2026.yaml:21:11: erreur [premier-caractere] La valeur commence par « ! », que YAML réserve.
+         21 |     lieu: !!str Teams
+            |           ^
+         attendu : la valeur entre guillemets droits
+      """),
+    Fault(
+      "commentaire après une valeur à citer", in: Sample.year,
+      "lieu: Teams",
+      "lieu: Teams : le lien suit # à vérifier",
+      """
+      departments/vosges/2025-2026.yaml:21:17: erreur [deux-points-dans-valeur] La valeur contient des deux-points suivis d'une espace, que YAML prend pour une clé.
+         21 |     lieu: Teams : le lien suit # à vérifier
+            |                 ^
+         attendu : la valeur entre guillemets droits
+         suggestion : lieu: "Teams : le lien suit" # à vérifier
+      """),
+    Fault(
       "crochet non fermé", in: Sample.year,
       "[premiere-demande]",
       "[premiere-demande",

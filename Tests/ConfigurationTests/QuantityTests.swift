@@ -15,7 +15,6 @@ import Testing
           3 |   plafond: 8 487 €/porteur
             |            ^^^^^^^^^^^^^^^
          attendu : un montant en €/collectif
-         suggestion : plafond: 8 487 €/collectif
       """),
     Fault(
       "unité manquante", in: Sample.year,
@@ -82,6 +81,58 @@ import Testing
             |            ^^^^^^^^^^^^^^^^^^^^
          attendu : un montant en €/collectif, avec une virgule pour les centimes et une espace pour les milliers
          suggestion : maximum: 2 758,28 €/collectif
+      """),
+    Fault(
+      "apostrophe des milliers", in: Sample.year,
+      "8 487 €/collectif",
+      "8'487 €/collectif",
+      """
+      departments/vosges/2025-2026.yaml:3:12: erreur [point-decimal] La valeur « 8'487 €/collectif » de « ps.plafond » est écrite avec une apostrophe.
+          3 |   plafond: 8'487 €/collectif
+            |            ^^^^^^^^^^^^^^^^^
+         attendu : un montant en €/collectif, avec une virgule pour les centimes et une espace pour les milliers
+         suggestion : plafond: 8 487 €/collectif
+      """),
+    Fault(
+      "groupe de quatre chiffres", in: Sample.year,
+      "8 487 €/collectif",
+      "1 0000 €/collectif",
+      """
+      departments/vosges/2025-2026.yaml:3:12: erreur [unite-inattendue] La valeur « 1 0000 €/collectif » de « ps.plafond » a une unité inconnue, « 0000 €/collectif ».
+          3 |   plafond: 1 0000 €/collectif
+            |            ^^^^^^^^^^^^^^^^^^
+         attendu : un montant en €/collectif
+      """),
+    Fault(
+      "milliers d'euros", in: Sample.year,
+      "8 487 €/collectif",
+      "1,5 k€",
+      """
+      departments/vosges/2025-2026.yaml:3:12: erreur [unite-inattendue] La valeur « 1,5 k€ » de « ps.plafond » a une unité inconnue, « k€ ».
+          3 |   plafond: 1,5 k€
+            |            ^^^^^^
+         attendu : un montant en €/collectif
+      """),
+    Fault(
+      "montant par enfant", in: Sample.year,
+      "1 000 €/porteur",
+      "50 €/enfant",
+      """
+      departments/vosges/2025-2026.yaml:39:14: erreur [unite-inattendue] La valeur « 50 €/enfant » de « financements.montant » a une unité inconnue, « €/enfant ».
+         39 |     montant: 50 €/enfant
+            |              ^^^^^^^^^^^
+         attendu : un montant en €/collectif, €/porteur ou €
+      """),
+    Fault(
+      "entre deux montants", in: Sample.year,
+      "de 100 € à 500 €/collectif",
+      "entre 100 et 500 €",
+      """
+      departments/vosges/2025-2026.yaml:43:14: erreur [montant-illisible] La valeur « entre 100 et 500 € » de « financements.montant » n'est pas une fourchette écrite en toutes lettres.
+         43 |     montant: entre 100 et 500 €
+            |              ^^^^^^^^^^^^^^^^^^
+         attendu : une fourchette comme de 100 € à 500 €/collectif
+         suggestion : montant: de 100 € à 500 €
       """),
     Fault(
       "montant illisible", in: Sample.year,

@@ -19,7 +19,9 @@ private enum Code: String, CaseIterable, DiagnosticCode {
       Diagnostic(
         Code.key, "La clé « plafnod » est inconnue.", at: Place(file: "a.yaml", line: 3, column: 2),
         includedFrom: [Place(file: "b.md", line: 7, column: 1)], expected: "une clé",
-        suggestion: "plafond"),
+        suggestion: "plafond",
+        correction: Correction(
+          Place(file: "a.yaml", line: 3, column: 2, length: 7), with: "plafond", isCertain: true)),
       Diagnostic(Code.key, "Rien.", at: nil, severity: .warning),
     ]
     expectNoDifference(
@@ -28,10 +30,25 @@ private enum Code: String, CaseIterable, DiagnosticCode {
       {"diagnostics": [
         {"code": "cle-inconnue", "gravite": "erreur", "fichier": "a.yaml", "ligne": 3, "colonne": 2, \
       "message": "La clé « plafnod » est inconnue.", "attendu": "une clé", "suggestion": "plafond", \
+      "correction": {"fichier": "a.yaml", "ligne": 3, "colonne": 2, "ligne_fin": 3, "colonne_fin": 9, \
+      "texte": "plafond", "certaine": true}, \
       "inclusions": [{"fichier": "b.md", "ligne": 7, "colonne": 1}]},
         {"code": "cle-inconnue", "gravite": "avertissement", "fichier": null, "ligne": null, \
-      "colonne": null, "message": "Rien.", "attendu": null, "suggestion": null}
+      "colonne": null, "message": "Rien.", "attendu": null, "suggestion": null, \
+      "correction": null}
       ], "erreurs": 1, "avertissements": 1}
+
+      """)
+  }
+
+  @Test func correctedLinesComeFirst() {
+    expectNoDifference(
+      JSONWriter.text(
+        [], corrected: [CorrectedLines(file: "a.yaml", line: 3, before: "a:b", after: "a: b")]),
+      """
+      {"corrigees": [
+        {"fichier": "a.yaml", "ligne": 3, "avant": "a:b", "apres": "a: b"}
+      ], "diagnostics": [], "erreurs": 0, "avertissements": 0}
 
       """)
   }
@@ -48,7 +65,8 @@ private enum Code: String, CaseIterable, DiagnosticCode {
       """
       {"diagnostics": [
         {"code": "cle-inconnue", "gravite": "erreur", "fichier": null, "ligne": null, \
-      "colonne": null, "message": "\(escaped)", "attendu": null, "suggestion": null}
+      "colonne": null, "message": "\(escaped)", "attendu": null, "suggestion": null, \
+      "correction": null}
       ], "erreurs": 1, "avertissements": 0}
 
       """)

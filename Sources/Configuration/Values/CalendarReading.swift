@@ -13,6 +13,8 @@ enum CalendarReading {
     var day: Int?
     /// Whether the signs are those of one of the spellings, not only understandable.
     var isExact = true
+    /// Whether it may begin with the year or with the day, as « 25-06-20 ».
+    var mayBeReversed = false
     /// The day of the week that is written before the day, from Monday, 1.
     var weekday: Int?
   }
@@ -125,10 +127,9 @@ enum CalendarReading {
         expected: "la bonne date : le jour de la semaine ou celui du mois est faux")
     }
     if parts.isExact { return .day(day) }
-    // « 25-06-20 » may begin with the year or with the day.
     throw Refusal(
       .invalidDate, "n'est pas écrite comme une date", expected: dayExpected,
-      correction: day.isoText, isCertain: parts.year.utf8.count == 4)
+      correction: parts.mayBeReversed ? nil : day.isoText)
   }
 
   private static func impossible(_ parts: Parts, expected: String, correction: String?) -> Refusal {
@@ -173,7 +174,7 @@ enum CalendarReading {
       && (!yearFirst || ordered.dropFirst().allSatisfy { $0.utf8.count == 2 })
     return Parts(
       year: ordered[0], month: month, day: ordered.count == 3 ? Int(ordered[2]) : nil,
-      isExact: exact)
+      isExact: exact, mayBeReversed: mark == "-" && ordered[0].utf8.count == 2)
   }
 
   /// « 20 juin 2025 », « 1er août 2025 », « octobre 2025 », with or without a weekday.
