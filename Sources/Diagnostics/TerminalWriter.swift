@@ -34,10 +34,11 @@ public struct TerminalWriter {
     if let place = diagnostic.place { lines += excerpt(place, diagnostic.severity) }
     if let expected = diagnostic.expected { lines.append("   attendu : " + visible(expected)) }
     if let suggestion = diagnostic.suggestion {
+      let parts = suggestion.split(separator: "\n", omittingEmptySubsequences: false)
       // Lines after the first stand below it.
-      let rest = suggestion.split(separator: "\n", omittingEmptySubsequences: false)
-      lines.append(
-        "   suggestion : " + rest.map { visible(String($0)) }.joined(separator: "\n                "))
+      lines += parts.enumerated().map { rank, line in
+        (rank == 0 ? "   suggestion : " : "                ") + visible(String(line))
+      }
     }
     for place in diagnostic.includedFrom { lines.append("   inclus depuis " + position(place)) }
     return lines.map { $0 + "\n" }.joined()

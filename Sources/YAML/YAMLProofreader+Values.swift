@@ -171,8 +171,9 @@ extension YAMLProofreader {
 
   /// « 'l'école' » is quoted as a whole, « "Elle" et "lui" » is not: there, no word follows the
   /// second quote.
-  private static func withoutQuotes(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar>
-  {
+  private static func withoutQuotes(
+    _ text: ArraySlice<Unicode.Scalar>
+  ) -> ArraySlice<Unicode.Scalar> {
     guard text.count > 1, let mark = text.first, mark == "'" || mark == "\"", text.last == mark
     else { return text }
     let inner = text.dropFirst().dropLast()

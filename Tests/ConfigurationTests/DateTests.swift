@@ -54,7 +54,7 @@ import Testing
       "le: 19 juin 2025",
       "le: vendredi 19 juin 2025",
       """
-      departments/vosges/2025-2026.yaml:19:9: erreur [date-impossible] La valeur « vendredi 19 juin 2025 » de « calendrier.le » n'existe pas : le 19 juin 2025 est un jeudi.
+      departments/vosges/2025-2026.yaml:19:9: erreur [date-impossible] La valeur « vendredi 19 juin 2025 » de « calendrier.le » n'existe pas : le 19\u{A0}juin 2025 est un jeudi.
          19 |     le: vendredi 19 juin 2025
             |         ^^^^^^^^^^^^^^^^^^^^^
          attendu : la bonne date : le jour de la semaine ou celui du mois est faux

@@ -121,7 +121,7 @@ import Testing
       departments/vosges/2025-2026.yaml:39:14: erreur [unite-inattendue] La valeur « 50 €/enfant » de « financements.montant » a une unité inconnue, « €/enfant ».
          39 |     montant: 50 €/enfant
             |              ^^^^^^^^^^^
-         attendu : un montant en €/collectif, €/porteur ou €
+         attendu : un montant en €, €/collectif ou €/porteur
       """),
     Fault(
       "entre deux montants", in: Sample.year,

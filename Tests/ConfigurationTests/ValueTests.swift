@@ -152,7 +152,6 @@ import Testing
           7 |   parents: a_paraitre bientôt
             |            ^^^^^^^^^^^^^^^^^^
          attendu : a_paraitre
-         suggestion : parents: a_paraitre
       """),
     Fault(
       "source manquante", in: Sample.rules,

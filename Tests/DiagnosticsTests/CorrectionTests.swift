@@ -65,13 +65,14 @@ import Testing
   }
 
   @Test func offsetsOfBytes() {
-    let corrected = source("é {{ x }}\nb\n").correction(ofUTF8: 3..<12, with: "y\n", isCertain: false)
+    let corrected = source("é {{ x }}\nb\n").correction(
+      ofUTF8: 3..<12, with: "y\n", isCertain: false)
     expectNoDifference(corrected, correction((1, 3), (2, 2), "y\n", isCertain: false))
   }
 
   @Test(
     arguments: [
-      ("plafnod", true), ("plafonds", true), ("Plafond", true), ("plfnd", false), ("montant", nil),
+      ("plafnod", true), ("plafonds", true), ("Plafond", true), ("plfonds", false), ("montant", nil),
     ])
   func certainNames(_ name: String, _ isCertain: Bool?) {
     let place = Place(file: "a.yaml", line: 1, column: 1, length: name.count)

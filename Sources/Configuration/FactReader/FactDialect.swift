@@ -113,7 +113,8 @@ extension YAMLNode {
   /// The text that YAML took for a key: « - etape : suite ».
   fileprivate var textMeant: String? {
     guard let pair = pairs?.first, pairs?.count == 1, let key = pair.key.text,
-      let value = pair.value.text, (pair.key.place.line, pair.key.place.column) == (place.line, place.column)
+      let value = pair.value.text,
+      (pair.key.place.line, pair.key.place.column) == (place.line, place.column)
     else { return nil }
     return "\(key) : \(value)"
   }

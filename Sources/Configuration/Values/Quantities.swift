@@ -108,9 +108,9 @@ enum Quantities {
       let isAfterZero = scalars[mark - 1] == "0" && !isDigit(mark - 2)
       let isLast = mark == marks.last
       let isComma = scalars[mark] == ","
+      let isBehindCommas = isLast && marks.contains { scalars[$0] == "," }
       // « 1.174,50 » and « 1,174.50 ».
-      let isDecimal =
-        isComma ? isLast : after != 3 || isAfterZero || isLast && marks.contains { scalars[$0] == "," }
+      let isDecimal = isComma ? isLast : after != 3 || isAfterZero || isBehindCommas
       result[mark] = isDecimal && scalars[mark] != "'" && scalars[mark] != "’" ? "," : " "
     }
     return result.string

@@ -22,14 +22,14 @@ package enum TextReading {
   package static func boolean(_ text: String) throws(Refusal) -> Value {
     let correction: String? =
       switch text.lowercased() {
-      case "oui", "yes", "true", "vrai", "o", "y", "on", "1": "oui"
-      case "non", "no", "false", "faux", "n", "off", "0": "non"
+      case "oui", "yes", "true", "vrai", "o", "y", "on": "oui"
+      case "non", "no", "false", "faux", "n", "off": "non"
       default: nil
       }
     if correction == text { return .boolean(text == "oui") }
     throw Refusal(
-      .invalidBoolean, "n'est ni « oui » ni « non »", expected: "oui ou non",
-      correction: correction, isCertain: text != "0" && text != "1")
+      .invalidBoolean, "n'est ni « oui » ni « non »", expected: "oui ou non", correction: correction
+    )
   }
 
   static func schoolYear(_ text: String) throws(Refusal) -> Value {

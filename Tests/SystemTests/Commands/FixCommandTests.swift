@@ -100,9 +100,11 @@ import Testing
       try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
     let corrected = try #require(result["corrigees"] as? [[String: Any]])
     expectNoDifference(corrected.map { $0["ligne"] as? Int }, [4, 19])
-    expectNoDifference(corrected.map { $0["apres"] as? String }, [
-      "    au: 2025-07-11 # le soir", "  plafond: 8 487 €/collectif",
-    ])
+    expectNoDifference(
+      corrected.map { $0["apres"] as? String },
+      [
+        "    au: 2025-07-11 # le soir", "  plafond: 8 487 €/collectif",
+      ])
     let left = try #require(result["diagnostics"] as? [[String: Any]])
     let correction = try #require(left.first?["correction"] as? [String: Any])
     expectNoDifference(correction["texte"] as? String, "\"le projet d'accueil\"")
