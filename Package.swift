@@ -108,7 +108,7 @@ let package = Package(
       name: "cadrage",
       dependencies: [
         "Checks", "Comparison", "Configuration", "Diagnostics", "Facts", "Files", "Funding",
-        "Markdown", "NextYear", "Notes", "Publication", "Simulation", "Website",
+        "Markdown", "NextYear", "Notes", "Publication", "Simulation", "Text", "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Overview.md"], swiftSettings: settings),

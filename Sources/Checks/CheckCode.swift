@@ -8,6 +8,8 @@ public enum CheckCode: String, DiagnosticCode {
   case filingWithoutEnd = "depot-sans-cloture"
   case namelessWindow = "depot-sans-nom"
   case erratumWithoutTarget = "erratum-sans-objet"
+  case impossibleWaiver = "derogation-impossible"
+  case uselessWaiver = "derogation-inutile"
 
   public var explanation: String {
     switch self {
@@ -26,6 +28,19 @@ public enum CheckCode: String, DiagnosticCode {
         + "concerne, pour que le lecteur trouve la sienne."
     case .erratumWithoutTarget:
       "Une correction désigne une valeur ou une section qui n’existe pas : corrigez « chemin »."
+    case .impossibleWaiver:
+      "Une dérogation nomme un message qui n’existe pas, ou qui ne se lève pas : corrigez ce qu’il "
+        + "dit."
+    case .uselessWaiver: "Une dérogation ne lève plus aucun message : supprimez-la."
+    }
+  }
+
+  public var isWaivable: Bool {
+    switch self {
+    case .calendarWithoutFiling: true
+    case .divergentBareme, .psMaximum, .filingWithoutEnd, .erratumWithoutTarget,
+      .impossibleWaiver, .uselessWaiver:
+      false
     }
   }
 }

@@ -14,8 +14,11 @@ public enum Checks {
 
   /// Runs every check on what the sources give for every year.
   ///
-  /// A published note is out, whatever is wrong in it: there, an error is only a warning.
+  /// A published note is out, whatever is wrong in it: there, an error is only a warning. What a
+  /// waiver says not to hold stays in the list, as waived.
   public static func run(_ project: Project, diagnostics: inout DiagnosticList) {
+    var waiving = Waiving(project)
+    defer { waiving.report(diagnostics: &diagnostics) }
     for note in project.liveNotes {
       var found = DiagnosticList()
       for check in all { check(note, project, &found) }
@@ -23,6 +26,7 @@ public enum Checks {
       let isPublished = project.note(note.department, note.year)?.isDraft == false
       for var diagnostic in found.sorted {
         if isPublished { diagnostic.severity = .warning }
+        waiving.apply(to: &diagnostic, of: note)
         diagnostics.add(diagnostic)
       }
     }

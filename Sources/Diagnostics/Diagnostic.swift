@@ -3,6 +3,8 @@ public struct Diagnostic: Sendable, Hashable {
   public enum Severity: String, Sendable, Hashable {
     case error = "erreur"
     case warning = "avertissement"
+    /// It would be one of the others, but its author gave a reason why it does not hold.
+    case waived = "dérogation"
   }
 
   /// The stable code that says itself, such as `cle-inconnue`.
@@ -18,6 +20,8 @@ public struct Diagnostic: Sendable, Hashable {
   public var expected: String?
   /// The nearest name, or the lines as they should be.
   public var suggestion: String?
+  /// Why it does not hold, as its author says; nil unless it is waived.
+  public var waiver: String?
   /// What mends it; nil when the fault is not in one range, or when nobody can tell.
   public var correction: Correction?
 
@@ -41,4 +45,10 @@ public struct Diagnostic: Sendable, Hashable {
 public protocol DiagnosticCode: RawRepresentable<String>, CaseIterable, Sendable {
   /// One French sentence for the generated page of codes: what the code means, how to mend it.
   var explanation: String { get }
+  /// Whether a human may judge that the message does not hold, and say why in the content.
+  var isWaivable: Bool { get }
+}
+
+extension DiagnosticCode {
+  public var isWaivable: Bool { false }
 }

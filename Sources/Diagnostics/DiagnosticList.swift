@@ -17,6 +17,7 @@ public struct DiagnosticList: Sendable {
   public var isEmpty: Bool { diagnostics.isEmpty }
   public var errorCount: Int { diagnostics.count { $0.severity == .error } }
   public var warningCount: Int { diagnostics.count { $0.severity == .warning } }
+  public var waivedCount: Int { diagnostics.count { $0.severity == .waived } }
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// The corrections that need no decision, by file.
@@ -25,7 +26,8 @@ public struct DiagnosticList: Sendable {
   public func certainCorrections(
     except isFrozen: (String) -> Bool
   ) -> [String: [Correction]] {
-    let certain = diagnostics.compactMap(\.correction).filter { $0.isCertain && !isFrozen($0.file) }
+    let certain = diagnostics.filter { $0.severity != .waived }.compactMap(\.correction)
+      .filter { $0.isCertain && !isFrozen($0.file) }
     return Dictionary(grouping: certain, by: \.file)
   }
 

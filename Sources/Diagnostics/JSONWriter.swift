@@ -3,11 +3,14 @@ import Text
 /// Writes diagnostics as JSON, keys always in the same order.
 ///
 /// **Shape**: `{"diagnostics": [{"code", "gravite", "fichier", "ligne", "colonne", "message",
-/// "attendu", "suggestion", "correction", "inclusions"}], "erreurs": 1, "avertissements": 0}`. What is
-/// unknown is `null`; `correction` is `{"fichier", "ligne", "colonne", "ligne_fin", "colonne_fin",
-/// "texte", "certaine"}`: the text takes the place of what stands from the first position to the
-/// second, which is after the last sign that goes. `inclusions`, a list of `{"fichier", "ligne",
-/// "colonne"}` with the nearest first, is there only when there are some.
+/// "attendu", "suggestion", "correction", "motif", "inclusions"}], "erreurs": 1, "avertissements": 0,
+/// "derogations": 0}`. What is unknown is `null`.
+///
+/// `correction` is `{"fichier", "ligne", "colonne", "ligne_fin", "colonne_fin", "texte",
+/// "certaine"}`: the text takes the place of what stands from the first position to the second,
+/// which is after the last sign that goes. `motif` is there only when the message was waived;
+/// `inclusions`, a list of `{"fichier", "ligne", "colonne"}` with the nearest first, only when there
+/// are some.
 public enum JSONWriter {
   /// The diagnostics in their order, as one JSON object ended by a newline.
   ///
@@ -16,12 +19,13 @@ public enum JSONWriter {
   public static func text(
     _ diagnostics: [Diagnostic], corrected: [CorrectedLines]? = nil
   ) -> String {
-    let errors = diagnostics.count { $0.severity == .error }
+    func count(_ severity: Diagnostic.Severity) -> JSON {
+      .integer(diagnostics.count { $0.severity == severity })
+    }
     let object = JSON.object([
       "corrigees": corrected.map { .list($0.map(json), .lines) },
       "diagnostics": .list(diagnostics.map(json), .lines),
-      "erreurs": .integer(errors),
-      "avertissements": .integer(diagnostics.count - errors),
+      "erreurs": count(.error), "avertissements": count(.warning), "derogations": count(.waived),
     ])
     return object.text + "\n"
   }
@@ -37,7 +41,8 @@ public enum JSONWriter {
         ("attendu", .string(diagnostic.expected)),
         ("suggestion", .string(diagnostic.suggestion)),
         ("correction", diagnostic.correction.map(json) ?? .null),
-      ] + (inclusions.isEmpty ? [] : [("inclusions", .list(inclusions))]))
+      ] + (diagnostic.waiver.map { [("motif", .string($0))] } ?? [])
+        + (inclusions.isEmpty ? [] : [("inclusions", .list(inclusions))]))
   }
 
   private static func json(_ lines: CorrectedLines) -> JSON {

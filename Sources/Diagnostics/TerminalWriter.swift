@@ -31,6 +31,9 @@ public struct TerminalWriter {
   /// One diagnostic, its last line ended.
   public func text(_ diagnostic: Diagnostic) -> String {
     var lines = [headline(diagnostic)]
+    if let waiver = diagnostic.waiver {
+      return lines[0] + "\n   motif : " + visible(waiver) + "\n"
+    }
     if let place = diagnostic.place { lines += excerpt(place, diagnostic.severity) }
     if let expected = diagnostic.expected { lines.append("   attendu : " + visible(expected)) }
     if let suggestion = diagnostic.suggestion {
@@ -82,7 +85,13 @@ public struct TerminalWriter {
     case red = "1;31"
     case yellow = "1;33"
 
-    init(_ severity: Diagnostic.Severity) { self = severity == .error ? .red : .yellow }
+    init(_ severity: Diagnostic.Severity) {
+      switch severity {
+      case .error: self = .red
+      case .warning: self = .yellow
+      case .waived: self = .bold
+      }
+    }
   }
 
   private func paint(_ text: String, _ style: Style) -> String {

@@ -165,6 +165,14 @@ extension FileSystem {
     }
   }
 
+  /// Gives each of two folders the name of the other, in one step.
+  ///
+  /// **Errors**: `exchangeRefused` where the file system cannot do it.
+  public static func exchange(_ first: String, with second: String) throws(WritingError) {
+    let code = cplatform_exchange(first, second)
+    guard code == 0 else { throw .exchangeRefused(path: second, reason: reason(code)) }
+  }
+
   /// Removes a file, or a folder with all it holds. Links are removed, never followed.
   public static func remove(_ path: String) throws(WritingError) {
     switch try kind(of: path, followingLinks: false) {

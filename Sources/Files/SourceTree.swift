@@ -34,7 +34,7 @@ public struct SourceTree: Sendable {
   public init(root: String) { self.root = root }
 
   mutating func add(_ text: SourceText) {
-    texts[text.path] = text
+    guard texts.updateValue(text, forKey: text.path) == nil else { return }
     textPaths[SourceTree.parent(text.path), default: []].append(text.path)
     addFolder(SourceTree.parent(text.path))
   }
@@ -45,6 +45,7 @@ public struct SourceTree: Sendable {
     addFolder(SourceTree.parent(file.path))
   }
 
+  /// The tree with other files; a text takes the place of that of its path.
   public func adding(_ texts: [SourceText], _ files: [File] = []) -> SourceTree {
     var tree = self
     for text in texts { tree.add(text) }
@@ -124,6 +125,9 @@ public struct SourceTree: Sendable {
   }
 
   // MARK: - Contents
+
+  /// How large a text may be, in bytes: one mebibyte.
+  public static let textLimit = 1 << 20
 
   /// The largest file that a site may hold besides its texts, in bytes.
   public static let fileLimit = 64 << 20

@@ -18,9 +18,6 @@ private struct SourceTreeReader {
   /// The deepest folder, counted from the root.
   static let maximumDepth = 8
 
-  /// How large a text may be, in bytes: one mebibyte.
-  static let textLimit = 1 << 20
-
   private static let textSuffixes: Set<String> = [
     "css", "html", "js", "json", "md", "txt", "webmanifest", "xml", "yaml", "yml",
   ]
@@ -126,7 +123,7 @@ private struct SourceTreeReader {
 
   private mutating func readFile(_ path: String, size: Int) {
     guard isText(path) else { return tree.add(SourceTree.File(path: path, size: size)) }
-    let limit = SourceTreeReader.textLimit
+    let limit = SourceTree.textLimit
     guard size <= limit else { return refuse(path, size: size, limit: limit) }
     switch FileSystem.contents(absolute(path), limit: limit) {
     case .failure(let error) where error.isTooBig: refuse(path, size: limit + 1, limit: limit)

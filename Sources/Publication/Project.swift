@@ -91,18 +91,6 @@ public struct Project: Sendable {
   /// Whether the sources would change a published note; false for a draft.
   public func isChanged(_ note: Note) -> Bool { changed.contains(note.name) }
 
-  /// The project as it will be once these notes are published, to check its pages beforehand.
-  public func publishing(_ pairs: [PublishedNote]) -> Project {
-    var project = self
-    for pair in pairs {
-      let name = NoteName(department: pair.department, year: pair.year)
-      guard let rank = ranks[name] else { continue }
-      project.notes[rank] = liveNotes[rank].published(
-        Note.Publication(day: pair.publishedOn, revisions: pair.revisions))
-    }
-    return project
-  }
-
   public func note(_ department: String, _ year: SchoolYear) -> Note? {
     ranks[NoteName(department: department, year: year)].map { notes[$0] }
   }

@@ -45,16 +45,22 @@ struct Console {
 
   /// Writes every problem to standard error, sorted, with the lines they stand on.
   ///
-  /// - Parameter line: a line of a file, by path and number from 1.
+  /// - Parameters:
+  ///   - showsWaived: whether what was waived is written too.
+  ///   - line: a line of a file, by path and number from 1.
   func report(
-    _ diagnostics: DiagnosticList, line: @escaping (_ file: String, _ number: Int) -> String?
+    _ diagnostics: DiagnosticList, showsWaived: Bool = false,
+    line: @escaping (_ file: String, _ number: Int) -> String?
   ) {
-    guard !diagnostics.isEmpty else { return }
-    let writer = TerminalWriter(usesColor: usesColor, line: line)
-    say(writer.text(diagnostics.sorted))
+    let shown = diagnostics.sorted.filter { showsWaived || $0.severity != .waived }
+    guard !shown.isEmpty else { return }
+    say(TerminalWriter(usesColor: usesColor, line: line).text(shown))
+    let counts = [
+      (diagnostics.errorCount, "erreur"), (diagnostics.warningCount, "avertissement"),
+      (showsWaived ? diagnostics.waivedCount : 0, "dérogation"),
+    ]
     // « 2 erreurs, 1 avertissement ».
     say(
-      [(diagnostics.errorCount, "erreur"), (diagnostics.warningCount, "avertissement")]
-        .filter { $0.0 > 0 }.map { FrenchFormat.count($0.0, $0.1) }.joined(separator: ", "))
+      counts.filter { $0.0 > 0 }.map { FrenchFormat.count($0.0, $0.1) }.joined(separator: ", "))
   }
 }

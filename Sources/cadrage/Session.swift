@@ -9,7 +9,7 @@ import Website
 struct Session {
   let root: String
   let console = Console()
-  let project: Project
+  var project: Project
   var diagnostics: DiagnosticList
 
   /// What was loaded, kept until the program ends: the system takes the memory back at once, where
@@ -32,8 +32,12 @@ struct Session {
   }
 
   /// Writes every problem to standard error, sorted, with the lines they stand on.
-  func report() {
-    console.report(diagnostics) { file, line in project.tree[file]?.line(line) }
+  ///
+  /// - Parameter showsWaived: whether what was waived is written too.
+  func report(showsWaived: Bool = false) {
+    console.report(diagnostics, showsWaived: showsWaived) { file, line in
+      project.tree[file]?.line(line)
+    }
   }
 
   /// Says why nothing is done. Returns the exit status.

@@ -72,7 +72,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("plafnod", true), ("plafonds", true), ("Plafond", true), ("plfonds", false), ("montant", nil),
+      ("plafnod", true), ("plafonds", true), ("Plafond", true), ("plfonds", false),
+      ("montant", nil),
     ])
   func certainNames(_ name: String, _ isCertain: Bool?) {
     let place = Place(file: "a.yaml", line: 1, column: 1, length: name.count)

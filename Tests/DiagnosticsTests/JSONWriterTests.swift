@@ -11,7 +11,8 @@ private enum Code: String, CaseIterable, DiagnosticCode {
 @Suite struct JSONWriterTests {
   @Test func none() {
     expectNoDifference(
-      JSONWriter.text([]), "{\"diagnostics\": [], \"erreurs\": 0, \"avertissements\": 0}\n")
+      JSONWriter.text([]),
+      #"{"diagnostics": [], "erreurs": 0, "avertissements": 0, "derogations": 0}"# + "\n")
   }
 
   @Test func keysComeInOrder() {
@@ -36,7 +37,22 @@ private enum Code: String, CaseIterable, DiagnosticCode {
         {"code": "cle-inconnue", "gravite": "avertissement", "fichier": null, "ligne": null, \
       "colonne": null, "message": "Rien.", "attendu": null, "suggestion": null, \
       "correction": null}
-      ], "erreurs": 1, "avertissements": 1}
+      ], "erreurs": 1, "avertissements": 1, "derogations": 0}
+
+      """)
+  }
+
+  @Test func waivedMessagesHaveTheirReason() {
+    var diagnostic = Diagnostic(Code.key, "Rien.", at: nil, severity: .waived)
+    diagnostic.waiver = "Tout va bien."
+    expectNoDifference(
+      JSONWriter.text([diagnostic]),
+      """
+      {"diagnostics": [
+        {"code": "cle-inconnue", "gravite": "dérogation", "fichier": null, "ligne": null, \
+      "colonne": null, "message": "Rien.", "attendu": null, "suggestion": null, "correction": null, \
+      "motif": "Tout va bien."}
+      ], "erreurs": 0, "avertissements": 0, "derogations": 1}
 
       """)
   }
@@ -48,7 +64,7 @@ private enum Code: String, CaseIterable, DiagnosticCode {
       """
       {"corrigees": [
         {"fichier": "a.yaml", "ligne": 3, "avant": "a:b", "apres": "a: b"}
-      ], "diagnostics": [], "erreurs": 0, "avertissements": 0}
+      ], "diagnostics": [], "erreurs": 0, "avertissements": 0, "derogations": 0}
 
       """)
   }
@@ -67,7 +83,7 @@ private enum Code: String, CaseIterable, DiagnosticCode {
         {"code": "cle-inconnue", "gravite": "erreur", "fichier": null, "ligne": null, \
       "colonne": null, "message": "\(escaped)", "attendu": null, "suggestion": null, \
       "correction": null}
-      ], "erreurs": 1, "avertissements": 0}
+      ], "erreurs": 1, "avertissements": 0, "derogations": 0}
 
       """)
   }

@@ -47,6 +47,27 @@ private enum Code: String, CaseIterable, DiagnosticCode {
       """)
   }
 
+  /// What was judged needs neither its line nor what was expected.
+  @Test func waivedMessage() {
+    var diagnostic = Diagnostic(
+      Code.maximum, "Le message.", at: place, severity: .waived, expected: "rien")
+    diagnostic.waiver = "Décidé en comité."
+    expectNoDifference(
+      TerminalWriter { _, _ in "la ligne" }.text(diagnostic),
+      """
+      departments/vosges/2025-2026.yaml:14:12: dérogation [ps-maximum] Le message.
+         motif : Décidé en comité.
+
+      """)
+  }
+
+  @Test func suggestionOfSeveralLines() {
+    let diagnostic = Diagnostic(Code.maximum, "Le message.", at: nil, suggestion: "a\nb")
+    expectNoDifference(
+      TerminalWriter().text(diagnostic),
+      "erreur [ps-maximum] Le message.\n   suggestion : a\n                b\n")
+  }
+
   @Test func withoutPlaceOrLine() {
     let diagnostic = Diagnostic(Code.maximum, "Le message.", at: nil, severity: .warning)
     expectNoDifference(

@@ -76,7 +76,8 @@ extension FactReader {
   ///
   /// - Parameter file: the name of a file that is the list.
   mutating func checkCodes(_ facts: [Fact], of file: String? = nil) {
-    guard let schema = facts.first?.value.record?.schema, let rank = schema.index(of: "code")
+    guard let schema = facts.first?.value.record?.schema, let rank = schema.index(of: "code"),
+      schema.fields[rank].has(.identifies)
     else { return }
     var first: [String: Place] = [:]
     for fact in facts {

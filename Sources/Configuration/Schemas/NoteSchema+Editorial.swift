@@ -75,6 +75,26 @@ extension NoteSchema {
     public static let target = schema.path("chemin")
   }
 
+  /// A message that an author judged, and that does not hold.
+  enum Waiver {
+    static let schema = Schema("une dérogation") {
+      Field(
+        "code", .identifier, .required, label: "Code du message",
+        help: "Entre crochets dans le message : « calendrier-sans-depot ».")
+      Field(
+        "objet", .text, label: "Objet",
+        help: "Des mots du message, pour ne lever que celui-là : « 13 juillet 2025 » ; sans cette "
+          + "clé, tous ceux du code.")
+      Field(
+        "motif", .text, .required, label: "Motif",
+        help: "Pourquoi le message ne vaut pas ici, en une phrase.")
+    }
+
+    static let code = schema.path("code")
+    static let object = schema.path("objet")
+    static let reason = schema.path("motif")
+  }
+
   static let editorialKeys: [RootKey] = [
     RootKey(
       [.year], "avis", .list(.record(Notice.schema)), label: "Avis",
@@ -85,6 +105,11 @@ extension NoteSchema {
     RootKey(
       [.year], "changements", .list(.record(Cause.schema)), label: "Causes des changements",
       help: "Pourquoi une section change depuis la note précédente.", [.ofOneYear, .notCompared]),
+    RootKey(
+      [.year, .department], "derogations", .list(.record(Waiver.schema)), label: "Dérogations",
+      help: "Les messages de « cadrage check » qui ne valent pas pour ce département ou cette "
+        + "année.",
+      [.forChecks, .ofOneYear, .notCompared]),
     RootKey(
       [.department, .year], "sections",
       .record("les sections") {

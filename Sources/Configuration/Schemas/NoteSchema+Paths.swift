@@ -59,6 +59,7 @@ extension NoteSchema {
     return sharedAmounts.first { $0.national == national }?.printed
   }
 
+  static let waivers = written.path("derogations")
   static let addedSections = written.path("sections.ajouter")
   static let removedSections = written.path("sections.retirer")
   static let movedSections = written.path("sections.deplacer")

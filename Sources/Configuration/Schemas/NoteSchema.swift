@@ -28,10 +28,11 @@ public enum NoteSchema {
   /// What authors write.
   public static let written = Schema("la note", keys.map(\.field))
 
-  /// What templates see: what authors write and the computed values, but not what changes the plan,
-  /// which is no fact.
+  /// What templates see: what authors write and the computed values, but not what changes the plan
+  /// or is said to the checks, which is no fact.
   public static let visible = Schema(
-    "la note", computedFields + keys.map(\.field).filter { !$0.has(.plan) })
+    "la note",
+    computedFields + keys.map(\.field).filter { !$0.has(.plan) && !$0.has(.forChecks) })
 
   private static let computedFields = [
     Field(

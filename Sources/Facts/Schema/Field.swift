@@ -101,6 +101,8 @@ public struct FieldTraits: OptionSet, Sendable, Hashable {
   public static let technical = FieldTraits(rawValue: 1 << 11)
   /// A record for which `oui` or `non` alone may stand.
   public static let orYesOrNo = FieldTraits(rawValue: 1 << 12)
+  /// Is said to the checks and not to readers: it is no fact, and templates do not see it.
+  public static let forChecks = FieldTraits(rawValue: 1 << 13)
 }
 
 /// What a reader looks for together, in the order of a page.

@@ -1,7 +1,6 @@
 import Configuration
 import Facts
 public import Files
-import Glibc
 import Notes
 import Text
 
@@ -22,34 +21,54 @@ extension PublishedNote {
     return (text, facts)
   }
 
-  /// Puts both files in the place of the old ones: writes them beside, then renames them.
+  /// Both files, as a tree of sources holds them.
+  public var sources: [SourceText] {
+    let files = files
+    return [
+      SourceText(path: textPath, text: files.text), SourceText(path: factsPath, text: files.facts),
+    ]
+  }
+
+  /// Puts both files in the place of the old ones, in one step: a copy of their folder is made
+  /// beside, in which the other notes are the same files, and takes its place.
   ///
-  /// A crash between the two renamings leaves a pair whose fingerprint tells it.
+  /// A crash leaves the old pair or the new one, and perhaps a folder whose name begins with a dot,
+  /// which is no part of the sources and which the next publication removes.
   ///
   /// - Parameter root: the project's.
+  ///
+  /// **Errors**: `exchangeRefused`, `system`. The old pair is untouched after either.
   public func write(root: String) throws(WritingError) {
     let folder = root + "/" + PublishedNote.folder(of: department)
-    try FileSystem.makeFolders(folder)
-    let files = files
-    let pairs = [
-      (text: files.text, name: "\(year.text).md"),
-      (text: files.facts, name: "\(year.text).yaml"),
-    ]
-    // Names that begin with a dot are no part of the sources.
-    func temporary(_ name: String) -> String { "\(folder)/.\(name).tmp" }
+    let staging = FileSystem.parent(of: folder) + "/.publiees.tmp"
+    let isNew = try FileSystem.kind(of: folder, followingLinks: false) == .missing
     do throws(WritingError) {
-      for pair in pairs {
-        try FileSystem.remove(temporary(pair.name))
-        try FileSystem.write(Array(pair.text.utf8), to: temporary(pair.name))
-        try FileSystem.synchronize(temporary(pair.name))
+      try FileSystem.remove(staging)
+      try FileSystem.makeFolder(staging)
+      let written = sources.map { (name: SourceTree.name($0.path), text: $0.original) }
+      for name in isNew ? [] : try FileSystem.names(in: folder)
+      where !written.contains(where: { $0.name == name }) {
+        guard FileSystem.link("\(folder)/\(name)", to: "\(staging)/\(name)") else {
+          throw FileSystem.failure("écrire", "\(staging)/\(name)")
+        }
       }
-      for pair in pairs {
-        try FileSystem.rename(temporary(pair.name), to: "\(folder)/\(pair.name)")
+      for (name, text) in written {
+        try FileSystem.write(Array(text.utf8), to: "\(staging)/\(name)")
+        try FileSystem.synchronize("\(staging)/\(name)")
       }
+      try FileSystem.synchronize(staging)
+      if isNew {
+        try FileSystem.rename(staging, to: folder)
+      } else {
+        try FileSystem.exchange(staging, with: folder)
+      }
+      try FileSystem.synchronize(FileSystem.parent(of: folder))
     } catch {
-      for pair in pairs { unlink(temporary(pair.name)) }
+      try? FileSystem.remove(staging)
       throw error
     }
+    // The old folder has this name now; what is left of it is no part of the sources.
+    try? FileSystem.remove(staging)
   }
 
   /// What stands around the name of a section, on the line that begins its text.

@@ -183,9 +183,12 @@ public final class Publisher: Sendable {
     guard case .folder = try FileSystem.kind(of: target, followingLinks: false) else {
       return try FileSystem.rename(staging, to: target)
     }
-    let code = cplatform_exchange(staging, target)
-    guard code == 0 else {
-      throw .exchangeRefused(path: output, reason: FileSystem.reason(code))
+    do throws(WritingError) {
+      try FileSystem.exchange(staging, with: target)
+    } catch {
+      // As the user named it.
+      guard case .exchangeRefused(_, let reason) = error else { throw error }
+      throw .exchangeRefused(path: output, reason: reason)
     }
   }
 }

@@ -34,7 +34,7 @@ struct Check: ParsableCommand {
     var session = try Session(options)
     session.check()
     var fixes = Fixes()
-    while fix, try fixes.apply(to: session) {
+    while fix, try fixes.apply(session.diagnostics, in: session.project.tree) {
       session = try Session(options)
       session.check()
     }
@@ -45,21 +45,22 @@ struct Check: ParsableCommand {
       try session.console.output(text)
     case .text: try tell(session, fixes)
     }
-    let fails = session.diagnostics.hasErrors || (strict && !session.diagnostics.isEmpty)
+    let fails =
+      session.diagnostics.hasErrors || (strict && session.diagnostics.warningCount > 0)
     if fails { throw ExitStatus.contentErrors }
   }
 
   private func tell(_ session: Session, _ fixes: Fixes) throws {
     try session.console.output(fixes.text)
-    session.report()
-    if session.diagnostics.isEmpty { session.console.say("Aucune erreur.") }
+    session.report(showsWaived: true)
+    if session.diagnostics.errorCount + session.diagnostics.warningCount == 0 {
+      session.console.say("Aucune erreur.")
+    }
     if fix { return session.console.say(fixes.summary) }
-    switch session.diagnostics.certainCorrections(except: PublishedNote.isFrozen).values
-      .reduce(0, { $0 + $1.count })
-    {
-    case 0: break
-    case 1: session.console.say("« cadrage check --fix » en corrige 1 sans hésiter.")
-    case let count: session.console.say("« cadrage check --fix » en corrige \(count) sans hésiter.")
+    let corrections = session.diagnostics.certainCorrections(except: PublishedNote.isFrozen)
+    let count = corrections.values.reduce(0) { $0 + $1.count }
+    if count > 0 {
+      session.console.say("« cadrage check --fix » en corrige \(count) sans hésiter.")
     }
   }
 }

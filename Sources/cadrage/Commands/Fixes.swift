@@ -15,29 +15,29 @@ struct Fixes {
   ///
   /// Each file is written whole or not at all. Corrections that touch each other wait for the next
   /// check, as does what they uncover.
-  mutating func apply(to session: Session) throws -> Bool {
-    let corrections = session.diagnostics.certainCorrections(except: PublishedNote.isFrozen)
+  mutating func apply(_ diagnostics: DiagnosticList, in tree: SourceTree) throws -> Bool {
+    let corrections = diagnostics.certainCorrections(except: PublishedNote.isFrozen)
     var isChanged = false
     for (path, corrections) in corrections.sorted(by: { scalarOrder($0.key, $1.key) }) {
-      guard let source = session.project.tree[path] else { continue }
+      guard let source = tree[path] else { continue }
       let corrected = CorrectedText(source, corrections.compatible)
       guard corrected.text != source.original,
         written[path, default: [source.original]].insert(corrected.text).inserted
       else { continue }
-      try replace(source, with: corrected.text, session)
+      try replace(source, with: corrected.text, root: tree.root)
       for change in corrected.changes { add(change) }
       isChanged = true
     }
     return isChanged
   }
 
-  private func replace(_ source: SourceText, with text: String, _ session: Session) throws {
+  private func replace(_ source: SourceText, with text: String, root: String) throws {
     do throws(WritingError) {
       try FileSystem.replace(
         Array(source.original.utf8), with: Array(text.utf8),
-        at: session.root + "/" + source.path)
+        at: root + "/" + source.path)
     } catch {
-      session.console.say(error.message)
+      Console().say(error.message)
       throw ExitStatus.disk
     }
   }

@@ -7,6 +7,7 @@ import Files
 import Glibc
 import Notes
 import Publication
+import Text
 import Website
 
 struct Publish: ParsableCommand {
@@ -76,14 +77,36 @@ struct Publish: ParsableCommand {
     }
     // For what is still a draft, a check that fails is an error.
     Checks.run(session.project, diagnostics: &session.diagnostics)
-    if !session.diagnostics.hasErrors {
-      SiteBuilder.check(
-        session.project.publishing(pairs), version: Version.current,
-        diagnostics: &session.diagnostics)
-    }
+    if !session.diagnostics.hasErrors { try readBack(pairs, &session) }
     guard !session.diagnostics.hasErrors else { throw session.refusal("Rien n’a été publié.") }
     session.report()
     try write(pairs, session)
+  }
+
+  /// Checks the project as it will be: what is about to be written is read by the reader of every
+  /// command, so that none of them can refuse it later.
+  private func readBack(_ pairs: [PublishedNote], _ session: inout Session) throws {
+    let sources = pairs.flatMap(\.sources)
+    for source in sources where source.original.utf8.count > SourceTree.textLimit {
+      session.console.say(
+        "« \(source.path) » dépasserait \(SourceTree.textLimit >> 20) Mio. Rien n’a été publié.")
+      throw ExitStatus.contentErrors
+    }
+    session.project = Project.load(
+      session.project.tree.adding(sources), diagnostics: &session.diagnostics)
+    for pair in pairs where !session.diagnostics.hasErrors {
+      let note = session.project.note(pair.department, pair.year)
+      let isSame = note.map {
+        $0.publication?.revisions == pair.revisions
+          && $0.publication?.day == pair.publishedOn && !session.project.isChanged($0)
+      }
+      guard isSame != true else { continue }
+      session.console.say(
+        "La note « \(pair.department) \(pair.year.text) » ne serait pas relue comme elle serait "
+          + "écrite : signalez-le. Rien n’a été publié.")
+      throw ExitStatus.contentErrors
+    }
+    session.check()
   }
 
   // MARK: - Arguments
@@ -118,6 +141,11 @@ struct Publish: ParsableCommand {
     guard !revision.contains(where: \.isNewline), revision.count <= 300 else {
       throw ValidationError("Le texte de --revision tient sur une ligne, en 300 signes au plus.")
     }
+    if let sign = revision.unicodeScalars.first(where: { $0.invisible != nil }) {
+      throw ValidationError(
+        "Le texte de --revision contient un caractère que personne ne voit (\(sign.codePoint)), "
+          + "souvent collé d’ailleurs. Tapez de nouveau le mot qui le contient.")
+    }
     return words.joined(separator: " ")
   }
 
@@ -129,8 +157,14 @@ struct Publish: ParsableCommand {
   ) throws -> PublishedNote? {
     let name = "\(facts.department) \(facts.year.text)"
     guard let live = session.project.liveNote(facts.department, facts.year) else { return nil }
-    guard let today = day ?? Day.today(in: facts.record.timeZone) else {
+    let now = Day.today(in: facts.record.timeZone)
+    guard let today = day ?? now else {
       throw ValidationError("L’horloge ne donne pas de date. Indiquez-la avec --date.")
+    }
+    if let now, today > now {
+      throw ValidationError(
+        "Le \(FrenchFormat.date(today)) est dans l’avenir : aujourd’hui, c’est le "
+          + "\(FrenchFormat.date(now)). Une note se publie le jour même, ou porte une date passée.")
     }
     guard let old = session.project.note(facts.department, facts.year)?.publication else {
       if reason != nil {
@@ -201,11 +235,13 @@ extension Project {
 }
 
 extension Day {
-  /// The day that the clock shows in a time zone.
+  /// The day in a time zone, by the clock, or by `SOURCE_DATE_EPOCH` where it is set, in seconds from
+  /// 1970, as for builds that must not depend on their hour.
   fileprivate static func today(in zone: String) -> Day? {
+    let given = getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) }
     setenv("TZ", zone, 1)
     tzset()
-    var now = time(nil)
+    var now = given ?? time(nil)
     var parts = tm()
     guard localtime_r(&now, &parts) != nil else { return nil }
     return Day(

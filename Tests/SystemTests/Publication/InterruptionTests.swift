@@ -55,6 +55,41 @@ import Testing
     }
   }
 
+  /// Whenever it is killed, a publication leaves the old pair or the new one, and the next command
+  /// goes on from there.
+  @Test func killedPublicationsLeaveAWholePair() throws {
+    let site = try ContentFolder.twoYears()
+    let publish = [
+      "publish", "bresse", "2025-2026", "--date", "2025-06-10", "--revision", "Un mot.",
+    ]
+    try site.replace(
+      "Pour une question", with: "Pour toute question",
+      in: "templates/note/circulaire-2021/depot.md")
+    let old = try site.contents(of: "departments/bresse/publiees")
+    let whole = try site.run(publish)
+    try #require(whole.status == 0, "\(whole.errors)")
+    let new = try site.contents(of: "departments/bresse/publiees")
+    for step in 0..<6 {
+      try site.remove("departments/bresse/publiees")
+      for (name, bytes) in old { try site.write("departments/bresse/publiees/" + name, bytes) }
+      let command = Command(Repository.executable.path, publish, in: site.url)
+      try command.start()
+      // The moments are spread over the writing, which begins where the folder beside appears.
+      let staging = site.path("departments/bresse/.publiees.tmp")
+      while command.process.isRunning, access(staging, F_OK) != 0 {}
+      usleep(UInt32(step * 800))
+      kill(command.process.processIdentifier, SIGKILL)
+      _ = try command.end()
+      let found = try site.contents(of: "departments/bresse/publiees")
+      #expect(found == old || found == new)
+      let check = try site.cadrage("check")
+      #expect(!check.errors.contains("paire-"), "\(check.errors)")
+    }
+    let again = try site.run(publish)
+    #expect(again.status == 0, "\(again.errors)")
+    #expect(!(try site.names(in: "departments/bresse")).contains(".publiees.tmp"))
+  }
+
   /// The moments spread over the whole build, and over the making of the new site beside the old one;
   /// whichever they are, what is expected is the same.
   @Test func killedBuildsLeaveTheOldSiteOrTheNew() throws {

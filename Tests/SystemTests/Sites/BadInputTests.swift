@@ -94,7 +94,6 @@ import Testing
         § |   plafond: 8 487 €/porteur
               |            ^^^^^^^^^^^^^^^
            attendu : un montant en €/collectif
-           suggestion : plafond: 8 487 €/collectif
 
         1 erreur
         """),

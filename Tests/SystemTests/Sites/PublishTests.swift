@@ -70,14 +70,28 @@ import Testing
   @Test func dateIsThatOfTheDepartment() throws {
     let site = try ContentFolder.publishable()
     try site.append("fuseau: Pacific/Wallis\n", to: "departments/bresse/departement.yaml")
-    #expect(try site.cadrage("publish", "bresse", "2025-2026").status == 0)
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = try #require(TimeZone(secondsFromGMT: 12 * 3_600))
-    let today = calendar.dateComponents([.year, .month, .day], from: Date())
-    let text = try site.read(PublishTests.pair[1])
-    let day = try #require(text.firstMatch(of: #/publiee_le: (\d+)-0?(\d+)-0?(\d+)/#)).output
+    // 1 June 2026, 13:00 in Greenwich.
+    let run = try site.cadrage(
+      "publish", "bresse", "2025-2026", environment: ["SOURCE_DATE_EPOCH": "1780318800"])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(try site.read(PublishTests.pair[1]).contains("publiee_le: 2026-06-02\n"))
+  }
+
+  /// A day that is still to come in the department is refused, today is not.
+  @Test func noteOfTheFutureIsRefused() throws {
+    let site = try ContentFolder.publishable()
+    let now = ["SOURCE_DATE_EPOCH": "1780318800"]
+    let publish = ["publish", "bresse", "2025-2026", "--date"]
+    let refused = try site.run(publish + ["2026-06-02"], environment: now)
     expectNoDifference(
-      [Int(day.1), Int(day.2), Int(day.3)], [today.year, today.month, today.day])
+      refused,
+      ContentFolder.Run(
+        status: 64, output: "",
+        errors:
+          "Erreur : Le 2\u{A0}juin 2026 est dans l’avenir : aujourd’hui, c’est le 1er\u{A0}juin "
+          + "2026. Une note se publie le jour même, ou porte une date passée.\n"))
+    #expect(!site.exists("departments/bresse/publiees"))
+    #expect(try site.run(publish + ["2026-06-01"], environment: now).status == 0)
   }
 
   // MARK: - The guard
@@ -253,6 +267,10 @@ import Testing
     (["publish", "bresse", "2025-2026", "--all-changed"], "Choisissez une note ou --all-changed"),
     (["publish", "bresse", "2025-2026", "--date", "hier"], "« hier » n’est pas un jour."),
     (
+      ["publish", "bresse", "2025-2026", "--date", "2025-+1-01"],
+      "« 2025-+1-01 » n’est pas un jour."
+    ),
+    (
       ["publish", "bresse", "2025-2026", "--revision", " "], "--revision ne dit pas ce qui change."
     ),
     (["publish", "bresse", "2025-2026", "--revision", "Tout."], "n’est pas encore publiée"),
@@ -276,6 +294,75 @@ import Testing
   }
 
   // MARK: - What is refused
+
+  /// What is written is read back: nothing that nobody sees gets into a pair.
+  @Test(arguments: ["\u{200B}", "\u{AD}", "\u{202E}", "\u{1}", "\u{FFFD}"])
+  func invisibleSignsInARevisionAreRefused(sign: String) throws {
+    let site = try published()
+    try site.replace("Pour une question", with: "Pour toute question", in: PublishTests.filing)
+    let before = try site.contents(of: "departments")
+    let publish = ["publish", "bresse", "2025-2026", "--date", "2025-06-10", "--revision"]
+    let run = try site.run(publish + ["La date limite\(sign) est reportée."])
+    #expect(run.status == 64)
+    #expect(run.errors.contains("un caractère que personne ne voit (U+"), "\(run.errors)")
+    expectNoDifference(try site.contents(of: "departments"), before)
+    #expect(try site.run(publish + ["La date limite est reportée."]).status == 0)
+    #expect(try site.cadrage("check", "--strict").status == 0)
+  }
+
+  /// Whatever a text holds, what `publish` accepts is accepted by `check`, and can be revised.
+  @Test(
+    arguments: [
+      #"Guillemets « ", ', \ » et : # deux-points"#, "{{ ps.plafond }} {% fin %}", "- & * ! % @ `",
+      "é\u{301}\u{A0}: 🎒 \u{E000}", "{# section : depot #}",
+    ])
+  func whatPublishWritesCheckAccepts(text: String) throws {
+    let site = try published()
+    try site.replace("Pour une question", with: "Pour toute question", in: PublishTests.filing)
+    let run = try site.cadrage(
+      "publish", "bresse", "2025-2026", "--date", "2025-06-10", "--revision", text)
+    guard run.status == 0 else {
+      #expect(run.status == 64, "\(run.errors)")
+      return
+    }
+    #expect(try site.cadrage("check").status == 0)
+    try site.replace("Pour toute question", with: "Une question", in: PublishTests.filing)
+    let again = try site.cadrage(
+      "publish", "bresse", "2025-2026", "--date", "2025-06-11", "--revision", "Autre chose.")
+    #expect(again.status == 0, "\(again.errors)")
+  }
+
+  /// By an escape of YAML a sign gets past the eyes, never into a pair that no command can read.
+  @Test func invisibleSignsOfFactsAreRefused() throws {
+    let site = try ContentFolder.publishable()
+    try site.replace(
+      "demarche: Remplissez le formulaire en ligne.",
+      with: #"demarche: "Remplissez\u200B le formulaire.""#, in: PublishTests.year)
+    let run = try site.cadrage("publish", "bresse", "2025-2026")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("[caractere-invisible]"), "\(run.errors)")
+    #expect(!site.exists("departments/bresse/publiees"))
+  }
+
+  // MARK: - Writing
+
+  /// The other notes of the department stay, as the same files; what a crash left goes.
+  @Test func onlyThePairIsReplaced() throws {
+    let site = try ContentFolder.twoYears()
+    try site.write("departments/bresse/.publiees.tmp/2025-2026.md", "à moitié écri")
+    let other = site.path("departments/bresse/publiees/2025-2026.md")
+    func inode() throws -> Int? {
+      try FileManager.default.attributesOfItem(atPath: other)[.systemFileNumber] as? Int
+    }
+    let before = try inode()
+    let run = try site.cadrage("publish", "bresse", "2026-2027", "--date", "2026-06-01")
+    #expect(run.status == 0, "\(run.errors)")
+    expectNoDifference(
+      try site.names(in: "departments/bresse/publiees"),
+      ["2025-2026.md", "2025-2026.yaml", "2026-2027.md", "2026-2027.yaml"])
+    #expect(!(try site.names(in: "departments/bresse")).contains(".publiees.tmp"))
+    expectNoDifference(try inode(), before)
+  }
 
   @Test func whatIsNotKnownIsRefused() throws {
     let site = try ContentFolder.publishable()
