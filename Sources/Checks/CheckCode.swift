@@ -35,12 +35,8 @@ public enum CheckCode: String, DiagnosticCode {
     }
   }
 
-  public var isWaivable: Bool {
-    switch self {
-    case .calendarWithoutFiling: true
-    case .divergentBareme, .psMaximum, .filingWithoutEnd, .erratumWithoutTarget,
-      .impossibleWaiver, .uselessWaiver:
-      false
-    }
-  }
+  public var isWaivable: Bool { CheckCode.waivable.contains(self) }
+
+  /// Advice that a department may have a reason not to follow.
+  private static let waivable: Set<CheckCode> = [.calendarWithoutFiling]
 }

@@ -57,7 +57,8 @@ import YAML
       page +=
         "\n## \(part.title)\n\nTableau : \(part.title)\n\n| Code | Ce qu'il veut dire |\n|---|---|\n"
       for code in part.codes.sorted(by: { $0.rawValue < $1.rawValue }) {
-        page += "| `\(code.rawValue)` | \(code.explanation) |\n"
+        let waiving = code.isWaivable ? " Une dérogation peut lever ce message." : ""
+        page += "| `\(code.rawValue)` | \(code.explanation)\(waiving) |\n"
       }
     }
     return page

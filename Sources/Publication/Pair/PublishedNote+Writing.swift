@@ -1,4 +1,5 @@
 import Configuration
+public import Diagnostics
 import Facts
 public import Files
 import Notes

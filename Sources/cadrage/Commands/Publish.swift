@@ -113,10 +113,7 @@ struct Publish: ParsableCommand {
 
   private func checkedDay() throws -> Day? {
     guard let date else { return nil }
-    let parts = date.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) ?? -1 }
-    guard date.utf8.count == 10, parts.count == 3,
-      let day = Day(year: parts[0], month: parts[1], day: parts[2])
-    else {
+    guard case .day(let day)? = try? ScalarReading.value(date, as: .day) else {
       throw ValidationError("« \(date) » n’est pas un jour. Écrivez-le ainsi : 2026-11-21.")
     }
     return day
