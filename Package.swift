@@ -68,6 +68,14 @@ let package = Package(
       ],
       exclude: ["Overview.md"], swiftSettings: settings),
     .target(
+      name: "EditorSchemas",
+      dependencies: ["Configuration", "Diagnostics", "Facts", "Simulation"],
+      exclude: ["Overview.md"], swiftSettings: settings),
+    .target(
+      name: "Drafting",
+      dependencies: ["Configuration", "Diagnostics", "Facts", "Files"],
+      exclude: ["Overview.md"], swiftSettings: settings),
+    .target(
       name: "Templates", dependencies: ["Diagnostics", "Facts", "Text"], exclude: ["Overview.md"],
       swiftSettings: settings),
     .target(
@@ -107,8 +115,9 @@ let package = Package(
     .executableTarget(
       name: "cadrage",
       dependencies: [
-        "Checks", "Comparison", "Configuration", "Diagnostics", "Facts", "Files", "Funding",
-        "Markdown", "NextYear", "Notes", "Publication", "Simulation", "Text", "Website",
+        "Checks", "Comparison", "Configuration", "Diagnostics", "Drafting", "EditorSchemas",
+        "Facts", "Files", "Funding", "Markdown", "NextYear", "Notes", "Publication", "Simulation",
+        "Text", "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Overview.md"], swiftSettings: settings),
@@ -181,7 +190,8 @@ let package = Package(
     .testTarget(
       name: "SystemTests",
       dependencies: [
-        "TestSupport", "cadrage", "Checks", "Comparison", "Configuration", "Diagnostics", "Facts",
+        "TestSupport", "cadrage", "Checks", "Comparison", "Configuration", "Diagnostics",
+        "Drafting", "Facts",
         "Files", "Markdown", "NextYear", "Notes", "Publication", "Simulation", "Templates",
         "Website",
         "YAML", "Yams",

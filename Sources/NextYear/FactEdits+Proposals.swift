@@ -24,7 +24,7 @@ extension FactEdits {
       ask("\(label) : \(closing), à remplacer.", at: place)
       return
     }
-    guard field.mayBePending || fact.value.isSchoolYear, !fact.value.isAddress else { return }
+    guard field.mayBePending || fact.value.isSchoolYear, !fact.value.lasts else { return }
     guard let inner = writtenPlace(of: fact, field.type) else {
       reportFixed(at: place)
       return
@@ -69,7 +69,7 @@ extension FactEdits {
 
   /// A value of the department's file stays in use; what may change each year is told.
   private mutating func askLasting(_ value: Value, _ field: Field, label: String, at place: Place) {
-    guard field.mayBePending, !value.isAddress else { return }
+    guard field.mayBePending, !value.lasts else { return }
     ask("\(label) : \(FrenchFormat.told(value)), vaut pour toutes les années, à relire.", at: place)
   }
 
@@ -135,9 +135,10 @@ extension Value {
   fileprivate var isSchoolYear: Bool { if case .schoolYear = self { true } else { false } }
 
   /// How to reach somebody: that does not change with the year.
-  fileprivate var isAddress: Bool {
+  /// Whether it may wait while it is not known, and does not change each year once it is.
+  fileprivate var lasts: Bool {
     switch self {
-    case .phone, .email: true
+    case .phone, .email, .text: true
     default: false
     }
   }

@@ -18,7 +18,7 @@ struct Cadrage: ParsableCommand {
     version: Version.current,
     subcommands: [
       Build.self, Check.self, PrintNote.self, Diff.self, Explain.self, Publish.self, New.self,
-      Simulate.self,
+      Simulate.self, PrintSchema.self,
     ])
 
   static func main() {

@@ -64,6 +64,7 @@ enum FrenchHelp {
       Regex(#/See '(.*)' for detailed help\./#): "Pour l’aide d’une commande : $1",
       Regex(#/<subcommand>/#): "<commande>",
       Regex(#/\(values:\s+([^;)]*);\s+default:\s+(\w+)\)/#): "($1 ; par défaut : $2)",
+      Regex(#/\(values:\s+([^)]*)\)/#): "($1)",
     ]
   }
 }

@@ -10,11 +10,15 @@ struct ProjectOptions: ParsableArguments {
     name: .customLong("root"),
     help: ArgumentHelp(
       "Le dossier qui contient departments/, templates/ et site/ (par défaut : le dossier courant, "
-        + "ou le plus proche au-dessus qui les contient).", valueName: "dossier"))
+        + "ou le plus proche au-dessus qui les contient).", valueName: "dossier"),
+    completion: .directory)
   var root: String?
 
   /// The absolute path of the project's root.
-  func resolvedRoot() throws -> String {
+  func resolvedRoot() throws -> String { try ProjectOptions.root(root) }
+
+  /// - Parameter root: the folder that the user names; nil for the nearest one.
+  static func root(_ root: String?) throws -> String {
     if let root {
       guard let path = FileSystem.resolved(root) else {
         throw ValidationError("Le dossier « \(root) » n’existe pas.")
@@ -37,7 +41,7 @@ struct ProjectOptions: ParsableArguments {
     return folder
   }
 
-  private func holdsProject(_ folder: String) -> Bool {
+  private static func holdsProject(_ folder: String) -> Bool {
     SourceTree.topFolders.allSatisfy { FileSystem.isFolder(folder + "/" + $0) }
   }
 }
@@ -45,11 +49,13 @@ struct ProjectOptions: ParsableArguments {
 /// The department and the school year of one note.
 struct NoteArguments: ParsableArguments {
   @Argument(
-    help: ArgumentHelp("Le dossier du département, par exemple vosges.", valueName: "département"))
+    help: ArgumentHelp("Le dossier du département, par exemple vosges.", valueName: "département"),
+    completion: Completions.departments)
   var department: String
 
   @Argument(
-    help: ArgumentHelp("L’année scolaire, par exemple 2025-2026.", valueName: "année"))
+    help: ArgumentHelp("L’année scolaire, par exemple 2025-2026.", valueName: "année"),
+    completion: Completions.years)
   var year: String
 
   func facts(in configuration: SiteConfiguration) throws -> NoteFacts {
@@ -60,7 +66,7 @@ struct NoteArguments: ParsableArguments {
     of department: String, _ year: String, in configuration: SiteConfiguration
   ) throws -> NoteFacts {
     let found = try self.department(department, in: configuration)
-    guard let schoolYear = SchoolYear(year),
+    guard let schoolYear = try? NoteArguments.year(year),
       let note = found.notes.first(where: { $0.year == schoolYear })
     else {
       throw unknown(
@@ -70,16 +76,31 @@ struct NoteArguments: ParsableArguments {
     return note
   }
 
+  /// A school year in the forms that files take: « 2025-2026 », « 2025/2026 ».
+  static func year(_ text: String) throws -> SchoolYear {
+    if case .schoolYear(let year)? = try? ScalarReading.value(text, as: .schoolYear) { return year }
+    throw ValidationError(
+      "« \(text) » n’est pas une année scolaire. Écrivez-la ainsi : 2026-2027.")
+  }
+
   static func department(
     _ slug: String, in configuration: SiteConfiguration
   ) throws -> Department {
     if let found = configuration.department(slug) { return found }
+    let official = OfficialDepartment.withCode(slug) ?? OfficialDepartment.nearest(to: slug)
+    let meant = configuration.departments.first {
+      $0.lasting.text(NoteSchema.departmentCode) == official?.code
+    }
+    if let meant, official != nil {
+      throw ValidationError(
+        "Le département « \(slug) » n’existe pas. Vouliez-vous dire « \(meant.slug) » ?")
+    }
     throw unknown(
       "Le département « \(slug) » n’existe pas.", slug,
       among: configuration.departments.map(\.slug))
   }
 
-  private static func unknown(_ message: String, _ name: String, among names: [String])
+  static func unknown(_ message: String, _ name: String, among names: [String])
     -> ValidationError
   {
     if let nearest = Suggestion.nearest(to: name, among: names) {

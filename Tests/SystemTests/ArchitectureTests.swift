@@ -9,7 +9,7 @@ import Testing
   private static let order = [
     "CCmark", "CPlatform", "EmbedWasm", "Funding", "FundingPage", "Text", "Work", "Diagnostics",
     "Facts", "Files", "YAML", "Configuration", "Templates", "Markdown", "Simulation",
-    "NextYear", "Comparison", "Notes", "Publication", "Checks",
+    "EditorSchemas", "NextYear", "Drafting", "Comparison", "Notes", "Publication", "Checks",
     "Website", "cadrage",
   ]
 

@@ -9,8 +9,8 @@ package enum FileSchemas {
   ].reduce(into: Set<String>()) { $0.formUnion($1.allKeys) }
 
   /// `templates/editions.yaml`: a list of these.
-  enum Edition {
-    static let schema = Schema("une édition") {
+  package enum Edition {
+    package static let schema = Schema("une édition") {
       NoteSchema.codeField("Le nom des dossiers de l'édition : « circulaire-2021 ».")
       Field("circulaire", .text, .required, label: "Circulaire", help: "« C-2021-006 ».")
       Field(
@@ -28,8 +28,8 @@ package enum FileSchemas {
   }
 
   /// `templates/<family>/plan.yaml`.
-  enum Plan {
-    static let schema = Schema("le plan") {
+  package enum Plan {
+    package static let schema = Schema("le plan") {
       Field("titre", .text, .required, label: "Titre", help: "« Note de cadrage du Clas ».")
       Field(
         "sections", .list(.identifier), .required, label: "Sections",
@@ -56,8 +56,8 @@ package enum FileSchemas {
   }
 
   /// A figure of the national files: the value and where it is stated.
-  enum Figure {
-    static let schema = Schema("une valeur avec sa source") {
+  package enum Figure {
+    package static let schema = Schema("une valeur avec sa source") {
       // Its type is that of the figure.
       Field("valeur", .text, .required, label: "Valeur", help: "La valeur.")
       Field("document", .text, .required, label: "Document", help: "« C-2026-069 ».")
@@ -71,7 +71,7 @@ package enum FileSchemas {
         help: "La première année pour laquelle le document écrit une valeur déduite avant.")
     }
 
-    static let value = schema.path("valeur")
+    package static let value = schema.path("valeur")
     static let document = schema.path("document")
     static let section = schema.path("section")
     static let certainty = schema.path("certitude")

@@ -103,7 +103,7 @@ extension NoteSchema {
       codeField("Pour citer la situation : « premiere-demande ».")
       nameField("titre", "Situation", "Une condition : « C'est votre première demande ».")
       Field(
-        "demarche", .text, .required, label: "Démarche",
+        "demarche", .text, .required, awaited: .department, label: "Démarche",
         help: "Ce qu'il faut faire, dit à « vous ».", .saysItself)
       Field(
         "plateforme", .reference(to: "plateformes", Platform.schema), label: "Plateforme",

@@ -6,9 +6,9 @@ public import Facts
 /// program reads.
 public enum NoteSchema {
   /// A key of the root and the files that may hold it.
-  struct RootKey: Sendable {
-    var field: Field
-    var files: Set<NoteFile>
+  package struct RootKey: Sendable {
+    package var field: Field
+    package var files: Set<NoteFile>
 
     init(
       _ files: Set<NoteFile>, _ key: String, _ type: FactType,
@@ -22,7 +22,7 @@ public enum NoteSchema {
   }
 
   /// Every key that can be written, in the order of the documentation.
-  static let keys: [RootKey] =
+  package static let keys: [RootKey] =
     departmentKeys + bodyKeys + campaignKeys + amountKeys + editorialKeys + nationalKeys
 
   /// What authors write.

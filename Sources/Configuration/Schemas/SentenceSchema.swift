@@ -6,7 +6,7 @@ import Funding
 public enum SentenceSchema {
   static let path = "departments/national/formules.yaml"
 
-  static let file = Schema("les phrases du calcul") {
+  package static let file = Schema("les phrases du calcul") {
     keyed(
       "lignes", LineCode.allCases.map(\.name), .text, "Le nom de chaque ligne",
       "Ce que le lecteur lit devant un montant du résultat.")

@@ -1,4 +1,4 @@
-import Facts
+package import Facts
 import Text
 
 /// Numbers, rates and amounts as French people write them.
@@ -129,7 +129,7 @@ package enum FrenchText {
 
   static func percent(_ rate: Rate) -> String { plain(FrenchFormat.percent(rate)) }
 
-  static func amount(_ amount: Amount) -> String {
+  package static func amount(_ amount: Amount) -> String {
     number(cents: amount.cents) + " " + amount.unit.rawValue
   }
 

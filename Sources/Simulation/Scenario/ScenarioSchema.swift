@@ -1,15 +1,15 @@
-import Facts
+package import Facts
 import Funding
 
 /// The keys of a scenario, for the funders of one department.
-struct ScenarioSchema {
+package struct ScenarioSchema {
   /// One key for the code of each funder, in their order.
   let complements: Schema
   let collectif: Schema
-  let root: Schema
+  package let root: Schema
 
   /// - Parameter funders: the codes of the department's funders.
-  init(funders: [String]) {
+  package init(funders: [String]) {
     complements = Schema(
       "les compléments",
       funders.map {

@@ -18,7 +18,8 @@ struct Build: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Le dossier du site (par défaut : public/, à côté des sources).", valueName: "dossier"))
+      "Le dossier du site (par défaut : public/, à côté des sources).", valueName: "dossier"),
+    completion: .directory)
   var output: String?
 
   @Flag(help: "Construit aussi les notes en projet, marquées comme telles.")

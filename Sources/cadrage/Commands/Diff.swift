@@ -30,7 +30,7 @@ struct Diff: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "Un département et deux années, ou deux notes écrites « vosges/2025-2026 ».",
-      valueName: "notes"))
+      valueName: "notes"), completion: Completions.notes)
   var notes: [String] = []
 
   @Option(help: "La forme du résultat.")
@@ -86,7 +86,7 @@ private struct ComparedNames {
     let pairs = words.map(ComparedNames.name)
     if words.count == 2, let before = pairs[0], let after = pairs[1] {
       (self.before, self.after) = (before, after)
-    } else if words.count == 3, SchoolYear(words[0]) == nil, pairs[0] == nil {
+    } else if words.count == 3, ComparedNames.year(words[0]) == nil, pairs[0] == nil {
       before = (words[0], words[1])
       after = (words[0], words[2])
     } else {
@@ -98,11 +98,13 @@ private struct ComparedNames {
   private static func name(_ word: String) -> Name? {
     let parts = word.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
       .map(String.init)
-    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty, SchoolYear(word) == nil else {
+    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty, year(word) == nil else {
       return nil
     }
     return (parts[0], parts[1])
   }
+
+  private static func year(_ word: String) -> SchoolYear? { try? NoteArguments.year(word) }
 
   private static func complaint(_ words: [String]) -> String {
     let example =
@@ -112,8 +114,8 @@ private struct ComparedNames {
     case 0: return "Il manque les deux notes à comparer. " + example
     case 1: return "« \(words[0]) » seul ne dit pas quelles notes comparer. " + example
     case 2:
-      if name(words[0]) == nil, name(words[1]) == nil, SchoolYear(words[1]) != nil {
-        return SchoolYear(words[0]) == nil
+      if name(words[0]) == nil, name(words[1]) == nil, year(words[1]) != nil {
+        return year(words[0]) == nil
           ? "Il manque la seconde année. " + example : "Il manque le département. " + example
       }
       let wrong = words.first { name($0) == nil } ?? words[0]

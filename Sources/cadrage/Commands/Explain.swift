@@ -11,6 +11,9 @@ struct Explain: ParsableCommand {
     discussion: """
       Exemple : cadrage explain vosges 2025-2026 ps.plafond
 
+      Le chemin est celui que donnent les messages. « calendrier.au » est la date de toutes les étapes, \
+      « calendrier.depot.au » celle d’une seule. Une clé sans valeur dit ce qu’elle attend, et où.
+
       Une note publiée donne ses valeurs publiées : à leur place dans vos fichiers tant qu’ils \
       disent la même chose, sinon à leur place dans le dossier publiees/, et alors sans ce qu’elles \
       remplacent.
@@ -19,30 +22,37 @@ struct Explain: ParsableCommand {
   @OptionGroup var options: ProjectOptions
   @OptionGroup var arguments: NoteArguments
 
-  @Argument(help: ArgumentHelp("Une valeur, par exemple ps.plafond.", valueName: "chemin"))
+  @Argument(
+    help: ArgumentHelp("Une valeur, par exemple ps.plafond.", valueName: "chemin"),
+    completion: Completions.paths)
   var path: String?
 
   func run() throws {
     let session = try Session(options)
     let facts = try arguments.facts(in: session.project.configuration)
-    let origins = try selected(facts)
-    try session.console.output(origins.map(text).joined())
+    try session.console.output(explanation(of: facts))
     session.report()
     if session.diagnostics.hasErrors { throw ExitStatus.contentErrors }
   }
 
-  /// The values at a path or below it; all of them without a path.
-  private func selected(_ facts: NoteFacts) throws -> [Origin] {
-    guard let path else { return facts.origins }
-    let found = facts.origins.filter { $0.path == path || $0.path.hasPrefix(path + ".") }
-    if !found.isEmpty { return found }
-    if let field = NoteSchema.visible.findPath(path)?.field {
-      throw ValidationError("« \(path) » (\(field.label)) n’a pas de valeur dans cette note.")
+  private func explanation(of facts: NoteFacts) throws -> String {
+    guard let path else { return facts.origins.map(text).joined() }
+    switch facts.explanation(of: path) {
+    case .values(let origins): return origins.map(text).joined()
+    case .key(let key): return text(key)
+    case nil:
+      let nearest = Suggestion.nearest(to: path, among: NoteFacts.allPaths)
+      throw ValidationError(
+        "« \(path) » n’est pas une valeur de la note."
+          + (nearest.map { " Vouliez-vous dire « \($0) » ?" } ?? ""))
     }
-    let nearest = Suggestion.nearest(to: path, among: facts.origins.map(\.path))
-    throw ValidationError(
-      "« \(path) » n’est pas une valeur de la note."
-        + (nearest.map { " Vouliez-vous dire « \($0) » ?" } ?? ""))
+  }
+
+  private func text(_ key: Explanation.Key) -> String {
+    let help = key.field.help.isEmpty ? "" : "  \(FrenchFormat.capitalized(key.field.help))\n"
+    let standing = key.isFact ? " : aucune valeur dans cette note" : ""
+    return "\(key.path)\(standing)\n  \(key.field.label)\n" + help
+      + "  s’écrit dans \(key.files.joined(separator: " ou "))\n"
   }
 
   private func text(_ origin: Origin) -> String {

@@ -7,11 +7,6 @@ import Files
 import NextYear
 import Notes
 
-struct New: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Prépare une note nouvelle.", subcommands: [NewYear.self])
-}
-
 struct NewYear: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "year",
@@ -56,10 +51,7 @@ struct NewYear: ParsableCommand {
     in configuration: SiteConfiguration
   ) throws -> (model: NoteFacts, year: SchoolYear) {
     let department = try NoteArguments.department(arguments.department, in: configuration)
-    guard let year = SchoolYear(arguments.year) else {
-      throw ValidationError(
-        "« \(arguments.year) » n’est pas une année scolaire. Écrivez-la ainsi : 2026-2027.")
-    }
+    let year = try NoteArguments.year(arguments.year)
     let name = "\(department.slug) \(year.text)"
     if let note = department.notes.first(where: { $0.year == year }) {
       throw ValidationError(

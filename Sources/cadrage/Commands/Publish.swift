@@ -24,11 +24,13 @@ struct Publish: ParsableCommand {
   @OptionGroup var options: ProjectOptions
 
   @Argument(
-    help: ArgumentHelp("Le dossier du département, par exemple vosges.", valueName: "département"))
+    help: ArgumentHelp("Le dossier du département, par exemple vosges.", valueName: "département"),
+    completion: Completions.departments)
   var department: String?
 
   @Argument(
-    help: ArgumentHelp("L’année scolaire, par exemple 2025-2026.", valueName: "année"))
+    help: ArgumentHelp("L’année scolaire, par exemple 2025-2026.", valueName: "année"),
+    completion: Completions.years)
   var year: String?
 
   @Flag(help: "Révise toutes les notes publiées que les sources changent.")
@@ -45,7 +47,7 @@ struct Publish: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Le jour de la publication (par défaut : aujourd’hui, dans le département).",
-      valueName: "AAAA-MM-JJ"))
+      valueName: "jour"))
   var date: String?
 
   func run() throws {

@@ -20,7 +20,9 @@ struct Simulate: ParsableCommand {
   @OptionGroup var options: ProjectOptions
   @OptionGroup var arguments: NoteArguments
 
-  @Option(help: ArgumentHelp("Le fichier du scénario, ou « - ».", valueName: "fichier"))
+  @Option(
+    help: ArgumentHelp("Le fichier du scénario, ou « - ».", valueName: "fichier"),
+    completion: Completions.scenarios)
   var scenario: String
 
   @Option(
@@ -80,6 +82,11 @@ struct Simulate: ParsableCommand {
 
   private func amount(_ text: String?, _ option: String) throws -> Int64? {
     guard let text else { return nil }
+    // As the file of a year has it: « 8 487 €/collectif ».
+    let typed = try? ScalarReading.value(text, as: .amount([.perCollectif]))
+    if case .amount(let amount)? = typed, amount.cents <= FundingLimits.amount {
+      return amount.cents
+    }
     guard let cents = ScenarioAmount.cents(text) else {
       throw ValidationError(
         "« \(text) », la valeur de \(option), n’est pas un montant de 0 à 10 000 000 €, au centime "

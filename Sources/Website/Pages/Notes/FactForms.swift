@@ -6,7 +6,8 @@ extension NoteSchema.Situation {
   static let form = Form<Record>(
     "une situation",
     [
-      .fact(title), .fact(procedure),
+      .fact(title),
+      .text("demarche") { $0.typographicText(procedure) ?? $0.words(procedure) ?? "" },
       .optionalText("plateforme") { $0.text(platformName) },
       .fact(link), .fact(document), .fact(dispatch), .fact(precision),
     ])

@@ -1,0 +1,124 @@
+public import Facts
+
+/// What can be said of a path that a message prints or a user writes.
+public enum Explanation: Sendable {
+  /// The values at the path or below it, with where they come from.
+  case values([Origin])
+  /// A key that has no value in the note, or none that a note shows.
+  case key(Key)
+
+  public struct Key: Sendable {
+    public var path: String
+    public var field: Field
+    /// The files that may hold the key, those of the note first.
+    public var files: [String]
+    /// Whether it is one of a note's facts.
+    public var isFact: Bool
+  }
+}
+
+extension NoteFacts {
+  /// What a path of the note, or of any other file of the project, stands for; nil when it is none.
+  ///
+  /// - Parameter path: as messages print it: `ps.plafond`, `calendrier.au` for all items of a list,
+  ///   `calendrier.depot.au` or `calendrier.2.au` for one.
+  public func explanation(of path: String) -> Explanation? {
+    let origins = origins
+    let found = origins.filter { $0.path == path || $0.path.hasPrefix(path + ".") }
+    if !found.isEmpty { return .values(found) }
+    let inside = origins.first { path.hasPrefix($0.path + ".") }.map { origin in
+      origin.inside(path.dropFirst(origin.path.count + 1).split(separator: ".").map(String.init))
+    }
+    if let inside, !inside.isEmpty { return .values(inside) }
+    return key(at: path).map(Explanation.key)
+  }
+
+  /// The paths of all keys of all files.
+  public static var allPaths: [String] {
+    NoteSchema.written.allPaths + FileSchemas.others.flatMap(\.schema.allPaths)
+  }
+
+  private func key(at path: String) -> Explanation.Key? {
+    let keys = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    if let field = NoteSchema.written.field(at: keys[...]),
+      let root = NoteSchema.keys.first(where: { $0.field.key == keys[0] })
+    {
+      let files = NoteFile.allCases.filter(root.files.contains).map {
+        $0.path(department: department, year: year.text)
+      }
+      return Explanation.Key(
+        path: path, field: field, files: files, isFact: !root.field.has(.plan))
+    }
+    let files = FileSchemas.others.filter { $0.schema.field(at: keys[...]) != nil }
+    return files.first?.schema.field(at: keys[...]).map { field in
+      Explanation.Key(path: path, field: field, files: files.map(\.path), isFact: false)
+    }
+  }
+}
+
+extension Origin {
+  /// The facts inside a list, a record that is named, or a figure with its source.
+  fileprivate func inside(_ keys: [String]) -> [Origin] {
+    guard let key = keys.first else { return [self] }
+    let rest = Array(keys.dropFirst())
+    switch fact.value {
+    case .list(let items):
+      let named = items.enumerated().filter { index, item in
+        String(index + 1) == key || item.value.record?.code == key
+      }
+      if !named.isEmpty {
+        return named.flatMap { inner($1, named: key).inside(rest) }
+      }
+      return items.enumerated().flatMap { index, item in
+        inner(item, named: item.value.record?.code ?? String(index + 1)).inside(keys)
+      }
+    case .record(let record):
+      return record[key].map { inner($0, named: key).inside(rest) } ?? []
+    default:
+      let isFigure = fact.source != nil && FileSchemas.Figure.schema[key] != nil
+      return isFigure && rest.isEmpty ? [self] : []
+    }
+  }
+
+  /// What less specific files say inside a list is not told apart.
+  private func inner(_ fact: Fact, named name: String) -> Origin {
+    Origin(path: path + "." + name, fact: fact, overridden: [])
+  }
+}
+
+extension Schema {
+  /// The field at a path that may enter lists, with or without the code or rank of an item, and
+  /// figures with their source.
+  fileprivate func field(at keys: ArraySlice<String>, isSourced: Bool = false) -> Field? {
+    guard let key = keys.first, let field = self[key] else { return nil }
+    let rest = keys.dropFirst()
+    if rest.isEmpty { return field }
+    let sourced = isSourced || field.has(.sourced)
+    guard let inner = field.type.item.schema else {
+      let figure =
+        rest.count == 1 && sourced ? FileSchemas.Figure.schema[rest[rest.startIndex]] : nil
+      return figure == nil ? nil : field
+    }
+    if let found = inner.field(at: rest, isSourced: sourced) { return found }
+    guard case .list = field.type else { return nil }
+    return rest.count == 1 ? field : inner.field(at: rest.dropFirst(), isSourced: sourced)
+  }
+
+  /// The dotted paths of all keys, those of the items of lists too.
+  fileprivate var allPaths: [String] {
+    fields.flatMap { field in
+      [field.key] + (field.type.item.schema?.allPaths ?? []).map { "\(field.key).\($0)" }
+    }
+  }
+}
+
+extension FileSchemas {
+  /// The files that hold no facts of a note.
+  fileprivate static let others: [(path: String, schema: Schema)] = [
+    ("templates/editions.yaml", Edition.schema),
+    ("templates/<famille>/plan.yaml", Plan.schema),
+    ("departments/national/glossaire.yaml", GlossaryEntry.schema),
+    (SentenceSchema.path, SentenceSchema.file),
+    ("site/site.yaml", SettingsSchema.settings),
+  ]
+}

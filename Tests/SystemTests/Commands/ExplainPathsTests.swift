@@ -1,0 +1,102 @@
+import CustomDump
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Configuration
+
+/// `cadrage explain` takes the paths that messages print.
+@Suite struct ExplainPathsTests {
+  /// The paths in the messages of all invalid sites, but the one that is wrong itself.
+  private static let paths: [String] = {
+    let roots = Set(NoteFacts.allPaths.map { $0.prefix { $0 != "." } })
+    var paths: Set<String> = []
+    for code in InvalidSiteTests.codes where code != "erratum-sans-objet" {
+      let file = InvalidSiteTests.folder.appending(path: "\(code)/expected.txt")
+      let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+      for match in text.matches(of: #/« ([a-z_]+(?:\.[a-z0-9_-]+)*) »/#) {
+        let path = match.output.1
+        if roots.contains(path.prefix { $0 != "." }) { paths.insert(String(path)) }
+      }
+    }
+    return paths.sorted()
+  }()
+
+  @Test func messagesPrintPaths() { #expect(ExplainPathsTests.paths.count > 20) }
+
+  @Test(arguments: paths) func isTaken(_ path: String) throws {
+    let run = try ContentFolder.minimal().cadrage("explain", "bresse", "2025-2026", path)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains(path.prefix { $0 != "." }))
+    #expect(run.errors.isEmpty)
+  }
+
+  private func explain(_ path: String) throws -> String {
+    let run = try ContentFolder.minimal().cadrage("explain", "bresse", "2025-2026", path)
+    #expect(run.status == 0, "\(run.errors)")
+    return run.output.withPlainSpaces
+  }
+
+  @Test(arguments: ["calendrier.depot.au", "calendrier.1.au", "calendrier.au"])
+  func valueInAList(_ path: String) throws {
+    let shown = path == "calendrier.1.au" ? path : "calendrier.depot.au"
+    expectNoDifference(
+      try explain(path),
+      """
+      \(shown) = 11 juillet 2025
+        departments/bresse/2025-2026.yaml:4:9
+
+      """)
+  }
+
+  @Test func partOfAFigure() throws {
+    #expect(try explain("regles.ps.taux.document").contains("source : "))
+  }
+
+  @Test(
+    arguments: [
+      (
+        "mise_a_jour",
+        """
+        mise_a_jour : aucune valeur dans cette note
+          Mise à jour de la note
+          Le jour ou le mois de la dernière mise à jour : « 2023-07 ».
+          s’écrit dans departments/bresse/2025-2026.yaml
+
+        """
+      ),
+      (
+        "calendrier.comite.en",
+        """
+        calendrier.comite.en : aucune valeur dans cette note
+          Mois
+          Quand le jour n'est pas connu.
+          s’écrit dans departments/bresse/2025-2026.yaml ou departments/bresse/departement.yaml
+
+        """
+      ),
+      (
+        "sections.ajouter.apres",
+        """
+        sections.ajouter.apres
+          Après
+          La section qui précède, ou « debut » ou « fin » pour les bouts de la note.
+          s’écrit dans departments/bresse/2025-2026.yaml ou departments/bresse/departement.yaml
+
+        """
+      ),
+      (
+        "accessibilite.mention",
+        """
+        accessibilite.mention
+          Mention
+          « non conforme » tant qu'aucun audit n'a été fait.
+          s’écrit dans site/site.yaml
+
+        """
+      ),
+    ])
+  func keyWithoutValue(_ path: String, _ expected: String) throws {
+    expectNoDifference(try explain(path), expected)
+  }
+}

@@ -1,0 +1,50 @@
+import CustomDump
+import TestSupport
+import Testing
+
+/// Options and arguments take the forms that files take.
+@Suite struct OptionFormsTests {
+  @Test(arguments: ["2025-2026", "2025/2026"]) func schoolYear(_ year: String) throws {
+    let site = try ContentFolder.minimal()
+    #expect(try site.cadrage("note", "bresse", year).status == 0)
+    #expect(try site.cadrage("explain", "bresse", year, "ps.plafond").status == 0)
+  }
+
+  @Test func yearsAndNotesOfAComparison() throws {
+    let site = try ContentFolder.twoYears()
+    let expected = try site.cadrage("diff", "bresse", "2025-2026", "2026-2027")
+    #expect(expected.status == 0)
+    for notes in [
+      ["bresse", "2025/2026", "2026/2027"], ["bresse/2025/2026", "bresse/2026-2027"],
+    ] {
+      expectNoDifference(try site.run(["diff"] + notes), expected)
+    }
+  }
+
+  @Test(arguments: ["2024-06-21", "21/06/2024", "21 juin 2024"]) func day(_ date: String) throws {
+    let site = try ContentFolder.publishable()
+    let run = try site.cadrage("publish", "bresse", "2025-2026", "--date", date)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.errors.withPlainSpaces.contains("publiée le 21 juin 2024"))
+  }
+
+  @Test(arguments: ["8487", "8 487", "8 487 €", "8487,00", "8 487 €/collectif"])
+  func amount(_ amount: String) throws {
+    let site = try ContentFolder.minimal()
+    try site.write("projet.yaml", "collectifs:\n  - cout: 9000\n    enfants: 10\n")
+    func simulate(_ options: String...) throws -> ContentFolder.Run {
+      try site.run(
+        ["simulate", "bresse", "2025-2026", "--scenario", "projet.yaml", "--format", "json"]
+          + options
+      )
+    }
+    expectNoDifference(try simulate("--plafond", amount), try simulate("--plafond", "8487"))
+    #expect(try simulate("--plafond", amount).status == 0)
+  }
+
+  @Test(arguments: ["01", "l'Ain", "Ain"]) func departmentByAnotherName(_ name: String) throws {
+    expectNoDifference(
+      try ContentFolder.minimal().cadrage("note", name, "2025-2026").errors.firstLine,
+      "Erreur : Le département « \(name) » n’existe pas. Vouliez-vous dire « bresse » ?")
+  }
+}
