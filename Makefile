@@ -18,7 +18,7 @@ TEST_PACKAGES := chromium hunspell hunspell-fr python3-venv \
 
 site: tools-build
 	$(SWIFT) build $(RELEASE) --product cadrage
-	.build/release/cadrage build --drafts
+	.build/release/cadrage build --drafts --replace-published
 
 test: tools-build tools-test
 	CADRAGE_SPECIFICATIONS=$(SPECIFICATIONS) $(SWIFT) test

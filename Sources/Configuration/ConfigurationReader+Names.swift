@@ -5,7 +5,8 @@ import Text
 
 extension ConfigurationReader {
   mutating func checkDepartmentRoot() {
-    for path in paths(in: "departments", but: []) {
+    let addresses = SourceTree.name(PublishedAddresses.path)
+    for path in paths(in: "departments", but: [addresses]) {
       reportMisplaced("Le fichier", path, expected: "un dossier par département")
     }
     let lasting = ["regles.yaml", "glossaire.yaml", "formules.yaml"]

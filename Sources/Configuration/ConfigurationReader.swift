@@ -51,6 +51,12 @@ struct ConfigurationReader {
     }.flatMap(Settings.init)
   }
 
+  /// The addresses that were published; nil when nothing is known of them.
+  mutating func readAddresses() -> PublishedAddresses? {
+    read(PublishedAddresses.path, content: nil) { $0.record($1, FileSchemas.Addresses.schema) }
+      .map(PublishedAddresses.init)
+  }
+
   /// The sentences of the calculation; nil when the project has none.
   mutating func readSentences() -> Record? {
     read(SentenceSchema.path, content: nil) { $0.record($1, SentenceSchema.file) }

@@ -10,6 +10,8 @@ public struct SiteConfiguration: Sendable {
   public var tree: SourceTree
   /// Nil when `site/site.yaml` is missing or lacks what is required.
   public var settings: Settings?
+  /// Nil while no publication has written `departments/adresses.yaml`.
+  public var addresses: PublishedAddresses?
   /// Each one later than the one before.
   public var editions: [Edition]
   /// Sorted by slug.
@@ -51,6 +53,7 @@ public struct SiteConfiguration: Sendable {
   ) {
     var reader = ConfigurationReader(tree: tree)
     settings = reader.readSettings()
+    addresses = reader.readAddresses()
     editions = reader.readEditions()
     families = reader.readFamilies(editions: editions)
     reader.checkPageNames()

@@ -14,8 +14,8 @@ extension FileSystem {
 
   /// The names in a folder, sorted, without `.` and `..`.
   public static func names(in folder: String) throws(WritingError) -> [String] {
-    guard let names = listing(folder) else { throw failure("lire le dossier", folder) }
-    return names.sorted(by: scalarOrder)
+    guard let listing = listing(folder) else { throw failure("lire le dossier", folder) }
+    return (listing.names + listing.broken).sorted(by: scalarOrder)
   }
 
   /// The absolute path with every link resolved; nil when nothing exists there.

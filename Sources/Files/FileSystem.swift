@@ -30,19 +30,29 @@ public enum FileSystem {
     status(path, followingLinks: true) == .folder
   }
 
-  /// The names in a folder, in no order, without `.` and `..`; nil when it cannot be opened, which
-  /// `errno` explains.
-  static func listing(_ path: String) -> [String]? {
+  /// The names in a folder.
+  struct Listing {
+    /// In no order, without `.` and `..`.
+    var names: [String] = []
+    /// Those that are no UTF-8, with U+FFFD for what cannot be read.
+    var broken: [String] = []
+  }
+
+  /// Nil when the folder cannot be opened, which `errno` explains.
+  static func listing(_ path: String) -> Listing? {
     guard let folder = opendir(path) else { return nil }
     defer { closedir(folder) }
-    var names: [String] = []
+    var listing = Listing()
     while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        let bytes = bytes.prefix { $0 != 0 }
+        guard let name = String(validating: bytes, as: UTF8.self) else {
+          return listing.broken.append(String(decoding: bytes, as: UTF8.self))
+        }
+        if name != ".", name != ".." { listing.names.append(name) }
       }
-      if name != ".", name != ".." { names.append(name) }
     }
-    return names
+    return listing
   }
 
   // MARK: - Reading
@@ -68,7 +78,7 @@ public enum FileSystem {
       decoding: buffer.prefix(max(0, count)).map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
-  static func names(_ path: String) -> Result<[String], Failure> {
+  static func names(_ path: String) -> Result<Listing, Failure> {
     guard let names = listing(path) else { return .failure(Failure(reason: readingReason(errno))) }
     return .success(names)
   }

@@ -69,8 +69,13 @@ private struct SourceTreeReader {
     switch FileSystem.names(absolute(path)) {
     case .failure(let error):
       add(.unreadableFile, "Le dossier ne peut pas être lu : \(error.reason).", at: path)
-    case .success(let names):
-      for name in names.sorted(by: scalarOrder) where !isIgnored(name) {
+    case .success(let listing):
+      for name in listing.broken.sorted(by: scalarOrder) {
+        add(
+          .notUTF8, "Le nom de « \(name) » n'est pas en UTF-8.", at: path + "/" + name,
+          expected: "le même nom, tapé de nouveau : renommez le fichier")
+      }
+      for name in listing.names.sorted(by: scalarOrder) where !isIgnored(name) {
         readEntry(path + "/" + name, depth: depth)
       }
     }
@@ -83,7 +88,8 @@ private struct SourceTreeReader {
 
   /// Files that systems and editors leave behind.
   private func isIgnored(_ name: String) -> Bool {
-    name.hasPrefix(".") || name.hasPrefix("#")
+    // `~$` begins the locks of Word; `#…#` is what Emacs has not saved yet.
+    name.hasPrefix(".") || name.hasPrefix("~$") || name.hasPrefix("#") && name.hasSuffix("#")
       || ["~", ".swp", ".swo", ".bak", ".tmp"].contains { name.hasSuffix($0) }
       || ["Thumbs.db", "desktop.ini", "__MACOSX"].contains(name)
   }
@@ -122,6 +128,12 @@ private struct SourceTreeReader {
   }
 
   private mutating func readFile(_ path: String, size: Int) {
+    if let twin = tree.file(path) ?? tree[path].map({ SourceTree.File(path: $0.path, size: 0) }) {
+      return add(
+        .unexpectedFile,
+        "Deux fichiers ont le même nom, « \(twin.name) », dont les accents sont écrits autrement.",
+        at: path, expected: "un seul fichier de ce nom")
+    }
     guard isText(path) else { return tree.add(SourceTree.File(path: path, size: size)) }
     let limit = SourceTree.textLimit
     guard size <= limit else { return refuse(path, size: size, limit: limit) }

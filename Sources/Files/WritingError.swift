@@ -7,6 +7,8 @@ public enum WritingError: Error, Sendable, Equatable {
   case linkToNothing(path: String)
   /// The folder is, or lies in, a folder of sources.
   case insideSources(path: String, folder: String)
+  /// The folder holds a site without drafts, and a site with drafts was to take its place.
+  case publishedSite(path: String)
   /// Another build writes to the same folder at the same time.
   case busy(path: String)
   /// The file system cannot exchange two folders in one step.
@@ -25,6 +27,9 @@ public enum WritingError: Error, Sendable, Equatable {
     case .linkToNothing(let path): "« \(path) » est un lien vers un dossier qui n’existe pas."
     case .insideSources(let path, let folder):
       "Le site ne peut pas être écrit dans « \(path) » : « \(folder) » contient les sources."
+    case .publishedSite(let path):
+      "Le dossier « \(path) » contient le site sans les notes en projet : il n’est pas remplacé par "
+        + "un site qui les montre."
     case .busy(let path): "Une autre construction du site écrit déjà dans « \(path) »."
     case .exchangeRefused(let path, let reason):
       "Le système de fichiers refuse de remplacer « \(path) » en une fois (\(reason))."
@@ -41,6 +46,9 @@ public enum WritingError: Error, Sendable, Equatable {
     case .notAFolder: "Indiquez un dossier avec --output."
     case .linkToNothing: "Créez ce dossier, ou indiquez-en un autre avec --output."
     case .insideSources: "Choisissez un autre dossier avec --output."
+    case .publishedSite:
+      "Choisissez un autre dossier, par exemple avec --output projets, ou ajoutez "
+        + "--replace-published."
     case .busy: "Attendez qu’elle finisse."
     case .exchangeRefused:
       "Choisissez avec --output un dossier qui n’est pas un point de montage."
@@ -56,7 +64,7 @@ public enum WritingError: Error, Sendable, Equatable {
   /// Whether the command was wrong (and not the disk).
   public var isUsage: Bool {
     switch self {
-    case .notOurs, .notAFolder, .linkToNothing, .insideSources, .exists: true
+    case .notOurs, .notAFolder, .linkToNothing, .insideSources, .publishedSite, .exists: true
     case .busy, .exchangeRefused, .system: false
     }
   }

@@ -19,17 +19,24 @@ struct SectionPlan: Sendable, Equatable {
 
   /// Applies what one file changes: first what is removed, then what is added, then what moves.
   ///
-  /// A section moves with its sub-parts, and goes after those of the section that it is put behind.
+  /// A section leaves or moves with its sub-parts, and goes after those of the section that it is put
+  /// behind. A sub-part that moves elsewhere stays when its section leaves.
   ///
   /// - Parameter levels: the level of each section's first heading, 1 to 6, by name. A section without
   ///   heading goes on with the one before it.
   mutating func apply(
     _ changes: SectionChanges, levels: [String: Int], diagnostics: inout DiagnosticList
   ) {
-    for removal in changes.removed {
-      if let index = index(of: removal.name, at: removal.place, diagnostics: &diagnostics) {
-        entries.remove(at: index)
-      }
+    let kept = Set(changes.moved.map(\.name))
+    var gone: Set<String> = []
+    // Its sub-parts may be named too: they are gone with it.
+    for removal in changes.removed where !gone.contains(removal.name) {
+      guard let first = index(of: removal.name, at: removal.place, diagnostics: &diagnostics)
+      else { continue }
+      let part = first..<end(ofPartAt: first, levels: levels)
+      let leaving = part.filter { $0 == first || !kept.contains(entries[$0].name) }
+      gone.formUnion(leaving.map { entries[$0].name })
+      for index in leaving.reversed() { entries.remove(at: index) }
     }
     for addition in changes.added {
       if names.contains(addition.name) {

@@ -174,7 +174,8 @@ struct Divergences {
   }
 
   private mutating func compareAttachments() {
-    let now = source.attachmentsNow(in: configuration.tree)
+    let now = source.attachmentsNow(
+      citedBy: live, or: Set(pair.attachments.map(\.name)), in: configuration.tree)
     for attachment in now {
       let twin = pair.attachments.first { $0.name == attachment.name }
       if twin == attachment { continue }

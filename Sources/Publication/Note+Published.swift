@@ -79,11 +79,16 @@ extension PublishedNote {
 }
 
 extension NoteFacts {
-  /// The files of the year's `pieces/` as they are now, sorted by name.
+  /// The files of the year's `pieces/` that a note cites as they are now, sorted by name.
   ///
   /// A file that cannot be read is left out: the pages, which hold its bytes, tell it.
-  public func attachmentsNow(in tree: SourceTree) -> [PublishedNote.Attachment] {
-    attachments.compactMap { file in
+  ///
+  /// - Parameter names: those of files that count too, cited or not.
+  public func attachmentsNow(
+    citedBy note: Note, or names: Set<String> = [], in tree: SourceTree
+  ) -> [PublishedNote.Attachment] {
+    let cited = Set(note.citedAttachments(among: attachments).map(\.file))
+    return attachments.filter { cited.contains($0) || names.contains($0.name) }.compactMap { file in
       var unread = DiagnosticList()
       return tree.contents(of: file, into: &unread).map {
         PublishedNote.Attachment(

@@ -17,6 +17,8 @@ struct CheckedProject: Sendable {
   let texts: [TextPage]
   /// The sentences of the calculation.
   let sentences: Record
+  /// What each note cites of its folder `pieces/`.
+  let attachments: [PlannedNote: [CitedAttachment]]
 
   var address: PublicAddress? { settings.address.map(PublicAddress.init) }
 
@@ -29,6 +31,8 @@ struct CheckedProject: Sendable {
     settings.record.reportLeftovers(as: .setting, diagnostics: &diagnostics)
     texts = TextPage.all(project.tree, settings: settings, diagnostics: &diagnostics)
     project.reportSharedAddresses(diagnostics: &diagnostics)
+    project.reportVanishedAddresses(diagnostics: &diagnostics)
+    attachments = project.citedAttachments(diagnostics: &diagnostics)
     project.reportMissingSentences(diagnostics: &diagnostics)
     guard let sentences = project.configuration.sentences, !diagnostics.hasErrors else {
       return nil
@@ -78,7 +82,8 @@ extension Diagnostic {
   /// A file of `site/` may not stand where the site makes one.
   static func clash(at path: String) -> Diagnostic {
     Diagnostic(
-      WebsiteCode.reservedAddress, "Le site fabrique déjà une page à l’adresse « \(path) ».",
+      WebsiteCode.reservedAddress,
+      "Le site fabrique déjà une page ou un dossier à l’adresse « \(path) ».",
       at: Place(file: "site/" + path), expected: "un autre nom de fichier")
   }
 }

@@ -11,6 +11,9 @@ public enum WebsiteCode: String, DiagnosticCode {
   case emptyPage = "page-vide"
   case pageWithoutTitle = "page-sans-titre"
   case missingSentences = "phrases-absentes"
+  case uncitedAttachment = "piece-non-citee"
+  case unsafeImage = "image-dangereuse"
+  case vanishedAddress = "adresse-disparue"
 
   public var explanation: String {
     switch self {
@@ -19,7 +22,7 @@ public enum WebsiteCode: String, DiagnosticCode {
     case .uselessLayout:
       "Un fichier de site/layouts/ ne sert à aucune page : supprimez-le ou corrigez son nom."
     case .reservedAddress:
-      "Un département porte le nom d’une page du site : changez le nom de son dossier."
+      "Un département ou un fichier porte le nom d’une page du site : changez son nom."
     case .deadLink: "Un lien mène à une page ou à un fichier que le site n’a pas."
     case .deadAnchor: "Un lien mène à un endroit d’une page (après « # ») qui n’existe pas."
     case .duplicateAnchor: "Deux endroits d’une page portent la même ancre."
@@ -28,6 +31,13 @@ public enum WebsiteCode: String, DiagnosticCode {
       "Une page de site/pages/ ne commence pas par son titre : écrivez « # Titre » en première ligne."
     case .missingSentences:
       "Les phrases du calcul (departments/national/formules.yaml) manquent : le simulateur en a besoin."
+    case .vanishedAddress:
+      "Une note publiée n’est plus dans le site : remettez-la, ou dites ce qu’elle devient avec « cadrage "
+        + "rename » ou « cadrage withdraw »."
+    case .uncitedAttachment:
+      "Un fichier de pieces/ n’est cité par aucune ligne de la note : il n’est pas publié."
+    case .unsafeImage:
+      "Une image SVG contient un script ou charge un fichier d’un autre site : enlevez-le."
     }
   }
 }

@@ -47,6 +47,24 @@ import Testing
       ["introduction", "controle", "depot", "financement", "contacts"])
   }
 
+  @Test(arguments: [
+    ("  retirer: [depot]\n", ["introduction", "contacts"]),
+    ("  retirer: [depot, financement]\n", ["introduction", "contacts"]),
+    ("  retirer: [financement]\n", ["introduction", "depot", "contacts"]),
+    (
+      "  retirer: [depot]\n  deplacer:\n    - {nom: financement, apres: fin}\n",
+      ["introduction", "contacts", "financement"]
+    ),
+  ])
+  func aSectionLeavesWithItsSubparts(_ changes: String, _ expected: [String]) {
+    let project = LoadedProject(changing: [
+      PlanTests.year: SampleProject.minimal[PlanTests.year] + "sections:\n" + changes,
+      "templates/note/circulaire-2021/financement.md": "### Le financement\n\nUn texte.\n",
+    ])
+    expectDiagnostics([], in: project.found)
+    expectNoDifference(project.sectionNames("bresse", "2025-2026"), expected)
+  }
+
   @Test func removed() {
     expectNoDifference(
       names("  retirer: [financement]\n", section: nil), ["introduction", "depot", "contacts"])

@@ -2,6 +2,7 @@ import Configuration
 import CustomDump
 import Facts
 import Files
+import Publication
 import Testing
 
 @testable import Website
@@ -19,7 +20,11 @@ import Testing
     assets: ["site/styles/cadrage.css"],
     copies: [SourceTree.File(path: "site/polices/a.woff2", size: 3)],
     attachments: [
-      latest: [SourceTree.File(path: "departments/bresse/2025-2026/pieces/a.pdf", size: 3)]
+      latest: [
+        CitedAttachment(
+          name: "a.pdf",
+          file: SourceTree.File(path: "departments/bresse/2025-2026/pieces/a.pdf", size: 3))
+      ]
     ],
     address: PublicAddress("https://exemple.fr/clas"))
 

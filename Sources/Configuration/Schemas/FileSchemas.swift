@@ -5,7 +5,7 @@ package enum FileSchemas {
   /// All keys of all files, to tell a key from a word of a text.
   static let keys = [
     NoteSchema.written, Edition.schema, Plan.schema, GlossaryEntry.schema, Figure.schema,
-    SettingsSchema.settings, SentenceSchema.file,
+    SettingsSchema.settings, SentenceSchema.file, Addresses.schema,
   ].reduce(into: Set<String>()) { $0.formUnion($1.allKeys) }
 
   /// `templates/editions.yaml`: a list of these.
@@ -53,6 +53,43 @@ package enum FileSchemas {
 
     package static let acronym = schema.path("sigle")
     package static let form = schema.path("forme")
+  }
+
+  /// `departments/adresses.yaml`, which the program writes.
+  enum Addresses {
+    static let schema = Schema("les adresses") {
+      Field(
+        "publiees", .list(.text), label: "Adresses publiées",
+        help: "Les notes qui ont été publiées : « vosges/2025-2026 ».")
+      Field(
+        "deplacees", .list(.record(move)), label: "Adresses déplacées",
+        help: "Ce que « cadrage rename » a renommé : l'ancienne adresse mène à la nouvelle.")
+      Field(
+        "retirees", .list(.record(withdrawal)), label: "Notes retirées",
+        help: "Ce que « cadrage withdraw » a retiré : l'adresse le dit.")
+    }
+
+    private static let move = Schema("un déplacement") {
+      Field("de", .identifier, .required, label: "De", help: "L'ancien nom du département.")
+      Field("vers", .identifier, .required, label: "Vers", help: "Le nouveau.")
+    }
+
+    private static let withdrawal = Schema("un retrait") {
+      Field(
+        "adresse", .text, .required, label: "Adresse",
+        help: "La note, « vosges/2025-2026 », ou le département, « vosges ».")
+      Field("le", .day, .required, label: "Jour", help: "Le jour du retrait.")
+      Field("motif", .text, .required, label: "Motif", help: "Ce que les lecteurs en voient.")
+    }
+
+    static let published = schema.path("publiees")
+    static let moves = schema.path("deplacees")
+    static let moveFrom = move.path("de")
+    static let moveTo = move.path("vers")
+    static let withdrawals = schema.path("retirees")
+    static let withdrawalAddress = withdrawal.path("adresse")
+    static let withdrawalDay = withdrawal.path("le")
+    static let withdrawalReason = withdrawal.path("motif")
   }
 
   /// A figure of the national files: the value and where it is stated.

@@ -24,7 +24,7 @@ extension NoteSchema {
   public static let calendar = visible.path("calendrier")
   public static let situations = visible.path("depot.situations")
   public static let documents = visible.path("pieces")
-  static let annexes = visible.path("annexes")
+  public static let annexes = visible.path("annexes")
   public static let platforms = visible.path("plateformes")
 
   public static let psCeiling = visible.path("ps.plafond")

@@ -64,7 +64,8 @@ extension TextRenderer {
     case .anchor, .unsafe: return nil
     case .mail, .telephone:
       return String(destination.drop { $0 != ":" }.dropFirst().prefix { $0 != "?" })
-    case .web, .relative: return destination.isEmpty ? nil : destination
+    case .web: return destination
+    case .relative: return destination.isEmpty ? nil : resolve(destination)
     }
   }
 }

@@ -12,10 +12,17 @@ public struct TextRenderer {
   private static let narrowest = 30
 
   var output = TextLines(width: 78)
+  /// The whole address of a relative one.
+  let resolve: (String) -> String
 
   /// The whole document, its footnotes at the end; ends with a newline unless it is empty.
-  public static func render(_ document: Document) -> String {
-    var renderer = TextRenderer()
+  ///
+  /// - Parameter resolve: the whole address of one that is relative to the page; itself where no
+  ///   other is known.
+  public static func render(
+    _ document: Document, resolve: @escaping (String) -> String = { $0 }
+  ) -> String {
+    var renderer = TextRenderer(resolve: resolve)
     renderer.write(document.blocks)
     renderer.write(document.notes)
     return renderer.output.finished()

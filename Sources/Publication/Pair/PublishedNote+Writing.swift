@@ -1,7 +1,8 @@
 import Configuration
 public import Diagnostics
-import Facts
+public import Facts
 public import Files
+import Glibc
 import Notes
 import Text
 
@@ -70,6 +71,18 @@ extension PublishedNote {
     }
     // The old folder has this name now; what is left of it is no part of the sources.
     try? FileSystem.remove(staging)
+  }
+
+  /// Takes both files away.
+  ///
+  /// - Parameter root: the project's.
+  public static func remove(
+    _ department: String, _ year: SchoolYear, root: String
+  ) throws(WritingError) {
+    let paths = paths(department, year)
+    for path in [paths.text, paths.facts] { try FileSystem.remove(root + "/" + path) }
+    // It stays when it holds other notes.
+    rmdir(root + "/" + folder(of: department))
   }
 
   /// What stands around the name of a section, on the line that begins its text.

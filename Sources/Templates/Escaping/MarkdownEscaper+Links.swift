@@ -1,10 +1,12 @@
 import Facts
+import Text
 
 /// Addresses, and what stands between the parentheses of a link.
 extension MarkdownEscaper {
-  /// A value as the destination of a link.
-  static func destination(of value: InsertedValue) -> [UInt8] {
+  /// A value as the destination of a link, or as a part of one.
+  static func destination(of value: InsertedValue, isPart: Bool) -> [UInt8] {
     switch value {
+    case .text(let text) where isPart: Array(PercentEncoding.encoded(text).utf8)
     case .phone(let text):
       Array(PhoneNumber.link(text).dropFirst("tel:".count).utf8)
     default: percentEncoded(value.text)

@@ -17,7 +17,9 @@ struct MarkdownEscaper {
 
   mutating func write(_ value: InsertedValue) {
     if line.isInDestination {
-      for byte in MarkdownEscaper.destination(of: value) { emit(byte) }
+      // What follows a beginning is a part of an address: a name of a file, an anchor.
+      let isPart = line.previous != UInt8(ascii: "(") && line.previous != UInt8(ascii: "<")
+      for byte in MarkdownEscaper.destination(of: value, isPart: isPart) { emit(byte) }
       return
     }
     // After a backslash of the author's, a bracket would be no bracket.

@@ -44,6 +44,7 @@ struct SiteAssembly: Sendable {
     case .text(let address): text(address)
     case .siteMap(let departments, let texts):
       SiteMapPage(departments.map { $0.map(self.page) } + texts.map { [self.page($0)] })
+    case .former(let page): MovedPage(page: page)
     case .notFound: NotFoundPage()
     }
   }
@@ -73,11 +74,17 @@ struct SiteAssembly: Sendable {
     case .asset(let path):
       text = SlimText.apply(to: content.project.tree[path]?.text ?? "", path: path)
     case .copy(let source):
-      // A page is read whole, for its links.
+      // A page is read whole for its links, a picture in SVG for its scripts.
       let tree = content.project.tree
-      return isWhole || file.path.hasSuffix(".html")
+      let isSVG = ["svg", "svgz"].contains(SourceTree.suffix(file.path))
+      let bytes =
+        isWhole || isSVG || file.path.hasSuffix(".html")
         ? tree.contents(of: source, into: &diagnostics)
         : tree.beginning(of: source, into: &diagnostics)
+      if isSVG, let bytes {
+        for fault in SVGFaults.all(bytes, of: source) { diagnostics.add(fault) }
+      }
+      return bytes
     case .simulatorData(let note): text = SimulatorData(note: self.note(note)).text
     case .calculation: text = CalculationScript.text(sentences: content.sentences)
     case .siteMapFile(let pages, let address):

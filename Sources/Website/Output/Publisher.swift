@@ -34,8 +34,13 @@ public final class Publisher: Sendable {
   private static let marker = ".cadrage"
   private static let markerText =
     "Ce dossier est construit par cadrage, qui le remplace en entier.\n"
+  /// What the file says besides in a site with drafts.
+  private static let draftsText = "Il contient les notes en projet.\n"
 
   private let output: String
+  /// Whether the site has the pages of drafts, and may not replace one without.
+  private let hasDrafts: Bool
+  private let replacesPublished: Bool
   private let sources: [String]
   /// The folder to replace, links resolved.
   private let target: String
@@ -47,13 +52,19 @@ public final class Publisher: Sendable {
   /// - Parameters:
   ///   - output: the folder to replace; it is made when it does not exist.
   ///   - sources: the folders that hold sources, where a site may not be written.
+  ///   - hasDrafts: whether the site is to have the pages of drafts.
+  ///   - replacesPublished: whether it may all the same replace one without.
   ///
   /// **Errors**: the folder may not be replaced, which is known before any work is done.
-  public init(output: String, sources: [String]) throws(WritingError) {
+  public init(
+    output: String, sources: [String], hasDrafts: Bool, replacesPublished: Bool = false
+  ) throws(WritingError) {
     var path = output
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     self.output = path
     self.sources = sources
+    self.hasDrafts = hasDrafts
+    self.replacesPublished = replacesPublished
     target = FileSystem.absolute(path)
     parent = FileSystem.parent(of: target)
     staging = parent + "/." + (target.split(separator: "/").last ?? "site") + ".cadrage"
@@ -95,7 +106,8 @@ public final class Publisher: Sendable {
   public func publish() throws(WritingError) -> Summary {
     defer { discard() }
     attempt { state throws(WritingError) in
-      try FileSystem.write(Array(Publisher.markerText.utf8), to: staging + "/" + Publisher.marker)
+      let text = Publisher.markerText + (hasDrafts ? Publisher.draftsText : "")
+      try FileSystem.write(Array(text.utf8), to: staging + "/" + Publisher.marker)
       state.summary.removed = try removedCount(in: target, staging)
       if let lock = state.lock, cplatform_sync(lock) != 0 {
         throw FileSystem.failure("écrire", staging)
@@ -148,6 +160,11 @@ public final class Publisher: Sendable {
     case .folder:
       let names = try FileSystem.names(in: target)
       if !names.isEmpty, !names.contains(Publisher.marker) { throw .notOurs(path: output) }
+      if hasDrafts, !replacesPublished, names.contains(Publisher.marker) {
+        let marker = FileSystem.stream(target + "/" + Publisher.marker, limit: 1 << 12)
+        let text = (try? marker.get()).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        if !text.contains(Publisher.draftsText) { throw .publishedSite(path: output) }
+      }
     default: throw .notAFolder(path: output)
     }
   }

@@ -18,6 +18,8 @@ protocol PageContent: Sendable {
   var scripts: [String] { get }
   /// Whether its scripts run WebAssembly, which the security policy must allow.
   var computes: Bool { get }
+  /// Where the page sends its readers at once; nil for a page that is read.
+  var redirect: PageAddress? { get }
   /// What its authors wrote in its text, for faults found in the finished page.
   var writtenLinks: [WrittenLink] { get }
 }
@@ -27,6 +29,7 @@ extension PageContent {
   var styles: [String] { [] }
   var scripts: [String] { [] }
   var computes: Bool { false }
+  var redirect: PageAddress? { nil }
   var writtenLinks: [WrittenLink] { [] }
 
   static var schema: Schema { form.schema }

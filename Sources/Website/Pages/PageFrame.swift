@@ -29,9 +29,14 @@ struct PageFrame {
       .text("description") { $0.page.description },
       .text("racine") { $0.root },
       .optionalAddress("adresse") {
-        $0.isNotFound ? nil : $0.address?.address(of: $0.page.address)
+        $0.isNotFound ? nil : $0.address?.address(of: $0.page.redirect ?? $0.page.address)
       },
-      .flag("indexable") { !$0.settings.isDemonstration && !$0.isNotFound && !$0.isDraft },
+      .optionalText("renvoi") { frame in
+        frame.page.redirect.map { frame.page.address.link(to: $0) }
+      },
+      .flag("indexable") {
+        !$0.settings.isDemonstration && !$0.isNotFound && !$0.isDraft && !($0.page is MovedPage)
+      },
       .flag("projet") { $0.isDraft },
       .optionalText("flux") { $0.hasFeed ? $0.root + Feed.path : nil },
       .records("fil", PageLink.form) { $0.page.trail },

@@ -15,6 +15,8 @@ indirect enum PlannedPage: Sendable, Hashable {
   case text(PageAddress)
   /// - Parameter departments: the page of each department, then those of its notes.
   case siteMap(departments: [[PlannedPage]], texts: [PlannedPage])
+  /// At an address that was published.
+  case former(FormerPage)
   /// Shown at any address that has no page.
   case notFound
 
@@ -29,6 +31,7 @@ indirect enum PlannedPage: Sendable, Hashable {
     case .simulator(let note, _): note.simulatorAddress
     case .changes(let note, _): note.changesAddress
     case .text(let address): address
+    case .former(let page): page.address
     case .siteMap: .siteMap
     }
   }
@@ -41,7 +44,7 @@ indirect enum PlannedPage: Sendable, Hashable {
     switch self {
     case .department(_, let published, _): published.isEmpty
     case .note(let note, _, _, _), .simulator(let note, _), .changes(let note, _): note.isDraft
-    case .home, .text, .siteMap, .notFound: false
+    case .home, .text, .siteMap, .former, .notFound: false
     }
   }
 }

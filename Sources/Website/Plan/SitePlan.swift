@@ -26,7 +26,9 @@ struct SitePlan: Sendable {
     pages.append(.siteMap(departments: shown, texts: texts))
     self.pages = pages
 
-    var files = (pages + [.notFound]).map { PlannedFile($0.file, .page($0)) }
+    let former = contents.addresses.formerPages(besides: Set(pages.map(\.address)))
+      .map(PlannedPage.former)
+    var files = (pages + former + [.notFound]).map { PlannedFile($0.file, .page($0)) }
     files += departments.flatMap(\.otherFiles)
     files.append(PlannedFile(CalculationScript.path, .calculation))
     if let address = contents.address {
@@ -37,7 +39,8 @@ struct SitePlan: Sendable {
         files.append(PlannedFile(Feed.path, .feed(address)))
       }
     }
-    let made = Set(files.map(\.path))
+    // A file may stand neither where another does nor where a folder does.
+    let made = Set(files.flatMap { [$0.path] + SitePlan.folders(of: $0.path) })
     let copied = SitePlan.copied(contents)
     clashes = copied.map(\.path).filter(made.contains)
     files += copied.filter { !made.contains($0.path) } + SitePlan.attachments(contents)
@@ -49,6 +52,11 @@ struct SitePlan: Sendable {
     files.contains { if case .feed = $0.content { true } else { false } }
   }
 
+  /// The folders around a file, without their last `/`.
+  private static func folders(of path: String) -> [String] {
+    path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }
+  }
+
   private static func copied(_ contents: SiteContents) -> [PlannedFile] {
     func path(_ source: String) -> String { String(source.dropFirst("site/".count)) }
     return contents.assets.map { PlannedFile(path($0), .asset($0)) }
@@ -58,7 +66,7 @@ struct SitePlan: Sendable {
   private static func attachments(_ contents: SiteContents) -> [PlannedFile] {
     contents.notes.flatMap { note in
       (contents.attachments[note] ?? []).map {
-        PlannedFile("\(note.address.folder)pieces/\($0.name)", .copy($0))
+        PlannedFile("\(note.address.folder)pieces/\($0.name)", .copy($0.file))
       }
     }
   }
@@ -74,8 +82,10 @@ struct SiteContents: Sendable {
   var assets: [String] = []
   /// Its files that are no texts.
   var copies: [SourceTree.File] = []
-  /// What is joined to each note.
-  var attachments: [PlannedNote: [SourceTree.File]] = [:]
+  /// What each note cites of what is joined to it.
+  var attachments: [PlannedNote: [CitedAttachment]] = [:]
+  /// What was published.
+  var addresses = PublishedAddresses()
   /// Nil while the site has none: then it has no feed either.
   var address: PublicAddress?
 
@@ -95,9 +105,8 @@ extension SiteContents {
     texts = content.texts.map(\.address)
     assets = tree.sources.map(\.path).filter(SiteContents.isAsset)
     copies = tree.files.filter { SiteContents.isAsset($0.path) }
-    for note in notes {
-      attachments[note] = project.configuration.note(note.department, note.year)?.attachments
-    }
+    attachments = content.attachments
+    addresses = project.configuration.addresses ?? PublishedAddresses()
     address = content.address
   }
 

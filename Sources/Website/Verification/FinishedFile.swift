@@ -1,3 +1,10 @@
+extension Set<String> {
+  /// Whether a path is among these, byte for byte: a server knows nothing of accents in two signs.
+  func holds(_ path: String) -> Bool {
+    firstIndex(of: path).map { self[$0].utf8.elementsEqual(path.utf8) } ?? false
+  }
+}
+
 /// What stays of a file of the site once it is made: what its verification needs.
 struct FinishedFile: Sendable {
   /// A link of a page, as it stands there.
@@ -28,7 +35,7 @@ struct FinishedFile: Sendable {
       let isSettled =
         target.path == path
         ? anchor.isEmpty || anchors.ids.contains(anchor)
-        : anchor.isEmpty && target.path.map(paths.contains) == true
+        : anchor.isEmpty && target.path.map(paths.holds) == true
       return isSettled ? nil : (text, target)
     }
   }

@@ -53,7 +53,8 @@ struct PageAnchors: Sendable {
   private static func unescaped(_ value: String) -> String {
     guard value.utf8.contains(UInt8(ascii: "&")) else { return value }
     return [
-      ("&quot;", "\""), ("&#39;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"),
+      ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&lt;", "<"), ("&gt;", ">"),
+      ("&amp;", "&"),
     ].reduce(value) { $0.replacing($1.0, with: $1.1) }
   }
 }

@@ -3,6 +3,7 @@ import Facts
 import Markdown
 import Notes
 import Templates
+import Text
 
 /// What is wrong with a link or an anchor of a finished page.
 enum PageFault: Hashable {
@@ -33,9 +34,16 @@ enum PageFault: Hashable {
       + (others == 0 ? "" : " et \(FrenchFormat.count(others, "autre"))")
     switch self {
     case .deadLink(let link, let file):
+      // The set has it, but for the bytes of its accents.
+      let isOtherBytes = file.map(paths.contains) == true
       return Diagnostic(
-        WebsiteCode.deadLink, "Le lien vers « \(link) », \(place), ne mène à rien.", at: nil,
-        expected: "une page ou un fichier du site",
+        WebsiteCode.deadLink,
+        "Le lien vers « \(link) », \(place), ne mène à rien"
+          + (isOtherBytes ? " : dans le nom du fichier, les accents sont écrits autrement." : "."),
+        at: nil,
+        expected: isOtherBytes
+          ? "un fichier renommé sous le même nom, tapé au clavier : un Mac écrit un accent en deux signes"
+          : "une page ou un fichier du site",
         suggestion: nearestLink(to: file ?? link, on: pages[0], among: paths))
     case .deadAnchor(let link, _, let nearest):
       return Diagnostic(
@@ -58,7 +66,8 @@ enum PageFault: Hashable {
       paths.filter { $0 != page }.map { (PageFault.name(of: $0), $0) }, uniquingKeysWith: { $1 })
     let folder = page.split(separator: "/").dropLast().map { $0 + "/" }.joined()
     return Suggestion.nearest(to: PageFault.name(of: file), among: names.keys.sorted())
-      .flatMap { names[$0] }.map { PageAddress(folder).link(toFile: $0) }
+      .flatMap { names[$0] }
+      .map { PercentEncoding.encoded(path: PageAddress(folder).link(toFile: $0)) }
   }
 
   private static func name(of path: String) -> String {

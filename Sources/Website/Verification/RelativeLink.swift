@@ -1,3 +1,5 @@
+import Text
+
 /// A link as it is written in a page, and the file of the site that it reaches.
 struct RelativeLink: Sendable, Equatable {
   /// The path of the file from the site's root; nil when the link climbs out of the site.
@@ -17,13 +19,13 @@ struct RelativeLink: Sendable, Equatable {
     let link = link.utf8
     guard !RelativeLink.hasScheme(link), !link.starts(with: "//".utf8) else { return nil }
     let end = link.firstIndex(of: UInt8(ascii: "#"))
-    anchor = end.map { RelativeLink.decoded(link[$0...].dropFirst()) }
+    anchor = end.map { PercentEncoding.decoded(Substring(link[$0...].dropFirst())) }
     let written = link[..<(end ?? link.endIndex)].prefix { $0 != UInt8(ascii: "?") }
     if written.isEmpty {
       path = page
       return
     }
-    var target = RelativeLink.decoded(written)
+    var target = PercentEncoding.decoded(Substring(written))
     let name = page.utf8.reversed().prefix { $0 != RelativeLink.slash }.count
     var folder = Array(page.utf8.dropLast(name))
     if target.utf8.first == RelativeLink.slash {
@@ -70,22 +72,5 @@ struct RelativeLink: Sendable, Equatable {
       default: "+-.".utf8.contains(byte)
       }
     }
-  }
-
-  private static func decoded(_ text: Substring.UTF8View) -> String {
-    guard text.contains(UInt8(ascii: "%")) else { return String(Substring(text)) }
-    var result: [UInt8] = []
-    var rest = text
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count > 1,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        result.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        result.append(byte)
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -34,7 +34,7 @@ struct SiteVerification {
   }
 
   private func fault(of link: FinishedFile.Link) -> PageFault? {
-    guard let path = link.target.path, paths.contains(path) else {
+    guard let path = link.target.path, paths.holds(path) else {
       return .deadLink(link.text, file: link.target.path)
     }
     guard let anchor = link.target.anchor, !anchor.isEmpty, let ids = finished[path]?.ids,

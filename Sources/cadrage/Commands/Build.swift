@@ -25,6 +25,10 @@ struct Build: ParsableCommand {
   @Flag(help: "Construit aussi les notes en projet, marquées comme telles.")
   var drafts = false
 
+  @Flag(
+    help: "Avec --drafts, remplace aussi un site construit sans eux.")
+  var replacePublished = false
+
   @Flag(help: "Dit où le temps est passé.")
   var timings = false
 
@@ -34,7 +38,8 @@ struct Build: ParsableCommand {
     let publisher = try attempt { () throws(WritingError) in
       try Publisher(
         output: output ?? root + "/public",
-        sources: SourceTree.topFolders.map { root + "/" + $0 })
+        sources: SourceTree.topFolders.map { root + "/" + $0 }, hasDrafts: drafts,
+        replacesPublished: replacePublished)
     }
     var session = try Session(options)
     stopwatch.lap("lecture et vérification")

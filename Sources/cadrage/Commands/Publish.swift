@@ -51,7 +51,7 @@ struct Publish: ParsableCommand {
   var date: String?
 
   func run() throws {
-    let day = try checkedDay()
+    let day = try Publish.checkedDay(date)
     let reason = try checkedReason()
     // The other notes may have changed too: that keeps none from being published.
     var session = try Session(options, refusesChanges: false)
@@ -113,7 +113,7 @@ struct Publish: ParsableCommand {
 
   // MARK: - Arguments
 
-  private func checkedDay() throws -> Day? {
+  static func checkedDay(_ date: String?) throws -> Day? {
     guard let date else { return nil }
     guard case .day(let day)? = try? ScalarReading.value(date, as: .day) else {
       throw ValidationError("« \(date) » n’est pas un jour. Écrivez-le ainsi : 2026-11-21.")
@@ -201,7 +201,8 @@ struct Publish: ParsableCommand {
   ) -> PublishedNote {
     PublishedNote(
       freezing: live, of: facts, glossary: session.project.configuration.glossary,
-      attachments: facts.attachmentsNow(in: session.project.tree), on: day, revisions: revisions)
+      attachments: facts.attachmentsNow(citedBy: live, in: session.project.tree), on: day,
+      revisions: revisions)
   }
 
   // MARK: - What is written
@@ -223,6 +224,12 @@ struct Publish: ParsableCommand {
       }
       session.console.say("  \(pair.textPath)\n  \(pair.factsPath)")
     }
+    var addresses = session.project.knownAddresses
+    addresses.add(pairs.map { PublishedAddresses.Address($0.department, $0.year) })
+    if addresses != session.project.configuration.addresses {
+      try session.writing { () throws(WritingError) in try addresses.write(root: session.root) }
+      session.console.say("  \(PublishedAddresses.path)")
+    }
   }
 }
 
@@ -236,7 +243,7 @@ extension Project {
 extension Day {
   /// The day in a time zone, by the clock, or by `SOURCE_DATE_EPOCH` where it is set, in seconds from
   /// 1970, as for builds that must not depend on their hour.
-  fileprivate static func today(in zone: String) -> Day? {
+  static func today(in zone: String) -> Day? {
     let given = getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) }
     setenv("TZ", zone, 1)
     tzset()

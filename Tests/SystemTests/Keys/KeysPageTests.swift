@@ -23,6 +23,7 @@ import Testing
     for schema in [
       NoteSchema.written, FileSchemas.Edition.schema, FileSchemas.Plan.schema,
       FileSchemas.GlossaryEntry.schema, SettingsSchema.settings, SentenceSchema.file,
+      FileSchemas.Addresses.schema,
       SentenceSchema.Formula.schema, SentenceSchema.Finding.schema,
       ScenarioSchema(funders: []).root,
     ] { visit(schema) }
@@ -42,6 +43,7 @@ import Testing
     ("Les éditions", "templates/editions.yaml", FileSchemas.Edition.schema),
     ("Le plan d'une famille", "templates/<famille>/plan.yaml", FileSchemas.Plan.schema),
     ("Le site", "site/site.yaml", SettingsSchema.settings),
+    ("Les adresses publiées", "departments/adresses.yaml", FileSchemas.Addresses.schema),
   ]
 
   private static func page() -> String {

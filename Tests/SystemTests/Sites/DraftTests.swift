@@ -77,9 +77,29 @@ import Testing
     #expect(try site.read("public/index.html").contains("Aucune note n’est encore publiée."))
     #expect(!site.exists("public/bresse"))
     #expect(!site.exists("public/nouveautes.xml"))
-    #expect(try site.cadrage("build", "--drafts").status == 0)
+    #expect(try site.cadrage("build", "--drafts", "--replace-published").status == 0)
     #expect(try site.read("public/bresse/index.html").contains("Aucune note n’est encore publiée."))
     #expect(!site.exists("public/nouveautes.xml"))
+  }
+
+  @Test func draftsNeverTakeThePlaceOfASiteWithoutThem() throws {
+    let site = try site()
+    #expect(try site.cadrage("build").status == 0)
+    let run = try site.cadrage("build", "--drafts")
+    #expect(run.status == 64)
+    #expect(
+      run.errors.contains(
+        "contient le site sans les notes en projet : il n’est pas remplacé par un site qui les "
+          + "montre. Choisissez un autre dossier, par exemple avec --output projets, ou ajoutez "
+          + "--replace-published."), "\(run.errors)")
+    #expect(!site.exists("public/bresse/2026-2027"))
+    #expect(try site.cadrage("build", "--drafts", "--output", "projets").status == 0)
+    #expect(try site.cadrage("build", "--drafts", "--output", "projets").status == 0)
+    #expect(try site.cadrage("build", "--drafts", "--replace-published").status == 0)
+    #expect(site.exists("public/bresse/2026-2027"))
+    // The other way round nothing is shown that was not.
+    #expect(try site.cadrage("build").status == 0)
+    #expect(!site.exists("public/bresse/2026-2027"))
   }
 
   @Test func commandsReadDrafts() throws {

@@ -11,7 +11,8 @@ import Testing
   private func site() throws -> ContentFolder {
     let site = try ContentFolder.minimal()
     try site.write(
-      "departments/bresse/2025-2026/financement.md", "## L'argent\n\nVoir la page de 2025.\n")
+      "departments/bresse/2025-2026/financement.md",
+      "## L'argent\n\nVoir la page de 2025 et [le projet](pieces/projet.pdf).\n")
     try site.write("departments/bresse/2025-2026/pieces/projet.pdf", Data([0, 159, 146, 150]))
     try site.append(
       """

@@ -27,6 +27,7 @@ import Testing
       Note « bresse 2025-2026 » publiée le 1er\u{A0}juin 2025.
         departments/bresse/publiees/2025-2026.md
         departments/bresse/publiees/2025-2026.yaml
+        departments/adresses.yaml
 
       """)
     #expect(run.status == 0)

@@ -22,6 +22,7 @@ final class ContentFolder: WritableFolder, Sendable {
       let pairs = "departments/\(department)/publiees"
       if folder.exists(pairs) { try folder.remove(pairs) }
     }
+    try folder.remove("departments/adresses.yaml")
     return folder
   }
 

@@ -1,6 +1,7 @@
 import Configuration
 import Facts
 import Funding
+import Text
 
 extension NoteSchema.Situation {
   static let form = Form<Record>(
@@ -83,7 +84,7 @@ struct JoinedDocument {
 
   /// From the page of the note.
   private var link: String? {
-    facts.text(NoteSchema.Document.file).map { "pieces/" + $0 }
+    facts.text(NoteSchema.Document.file).map { "pieces/" + PercentEncoding.encoded($0) }
       ?? facts.words(NoteSchema.Document.link)
   }
 

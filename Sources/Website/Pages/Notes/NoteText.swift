@@ -29,8 +29,14 @@ struct NoteText {
   private static let form = Form<NoteText>(
     "la note en texte",
     summaryForm.entries + [
-      .text("contenu") { $0.isHollow ? " " : TextRenderer.render($0.note.document) }
+      .text("contenu") { $0.isHollow ? " " : $0.content }
     ])
+
+  private var content: String {
+    TextRenderer.render(note.document) { link in
+      address?.address(of: link, from: note.address) ?? link
+    }
+  }
 
   private static let summaryForm = Form<NoteText>(
     "la note en quelques lignes",

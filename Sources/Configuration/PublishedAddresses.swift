@@ -1,0 +1,123 @@
+public import Diagnostics
+public import Facts
+
+/// The notes that were published, and what became of those that are no longer at their address:
+/// `departments/adresses.yaml`.
+public struct PublishedAddresses: Sendable, Hashable {
+  public static let path = "departments/adresses.yaml"
+
+  /// The address of a note of a department, or of all its notes.
+  public struct Address: Sendable, Hashable {
+    public var department: String
+    /// Nil for the department.
+    public var year: SchoolYear?
+
+    public init(_ department: String, _ year: SchoolYear? = nil) {
+      self.department = department
+      self.year = year
+    }
+
+    /// Nil unless it reads `vosges` or `vosges/2025-2026`.
+    public init?(_ text: String) {
+      let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+      guard let department = parts.first, !department.isEmpty, parts.count <= 2 else { return nil }
+      self.department = String(department)
+      if parts.count == 2 {
+        guard let year = SchoolYear(parts[1]) else { return nil }
+        self.year = year
+      }
+    }
+
+    public var text: String { department + (year.map { "/" + $0.text } ?? "") }
+  }
+
+  public struct Move: Sendable, Hashable {
+    public var from: String
+    public var to: String
+
+    public init(from: String, to: String) {
+      self.from = from
+      self.to = to
+    }
+  }
+
+  public struct Withdrawal: Sendable, Hashable {
+    public var address: Address
+    public var day: Day
+    /// In the words of the author.
+    public var reason: String
+
+    public init(address: Address, day: Day, reason: String) {
+      self.address = address
+      self.day = day
+      self.reason = reason
+    }
+  }
+
+  public var published: [Address] = []
+  public var moves: [Move] = []
+  public var withdrawals: [Withdrawal] = []
+  /// Where each published address is written.
+  public private(set) var places: [Address: Place] = [:]
+
+  public init() {}
+
+  init(_ record: Record) {
+    typealias Keys = FileSchemas.Addresses
+    for fact in record.list(Keys.published) {
+      guard let address = fact.value.text.flatMap({ Address($0) }), address.year != nil else {
+        continue
+      }
+      published.append(address)
+      places[address] = fact.place
+    }
+    moves = record.records(Keys.moves).compactMap { record in
+      guard let from = record.text(Keys.moveFrom), let to = record.text(Keys.moveTo) else {
+        return nil
+      }
+      return Move(from: from, to: to)
+    }
+    withdrawals = record.records(Keys.withdrawals).compactMap { record in
+      guard let address = record.text(Keys.withdrawalAddress).flatMap({ Address($0) }),
+        let day = record.day(Keys.withdrawalDay), let reason = record.text(Keys.withdrawalReason)
+      else { return nil }
+      return Withdrawal(address: address, day: day, reason: reason)
+    }
+  }
+
+  /// Where a note is now, after all moves of its department, in their order.
+  public func current(_ address: Address) -> Address {
+    var address = address
+    for move in moves where move.from == address.department { address.department = move.to }
+    return address
+  }
+
+  /// What was said when a note left; nil when it did not.
+  public func withdrawal(of address: Address) -> Withdrawal? {
+    let names = [address, current(address)].flatMap { [$0, Address($0.department)] }
+    return withdrawals.last { names.contains($0.address) }
+  }
+
+  /// The file that reads back as this.
+  public var text: String {
+    var text = """
+      # Les notes publiées, et ce que deviennent celles qui ne sont plus à leur adresse.
+      # Écrit par « cadrage publish », « cadrage rename » et « cadrage withdraw ».
+
+      """
+    if !published.isEmpty {
+      text += "publiees:\n" + published.map { "  - \($0.text)\n" }.joined()
+    }
+    if !moves.isEmpty {
+      text += "deplacees:\n" + moves.map { "  - de: \($0.from)\n    vers: \($0.to)\n" }.joined()
+    }
+    if !withdrawals.isEmpty {
+      text += "retirees:\n"
+      for withdrawal in withdrawals {
+        text += "  - adresse: \(withdrawal.address.text)\n    le: \(withdrawal.day.isoText)\n"
+        text += "    motif: \(JSON.string(withdrawal.reason).text)\n"
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,88 @@
+import Configuration
+import Diagnostics
+import Facts
+import Notes
+import Publication
+
+/// A published address where no note is any more: its page leads to the new one, or says that the
+/// note was withdrawn, when and why.
+struct FormerPage: Sendable, Hashable {
+  enum Fate: Sendable, Hashable {
+    case moved(to: PageAddress)
+    case withdrawn(PublishedAddresses.Withdrawal)
+  }
+
+  let address: PageAddress
+  let fate: Fate
+}
+
+extension PublishedAddresses {
+  /// The former pages of a site, less those whose address has another page now.
+  ///
+  /// - Parameter taken: the addresses that have a page.
+  func formerPages(besides taken: Set<PageAddress>) -> [FormerPage] {
+    var pages: [FormerPage] = []
+    var known = taken
+    func add(_ old: PageAddress, _ fate: FormerPage.Fate) {
+      guard known.insert(old).inserted else { return }
+      if case .moved(let target) = fate, !taken.contains(target) { return }
+      pages.append(FormerPage(address: old, fate: fate))
+    }
+    for address in published {
+      let now = current(address)
+      let withdrawal = withdrawal(of: address)
+      let parts = ["", "simulateur/", "changements/"]
+      for part in parts {
+        let fate: FormerPage.Fate =
+          withdrawal.map { .withdrawn($0) } ?? .moved(to: PageAddress(now.folder + part))
+        add(PageAddress(address.folder + part), fate)
+      }
+    }
+    for address in published {
+      let now = PageAddress.department(current(address).department)
+      let withdrawal = withdrawals.last {
+        [address.department, current(address).department].contains($0.address.department)
+      }
+      if taken.contains(now) {
+        add(.department(address.department), .moved(to: now))
+      } else if let withdrawal {
+        add(.department(address.department), .withdrawn(withdrawal))
+      }
+    }
+    return pages
+  }
+}
+
+extension PublishedAddresses.Address {
+  fileprivate var folder: String { text + "/" }
+}
+
+extension Project {
+  /// Every note that was published is in the site, or what became of it is known.
+  ///
+  /// **Errors**: `adresse-disparue`
+  func reportVanishedAddresses(diagnostics: inout DiagnosticList) {
+    guard let addresses = configuration.addresses else { return }
+    for address in addresses.published where addresses.withdrawal(of: address) == nil {
+      let now = addresses.current(address)
+      guard let year = now.year, note(now.department, year)?.isDraft != false else { continue }
+      diagnostics.add(.vanished(address, at: addresses.places[address]))
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func vanished(
+    _ address: PublishedAddresses.Address, at place: Place?
+  ) -> Diagnostic {
+    let year = address.year?.text ?? ""
+    return Diagnostic(
+      WebsiteCode.vanishedAddress,
+      "La note publiée à l’adresse « /\(address.text)/ » n’est plus dans le site.",
+      at: place ?? Place(file: PublishedAddresses.path),
+      expected:
+        "les fichiers de departments/\(address.department)/publiees/, tels qu’ils étaient ; ou, si "
+        + "c’est voulu, cadrage rename \(address.department) NOUVEAU-NOM, à la place d’un dossier renommé à la "
+        + "main, ou cadrage withdraw \(address.department) \(year) --reason \"pourquoi\"")
+  }
+}

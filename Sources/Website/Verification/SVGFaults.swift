@@ -1,0 +1,188 @@
+import Diagnostics
+import Files
+
+/// What a picture in SVG may not hold: it is a page of its own when its address is opened, and would
+/// run scripts or ask other sites for files there.
+///
+/// The scan reads tags and their attributes, not the grammar of XML: what it cannot read (entities of
+/// the file's own, another encoding, compression) is refused.
+enum SVGFaults {
+  /// **Errors**: `image-dangereuse`, `fichier-non-utf8`.
+  static func all(_ bytes: [UInt8], of file: SourceTree.File) -> [Diagnostic] {
+    if file.path.lowercased().hasSuffix(".svgz") {
+      return [
+        fault(
+          "L’image SVG est compressée : elle ne peut pas être vérifiée.", at: Place(file: file.path)
+        )
+      ]
+    }
+    switch Decoding.text(bytes) {
+    case .failure(let fault):
+      return [
+        Diagnostic(
+          FileCode.notUTF8, fault.message,
+          at: Place(file: file.path, line: fault.line, column: fault.column),
+          expected: "une image SVG en UTF-8")
+      ]
+    case .success(let text):
+      var scan = SVGScan(SourceText(path: file.path, text: text))
+      scan.run()
+      return scan.faults
+    }
+  }
+
+  fileprivate static func fault(_ message: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      WebsiteCode.unsafeImage, message, at: place,
+      expected: "une image sans script, qui ne charge rien d’un autre site")
+  }
+}
+
+private struct SVGScan {
+  private(set) var faults: [Diagnostic] = []
+  private let source: SourceText
+  private let bytes: [UInt8]
+  private var index = 0
+
+  init(_ source: SourceText) {
+    self.source = source
+    bytes = Array(source.text.utf8)
+  }
+
+  mutating func run() {
+    while let open = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
+      add(styles: bytes[index..<open])
+      index = open
+      if skip("<!--", to: "-->") || skip("<?", to: "?>") { continue }
+      if bytes[open...].starts(with: "<![CDATA[".utf8) {
+        index = open + "<![CDATA[".utf8.count
+      } else if bytes[open...].starts(with: "<!".utf8) {
+        readDeclaration()
+      } else {
+        readTag()
+      }
+    }
+    add(styles: bytes[index...])
+  }
+
+  private mutating func skip(_ start: StaticString, to end: StaticString) -> Bool {
+    let (start, end) = ("\(start)", "\(end)")
+    guard bytes[index...].starts(with: start.utf8) else { return false }
+    index = bytes[index...].firstRange(of: end.utf8)?.upperBound ?? bytes.count
+    return true
+  }
+
+  /// A `<!DOCTYPE`: entities of its own could hide anything.
+  private mutating func readDeclaration() {
+    let end = bytes[index...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
+    if let entity = bytes[index..<end].firstIndex(of: UInt8(ascii: "[")) {
+      add("L’image SVG a ses propres entités (« <!DOCTYPE … [ »).", at: entity)
+    }
+    index = min(end + 1, bytes.count)
+  }
+
+  private mutating func readTag() {
+    let start = index
+    index += 1
+    let name = takeName()
+    let local = SVGScan.local(name)
+    if ["script", "foreignobject", "iframe", "embed", "object", "handler", "listener"].contains(
+      local)
+    {
+      add("L’image SVG contient l’élément « \(name) ».", at: start)
+    }
+    while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
+      let at = index
+      let attribute = takeName()
+      if attribute.isEmpty {
+        index += 1
+        continue
+      }
+      guard let value = takeValue() else { continue }
+      check(attribute, value, of: local, at: at)
+    }
+    index = min(index + 1, bytes.count)
+  }
+
+  private mutating func check(_ name: String, _ value: String, of element: String, at place: Int) {
+    let attribute = SVGScan.local(name)
+    let address = value.filter { !$0.isWhitespace && !$0.isNewline }.lowercased()
+    if attribute.hasPrefix("on") {
+      add("L’image SVG contient le script « \(name) ».", at: place)
+    } else if attribute == "href" || attribute == "src" {
+      if !SVGScan.isAllowed(address, in: element) {
+        add("L’image SVG mène à « \(value) ».", at: place)
+      }
+    } else if ["values", "to", "from", "by"].contains(attribute), address.contains("javascript:") {
+      add("L’image SVG contient le script « \(value) ».", at: place)
+    } else if SVGScan.loads(value) {
+      add("L’image SVG charge « \(value) ».", at: place)
+    }
+  }
+
+  /// A place of the picture, a picture inside it, or, for a link that readers follow, any page.
+  private static func isAllowed(_ address: String, in element: String) -> Bool {
+    if address.isEmpty || address.hasPrefix("#") { return true }
+    if element == "a" {
+      return ["https://", "http://", "mailto:"].contains { address.hasPrefix($0) }
+    }
+    return ["png", "jpeg", "gif", "webp"].contains { address.hasPrefix("data:image/\($0);") }
+  }
+
+  /// Whether a style asks for a file.
+  private static func loads(_ style: String) -> Bool {
+    let text = style.filter { !$0.isWhitespace && !$0.isNewline && $0 != "\"" && $0 != "'" }
+      .lowercased()
+    if text.contains("@import") || text.contains("\\") && text.contains("url") { return true }
+    return text.split(separator: "url(", omittingEmptySubsequences: false).dropFirst()
+      .contains {
+        !$0.hasPrefix("#") && !$0.hasPrefix("data:image/png;") && !$0.hasPrefix("data:font/")
+      }
+  }
+
+  /// The text between tags, which may be a style sheet.
+  private mutating func add(styles: ArraySlice<UInt8>) {
+    guard SVGScan.loads(String(decoding: styles, as: UTF8.self)) else { return }
+    add("L’image SVG charge un fichier (« url(…) » ou « @import »).", at: styles.startIndex)
+  }
+
+  // MARK: - Reading
+
+  private mutating func takeName() -> String {
+    let start = index
+    while index < bytes.count, !" \t\r\n/>=\"'<".utf8.contains(bytes[index]) { index += 1 }
+    return String(decoding: bytes[start..<index], as: UTF8.self)
+  }
+
+  /// What follows `=`, its references to signs resolved; nil when nothing does.
+  private mutating func takeValue() -> String? {
+    func skipSpaces() { while index < bytes.count, bytes[index] <= 0x20 { index += 1 } }
+    skipSpaces()
+    guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else { return nil }
+    index += 1
+    skipSpaces()
+    guard index < bytes.count else { return nil }
+    let quote = bytes[index]
+    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return takeName() }
+    let end = bytes[(index + 1)...].firstIndex(of: quote) ?? bytes.count
+    defer { index = min(end + 1, bytes.count) }
+    return SVGScan.resolved(String(decoding: bytes[(index + 1)..<end], as: UTF8.self))
+  }
+
+  /// `&#106;` and `&#x6A;` as the signs that they stand for.
+  private static func resolved(_ value: String) -> String {
+    value.replacing(#/&#(x?)([0-9A-Fa-f]+);/#) { match in
+      let scalar = UInt32(match.2, radix: match.1.isEmpty ? 10 : 16).flatMap(Unicode.Scalar.init)
+      return scalar.map { String($0) } ?? ""
+    }.replacing("&colon;", with: ":").replacing("&amp;", with: "&")
+  }
+
+  /// A name without its prefix, in small letters: `xlink:href` → `href`.
+  private static func local(_ name: String) -> String {
+    String(name.split(separator: ":").last ?? "").lowercased()
+  }
+
+  private mutating func add(_ message: String, at offset: Int) {
+    faults.append(SVGFaults.fault(message, at: source.place(atUTF8: offset)))
+  }
+}

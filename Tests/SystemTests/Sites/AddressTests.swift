@@ -1,0 +1,134 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What was published stays reachable: where it is now, or why it is no longer there.
+@Suite struct AddressTests {
+  private static let record = "departments/adresses.yaml"
+
+  /// 2025-2026 published, 2026-2027 in the making.
+  private func site() throws -> ContentFolder { try ContentFolder.twoYears() }
+
+  private func check(_ site: ContentFolder) throws -> String {
+    let run = try site.cadrage("check")
+    return run.status == 0 ? "" : run.errors
+  }
+
+  @Test func publicationIsRecorded() throws {
+    #expect(
+      try site().read(AddressTests.record) == """
+        # Les notes publiées, et ce que deviennent celles qui ne sont plus à leur adresse.
+        # Écrit par « cadrage publish », « cadrage rename » et « cadrage withdraw ».
+        publiees:
+          - bresse/2025-2026
+
+        """)
+  }
+
+  @Test func aFolderThatIsGoneIsTold() throws {
+    let site = try site()
+    try site.remove("departments/bresse/publiees")
+    let errors = try check(site)
+    #expect(
+      errors.contains(
+        "departments/adresses.yaml:4:5: erreur [adresse-disparue] La note publiée à l’adresse "
+          + "« /bresse/2025-2026/ » n’est plus dans le site."), "\(errors)")
+    #expect(errors.contains("cadrage withdraw bresse 2025-2026 --reason \"pourquoi\""))
+  }
+
+  @Test func aDepartmentIsRenamed() throws {
+    let site = try site()
+    let run = try site.cadrage("rename", "bresse", "bresse-et-dombes")
+    try #require(run.status == 0, "\(run.errors)")
+    #expect(site.exists("departments/bresse-et-dombes/publiees/2025-2026.md"))
+    #expect(!site.exists("departments/bresse"))
+    #expect(try check(site) == "")
+    try #require(try site.cadrage("build").status == 0)
+    let new = "bresse-et-dombes/2025-2026"
+    #expect(site.exists("public/\(new)/index.html"))
+    for part in ["", "simulateur/", "changements/"] {
+      let page = try site.read("public/bresse/2025-2026/\(part)index.html")
+      let up = part.isEmpty ? "../../" : "../../../"
+      let link = "\(up)\(new)/\(part)index.html"
+      #expect(page.contains("<meta http-equiv=\"refresh\" content=\"0; url=\(link)\">"), "\(page)")
+      #expect(page.contains("<a href=\"\(link)\">Aller à la nouvelle adresse</a>"))
+      #expect(
+        page.contains(
+          "<link rel=\"canonical\" href=\"https://example.org/notes-clas/\(new)/\(part)\">"))
+      #expect(page.contains("<meta name=\"robots\" content=\"noindex\">"))
+    }
+    #expect(
+      try site.read("public/bresse/index.html").contains("url=../bresse-et-dombes/index.html"))
+    #expect(try !site.read("public/sitemap.xml").contains("/bresse/"))
+  }
+
+  /// The old addresses of both names lead to the last one.
+  @Test func aDepartmentIsRenamedTwice() throws {
+    let site = try site()
+    for (old, new) in [("bresse", "dombes"), ("dombes", "bugey")] {
+      let run = try site.cadrage("rename", old, new)
+      try #require(run.status == 0, "\(run.errors)")
+    }
+    try #require(try site.cadrage("build").status == 0)
+    for old in ["bresse", "dombes"] {
+      #expect(
+        try site.read("public/\(old)/2025-2026/index.html").contains("url=../../bugey/2025-2026/"))
+    }
+  }
+
+  @Test func aFolderRenamedByHandIsMended() throws {
+    let site = try site()
+    try FileManager.default.moveItem(
+      at: site.url.appending(path: "departments/bresse"),
+      to: site.url.appending(path: "departments/dombes"))
+    #expect(try check(site).contains("cadrage rename bresse NOUVEAU-NOM"))
+    #expect(try site.cadrage("rename", "bresse", "dombes").status == 0)
+    #expect(try check(site) == "")
+  }
+
+  @Test func aNoteIsWithdrawn() throws {
+    let site = try site()
+    let run = try site.cadrage(
+      "withdraw", "bresse", "2025-2026", "--reason", "Elle contenait : une erreur.", "--date",
+      "2026-02-03")
+    try #require(run.status == 0, "\(run.errors)")
+    #expect(!site.exists("departments/bresse/publiees"))
+    #expect(try check(site) == "")
+    try #require(try site.cadrage("build").status == 0)
+    for path in ["", "2025-2026/", "2025-2026/simulateur/"] {
+      let page = try site.read("public/bresse/\(path)index.html")
+      #expect(page.contains("Elle n’est plus sur ce site depuis le 3 février 2026."))
+      #expect(page.contains("Elle contenait\u{A0}: une erreur."))
+    }
+    // The sources are a draft again, and may be published again.
+    try #require(try site.cadrage("build", "--drafts", "--output", "projets").status == 0)
+    #expect(try site.read("projets/bresse/2025-2026/index.html").contains("PROJET"))
+    #expect(try site.cadrage("publish", "bresse", "2025-2026", "--date", "2025-06-01").status == 0)
+    #expect(try !site.read(AddressTests.record).contains("retirees"))
+  }
+
+  @Test func aDepartmentIsWithdrawnAndItsFolderTakenAway() throws {
+    let site = try site()
+    #expect(try site.cadrage("withdraw", "bresse", "--reason", "Fusion.").status == 0)
+    try site.remove("departments/bresse")
+    #expect(try check(site) == "")
+    try #require(try site.cadrage("build").status == 0)
+    #expect(try site.read("public/bresse/2025-2026/index.html").contains("Fusion."))
+  }
+
+  @Test(arguments: [
+    (["withdraw", "bresse", "2026-2027", "--reason", "x"], "il n’y a rien à retirer"),
+    (["withdraw", "bresse", "2025-2026", "--reason", " "], "--reason ne dit pas pourquoi"),
+    (["rename", "bresse", "Bresse du Nord"], "ne peut pas être un nom de dossier"),
+    (["rename", "bresse", "bresse"], "existe déjà"),
+    (["rename", "savoie", "dombes"], "savoie"),
+  ])
+  func whatCannotBeDoneIsSaid(arguments: [String], message: String) throws {
+    let site = try site()
+    let before = try site.read(AddressTests.record)
+    let run = try site.run(arguments)
+    #expect(run.status == 64)
+    #expect(run.errors.contains(message), "\(run.errors)")
+    #expect(try site.read(AddressTests.record) == before)
+  }
+}
