@@ -99,7 +99,10 @@ let package = Package(
       exclude: ["Overview.md"], swiftSettings: settings),
     .target(
       name: "Checks",
-      dependencies: ["Configuration", "Diagnostics", "Facts", "Funding", "Notes", "Publication"],
+      dependencies: [
+        "Configuration", "Diagnostics", "Facts", "Files", "Funding", "Markdown", "Notes",
+        "Publication", "Templates", "Text", "Work",
+      ],
       exclude: ["Overview.md"], swiftSettings: settings),
     .target(
       name: "NextYear",

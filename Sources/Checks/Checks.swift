@@ -1,15 +1,26 @@
+import Configuration
 public import Diagnostics
+import Facts
 import Notes
 public import Publication
+import Work
 
 /// The checks of content: what is well formed and still wrong.
 ///
-/// Each check is in a file of its own, with its sentences, and in the array below.
+/// Each check is in a file of its own, with its sentences, and in one of the arrays below.
 public enum Checks {
   private typealias Check = @Sendable (Note, Project, inout DiagnosticList) -> Void
+  private typealias TextCheck = @Sendable (NoteText, inout DiagnosticList) -> Void
 
   private static let all: [Check] = [
-    checkBareme, checkPsMaximum, checkCalendar, checkErrata,
+    checkBareme, checkPsMaximum, checkCalendar, checkErrata, checkCampaignDates,
+    checkDeadlineDays, checkStaleFacts, checkPlatforms, checkContacts,
+    checkNames, checkDepartmentCode, checkInstructions, checkSentences,
+  ]
+
+  private static let ofTexts: [TextCheck] = [
+    checkYears, checkDatesInTexts, checkAmountsInTexts, checkAcronyms, checkBalance,
+    checkReferences, checkEarlyReports, checkLists, checkSpellings, checkLateFiles,
   ]
 
   /// Runs every check on what the sources give for every year.
@@ -19,10 +30,15 @@ public enum Checks {
   public static func run(_ project: Project, diagnostics: inout DiagnosticList) {
     var waiving = Waiving(project)
     defer { waiving.report(diagnostics: &diagnostics) }
-    for note in project.liveNotes {
+    let lexicon = Lexicon(of: project)
+    let found = WorkSharing.map(project.liveNotes) { note in
       var found = DiagnosticList()
       for check in all { check(note, project, &found) }
-      if found.isEmpty { continue }
+      let text = NoteText(note, in: project, lexicon: lexicon)
+      for check in ofTexts { check(text, &found) }
+      return found
+    }
+    for (note, found) in zip(project.liveNotes, found) where !found.isEmpty {
       let isPublished = project.note(note.department, note.year)?.isDraft == false
       for var diagnostic in found.sorted {
         if isPublished { diagnostic.severity = .warning }
@@ -30,5 +46,19 @@ public enum Checks {
         diagnostics.add(diagnostic)
       }
     }
+  }
+}
+
+extension Lexicon {
+  /// The words of a project. Its platforms are those of the national rules, which every note has.
+  fileprivate init(of project: Project) {
+    self.init(
+      acronyms: project.configuration.glossary.map { ($0.acronym, $0.form) },
+      platforms: (project.liveNotes.first?.facts.records(NoteSchema.platforms) ?? []).compactMap {
+        platform in
+        platform.text(NoteSchema.Platform.name).map {
+          Platform(name: $0, closing: platform.closing, closingWords: platform.closingWords)
+        }
+      })
   }
 }

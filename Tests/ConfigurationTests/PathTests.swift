@@ -15,7 +15,7 @@ import Testing
     "Step": NoteSchema.Step.schema, "Platform": NoteSchema.Platform.schema,
     "Situation": NoteSchema.Situation.schema, "Document": NoteSchema.Document.schema,
     "Annex": NoteSchema.Annex.schema, "Funder": NoteSchema.Funder.schema,
-    "Contact": NoteSchema.Contact.schema, "Placement": NoteSchema.Placement.schema,
+    "Contact": NoteSchema.Contact.schema, "Member": NoteSchema.Member.schema, "Placement": NoteSchema.Placement.schema,
     "Cause": NoteSchema.Cause.schema, "Notice": NoteSchema.Notice.schema,
     "Erratum": NoteSchema.Erratum.schema, "Edition": FileSchemas.Edition.schema,
     "Plan": FileSchemas.Plan.schema, "GlossaryEntry": FileSchemas.GlossaryEntry.schema,

@@ -5,6 +5,8 @@ extension NoteSchema {
   public enum Step {
     /// The step in which files are deposited.
     public static let filingCode = "depot"
+    /// The step in which last year’s reports are due.
+    public static let reportCode = "bilan"
 
     /// What the known steps are called when `libelle` is left out.
     private static let labels: KnownTexts = [
@@ -83,6 +85,8 @@ extension NoteSchema {
     public static let situations = schema.path("situations")
     public static let committee = schema.path("comite")
     public static let precision = schema.path("precision")
+    /// Where the dates of a step stand.
+    public static let dates = [start, end, day, month]
   }
 
   public enum Platform {
@@ -93,6 +97,7 @@ extension NoteSchema {
       Field("fermeture", .dayOrMonth, label: "Fermeture", help: "Quand elle a cessé de servir.")
     }
 
+    public static let code = schema.path("code")
     public static let name = schema.path("nom")
     public static let closing = schema.path("fermeture")
   }
@@ -119,6 +124,7 @@ extension NoteSchema {
     public static let code = schema.path("code")
     public static let title = schema.path("titre")
     public static let procedure = schema.path("demarche")
+    public static let platform = schema.path("plateforme")
     public static let platformName = schema.path("plateforme.nom")
     public static let link = schema.path("lien")
     public static let document = schema.path("document")
@@ -155,7 +161,10 @@ extension NoteSchema {
       documentLink
     }
 
+    package static let name = schema.path("nom")
+    package static let precision = schema.path("precision")
     public static let file = schema.path("fichier")
+    package static let link = schema.path("lien")
   }
 
   static let campaignKeys: [RootKey] = [

@@ -74,6 +74,10 @@ extension NoteSchema {
         "personnes", .list(.text), label: "Personnes",
         help: "Les personnes qui y siègent, une par élément.", .person)
     }
+
+    package static let name = schema.path("nom")
+    package static let acronym = schema.path("sigle")
+    package static let persons = schema.path("personnes")
   }
 
   /// Somebody to write to: a person, a service or a mailbox.

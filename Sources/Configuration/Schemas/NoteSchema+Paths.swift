@@ -14,6 +14,10 @@ extension NoteSchema {
   public static let departmentLocation = visible.path("departement.localisation")
   public static let issuer = visible.path("organisme.nom")
   public static let issuerShortName = visible.path("organisme.nom_court")
+  package static let issuerLongName = visible.path("organisme.nom_long")
+  package static let committee = visible.path("instance.nom")
+  package static let members = visible.path("instance.membres")
+  package static let guests = visible.path("instance.invites")
   public static let family = visible.path("famille")
   static let timeZone = visible.path("fuseau")
   public static let rurality = visible.path("ruralite")
@@ -25,6 +29,7 @@ extension NoteSchema {
   public static let situations = visible.path("depot.situations")
   public static let documents = visible.path("pieces")
   public static let annexes = visible.path("annexes")
+  package static let referenceDiffusion = visible.path("referentiel.diffusion")
   public static let platforms = visible.path("plateformes")
 
   public static let psCeiling = visible.path("ps.plafond")

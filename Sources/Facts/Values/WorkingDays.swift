@@ -16,16 +16,8 @@ extension Day {
 
   /// Whether it is a Saturday, a Sunday or a public holiday of the whole country.
   ///
-  /// The further holidays of Alsace, of Moselle and of each overseas territory are not known here.
-  ///
-  /// **Source**: Code du travail, article L3133-1.
-  public var isDayOff: Bool {
-    if weekday >= 6 { return true }
-    let fixed = [(1, 1), (5, 1), (5, 8), (7, 14), (8, 15), (11, 1), (11, 11), (12, 25)]
-    if fixed.contains(where: { $0 == (month, day) }) { return true }
-    // Easter Monday, Ascension, Whit Monday.
-    return [1, 39, 50].contains(number - Day.easterNumber(of: year))
-  }
+  /// The further holidays of a department (`holiday(in:)`) are not among them.
+  public var isDayOff: Bool { weekday >= 6 || holiday() != nil }
 
   /// The day itself, or the first one after it that is not off; nil beyond the years that the type
   /// allows.
@@ -33,21 +25,5 @@ extension Day {
     var day: Day? = self
     while let current = day, current.isDayOff { day = Day(number: current.number + 1) }
     return day
-  }
-
-  /// Easter Sunday of the Gregorian calendar, as a number of days.
-  ///
-  /// **Source**: the anonymous algorithm in Meeus, « Astronomical Algorithms », chapter 8.
-  private static func easterNumber(of year: Int) -> Int {
-    let a = year % 19
-    let b = year / 100
-    let c = year % 100
-    let g = (8 * b + 13) / 25
-    let h = (19 * a + b - b / 4 - g + 15) % 30
-    let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7
-    let m = (a + 11 * h + 19 * l) / 433
-    let month = (h + l - 7 * m + 90) / 25
-    let day = (h + l - 7 * m + 33 * month + 19) % 32
-    return Day(year: year, month: month, day: day)?.number ?? 0
   }
 }

@@ -15,7 +15,8 @@ import Testing
     try #require(run.status == 0, "\(run.errors)")
     try site.write(
       "departments/bresse/2026-2027.yaml",
-      site.read("departments/bresse/2025-2026.yaml").replacing("2025-0", with: "2026-0"))
+      site.read("departments/bresse/2025-2026.yaml").replacing("2025-0", with: "2026-0")
+        .replacing("8 487", with: "8 600").replacing("2 758,28", with: "2 795"))
     return site
   }
 

@@ -103,7 +103,8 @@ import Testing
     try #require(run.status == 0, "\(run.errors)")
     try site.write(
       "departments/bresse/2026-2027.yaml",
-      site.read("departments/bresse/2025-2026.yaml").replacing("2025-0", with: "2026-0"))
+      site.read("departments/bresse/2025-2026.yaml").replacing("2025-0", with: "2026-0")
+        .replacing("8 487", with: "8 600").replacing("2 758,28", with: "2 795"))
     try site.write(
       "site/pages/aide.md", "# Aide\n\n[La prochaine note](../bresse/2026-2027/index.html)\n")
     let check = try site.cadrage("check")

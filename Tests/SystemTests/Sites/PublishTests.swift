@@ -202,7 +202,8 @@ import Testing
   @Test func otherNotesAreFree() throws {
     let site = try published()
     let text = try site.read(PublishTests.year)
-    try site.write("departments/bresse/2026-2027.yaml", text)
+    try site.write(
+      "departments/bresse/2026-2027.yaml", text.replacing("2025-", with: "2026-"))
     try site.write("departments/bresse/2026-2027/contacts.md", "## Les contacts\n\nÉcrivez-nous.\n")
     #expect(try site.cadrage("check").status == 0)
   }

@@ -1,0 +1,61 @@
+import Configuration
+import Diagnostics
+import Facts
+import Notes
+import Publication
+
+/// The steps of a note's calendar fall in its own campaign.
+///
+/// A campaign is presented in the civil year in which the school year begins; its last reports come in
+/// the autumn after the school year.
+@Sendable
+func checkCampaignDates(_ note: Note, in project: Project, diagnostics: inout DiagnosticList) {
+  let start = note.year.start
+  for step in note.facts.records(NoteSchema.calendar) {
+    for path in NoteSchema.Step.dates {
+      guard let fact = step[path], let year = fact.value.civilYear,
+        !(start...start + 1).contains(year)
+      else { continue }
+      diagnostics.add(.outsideCampaign(fact, of: note))
+    }
+  }
+}
+
+extension Value {
+  /// The civil year of a day or a month, decided or proposed.
+  fileprivate var civilYear: Int? {
+    switch self {
+    case .day(let day): day.year
+    case .month(let month): month.year
+    case .pending(.toBeConfirmed(let value, _)): value.civilYear
+    default: nil
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func outsideCampaign(_ fact: Fact, of note: Note) -> Diagnostic {
+    let start = note.year.start
+    return Diagnostic(
+      CheckCode.dateOutsideCampaign,
+      "« \(fact.value.proposedText) » n’est pas une date de la campagne \(note.year.text).",
+      at: fact.place, expected: "une date de \(start) ou de \(start + 1)")
+  }
+}
+
+extension Value {
+  /// How a value is written, or the value proposed for what waits.
+  var proposedText: String {
+    if case .pending(.toBeConfirmed(let value, _)) = self { return value.proposedText }
+    return FrenchFormat.text(of: self)
+  }
+
+  /// The day that it is, or the day proposed.
+  var proposedDay: Day? {
+    switch self {
+    case .day(let day): day
+    case .pending(.toBeConfirmed(let value, _)): value.proposedDay
+    default: nil
+    }
+  }
+}

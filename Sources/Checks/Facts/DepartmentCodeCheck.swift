@@ -1,0 +1,53 @@
+import Configuration
+import Diagnostics
+import Facts
+import Notes
+import Publication
+import Text
+
+/// The code of a department exists, and is its own.
+///
+/// A department whose name is not on the official list (a metropolis, a collectivité) only has to have a
+/// code that exists.
+@Sendable
+func checkDepartmentCode(_ note: Note, in project: Project, diagnostics: inout DiagnosticList) {
+  guard let code = note.facts.text(NoteSchema.departmentCode),
+    let name = note.facts.name(NoteSchema.departmentName),
+    !collectivites.contains(code)
+  else { return }
+  let place = note.facts[NoteSchema.departmentCode]?.place
+  let slug = Slug.make(name.noun)
+  let named = OfficialDepartment.all.first {
+    $0.slug == slug || Slug.make($0.name.definite) == slug
+  }
+  let holder = OfficialDepartment.withCode(code)
+  if holder == nil {
+    diagnostics.add(.unknownCode(code, named, at: place))
+  } else if let holder, let named, holder != named {
+    diagnostics.add(.codeOfAnother(code, holder: holder, named: named, at: place))
+  }
+}
+
+/// The codes of overseas collectivités, which are no departments.
+private let collectivites: Set<String> = ["975", "977", "978", "986", "987", "988"]
+
+extension Diagnostic {
+  fileprivate static func unknownCode(
+    _ code: String, _ named: OfficialDepartment?, at place: Place?
+  ) -> Diagnostic {
+    Diagnostic(
+      CheckCode.departmentCode, "Aucun département n’a le numéro « \(code) ».", at: place,
+      expected: named.map { "« \($0.code) »" } ?? "un numéro comme « 88 », « 2A », « 976 »",
+      suggestion: named?.code)
+  }
+
+  fileprivate static func codeOfAnother(
+    _ code: String, holder: OfficialDepartment, named: OfficialDepartment, at place: Place?
+  ) -> Diagnostic {
+    Diagnostic(
+      CheckCode.departmentCode,
+      "Le numéro « \(code) » n’est pas celui \(named.name.typographic.genitive) : c’est celui "
+        + "\(holder.name.typographic.genitive).",
+      at: place, expected: "« \(named.code) »", suggestion: named.code)
+  }
+}

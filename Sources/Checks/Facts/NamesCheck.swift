@@ -1,0 +1,79 @@
+import Configuration
+import Diagnostics
+import Facts
+import Notes
+import Publication
+
+/// The names that sentences are built with have their article, in lower case.
+@Sendable
+func checkNames(_ note: Note, in project: Project, diagnostics: inout DiagnosticList) {
+  let asked = [
+    NoteSchema.issuer, NoteSchema.issuerShortName, NoteSchema.issuerLongName, NoteSchema.committee,
+  ]
+  for path in asked {
+    guard let fact = note.facts[path], let name = note.facts.name(path) else { continue }
+    check(name, isArticleAsked: true, at: fact.place, &diagnostics)
+  }
+  for funder in note.facts.records(NoteSchema.funders) {
+    guard let name = funder.name(NoteSchema.Funder.name) else { continue }
+    check(name, isArticleAsked: false, at: funder[NoteSchema.Funder.name]?.place, &diagnostics)
+  }
+}
+
+private func check(
+  _ name: Name, isArticleAsked: Bool, at place: Place?, _ diagnostics: inout DiagnosticList
+) {
+  guard name.article == .none else { return }
+  if let article = name.noun.capitalArticle {
+    let mended = article.lowercased() + name.noun.dropFirst(article.count)
+    diagnostics.add(.capitalArticle(name, mended: mended, at: place))
+  } else if isArticleAsked {
+    diagnostics.add(.missingArticle(name, mended: name.noun.withArticle, at: place))
+  }
+}
+
+/// The articles of the words with which the names of bodies begin.
+private let commonArticles: [String: String] = [
+  "comité": "le ", "conseil": "le ", "collectif": "le ", "groupe": "le ", "département": "le ",
+  "commission": "la ", "réunion": "la ", "coordination": "la ", "conférence": "la ",
+  "cellule": "la ", "instance": "l'", "assemblée": "l'", "équipe": "l'",
+]
+
+/// Those of the bodies that keep their capital.
+private let properArticles = ["caf": "la ", "caisse": "la ", "ccss": "la ", "cssm": "la "]
+
+extension String {
+  /// « La » of « La Caf », « L' » of « L'Assemblée ».
+  fileprivate var capitalArticle: String? {
+    ["Le ", "La ", "Les ", "L'", "L’"].first { hasPrefix($0) && count > $0.count }
+  }
+
+  /// « le comité départemental » for « Comité départemental »; nil for an unknown noun.
+  fileprivate var withArticle: String? {
+    let first = prefix { $0.isLetter }
+    let word = first.lowercased()
+    if let article = properArticles[word] { return article + self }
+    return commonArticles[word].map { $0 + word + dropFirst(first.count) }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func capitalArticle(
+    _ name: Name, mended: String, at place: Place?
+  ) -> Diagnostic {
+    Diagnostic(
+      CheckCode.nameArticle,
+      "L’article de « \(name.noun) » a une majuscule : la note écrirait « de \(name.noun) ».",
+      at: place, expected: "l’article en minuscules", suggestion: mended)
+  }
+
+  fileprivate static func missingArticle(
+    _ name: Name, mended: String?, at place: Place?
+  ) -> Diagnostic {
+    Diagnostic(
+      CheckCode.nameArticle,
+      "« \(name.noun) » n’a pas d’article : les phrases de la note en ont besoin.", at: place,
+      expected: "le nom avec son article, par exemple « le comité départemental du Clas »",
+      suggestion: mended)
+  }
+}

@@ -1,0 +1,244 @@
+import Configuration
+import Diagnostics
+import Facts
+import Text
+
+/// Acronyms are those of the glossary, written as it writes them, or are explained by the note.
+@Sendable
+func checkAcronyms(_ text: NoteText, diagnostics: inout DiagnosticList) {
+  let explained = text.explainedAcronyms
+  var told: Set<String> = []
+  for section in text.sections {
+    for index in section.tokens.indices {
+      let token = section.tokens[index]
+      guard token.kind == .word else { continue }
+      let entry = text.lexicon[token]
+      if entry.acronym != nil || !entry.forms.isEmpty {
+        checkForms(entry, at: index, section, text, &diagnostics)
+      }
+      guard token.capitals != .none, !section.isInAddress(index) else { continue }
+      let found = section.string(token)
+      guard let fault = text.fault(of: found, token, at: index, section, explained),
+        let origin = text.origin(of: token.range, in: section),
+        // What nobody explains is told once a note.
+        fault.code != .unknownAcronym || told.insert(found).inserted
+      else { continue }
+      diagnostics.add(
+        Diagnostic(
+          fault.code, fault.message, at: origin.place, severity: .warning,
+          includedFrom: origin.includedFrom, expected: fault.expected,
+          suggestion: fault.suggestion))
+    }
+  }
+}
+
+private typealias AcronymFault = (
+  code: CheckCode, message: String, expected: String, suggestion: String?
+)
+
+extension NoteText {
+  /// The words in capitals that stand in or before brackets somewhere, and those that the facts
+  /// explain.
+  fileprivate var explainedAcronyms: Set<String> {
+    var explained: Set<String> = []
+    for section in sections {
+      for index in section.tokens.indices where section.tokens[index].capitals == .all {
+        let tokens = section.tokens
+        let follows = index > 0 && tokens[index - 1].isSign("(")
+        let precedes = index + 1 < tokens.count && tokens[index + 1].isSign("(")
+        if follows || precedes { explained.insert(section.string(tokens[index])) }
+      }
+    }
+    for path in [NoteSchema.members, NoteSchema.guests] {
+      explained.formUnion(facts.records(path).compactMap { $0.text(NoteSchema.Member.acronym) })
+    }
+    // « la CCSS », which has its name in full beside it.
+    if let name = facts.name(NoteSchema.issuerShortName) { explained.insert(name.noun) }
+    return explained
+  }
+
+  fileprivate func fault(
+    of found: String, _ token: Token, at index: Int, _ section: Section, _ explained: Set<String>
+  ) -> AcronymFault? {
+    let entry = lexicon[token]
+    if let platform = entry.platform, lexicon.platforms[platform].name != found {
+      return misspelled(found, as: lexicon.platforms[platform].name, what: "La plateforme")
+    }
+    if let rank = entry.acronym, entry.platform == nil {
+      let acronym = lexicon.acronyms[rank].acronym
+      // « Pré », at the beginning of a sentence, is a word.
+      if acronym == found || token.capitals == .first && acronym.count < 4 { return nil }
+      return misspelled(found, as: acronym, what: "Le sigle")
+    }
+    guard entry.acronym == nil, entry.platform == nil else { return nil }
+    if found.hasSuffix("s") || found.hasSuffix("S"), found.count > 2 {
+      let singular = String(found.dropLast())
+      if let acronym = lexicon.acronyms.first(where: { $0.acronym == singular })?.acronym {
+        return misspelled(found, as: acronym, what: "Le pluriel du sigle")
+      }
+    }
+    guard token.capitals == .all, (2...10).contains(found.count), found.isPureWord,
+      !explained.contains(found), !commonAcronyms.contains(found), !found.isRoman,
+      !section.isShouted(index), !section.isTown(index)
+    else { return nil }
+    let near =
+      found.count >= 4
+      ? Suggestion.nearest(
+        to: found,
+        among: lexicon.acronyms.map(\.acronym).filter {
+          abs($0.count - found.count) <= 1 && $0.count >= 4
+        }) : nil
+    return (
+      .unknownAcronym, "Le sigle « \(found) » n’est ni dans le glossaire ni expliqué dans la note.",
+      "sa forme développée dans \(glossaryPath), ou entre parenthèses dans le texte", near
+    )
+  }
+
+  private func misspelled(_ found: String, as right: String, what: String) -> AcronymFault {
+    (.misspelledAcronym, "\(what) s’écrit « \(right) », pas « \(found) ».", "« \(right) »", right)
+  }
+}
+
+private let glossaryPath = "departments/national/glossaire.yaml"
+
+/// What everybody reads without explanation.
+private let commonAcronyms: Set<String> = [
+  "BP", "CEDEX", "CS", "CV", "FAQ", "GPS", "HTML", "NB", "OK", "PDF", "RIB", "SIREN", "SIRET",
+  "SMS", "TSA",
+  "TTC", "TVA", "URL", "USB", "XLS", "ZIP", "CE1", "CE2", "CM1", "CM2", "CP",
+]
+
+extension String {
+  /// Whether it has letters alone.
+  fileprivate var isPureWord: Bool { utf8.allSatisfy { !(0x30...0x39).contains($0) } }
+
+  fileprivate var isRoman: Bool { utf8.allSatisfy { "IVXLC".utf8.contains($0) } }
+}
+
+extension NoteText.Section {
+  /// Whether a word is part of « caf.fr » or of an address of mail.
+  fileprivate func isInAddress(_ index: Int) -> Bool {
+    for (sign, other) in [(index + 1, index + 2), (index - 1, index - 2)] {
+      guard tokens.indices.contains(sign), tokens.indices.contains(other),
+        tokens[sign].isSign(".") || tokens[sign].isSign("@") || tokens[sign].isSign("/"),
+        tokens[other].kind == .word
+      else { continue }
+      let (low, high) = (min(index, other), max(index, other))
+      if touches(low, low + 1), touches(low + 1, high) { return true }
+    }
+    return false
+  }
+
+  /// Whether a postcode stands before it: « 88060 ÉPINAL ».
+  fileprivate func isTown(_ index: Int) -> Bool {
+    index > 0 && tokens[index - 1].kind == .number && tokens[index - 1].range.count == 5
+  }
+
+  /// Whether the words beside it are in capitals too: a title, not an acronym.
+  fileprivate func isShouted(_ index: Int) -> Bool {
+    [index - 1, index + 1].contains {
+      tokens.indices.contains($0) && tokens[$0].kind == .word && tokens[$0].capitals == .all
+        && tokens[$0].range.count > 1
+    }
+  }
+}
+
+// MARK: - Full forms
+
+/// The full form that a text gives of an acronym, or names by itself, is that of the glossary.
+private func checkForms(
+  _ entry: Lexicon.Entry, at index: Int, _ section: NoteText.Section, _ text: NoteText,
+  _ diagnostics: inout DiagnosticList
+) {
+  if let rank = entry.acronym, let form = section.form(of: rank, around: index, text.lexicon) {
+    text.addForm(rank, form, section, &diagnostics)
+  }
+  for rank in entry.forms {
+    let wanted = text.lexicon.forms[rank]
+    let words = section.words(from: index, count: wanted.count)
+    guard words.count == wanted.count else { continue }
+    let found = words.map { section.string(section.tokens[$0]) }
+    let others = zip(found.map { FoldedWord.make($0) }, wanted).filter { $0 != $1 }
+    if others.isEmpty {
+      // Only accents may be missing: « Territoires Numériques Educatifs ».
+      let accented = text.lexicon.acronyms[rank].form.words
+      guard zip(found, accented).contains(where: { !$0.hasAccents(of: $1) }) else { continue }
+    } else {
+      guard others.count == 1, let (a, b) = others.first, a.count >= 5, a.first == b.first,
+        Suggestion.nearest(to: a, among: [b]) != nil
+      else { continue }
+    }
+    text.addForm(rank, index..<words[words.count - 1] + 1, section, &diagnostics)
+  }
+}
+
+extension NoteText {
+  fileprivate func addForm(
+    _ rank: Int, _ tokens: Range<Int>, _ section: Section, _ diagnostics: inout DiagnosticList
+  ) {
+    let range = section.range(of: tokens)
+    guard let origin = origin(of: range, in: section) else { return }
+    let (acronym, form) = lexicon.acronyms[rank]
+    diagnostics.add(
+      Diagnostic(
+        CheckCode.otherForm,
+        "« \(section.string(range).onOneLine) » n’est pas la forme développée de \(acronym).",
+        at: origin.place, severity: .warning, includedFrom: origin.includedFrom,
+        expected: "« \(form) », comme dans \(glossaryPath)"))
+  }
+}
+
+extension NoteText.Section {
+  /// So many words from one on, within a sentence.
+  fileprivate func words(from index: Int, count: Int) -> [Int] {
+    var found: [Int] = []
+    var place = index
+    while place < tokens.count, found.count < count {
+      switch tokens[place].kind {
+      case .word: found.append(place)
+      case .sign where tokens[place].isSign(","): break
+      default: return found
+      }
+      place += 1
+    }
+    return found
+  }
+
+  /// The words that « Reaap (réseau…) » or « Projet… (PRE) » give as the full form, when they are not
+  /// that of the glossary.
+  fileprivate func form(of rank: Int, around index: Int, _ lexicon: Lexicon) -> Range<Int>? {
+    let wanted = lexicon.forms[rank]
+    func isOther(_ words: [Int]) -> Bool {
+      let found = words.map { FoldedWord.make(string(tokens[$0])) }
+      guard found != wanted, found.first?.first == wanted.first?.first else { return false }
+      return found.filter(wanted.contains).count * 2 >= wanted.count
+    }
+    if index + 2 < tokens.count, tokens[index + 1].isSign("(") {
+      let words = words(from: index + 2, count: 40)
+      guard words.count >= 3, let last = words.last, last + 1 < tokens.count,
+        tokens[last + 1].isSign(")")
+      else { return nil }
+      return isOther(words) ? index + 2..<last + 1 : nil
+    }
+    guard index >= wanted.count + 1, tokens[index - 1].isSign("("), index + 1 < tokens.count,
+      tokens[index + 1].isSign(")"), wanted.count >= 3
+    else { return nil }
+    let start = index - 1 - wanted.count
+    let words = Array(start..<index - 1)
+    guard words.allSatisfy({ tokens[$0].kind == .word }) else { return nil }
+    return isOther(words) ? start..<index - 1 : nil
+  }
+}
+
+extension String {
+  /// Whether it begins as another word does, whatever the case; what follows is a plural.
+  fileprivate func hasAccents(of other: Substring) -> Bool {
+    let (a, b) = (lowercased(), other.lowercased())
+    return a.hasPrefix(b.dropLast()) || b.hasPrefix(a.dropLast())
+  }
+
+  /// With one space where lines were cut.
+  fileprivate var onOneLine: String {
+    split { $0.isWhitespace }.joined(separator: " ")
+  }
+}

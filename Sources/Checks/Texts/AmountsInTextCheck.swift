@@ -1,0 +1,121 @@
+import Configuration
+import Diagnostics
+import Facts
+
+/// Amounts that are typed in texts have a comma, and are those of the note.
+@Sendable
+func checkAmountsInTexts(_ text: NoteText, diagnostics: inout DiagnosticList) {
+  let known = KnownAmounts(text.facts)
+  for section in text.sections {
+    for index in section.tokens.indices where section.tokens[index].kind == .number {
+      guard index + 1 < section.tokens.count,
+        section.tokens[index + 1].kind == .sign,
+        ["€", "%"].contains(section.tokens[index + 1].sign)
+      else { continue }
+      let written = section.string(section.tokens[index])
+      if written.contains(".") {
+        checkPoint(written, at: index, section, text, &diagnostics)
+      } else if section.tokens[index + 1].isSign("€"), let cents = cents(written) {
+        check(cents, at: index, known, section, text, &diagnostics)
+      }
+    }
+  }
+}
+
+private func checkPoint(
+  _ written: String, at index: Int, _ section: NoteText.Section, _ text: NoteText,
+  _ diagnostics: inout DiagnosticList
+) {
+  guard let origin = text.origin(of: section.tokens[index].range, in: section) else { return }
+  // « 1.000 € » is one thousand to some, and one to others.
+  let isThousands = written.split(separator: ".").last?.count == 3
+  diagnostics.add(
+    Diagnostic(
+      CheckCode.decimalPoint, "« \(written) » est écrit avec un point.", at: origin.place,
+      includedFrom: origin.includedFrom,
+      expected: "une virgule avant les centimes, une espace entre les milliers",
+      suggestion: isThousands ? nil : written.replacing(".", with: ",")))
+}
+
+private func check(
+  _ cents: Int64, at index: Int, _ known: KnownAmounts, _ section: NoteText.Section,
+  _ text: NoteText, _ diagnostics: inout DiagnosticList
+) {
+  if let name = known.names[cents] {
+    guard let origin = text.origin(of: section.tokens[index].range, in: section), origin.isLocal,
+      !origin.isValue
+    else { return }
+    diagnostics.add(.repeatedAmount(cents, name, at: origin))
+    return
+  }
+  for (topic, amounts) in [(Lexicon.Topics.ceiling, known.ceilings), (.bonus, known.bonuses)]
+  where !amounts.isEmpty && !known.funders.contains(cents) {
+    guard section.sentence(around: index, has: topic, in: text.lexicon),
+      !amounts.contains(cents),
+      let origin = text.origin(of: section.tokens[index].range, in: section), origin.isLocal
+    else { continue }
+    diagnostics.add(
+      .otherAmount(cents, than: amounts, isCeiling: topic == .ceiling, at: origin))
+  }
+}
+
+/// « 2 758,28 » in cents; nil for what has more or less than two decimals.
+private func cents(_ written: String) -> Int64? {
+  let parts = written.split(separator: ",")
+  let digits = parts[0].filter { $0.isASCII && $0.isNumber }
+  guard digits.count <= 12, let euros = Int64(digits) else { return nil }
+  guard parts.count == 2 else { return euros * 100 }
+  guard parts[1].count == 2, let rest = Int64(parts[1]) else { return nil }
+  return euros * 100 + rest
+}
+
+/// The amounts of a note, in cents.
+private struct KnownAmounts {
+  /// How a text names the amounts of the year.
+  var names: [Int64: String] = [:]
+  var ceilings: Set<Int64> = []
+  var bonuses: Set<Int64> = []
+  var funders: Set<Int64> = []
+
+  init(_ facts: Record) {
+    for paths in NoteSchema.sharedAmounts {
+      guard let amount = facts.amount(paths.printed)?.cents else { continue }
+      names[amount] = "{{ \(paths.printed.text) | euros }}"
+    }
+    func cents(_ paths: [FactPath]) -> Set<Int64> {
+      Set(paths.compactMap { facts.amount($0)?.cents })
+    }
+    ceilings = cents([NoteSchema.psCeiling, NoteSchema.nationalCeiling, NoteSchema.psMaximum])
+    bonuses = cents([NoteSchema.childrenBonus, NoteSchema.parentsBonus])
+    for funder in facts.records(NoteSchema.funders) {
+      switch funder.value(NoteSchema.Funder.amount) {
+      case .amount(let amount): funders.insert(amount.cents)
+      case .amountRange(let range): funders.formUnion([range.low, range.high])
+      default: break
+      }
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func repeatedAmount(
+    _ cents: Int64, _ name: String, at origin: NoteText.Origin
+  ) -> Diagnostic {
+    Diagnostic(
+      CheckCode.repeatedFact,
+      "Le texte recopie un montant de la note, \(FrenchFormat.euros(cents: cents)) : s’il change, il "
+        + "sera faux.", at: origin.place, severity: .warning,
+      includedFrom: origin.includedFrom, expected: "le nom du montant", suggestion: name)
+  }
+
+  fileprivate static func otherAmount(
+    _ cents: Int64, than amounts: Set<Int64>, isCeiling: Bool, at origin: NoteText.Origin
+  ) -> Diagnostic {
+    let known = FrenchFormat.list(amounts.sorted().map { FrenchFormat.euros(cents: $0) })
+    return Diagnostic(
+      CheckCode.divergentFact,
+      "Le texte donne \(FrenchFormat.euros(cents: cents)) pour "
+        + "\(isCeiling ? "le plafond" : "un bonus") ; la note donne \(known).", at: origin.place,
+      severity: .warning, includedFrom: origin.includedFrom, expected: "le montant de la note")
+  }
+}

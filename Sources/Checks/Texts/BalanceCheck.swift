@@ -1,0 +1,62 @@
+import Diagnostics
+
+/// Quotes and brackets that open are closed in the same paragraph.
+@Sendable
+func checkBalance(_ text: NoteText, diagnostics: inout DiagnosticList) {
+  for section in text.sections {
+    var open: [Int] = []
+    var straight: Int?
+    for (index, token) in section.tokens.enumerated() {
+      switch token.kind {
+      case .word, .number: continue
+      case .end:
+        for lone in open + [straight].compactMap(\.self) {
+          text.addLone(lone, section, &diagnostics)
+        }
+        (open, straight) = ([], nil)
+      case .sign:
+        if token.sign == "\"" {
+          straight = straight == nil ? index : nil
+        } else if closings[token.sign] != nil {
+          open.append(index)
+        } else if openings.contains(token.sign) {
+          if let last = open.last, closings[section.tokens[last].sign] == token.sign {
+            open.removeLast()
+          } else if !section.isLabel(index) {
+            text.addLone(index, section, &diagnostics)
+          }
+        }
+      }
+    }
+  }
+}
+
+private let closings: [Unicode.Scalar: Unicode.Scalar] = [
+  "«": "»", "“": "”", "(": ")", "[": "]",
+]
+private let openings: Set<Unicode.Scalar> = ["»", "”", ")", "]"]
+
+extension NoteText.Section {
+  /// Whether a bracket closes « a) » or « 1) ».
+  fileprivate func isLabel(_ index: Int) -> Bool {
+    tokens[index].isSign(")") && index > 0 && touches(index - 1, index)
+      && (tokens[index - 1].kind == .number
+        || tokens[index - 1].kind == .word && tokens[index - 1].range.count == 1)
+  }
+}
+
+extension NoteText {
+  fileprivate func addLone(
+    _ index: Int, _ section: Section, _ diagnostics: inout DiagnosticList
+  ) {
+    let token = section.tokens[index]
+    guard let origin = origin(of: token.range, in: section) else { return }
+    let isOpening = closings[token.sign] != nil || token.sign == "\""
+    diagnostics.add(
+      Diagnostic(
+        CheckCode.loneSign,
+        "« \(token.sign) » \(isOpening ? "ouvre et rien ne ferme" : "ferme et rien n’ouvre").",
+        at: origin.place, severity: .warning, includedFrom: origin.includedFrom,
+        expected: "le signe qui va avec, dans le même paragraphe"))
+  }
+}

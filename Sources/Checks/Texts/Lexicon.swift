@@ -1,0 +1,224 @@
+import Facts
+import Text
+
+/// The words that checks know: those of the calendar, those that say what a sentence is about, and
+/// the acronyms and platforms of a project. Whatever the case; accents count.
+struct Lexicon {
+  /// What a sentence is about, or what a word does in it; a word may have several.
+  struct Topics: OptionSet {
+    let rawValue: UInt32
+
+    /// A text of law or of the Cnaf, whose date and parts are its own.
+    static let law = Topics(rawValue: 1 << 0)
+    /// How long something has lasted: « depuis ».
+    static let since = Topics(rawValue: 1 << 1)
+    /// When something began: « créé ».
+    static let history = Topics(rawValue: 1 << 2)
+    /// The time that a note is about: « l’année », « la campagne », « en ».
+    static let period = Topics(rawValue: 1 << 3)
+    /// What is over: « bilan », « étiez ».
+    static let past = Topics(rawValue: 1 << 4)
+    static let filing = Topics(rawValue: 1 << 5)
+    /// « en retard »; « délai » after « hors ».
+    static let late = Topics(rawValue: 1 << 6)
+    /// « recevable », « examiné ».
+    static let accepted = Topics(rawValue: 1 << 7)
+    /// « ferme », « plus ».
+    static let closing = Topics(rawValue: 1 << 8)
+    static let ceiling = Topics(rawValue: 1 << 9)
+    static let bonus = Topics(rawValue: 1 << 10)
+    /// « partie », « section ».
+    static let part = Topics(rawValue: 1 << 11)
+    /// « voir », « cf ».
+    static let see = Topics(rawValue: 1 << 12)
+    /// « annexe », « annexée ».
+    static let annex = Topics(rawValue: 1 << 13)
+    static let committee = Topics(rawValue: 1 << 14)
+    static let commission = Topics(rawValue: 1 << 15)
+    /// « départemental », « technique »: what a committee of a whole department is called.
+    static let departmental = Topics(rawValue: 1 << 16)
+    /// « du », « au », « de », « le »: no month follows them at once.
+    static let particle = Topics(rawValue: 1 << 17)
+    static let `for` = Topics(rawValue: 1 << 18)
+    /// A text whose parts and annexes are its own: « circulaire ».
+    static let otherText = Topics(rawValue: 1 << 19)
+  }
+
+  /// What is known of a word.
+  struct Entry {
+    var topics: Topics = []
+    /// From 1 to 12.
+    var month: Int?
+    /// Monday is 1.
+    var weekday: Int?
+    /// The rank of the acronym in the glossary.
+    var acronym: Int?
+    /// The rank of the platform.
+    var platform: Int?
+    /// The ranks of the acronyms whose full form begins with the word.
+    var forms: [Int] = []
+  }
+
+  /// How a platform is written, and when it closes.
+  struct Platform {
+    var name: String
+    var closing: Day?
+    /// « en décembre 2026 ».
+    var closingWords: String
+  }
+
+  let acronyms: [(acronym: String, form: String)]
+  let platforms: [Platform]
+  /// The words of each full form, as `FoldedWord` gives them.
+  let forms: [[String]]
+  /// That of rank 0 is of no word.
+  private(set) var entries: [Entry] = [Entry()]
+  private var ranks: [UInt64: Int32] = [:]
+  /// Whether some entry has a hash that ends so: most words are told from it alone.
+  private var mayBeKnown = [Bool](repeating: false, count: 1 << 13)
+
+  init(acronyms: [(acronym: String, form: String)], platforms: [Platform]) {
+    self.acronyms = acronyms
+    self.platforms = platforms
+    forms = acronyms.map { $0.form.words.map { FoldedWord.make($0) } }
+    for (topic, words) in Lexicon.topics {
+      for word in words.split(separator: " ") { change(String(word)) { $0.topics.insert(topic) } }
+    }
+    for (index, name) in FrenchFormat.monthNames.enumerated() {
+      change(name) { $0.month = index + 1 }
+    }
+    // Months as they are typed without their accents.
+    for (name, month) in [("fevrier", 2), ("aout", 8), ("decembre", 12)] {
+      change(name) { $0.month = month }
+    }
+    for (index, name) in FrenchFormat.weekdayNames.enumerated() {
+      change(name) { $0.weekday = index + 1 }
+    }
+    for (rank, entry) in acronyms.enumerated() {
+      change(entry.acronym) { $0.acronym = rank }
+      let words = entry.form.words
+      guard words.count >= 3 else { continue }
+      for word in [String(words[0]), words[0] + "s"] { change(word) { $0.forms.append(rank) } }
+    }
+    for (rank, platform) in platforms.enumerated() where platform.name.words.count == 1 {
+      change(platform.name) { $0.platform = rank }
+    }
+  }
+
+  subscript(token: Token) -> Entry { entries[Int(token.entry)] }
+
+  /// The rank of the word with a hash; 0 when it is not known.
+  func rank(of hash: UInt64) -> Int32 {
+    mayBeKnown[Int(truncatingIfNeeded: hash & 0x1FFF)] ? ranks[hash] ?? 0 : 0
+  }
+
+  private mutating func change(_ word: String, _ body: (inout Entry) -> Void) {
+    let hash = WordHash.of(word)
+    mayBeKnown[Int(truncatingIfNeeded: hash & 0x1FFF)] = true
+    let rank =
+      ranks[hash]
+      ?? {
+        entries.append(Entry())
+        return Int32(entries.count - 1)
+      }()
+    ranks[hash] = rank
+    body(&entries[Int(rank)])
+  }
+
+  private static let topics: [(Topics, String)] = [
+    (
+      .law,
+      """
+      circulaire circulaires arrêté arrêtés loi lois décret décrets ordonnance charte cnaf \
+      instruction directive code
+      """
+    ),
+    (.otherText, "circulaire circulaires référentiel convention loi code guide"),
+    (.since, "depuis dès avant jusqu jusque partir compter"),
+    (
+      .history,
+      """
+      créé créée créés création existe né née naissance lancé lancée fondé instauré \
+      instaurée expérimenté expérimentation origine ancien ancienne antérieurement
+      """
+    ),
+    (.period, "en année années annee exercice campagne rentrée session saison"),
+    (
+      .past,
+      """
+      bilan bilans étiez était étaient avez avait avaient écoulée passée précédente \
+      dernière données financé financés réalisé réalisée agréé agréés note reste dernier
+      """
+    ),
+    (
+      .filing,
+      """
+      dépôt déposer déposez déposés dépose dossier dossiers clôture limite délai délais \
+      candidature candidatures tard
+      """
+    ),
+    (.late, "retard délai délais tardif tardive tardifs"),
+    (
+      .accepted,
+      """
+      recevable recevables examiné examinée examinés instruit instruite instruits refusé \
+      refusée refusés accepté acceptée acceptés rejeté rejetée
+      """
+    ),
+    (
+      .closing,
+      """
+      plus ferme fermera fermée fermé fermeture fermer remplace remplacée remplacé hors \
+      dehors désormais ancienne ancien arrête jusqu
+      """
+    ),
+    (.ceiling, "plafond"),
+    (.bonus, "bonus"),
+    (.part, "partie parties section sections paragraphe chapitre rubrique"),
+    (.see, "voir cf"),
+    (.annex, "annexe annexes annexé annexée annexés annexées"),
+    (.committee, "comité"),
+    (.commission, "commission"),
+    (
+      .departmental,
+      """
+      départemental départementale technique partenariale interpartenariale \
+      interpartenarial inter
+      """
+    ),
+    (.particle, "du au de le"),
+    (.for, "pour"),
+  ]
+}
+
+/// The hash of a word whatever its case.
+enum WordHash {
+  static func of(_ word: String) -> UInt64 {
+    var hash = FNV1a()
+    var previous: UInt8 = 0
+    for byte in word.utf8 {
+      hash.add(lowered(byte, after: previous))
+      previous = byte
+    }
+    return hash.state
+  }
+
+  /// A byte of a small letter, for Latin letters with or without accent.
+  @inline(__always)
+  static func lowered(_ byte: UInt8, after previous: UInt8) -> UInt8 {
+    if byte >= 0x41, byte <= 0x5A { return byte | 0x20 }
+    // « À » to « Þ » are C3 80 to C3 9E.
+    if previous == 0xC3, byte >= 0x80, byte <= 0x9E { return byte + 0x20 }
+    if previous == 0xC5, byte == 0x92 { return 0x93 }
+    return byte
+  }
+}
+
+/// A word without case, accents and plural, to tell what is nearly the same.
+enum FoldedWord {
+  static func make(_ word: some StringProtocol) -> String {
+    let folded = word.unicodeScalars.map(Slug.folded).joined()
+    return folded.count > 3 && (folded.hasSuffix("s") || folded.hasSuffix("x"))
+      ? String(folded.dropLast()) : folded
+  }
+}

@@ -1,0 +1,160 @@
+import Configuration
+import Diagnostics
+import Facts
+import Files
+import Markdown
+import Notes
+import Publication
+import Templates
+
+/// The words of a note, cut once for all checks that read them.
+struct NoteText {
+  let note: Note
+  let project: Project
+  let lexicon: Lexicon
+  let sections: [Section]
+
+  /// The words of one section.
+  struct Section {
+    let text: String
+    let tokens: [Token]
+    /// The dates that the words make, in their order.
+    let dates: [WrittenDate]
+    fileprivate let section: NoteSection
+  }
+
+  init(_ note: Note, in project: Project, lexicon: Lexicon) {
+    self.note = note
+    self.project = project
+    self.lexicon = lexicon
+    sections = note.sections.map { section in
+      let tokens = TokenScanner.tokens(of: section.markdown, lexicon)
+      return Section(
+        text: section.markdown, tokens: tokens,
+        dates: WrittenDate.all(in: tokens, of: section.markdown, lexicon), section: section)
+    }
+  }
+
+  var facts: Record { note.facts }
+  var year: SchoolYear { note.year }
+  var yearEnd: Day { note.yearEnd }
+  /// That of the last note of the department before it.
+  var earlierYear: SchoolYear? { project.earlierNote(than: note)?.year }
+  var document: Document { note.document }
+
+  /// Where the author wrote what a check found.
+  struct Origin {
+    var place: Place
+    var includedFrom: [Place]
+    /// Whether the words come from a value of a YAML file.
+    var isValue: Bool
+    /// Whether they stand there as they are: a day does not, which the note writes in words.
+    var isVerbatim = true
+    /// Whether they are the department’s own, and not those of all departments.
+    var isLocal: Bool {
+      place.file.hasPrefix("departments/") && !place.file.hasPrefix("departments/national/")
+    }
+  }
+
+  /// Where a block was written.
+  func origin(of block: Block) -> Origin? {
+    note.origin(of: block.position).map {
+      Origin(
+        place: $0.valuePlace ?? $0.place, includedFrom: $0.includedFrom,
+        isValue: $0.valuePlace != nil)
+    }
+  }
+
+  /// Nil for what says what was wrong in another document: a correction quotes it.
+  func origin(of range: Range<Int>, in section: Section) -> Origin? {
+    guard let found = section.section.origin(ofUTF8: range.lowerBound) else { return nil }
+    let words = section.string(range)
+    guard var place = found.valuePlace else {
+      var place = found.place
+      place.length = words.unicodeScalars.count
+      return Origin(place: place, includedFrom: found.includedFrom, isValue: false)
+    }
+    let isCorrection = note.facts.records(NoteSchema.errata).contains { erratum in
+      erratum.facts.contains { $0.fact.place == place }
+    }
+    if isCorrection { return nil }
+    if let column = project.tree[place.file]?.line(place.line)?.column(
+      of: words, from: place.column)
+    {
+      place.column = column
+      place.length = words.unicodeScalars.count
+      return Origin(place: place, includedFrom: [], isValue: true)
+    }
+    return Origin(place: place, includedFrom: [], isValue: true, isVerbatim: false)
+  }
+}
+
+extension NoteText.Section {
+  func string(_ range: Range<Int>) -> String {
+    let bytes = text.utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
+    return String(text[start..<bytes.index(start, offsetBy: range.count)])
+  }
+
+  func string(_ token: Token) -> String { string(token.range) }
+
+  /// The tokens from the end of the sentence before to that of the sentence itself.
+  func sentence(around index: Int) -> Range<Int> {
+    var start = index
+    while start > 0, !endsSentence(start - 1) { start -= 1 }
+    var end = index
+    while end < tokens.count, !endsSentence(end) { end += 1 }
+    return start..<end
+  }
+
+  private func endsSentence(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.kind == .end { return true }
+    guard token.kind == .sign, [".", "!", "?", "…"].contains(token.sign) else { return false }
+    // A point within « caf.fr » or « 3.1 » ends nothing.
+    return index + 1 >= tokens.count || tokens[index + 1].range.lowerBound > token.range.upperBound
+      || tokens[index + 1].kind != .word && tokens[index + 1].kind != .number
+  }
+
+  /// Whether a sentence has a word of a topic.
+  func sentence(around index: Int, has topics: Lexicon.Topics, in lexicon: Lexicon) -> Bool {
+    self.sentence(around: index).contains { has(topics, at: $0, lexicon) }
+  }
+
+  /// Whether one of the words right before has a topic.
+  func words(
+    _ count: Int, before index: Int, have topics: Lexicon.Topics, in lexicon: Lexicon
+  ) -> Bool {
+    var place = index - 1
+    var left = count
+    while place >= 0, left > 0, !endsSentence(place) {
+      if has(topics, at: place, lexicon) { return true }
+      if tokens[place].kind != .sign { left -= 1 }
+      place -= 1
+    }
+    return false
+  }
+
+  func has(_ topics: Lexicon.Topics, at index: Int, _ lexicon: Lexicon) -> Bool {
+    tokens.indices.contains(index)
+      && !lexicon[tokens[index]].topics.isDisjoint(with: topics)
+  }
+
+  /// Whether nothing stands between a token and the next.
+  func touches(_ index: Int, _ next: Int) -> Bool {
+    tokens.indices.contains(next)
+      && tokens[index].range.upperBound == tokens[next].range.lowerBound
+  }
+}
+
+extension String {
+  /// The column, in scalars from 1, where words first stand from a column on; spaces are alike.
+  fileprivate func column(of words: String, from column: Int) -> Int? {
+    func plain(_ text: String) -> [Unicode.Scalar] {
+      text.unicodeScalars.map { ["\u{A0}", "\u{202F}"].contains($0) ? " " : $0 }
+    }
+    let line = plain(self)
+    guard column - 1 <= line.count else { return nil }
+    return line[(column - 1)...].firstRange(of: plain(words)).map { $0.lowerBound + 1 }
+  }
+}

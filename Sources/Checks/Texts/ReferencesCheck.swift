@@ -1,0 +1,127 @@
+import Configuration
+import Diagnostics
+import Facts
+
+/// Texts name the parts of a note by their links, and the annexes and platforms that there are.
+@Sendable
+func checkReferences(_ text: NoteText, diagnostics: inout DiagnosticList) {
+  checkAnnexFacts(text, &diagnostics)
+  for section in text.sections {
+    let numbers = Numbers(section.tokens, section.text)
+    for index in section.tokens.indices {
+      let token = section.tokens[index]
+      switch token.kind {
+      case .number: checkPartNumber(at: index, section, text, &diagnostics)
+      case .word where token.entry != 0:
+        let entry = text.lexicon[token]
+        if entry.topics.contains(.annex) {
+          checkAnnex(at: index, numbers, section, text, &diagnostics)
+        }
+        if let platform = entry.platform {
+          checkPlatform(platform, at: index, section, text, &diagnostics)
+        }
+      default: break
+      }
+    }
+  }
+}
+
+// MARK: - Numbers of parts
+
+/// The program numbers the parts: a number that is typed will be another one some day.
+private func checkPartNumber(
+  at index: Int, _ section: NoteText.Section, _ text: NoteText,
+  _ diagnostics: inout DiagnosticList
+) {
+  let isHeading =
+    index > 0 && section.tokens[index - 1].kind == .end
+    && section.tokens[index - 1].sign == "#"
+  let written = section.string(section.tokens[index])
+  let isNumbering =
+    written.contains(".")
+    || [".", ")", "-", "–"].contains(where: {
+      section.touches(index, index + 1)
+        && section.tokens[index + 1].isSign($0)
+    })
+  if isHeading {
+    guard isNumbering else { return }
+  } else {
+    guard index > 0, section.tokens[index].range.count <= 5 else { return }
+    // « voir 4.1 », « cf. 3 », « partie 2 ».
+    let word = section.tokens[index - 1].isSign(".") ? index - 2 : index - 1
+    guard section.has([.part, .see], at: word, text.lexicon),
+      !section.sentence(around: index, has: [.otherText, .annex], in: text.lexicon),
+      !section.words(12, before: index, have: [.otherText, .annex], in: text.lexicon)
+    else { return }
+  }
+  guard let origin = text.origin(of: section.tokens[index].range, in: section), origin.isLocal
+  else { return }
+  diagnostics.add(
+    Diagnostic(
+      CheckCode.typedNumber,
+      isHeading
+        ? "Le titre commence par un numéro, « \(written) », qui s’ajouterait à celui du site."
+        : "Le numéro de partie « \(written) » est écrit à la main : il sera faux dès que le plan "
+          + "change.", at: origin.place, severity: .warning, includedFrom: origin.includedFrom,
+      expected: isHeading
+        ? "le titre seul" : "un lien vers la partie, par exemple « [le financement](#financement) »"
+    ))
+}
+
+// MARK: - Annexes
+
+private func checkAnnexFacts(_ text: NoteText, _ diagnostics: inout DiagnosticList) {
+  typealias Annex = NoteSchema.Annex
+  for annex in text.facts.records(NoteSchema.annexes)
+  where [Annex.file, Annex.link, Annex.precision].allSatisfy({ annex[$0] == nil }) {
+    diagnostics.add(
+      Diagnostic(
+        CheckCode.missingAnnex,
+        "L’annexe « \(annex.text(Annex.name) ?? "") » n’est pas jointe, et rien ne dit où la lire.",
+        at: annex[Annex.name]?.place, severity: .warning,
+        expected: "fichier, lien, ou une precision"))
+  }
+}
+
+private func checkAnnex(
+  at index: Int, _ numbers: Numbers, _ section: NoteText.Section, _ text: NoteText,
+  _ diagnostics: inout DiagnosticList
+) {
+  let count = text.facts.list(NoteSchema.annexes).count
+  let isMissing = numbers[index + 1].map { $0 > count } ?? (count == 0)
+  guard isMissing, !section.sentence(around: index, has: .otherText, in: text.lexicon),
+    let origin = text.origin(of: section.tokens[index].range, in: section), origin.isLocal
+  else { return }
+  diagnostics.add(
+    Diagnostic(
+      CheckCode.missingAnnex,
+      count == 0
+        ? "Le texte parle d’une annexe, et la note n’en a aucune."
+        : "Le texte parle d’une annexe que la note n’a pas : elle en a \(count).",
+      at: origin.place, severity: .warning, includedFrom: origin.includedFrom,
+      expected: "l’annexe dans la clé « annexes », avec son fichier ou l’endroit où la lire"))
+}
+
+// MARK: - Platforms
+
+/// A text that sends to a platform that closes says so.
+private func checkPlatform(
+  _ rank: Int, at index: Int, _ section: NoteText.Section, _ text: NoteText,
+  _ diagnostics: inout DiagnosticList
+) {
+  let platform = text.lexicon.platforms[rank]
+  guard let closing = platform.closing, closing <= text.yearEnd,
+    section.tokens[index].capitals != .none,
+    !section.sentence(around: index, has: [.closing, .past], in: text.lexicon),
+    let origin = text.origin(of: section.tokens[index].range, in: section),
+    // The name of a platform that a situation names is told there.
+    origin.isLocal || !origin.isValue
+  else { return }
+  diagnostics.add(
+    Diagnostic(
+      CheckCode.closedPlatform,
+      "Le texte cite la plateforme \(platform.name), qui ferme \(platform.closingWords), "
+        + "avant la fin de l’année scolaire \(text.year.text).", at: origin.place,
+      severity: .warning, includedFrom: origin.includedFrom,
+      expected: "la démarche qui la remplace, ou une phrase qui dit qu’elle ferme"))
+}

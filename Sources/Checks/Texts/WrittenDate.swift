@@ -1,0 +1,102 @@
+import Facts
+
+/// A date that an author typed in a text: « vendredi 31 juillet 2025 », « 31 juillet », « avril
+/// 2019 », « 31/07/2025 ».
+struct WrittenDate {
+  /// Nil for a month alone.
+  var day: Int?
+  var month: Int
+  /// Nil when the text leaves it out.
+  var year: Int?
+  /// Monday is 1; nil when the text leaves it out.
+  var weekday: Int?
+  /// The tokens.
+  var tokens: Range<Int>
+
+  /// The day; in a year when the text names none.
+  func day(in other: Int? = nil) -> Day? {
+    guard let day, let year = year ?? other else { return nil }
+    return Day(year: year, month: month, day: day)
+  }
+
+  static func all(in tokens: [Token], of text: String, _ lexicon: Lexicon) -> [WrittenDate] {
+    var dates: [WrittenDate] = []
+    let numbers = Numbers(tokens, text)
+    for index in tokens.indices {
+      switch tokens[index].kind {
+      case .word where tokens[index].entry != 0:
+        if let month = lexicon[tokens[index]].month {
+          dates += named(month, at: index, numbers, lexicon)
+        }
+      case .number:
+        if let date = digits(from: index, numbers) { dates.append(date) }
+      default: break
+      }
+    }
+    return dates
+  }
+
+  private static func named(
+    _ month: Int, at index: Int, _ numbers: Numbers, _ lexicon: Lexicon
+  ) -> [WrittenDate] {
+    let tokens = numbers.tokens
+    var start = index
+    var day: Int?
+    // « 1er » is two tokens.
+    let number = index - 1
+    let isFirst = number >= 1 && tokens[number].range.count == 2 && numbers[number - 1] == 1
+    if isFirst, tokens[number].kind == .word {
+      (day, start) = (1, number - 1)
+    } else if number >= 0, let value = numbers[number], (1...31).contains(value) {
+      (day, start) = (value, number)
+    }
+    var weekday: Int?
+    if day != nil, start >= 1, tokens[start - 1].kind == .word {
+      weekday = lexicon[tokens[start - 1]].weekday
+      if weekday != nil { start -= 1 }
+    }
+    let year = numbers[index + 1].flatMap { (1990...2199).contains($0) ? $0 : nil }
+    if day == nil, year == nil { return [] }
+    return [
+      WrittenDate(
+        day: day, month: month, year: year, weekday: weekday,
+        tokens: start..<index + (year == nil ? 1 : 2))
+    ]
+  }
+
+  /// « 31/07/2025 ».
+  private static func digits(from index: Int, _ numbers: Numbers) -> WrittenDate? {
+    let tokens = numbers.tokens
+    guard index + 4 < tokens.count, tokens[index + 1].isSign("/"), tokens[index + 3].isSign("/"),
+      let day = numbers[index], (1...31).contains(day), let month = numbers[index + 2],
+      (1...12).contains(month), let year = numbers[index + 4], (1990...2199).contains(year)
+    else { return nil }
+    return WrittenDate(day: day, month: month, year: year, tokens: index..<index + 5)
+  }
+}
+
+/// The whole numbers among tokens.
+struct Numbers {
+  let tokens: [Token]
+  private let text: String
+
+  init(_ tokens: [Token], _ text: String) {
+    self.tokens = tokens
+    self.text = text
+  }
+
+  /// The number at a place; nil for a word, a sign, or what has more than four digits.
+  subscript(index: Int) -> Int? {
+    guard tokens.indices.contains(index), tokens[index].kind == .number,
+      tokens[index].range.count <= 4
+    else { return nil }
+    var value = 0
+    for byte in text.utf8.dropFirst(tokens[index].range.lowerBound)
+      .prefix(tokens[index].range.count)
+    {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      value = value * 10 + Int(byte - 0x30)
+    }
+    return value
+  }
+}
