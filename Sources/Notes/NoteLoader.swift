@@ -146,9 +146,10 @@ package struct NoteLoader {
     let national = nationalUse()
     let editions = configuration.editions.map(\.code)
     let faulty = facts(withErrorsIn: diagnostics)
+    // What a text that could not be read includes is unknown.
+    guard !diagnostics.hasUnreadTexts, sections.paths.allSatisfy(sections.isParsed) else { return }
     for path in sections.paths where !used.contains(path) && !national.contains(path) {
-      // A file with errors of syntax was told already, and so was a folder of no edition.
-      guard sections.isParsed(path) else { continue }
+      // A folder of no edition was told already.
       let parts = path.split(separator: "/").map(String.init)
       if parts[0] == "templates", !editions.contains(parts[2]) { continue }
       // A plan that could not be read whole may well name the section.
@@ -191,6 +192,15 @@ package struct NoteLoader {
       }
     }
     return used
+  }
+}
+
+extension DiagnosticList {
+  /// Whether what stands where a text should be could not be read.
+  fileprivate var hasUnreadTexts: Bool {
+    sorted.contains {
+      FileCode(rawValue: $0.code) != nil && $0.place?.file.hasSuffix(".md") ?? false
+    }
   }
 }
 

@@ -9,6 +9,12 @@ import Funding
 ///
 /// **Units**: euros with two decimals, from cents.
 public struct JSONResult {
+  /// What tells the forms of findings apart.
+  private struct FindingKind: Hashable {
+    var code: FindingCode
+    var funder: Int
+  }
+
   /// What all lines or findings of a kind share: the JSON around a number and sentences.
   private struct Form {
     static let number = JSON.written([0])
@@ -42,7 +48,7 @@ public struct JSONResult {
   private let funders: [FunderFacts]
   private var numbers: NumberWriter
   private var lineForms: [LineKind: Form] = [:]
-  private var findingForms: [FindingCode: Form] = [:]
+  private var findingForms: [FindingKind: Form] = [:]
   /// The findings as they are written, without what stands between them.
   private var findings: [[UInt8]] = []
   /// The positions of the findings of each collectif, by its rank.
@@ -79,6 +85,7 @@ public struct JSONResult {
     add(comma, "echeancier", calendar)
     add(comma, "constats")
     list(findings, margin: 2) { $0.bytes += $1 }
+    add(comma, "rappels", reminders)
     add(comma, "lignes")
     // Those of the collectifs stand with them.
     list(Array(simulation.plan.lines.drop { $0.collectif > 0 }), margin: 2) { $0.write($1) }
@@ -199,8 +206,9 @@ public struct JSONResult {
   // MARK: - What is said beside
 
   private mutating func bytes(of finding: Finding) -> [UInt8] {
-    let form = findingForms[finding.code] ?? form(of: finding.code)
-    findingForms[finding.code] = form
+    let kind = FindingKind(code: finding.code, funder: finding.funder)
+    let form = findingForms[kind] ?? form(of: finding)
+    findingForms[kind] = form
     let rank: JSON = finding.collectif > 0 ? .integer(Int64(finding.collectif)) : .null
     var bytes: [UInt8] = []
     bytes.reserveCapacity(1_200)
@@ -208,22 +216,37 @@ public struct JSONResult {
     return bytes
   }
 
-  private func form(of code: FindingCode) -> Form {
+  private func form(of finding: Finding) -> Form {
+    let code = finding.code
     let phrases = simulation.phrases
     return Form(
       .object([
         "code": .string(code.code), "gravite": .string(code.severity.name),
-        "collectif": Form.number, "objet": .string(code.subject), "phrase": Form.sentence,
+        "collectif": Form.number, "objet": .string(code.subject),
+        "financeur": .string(finding.funder > 0 ? funders[finding.funder - 1].code : nil),
+        "phrase": Form.sentence,
         "remede": Form.sentence,
         "source": JSON(simulation.sources.origin(of: code, in: phrases)),
       ]), phrases.phrase(code), phrases.remedy(code))
+  }
+
+  private var reminders: JSON {
+    .list(
+      simulation.reminders.map { reminder in
+        .object([
+          "code": .string(reminder.code), "phrase": .string(reminder.phrase),
+          "remede": .string(reminder.remedy),
+          "source": JSON(RuleSources.Origin(reminder.source)),
+        ])
+      }, .lines)
   }
 
   private var assumptions: JSON {
     let items = simulation.assumptions.map { assumption in
       JSON.object([
         "champ": .string(assumption.field.name),
-        "valeur": assumption.operand == nil ? .boolean(false) : .integer(assumption.value),
+        "valeur": assumption.operand == nil
+          ? .boolean(assumption.value > 0) : .integer(assumption.value),
         "collectifs": .integer(assumption.collectifs),
         "phrase": .string(simulation.phrases.text(assumption)),
       ])

@@ -34,6 +34,9 @@ public struct Simulation {
     facts.record.records(NoteSchema.funders).map(FunderFacts.init)
   }
 
+  /// What the department reminds every project of, in the order of its file.
+  var reminders: [Reminder] { facts.record.records(NoteSchema.reminders).map(Reminder.init) }
+
   /// What the reader must know of the figures: those given by the user, those that are deduced.
   var warnings: [String] { sources.warnings(for: plan) }
 }
@@ -55,6 +58,25 @@ extension Bareme {
     Bareme(
       ceiling: other.ceiling ?? ceiling, childrenBonus: other.childrenBonus ?? childrenBonus,
       parentsBonus: other.parentsBonus ?? parentsBonus, rounding: other.rounding ?? rounding)
+  }
+}
+
+/// What a department reminds every project of.
+struct Reminder {
+  let code: String
+  let phrase: String
+  let remedy: String
+  let source: Source
+
+  init(_ record: Record) {
+    typealias Keys = NoteSchema.Reminder
+    func text(_ path: FactPath) -> String {
+      FrenchTypography.apply(to: record.text(path) ?? "")
+    }
+    code = record.text(Keys.code) ?? ""
+    phrase = text(Keys.phrase)
+    remedy = text(Keys.remedy)
+    source = Source(document: text(Keys.document), section: record.text(Keys.section) ?? "")
   }
 }
 

@@ -39,6 +39,7 @@ public struct TextResult {
     let mentions = simulation.phrases.mentions
     if let mention = mentions.first { page.paragraph(mention) }
     writeFindings()
+    writeReminders()
     page.list(simulation.warnings, title: "Avertissements")
     writeCollectifs()
     writePlan()
@@ -79,12 +80,24 @@ public struct TextResult {
   private mutating func write(_ group: Group) {
     let (code, operands) = (group.finding.code, group.finding.operands)
     let phrases = simulation.phrases
-    let name = group.finding.collectif == 0 ? "Tout le projet" : RankList.text(group.ranks)
-    page.paragraph(name, indent: 2)
+    var names = [group.finding.collectif == 0 ? "Tout le projet" : RankList.text(group.ranks)]
+    if group.finding.funder > 0 { names.append(funders[group.finding.funder - 1].name) }
+    page.paragraph(names.joined(separator: ", "), indent: 2)
     page.paragraph(phrases.phrase(code).text(operands, numbers: &numbers), indent: 4)
     page.paragraph(
       phrases.remedy(code).text(operands, numbers: &numbers), indent: 4, prefix: "→ ")
     page.add(source(simulation.sources.origin(of: code, in: phrases)))
+  }
+
+  private mutating func writeReminders() {
+    let reminders = simulation.reminders
+    guard !reminders.isEmpty else { return }
+    page.heading("Rappels du département")
+    for reminder in reminders {
+      page.paragraph(reminder.phrase, indent: 2)
+      page.paragraph(reminder.remedy, indent: 4, prefix: "→ ")
+      page.add(source(RuleSources.Origin(reminder.source)))
+    }
   }
 
   // MARK: - Amounts

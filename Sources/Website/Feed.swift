@@ -32,7 +32,7 @@ enum Feed {
       entries.append(
         Entry(
           note: note, day: revision.date, mark: "revision-\(rank + 1)",
-          title: "\(name) : révision du \(FrenchFormat.date(revision.date))",
+          title: "\(name)\u{A0}: révision du \(FrenchFormat.date(revision.date))",
           summary: revision.reason))
     }
     return entries.reversed()

@@ -17,7 +17,8 @@ import Testing
     "Annex": NoteSchema.Annex.schema, "Funder": NoteSchema.Funder.schema,
     "Contact": NoteSchema.Contact.schema, "Member": NoteSchema.Member.schema, "Placement": NoteSchema.Placement.schema,
     "Cause": NoteSchema.Cause.schema, "Notice": NoteSchema.Notice.schema,
-    "Erratum": NoteSchema.Erratum.schema, "Edition": FileSchemas.Edition.schema,
+    "Erratum": NoteSchema.Erratum.schema, "Reminder": NoteSchema.Reminder.schema,
+    "Edition": FileSchemas.Edition.schema,
     "Plan": FileSchemas.Plan.schema, "GlossaryEntry": FileSchemas.GlossaryEntry.schema,
     "Figure": FileSchemas.Figure.schema,
   ]

@@ -49,8 +49,8 @@ import Testing
       return value(.exact) == share(of: .ceiling) ? rounded(line) : -1
     case .bonusGranted, .bonusByCriteria: return value(.bonus)
     case .psBlocked, .bonusBlocked, .bonusNotRequested, .bonusCriteriaUnmet, .bonusUnpublished,
-      .psSumNone, .bonusSumNone, .complementBlocked, .otherFundingNone, .ecretementNone,
-      .ecretementNoneWithOthers, .remainingNone, .overfundingNone:
+      .psSumNone, .bonusSumNone, .complementBlocked, .complementNone, .otherFundingNone,
+      .ecretementNone, .ecretementNoneWithOthers, .remainingNone, .overfundingNone:
       return 0
     case .bonusSum: return value(.collectifs) * value(.bonus)
     case .ecretementApplied: return value(.requested) - value(.cofinancingMaximum)

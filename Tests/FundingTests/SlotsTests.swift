@@ -95,7 +95,7 @@ import Testing
   private func record(_ finding: Finding) -> [Int64] {
     [
       Int64(finding.code.rawValue), Int64(finding.collectif),
-      Int64(finding.code.severity.rawValue),
+      Int64(finding.code.severity.rawValue), Int64(finding.funder),
     ] + record(finding.operands)
   }
 

@@ -19,7 +19,8 @@ SENTENCES = yaml.load(
 VOSGES = "vosges/2025-2026/simulateur/index.html"
 ISERE = "isere/2022-2023/simulateur/index.html"
 MAYENNE = "mayenne/2023-2024/simulateur/index.html"
-SIMULATORS = [VOSGES, ISERE, MAYENNE, "rhone/2024-2025/simulateur/index.html"]
+RHONE = "rhone/2024-2025/simulateur/index.html"
+SIMULATORS = [VOSGES, ISERE, MAYENNE, RHONE]
 RESULT = "#page-bref .total"
 
 
@@ -135,7 +136,10 @@ def type_in(simulator, case):
             group.locator(f"[name='complement.{code}']").fill(french(amount))
     simulator.unfold_project()
     for name, value in scenario.get("projet", {}).items():
-        page.locator(f".questions [name={name}]").set_checked(value == "true")
+        question = page.locator(f".questions [name={name}]")
+        # A condition that the year does not have is not asked.
+        if question.count():
+            question.select_option("oui" if value == "true" else "non")
     for code, amount in scenario.get("complements", {}).items():
         field = page.locator(f".financeur [name={code}]")
         if field.get_attribute("type") == "checkbox":
@@ -152,6 +156,8 @@ def type_in(simulator, case):
 
 def page_of(case):
     """The simulator of the case's barème; where the case gives its own, one that asks for it."""
+    if case.get("departement") == "rhone":
+        return RHONE
     if "bareme" in case or case["annee"] == "2023-2024":
         return MAYENNE
     return {"2025-2026": VOSGES, "2022-2023": ISERE}[case["annee"]]

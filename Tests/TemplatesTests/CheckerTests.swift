@@ -36,8 +36,8 @@ import Testing
     (
       "{{ annee | ⟦dbut⟧ }}",
       "filtre-inconnu: Aucun filtre ne s'appelle « dbut »."
-        + " [date, jour, du_jour, au_jour, date_courte, iso, debut, fin, euros, par_unite, pourcentage,"
-        + " nombre, pluriel, liste, majuscule, minuscule, le, de ou a] (debut)"
+        + " [date, jour, du_jour, au_jour, date_courte, iso, annee, debut, fin, euros, par_unite,"
+        + " pourcentage, nombre, pluriel, liste, majuscule, minuscule, le, de ou a] (debut)"
     ),
     (
       "{{ annee | ⟦euros⟧ }}",

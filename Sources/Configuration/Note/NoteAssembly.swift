@@ -99,7 +99,9 @@ extension ConfigurationReader {
     _ missing: Record.Missing, in files: Set<NoteFile>, _ assembly: NoteAssembly
   ) {
     // Lasting files first: that is where a key that both may hold usually stands.
-    let order: [NoteFile] = [.department, .year, .nationalYear, .rules]
+    // A rule of the country is first of all one of its own file.
+    let order: [NoteFile] =
+      files.contains(.rules) ? [.rules] : [.department, .year, .nationalYear]
     let paths = order.filter(files.contains).map {
       $0.path(department: assembly.department, year: assembly.year.text)
     }

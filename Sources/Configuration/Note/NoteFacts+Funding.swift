@@ -10,6 +10,7 @@ extension Record {
       case .rate(let rate): rate.hundredthsOfPercent
       case .integer(let number): Int64(number)
       case .duration(let minutes): Int64(minutes)
+      case .boolean(let holds): holds ? 1 : 0
       // A record without error holds every rule, each with its type.
       default: 0
       }
@@ -36,13 +37,16 @@ extension Record {
   ///
   /// **Units**: a sum without unit is for the porteur; a funder without a published sum is free.
   public var funders: [Funder] {
-    records(NoteSchema.funders).map { funder in
-      switch funder.value(NoteSchema.Funder.amount) {
-      case .amount(let amount):
-        Funder(basis(amount.unit), low: amount.cents, high: amount.cents)
-      case .amountRange(let range): Funder(basis(range.unit), low: range.low, high: range.high)
-      default: .free
-      }
+    records(NoteSchema.funders).map { record in
+      var funder =
+        switch record.value(NoteSchema.Funder.amount) {
+        case .amount(let amount):
+          Funder(basis(amount.unit), low: amount.cents, high: amount.cents)
+        case .amountRange(let range): Funder(basis(range.unit), low: range.low, high: range.high)
+        default: Funder.free
+        }
+      funder.isRural = record.value(NoteSchema.Funder.isRural) == .boolean(true)
+      return funder
     }
   }
 

@@ -25,6 +25,9 @@ extension NoteSchema {
         help: "« 1 000 €/porteur », « de 100 € à 500 €/collectif ».", group: .amounts,
         interest: .always, .saysItself)
       Field("conditions", .list(.text), label: "Conditions", help: "Une condition par élément.")
+      Field(
+        "rural", .boolean, label: "Aide réservée au milieu rural",
+        help: "« oui » : le simulateur le rappelle à un projet qui ne se dit pas rural.")
       Field("contact", .record(Contact.schema), label: "Contact", help: "À qui s'adresser.")
       Field("lien", .address, label: "Page du dispositif", help: "Son adresse sur le web.")
     }
@@ -34,6 +37,7 @@ extension NoteSchema {
     public static let scheme = schema.path("dispositif")
     public static let amount = schema.path("montant")
     public static let conditions = schema.path("conditions")
+    static let isRural = schema.path("rural")
     public static let contact = schema.path("contact")
     public static let link = schema.path("lien")
   }
@@ -86,12 +90,16 @@ extension NoteSchema {
       [.rules], "plateformes", .list(.record(Platform.schema)), label: "Plateformes",
       help: "Les services en ligne que les notes citent.", group: .filing),
     RootKey(
-      [.rules], "regles", .record(rules), .required, label: "Règles nationales",
-      help: "Les règles du financement, chacune avec sa source.", .sourced),
+      [.rules, .nationalYear, .department, .year], "regles", .record(rules), .required,
+      label: "Règles du financement",
+      help: "Avec leur source. Un département, ou une année, n'écrit que celles qui diffèrent.",
+      .sourced),
     RootKey(
       [.nationalYear], "bareme", .record(bareme), label: "Barème national de l'année",
       help: "Les montants que la Cnaf publie, chacun avec sa source.", group: .amounts, .sourced),
   ]
+
+  private static let conditionHelp = "« oui » si elle est obligatoire cette année-là."
 
   private static let rules = Schema("les règles") {
     group("ps", "la Ps", "Ps Clas", in: .amounts) {
@@ -123,6 +131,26 @@ extension NoteSchema {
     }
     group("semaines", "les semaines", "Semaines") {
       rule("minimum", .integer, "Semaines par an au moins")
+    }
+    group("exceptions", "les exceptions", "Exceptions") {
+      rule("rurales", .boolean, "Exceptions en milieu rural", "« oui » si elles sont possibles.")
+      rule("handicap", .boolean, "Exception pour un handicap", "« oui » si elle est possible.")
+      rule("locaux", .boolean, "Exception pour les locaux", "« oui » si elle est possible.")
+      rule(
+        "de_droit", .boolean, "Exceptions d'effectif et d'encadrement de droit",
+        "« oui » si personne n'a à les accepter.")
+    }
+    group("projet", "le projet", "Conditions du projet") {
+      rule("quatre_axes", .boolean, "Quatre axes réunis", conditionHelp)
+      rule("collectif", .boolean, "Pas d'action strictement individuelle", conditionHelp)
+      rule("regulier", .boolean, "Pas d'action ponctuelle", conditionHelp)
+      rule("au_dela_des_devoirs", .boolean, "Plus que l'aide aux devoirs", conditionHelp)
+      rule("gratuit_ou_symbolique", .boolean, "Gratuité ou part symbolique", conditionHelp)
+    }
+    group("bonus", "les bonus", "Critères des bonus") {
+      rule(
+        "criteres_minimum", .integer, "Critères à choisir au moins",
+        "En plus du projet, qui est obligatoire.")
     }
     group("convention", "la convention", "Convention") {
       rule("duree_maximum_ans", .integer, "Durée maximale, en années")

@@ -70,6 +70,9 @@ extension NoteSchema {
       Field(
         "decision", .text, .required, label: "Décision",
         help: "Ce que ce site écrit à la place, et pourquoi.", .saysItself)
+      Field(
+        "coquille", .boolean, label: "Coquille",
+        help: "« oui » : une faute de frappe, corrigée sans le dire dans la note.")
     }
 
     public static let target = schema.path("chemin")
@@ -95,7 +98,32 @@ extension NoteSchema {
     static let reason = schema.path("motif")
   }
 
+  /// What the simulator reminds every project of.
+  public enum Reminder {
+    static let schema = Schema("un rappel") {
+      codeField("Pour citer le rappel : « non-cumul ».")
+      Field("phrase", .text, .required, label: "Rappel", help: "Ce que le projet doit respecter.")
+      Field(
+        "remede", .text, .required, label: "Ce que le porteur peut faire",
+        help: "Dit au porteur, en une phrase.")
+      Field(
+        "document", .text, .required, label: "Document",
+        help: "Celui qui l'établit : « Cahier des charges du Clas du Rhône, 2024-2025 ».")
+      Field("section", .text, .required, label: "Section", help: "Sa place : « 2-4 ».")
+    }
+
+    public static let code = schema.path("code")
+    public static let phrase = schema.path("phrase")
+    public static let remedy = schema.path("remede")
+    public static let document = schema.path("document")
+    public static let section = schema.path("section")
+  }
+
   static let editorialKeys: [RootKey] = [
+    RootKey(
+      [.department, .year], "rappels", .list(.record(Reminder.schema)),
+      label: "Rappels du simulateur",
+      help: "Ce que le simulateur rappelle à tout projet du département.", .notCompared),
     RootKey(
       [.year], "avis", .list(.record(Notice.schema)), label: "Avis",
       help: "Ce que le département tient à signaler cette année.", .ofOneYear),

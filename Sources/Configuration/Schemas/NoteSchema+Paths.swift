@@ -39,6 +39,7 @@ extension NoteSchema {
   public static let funders = visible.path("financements")
 
   public static let notices = visible.path("avis")
+  public static let reminders = visible.path("rappels")
   public static let errata = visible.path("errata")
   static let causes = visible.path("changements")
 

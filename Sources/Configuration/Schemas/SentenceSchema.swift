@@ -32,7 +32,8 @@ public enum SentenceSchema {
       "champs", InputField.allCases.map(\.name), .text, "Les champs",
       "Comment une phrase appelle chaque donnée du projet, avec son article.")
     Field(
-      "mentions", .list(.text), .required, label: "Mentions", help: "Ce qu'aucun calcul ne sait.")
+      "mentions", .list(.text), .required, label: "Mentions",
+      help: "Ce que le calcul ne vérifie pas.")
   }
 
   /// Records with one key for each code, in the order of the codes; see `Record.fact(_:of:)`.

@@ -11,15 +11,17 @@ struct Bonus {
 
   /// - Parameters:
   ///   - published: the year's amount; nil as long as it is not published.
+  ///   - needed: how many criteria it needs beside its project.
   ///   - criteria: the finding when its criteria do not suffice.
   ///   - unpublished: the finding when the year's amount is not published.
   init(
-    _ request: BonusRequest, published: Int64?, criteria: FindingCode, unpublished: FindingCode
+    _ request: BonusRequest, published: Int64?, needed: Int64, criteria: FindingCode,
+    unpublished: FindingCode
   ) {
     (amount, formula, finding) =
       switch (request, published) {
       case (.notRequested, _): (0, Formula(.bonusNotRequested), nil)
-      case (.criteria(let given), _) where !given.suffice:
+      case (.criteria(let given), _) where !given.suffice(needed):
         (0, Formula(.bonusCriteriaUnmet), criteria)
       case (_, nil): (0, Formula(.bonusUnpublished), unpublished)
       case (.granted, let bonus?): (bonus, Formula(.bonusGranted, bonus), nil)

@@ -53,10 +53,12 @@ struct Calculation {
       rounding: bareme.rounding ?? .cent)
     let children = Bonus(
       collectif.childrenBonus ?? .notRequested, published: bareme.childrenBonus,
-      criteria: .childrenBonusCriteria, unpublished: .childrenBonusUnpublished)
+      needed: rules[.bonusCriteria], criteria: .childrenBonusCriteria,
+      unpublished: .childrenBonusUnpublished)
     let parents = Bonus(
       collectif.parentsBonus ?? .notRequested, published: bareme.parentsBonus,
-      criteria: .parentsBonusCriteria, unpublished: .parentsBonusUnpublished)
+      needed: rules[.bonusCriteria], criteria: .parentsBonusCriteria,
+      unpublished: .parentsBonusUnpublished)
     if let finding = children.finding { findings.add(finding, at: rank) }
     if let finding = parents.finding { findings.add(finding, at: rank) }
 
@@ -116,7 +118,8 @@ struct Calculation {
 
   private mutating func addComplements(of funders: [Funder], asked scenario: borrowing Scenario) {
     let first = lines.count
-    Complements.add(of: funders, asked: scenario, isBlocked: isBlocked, to: &lines)
+    Complements.add(
+      of: funders, asked: scenario, isBlocked: isBlocked, to: &lines, findings: &findings)
     for index in first..<lines.count { sums.complements += lines[index].amount }
   }
 

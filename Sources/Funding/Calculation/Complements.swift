@@ -8,12 +8,14 @@ enum Complements {
   /// - Parameter isBlocked: whether each collectif is blocked, in their order.
   static func add(
     of funders: [Funder], asked scenario: borrowing Scenario, isBlocked: [Bool],
-    to lines: inout [Line]
+    to lines: inout [Line], findings: inout [Finding]
   ) {
     for index in funders.indices {
+      let funder = funders[index]
       let asked = index < scenario.complements.count ? scenario.complements[index] ?? 0 : 0
       let rank = index + 1
-      switch funders[index].basis {
+      let first = lines.count
+      switch funder.basis {
       case .free where asked > 0:
         lines.add(.complement, asked, Formula(.complementFree), funder: rank)
       case .perPorteur where asked > 0:
@@ -22,27 +24,41 @@ enum Complements {
           .complement, isGiven ? asked : 0,
           isGiven ? Formula(.complementPerPorteur) : Formula(.complementBlocked), funder: rank)
       case .perCollectif:
-        addPerCollectif(asked, at: index, in: scenario, isBlocked: isBlocked, to: &lines)
+        addPerCollectif(
+          asked, of: funder, at: index, in: scenario, isBlocked: isBlocked, to: &lines,
+          findings: &findings)
       case .free, .perPorteur:
         break
+      }
+      if lines.count > first, funder.isRural, !scenario.hasRuralCollectif {
+        findings.add(.ruralFunderElsewhere, funder: rank)
       }
     }
   }
 
   private static func addPerCollectif(
-    _ asked: Int64, at funder: Int, in scenario: borrowing Scenario, isBlocked: [Bool],
-    to lines: inout [Line]
+    _ asked: Int64, of funder: Funder, at position: Int, in scenario: borrowing Scenario,
+    isBlocked: [Bool], to lines: inout [Line], findings: inout [Finding]
   ) {
     var isAsked = false
+    // What the project asks for all its collectifs is said once.
+    var isReported = false
     var isUniform = true
     var collectifs: Int64 = 0
     var unitAmount: Int64 = 0
     var sum: Int64 = 0
     for index in scenario.collectifs.indices {
-      let amount = scenario.collectifs[index].complement(at: funder) ?? asked
-      guard amount > 0 else { continue }
+      let own = scenario.collectifs[index].complement(at: position)
+      guard case let wanted = own ?? asked, wanted > 0 else { continue }
       isAsked = true
-      if isBlocked[index] { continue }
+      let amount = funder.given(wanted)
+      if amount != wanted, own != nil || !isReported {
+        findings.add(
+          .funderOutsideRange, at: own == nil ? 0 : index + 1, funder: position + 1,
+          Operands(wanted, funder.low, funder.high))
+        if own == nil { isReported = true }
+      }
+      if isBlocked[index] || amount == 0 { continue }
       if collectifs > 0, amount != unitAmount { isUniform = false }
       unitAmount = amount
       let count = scenario.collectifs[index].count
@@ -52,12 +68,16 @@ enum Complements {
     guard isAsked else { return }
     let formula =
       switch (collectifs, isUniform) {
-      case (0, _): Formula(.complementBlocked)
+      case (0, _): Formula(isBlocked.contains(false) ? .complementNone : .complementBlocked)
       case (_, true): Formula(.complementPerCollectif, collectifs, unitAmount)
       case (_, false): Formula(.complementPerCollectifSum, collectifs)
       }
-    lines.add(.complement, sum, formula, funder: funder + 1)
+    lines.add(.complement, sum, formula, funder: position + 1)
   }
+}
+
+extension Scenario {
+  fileprivate var hasRuralCollectif: Bool { collectifs.contains { $0.isRural ?? false } }
 }
 
 extension Collectif {

@@ -10,7 +10,7 @@ enum Eligibility {
   static func check(
     _ scenario: borrowing Scenario, under rules: Rules, into findings: inout [Finding]
   ) -> [Bool] {
-    check(scenario.conditions, into: &findings)
+    check(scenario.conditions, under: rules, into: &findings)
     let isProjectBlocked = !findings.isEmpty
     return [Bool](count: scenario.collectifs.count) { index in
       let first = findings.count
@@ -23,12 +23,17 @@ enum Eligibility {
     }
   }
 
-  private static func check(_ conditions: ProjectConditions, into findings: inout [Finding]) {
-    if !conditions.hasFourAxes { findings.add(.missingAxes) }
-    if !conditions.isCollective { findings.add(.individualAction) }
-    if !conditions.isRegular { findings.add(.oneOffAction) }
-    if !conditions.goesBeyondHomework { findings.add(.homeworkOnly) }
-    if !conditions.isFreeOrSymbolic { findings.add(.costToFamilies) }
+  private static func check(
+    _ conditions: ProjectConditions, under rules: Rules, into findings: inout [Finding]
+  ) {
+    func need(_ isMet: Bool?, _ rule: RuleCode, orElse finding: FindingCode) {
+      if isMet == false, rules.holds(rule) { findings.add(finding) }
+    }
+    need(conditions.hasFourAxes, .fourAxes, orElse: .missingAxes)
+    need(conditions.isCollective, .collective, orElse: .individualAction)
+    need(conditions.isRegular, .regular, orElse: .oneOffAction)
+    need(conditions.goesBeyondHomework, .beyondHomework, orElse: .homeworkOnly)
+    need(conditions.isFreeOrSymbolic, .freeOrSymbolic, orElse: .costToFamilies)
   }
 
   private static func check(
@@ -53,13 +58,18 @@ enum Eligibility {
       findings.add(.tooManyChildren, at: rank, Operands(children, rules[.childrenMaximum]))
     }
     guard children < rules[.childrenMinimum] else { return }
+    let isOfRight = rules.holds(.exceptionsOfRight)
     let code: FindingCode =
-      if collectif.isRural ?? false, children >= rules[.childrenMinimumRural] {
-        .ruralChildren
-      } else if collectif.hasDisability ?? false, children >= rules[.childrenMinimumDisability] {
-        .disabilityChildren
-      } else {
+      if collectif.isRural(under: rules), children >= rules[.childrenMinimumRural] {
+        isOfRight ? .ruralChildrenOfRight : .ruralChildren
+      } else if rules.holds(.disabilityException), collectif.hasDisability ?? false,
+        children >= rules[.childrenMinimumDisability]
+      {
+        isOfRight ? .disabilityChildrenOfRight : .disabilityChildren
+      } else if rules.holds(.ruralExceptions) || rules.holds(.disabilityException) {
         .tooFewChildren
+      } else {
+        .tooFewChildrenStrictly
       }
     let isBlocking = code == .tooFewChildren
     findings.add(
@@ -76,10 +86,17 @@ enum Eligibility {
   ) {
     let animators = collectif.animators ?? rules[.animators]
     guard animators < rules[.animators] else { return }
-    let isException = collectif.isRural ?? false && collectif.children < rules[.ruralFewerThan]
+    let isException =
+      collectif.isRural(under: rules) && collectif.children < rules[.ruralFewerThan]
     let isAllowed = isException && animators >= rules[.animatorsRural]
+    let code: FindingCode =
+      if isAllowed {
+        rules.holds(.exceptionsOfRight) ? .ruralAnimatorsOfRight : .ruralAnimators
+      } else {
+        rules.holds(.ruralExceptions) ? .tooFewAnimators : .tooFewAnimatorsStrictly
+      }
     findings.add(
-      isAllowed ? .ruralAnimators : .tooFewAnimators, at: rank,
+      code, at: rank,
       Operands(
         animators, isException && !isAllowed ? rules[.animatorsRural] : rules[.animators]))
   }
@@ -95,12 +112,16 @@ enum Eligibility {
     let isLongEnough =
       sessions >= rules[.exceptionSessionsPerWeek] && minutes >= rules[.exceptionSessionMinutes]
     let code: FindingCode =
-      if isLongEnough, collectif.isRural ?? false {
+      if isLongEnough, collectif.isRural(under: rules) {
         .ruralSessions
-      } else if isLongEnough, collectif.hasPremisesConstraint ?? false {
+      } else if isLongEnough, rules.holds(.premisesException),
+        collectif.hasPremisesConstraint ?? false
+      {
         .premisesSessions
-      } else {
+      } else if rules.holds(.ruralExceptions) || rules.holds(.premisesException) {
         .tooFewSessions
+      } else {
+        .tooFewSessionsStrictly
       }
     let isBlocking = code == .tooFewSessions
     findings.add(
@@ -112,19 +133,29 @@ enum Eligibility {
   }
 }
 
+extension Collectif {
+  /// Whether it is rural where rural collectifs have exceptions.
+  fileprivate func isRural(under rules: Rules) -> Bool {
+    isRural ?? false && rules.holds(.ruralExceptions)
+  }
+}
+
 extension [Finding] {
   @inline(__always)
-  mutating func add(_ code: FindingCode, at rank: Int = 0, _ numbers: Operands = Operands()) {
+  mutating func add(
+    _ code: FindingCode, at rank: Int = 0, funder: Int = 0, _ numbers: Operands = Operands()
+  ) {
     add(
-      code, rank, numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5])
+      code, rank, funder, numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5])
   }
 
   /// The same from bare numbers, one call without copies: the browser's module stays small.
   @inline(never)
   private mutating func add(
-    _ code: FindingCode, _ rank: Int, _ a: Int64, _ b: Int64, _ c: Int64, _ d: Int64, _ e: Int64,
-    _ f: Int64
+    _ code: FindingCode, _ rank: Int, _ funder: Int, _ a: Int64, _ b: Int64, _ c: Int64,
+    _ d: Int64, _ e: Int64, _ f: Int64
   ) {
-    append(Finding(code: code, collectif: rank, operands: Operands(a, b, c, d, e, f)))
+    append(
+      Finding(code: code, collectif: rank, funder: funder, operands: Operands(a, b, c, d, e, f)))
   }
 }

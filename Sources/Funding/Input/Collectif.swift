@@ -77,6 +77,6 @@ public struct BonusCriteria: Sendable, Hashable {
   /// How many of the three criteria that are not mandatory hold.
   var alternatives: Int64 { (first ? 1 : 0) + (second ? 1 : 0) + (third ? 1 : 0) }
 
-  /// Whether the mandatory criterion holds, and one of the others.
-  var suffice: Bool { hasProject && alternatives > 0 }
+  /// Whether the mandatory criterion holds, and as many of the others as are needed.
+  func suffice(_ needed: Int64) -> Bool { hasProject && alternatives >= needed }
 }

@@ -18,12 +18,18 @@ public struct Funder: Sendable, Hashable {
   public var low: Int64
   /// The most that may be asked; the limit of amounts for a free sum.
   public var high: Int64
+  /// Whether it is for rural projects.
+  public var isRural: Bool
 
-  public init(_ basis: Basis, low: Int64, high: Int64) {
+  public init(_ basis: Basis, low: Int64, high: Int64, isRural: Bool = false) {
     self.basis = basis
     self.low = low
     self.high = high
+    self.isRural = isRural
   }
 
   public static var free: Funder { Funder(.free, low: 0, high: FundingLimits.amount) }
+
+  /// What the funder gives of an amount: no more than its most, nothing below its least.
+  func given(_ asked: Int64) -> Int64 { asked < low ? 0 : min(asked, high) }
 }

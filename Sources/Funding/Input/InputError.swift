@@ -13,8 +13,6 @@ public struct InputError: Sendable, Hashable {
     case tooSmall
     /// Above `high`.
     case tooLarge
-    /// Not what a funder gives: neither 0 nor from `low` to `high`.
-    case outsideRange
     /// Not what a funder gives: neither 0 nor the flat sum `low`.
     case notFlat
     /// Asked of one collectif, but the funder does not pay per collectif.
@@ -34,7 +32,6 @@ public struct InputError: Sendable, Hashable {
       case .negative: "valeur-negative"
       case .tooSmall: "valeur-trop-petite"
       case .tooLarge: "valeur-trop-grande"
-      case .outsideRange: "montant-hors-bornes"
       case .notFlat: "montant-non-forfaitaire"
       case .notPerCollectif: "complement-non-collectif"
       case .tooMany: "trop-nombreux"

@@ -15,20 +15,31 @@ public struct Scenario: Sendable, Hashable {
 
 /// The conditions that the whole project meets; one that it does not blocks every collectif.
 ///
+/// A nil is what the porteur has not said: it is taken as met, and the result says so.
+///
 /// **Source**: C-2026-069, section 2.1.
 public struct ProjectConditions: Sendable, Hashable {
   /// The four axes together: children, parents, school, local partners (`quatre_axes`).
-  public var hasFourAxes = true
+  public var hasFourAxes: Bool?
   /// Not strictly individual (`collectif`).
-  public var isCollective = true
+  public var isCollective: Bool?
   /// All the school year, not once (`regulier`).
-  public var isRegular = true
+  public var isRegular: Bool?
   /// More than help with homework (`au_dela_des_devoirs`).
-  public var goesBeyondHomework = true
+  public var goesBeyondHomework: Bool?
   /// Free, or a symbolic contribution (`gratuit_ou_symbolique`).
-  public var isFreeOrSymbolic = true
+  public var isFreeOrSymbolic: Bool?
 
   public init() {}
+
+  /// Whether a condition that holds under the rules is neither met nor missed.
+  func leavesUnsaid(under rules: Rules) -> Bool {
+    hasFourAxes == nil && rules.holds(.fourAxes)
+      || isCollective == nil && rules.holds(.collective)
+      || isRegular == nil && rules.holds(.regular)
+      || goesBeyondHomework == nil && rules.holds(.beyondHomework)
+      || isFreeOrSymbolic == nil && rules.holds(.freeOrSymbolic)
+  }
 }
 
 /// A free line of the financing plan.

@@ -83,14 +83,16 @@ struct Validation {
         kind = .notPerCollectif
       } else if amount < 0 {
         kind = .negative
-      } else if amount < funder.low || amount > funder.high {
-        kind = funder.low == funder.high ? .notFlat : .outsideRange
+      } else if funder.low == funder.high, amount != funder.low {
+        kind = .notFlat
+      } else if amount > FundingLimits.amount {
+        kind = .tooLarge
       } else {
         continue
       }
       errors.add(
         kind, .complement, collectif: rank, element: index + 1, low: funder.low,
-        high: funder.high)
+        high: kind == .tooLarge ? FundingLimits.amount : funder.high)
     }
   }
 

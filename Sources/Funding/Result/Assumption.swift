@@ -1,7 +1,7 @@
 /// What a scenario leaves out, for which the common case was taken.
 public struct Assumption: Sendable, Hashable {
   public var field: InputField
-  /// The value taken, in the field's unit; 0 for no exception and no bonus.
+  /// The value taken, in the field's unit; 0 for no exception and no bonus, 1 for conditions met.
   public var value: Int64
   /// How many collectifs it was taken for, those alike counted each.
   public var collectifs: Int64
@@ -33,6 +33,7 @@ extension Scenario {
       assumption(.hasPremisesConstraint, 0) { $0.hasPremisesConstraint == nil },
       assumption(.childrenBonus, 0) { $0.childrenBonus == nil },
       assumption(.parentsBonus, 0) { $0.parentsBonus == nil },
+      assumption(.conditions, 1) { _ in conditions.leavesUnsaid(under: rules) },
     ].filter { $0.collectifs > 0 }
   }
 

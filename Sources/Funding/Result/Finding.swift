@@ -3,6 +3,8 @@ public struct Finding: Sendable, Hashable {
   public var code: FindingCode
   /// The position of the collectif in the scenario, from 1; 0 for the project.
   public var collectif: Int
+  /// The position of the funder in the department's file, from 1; 0 when it is about none.
+  public var funder: Int
   /// The numbers, in the order of `FindingCode.operands`.
   public var operands: Operands
 }
@@ -11,7 +13,7 @@ public struct Finding: Sendable, Hashable {
 public enum Severity: Int, Sendable, Hashable, CaseIterable {
   /// No Ps and no bonus for the collectif, or for all when it is the project's.
   case blocking = 1
-  /// Computed as if granted; the committee or the Caf grants it or not.
+  /// Computed as if granted; somebody grants it or not.
   case toBeGranted
   case warning
 
@@ -31,25 +33,34 @@ public enum Severity: Int, Sendable, Hashable, CaseIterable {
 public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   // Of a collectif.
   case tooFewChildren = 1, tooManyChildren, tooFewAnimators, tooFewSessions, tooFewWeeks
+  /// The same where no exception is possible.
+  case tooFewChildrenStrictly, tooFewAnimatorsStrictly, tooFewSessionsStrictly
   case ruralChildren, ruralAnimators, ruralSessions
   case disabilityChildren
+  /// The same where the exception is accepted of right.
+  case ruralChildrenOfRight, ruralAnimatorsOfRight, disabilityChildrenOfRight
   case premisesSessions
   case childrenBonusCriteria, parentsBonusCriteria
   case childrenBonusUnpublished, parentsBonusUnpublished
   // Of the project.
   case missingAxes, individualAction, oneOffAction, homeworkOnly, costToFamilies
   case otherBrancheFamilleExcess
+  // Of a funder.
+  case funderOutsideRange, ruralFunderElsewhere
   case overfunded
 
   public var severity: Severity {
     switch self {
     case .tooFewChildren, .tooManyChildren, .tooFewAnimators, .tooFewSessions, .tooFewWeeks,
+      .tooFewChildrenStrictly, .tooFewAnimatorsStrictly, .tooFewSessionsStrictly,
       .missingAxes, .individualAction, .oneOffAction, .homeworkOnly, .costToFamilies:
       .blocking
     case .ruralChildren, .ruralAnimators, .ruralSessions, .disabilityChildren, .premisesSessions:
       .toBeGranted
     case .childrenBonusCriteria, .parentsBonusCriteria, .childrenBonusUnpublished,
-      .parentsBonusUnpublished, .otherBrancheFamilleExcess, .overfunded:
+      .parentsBonusUnpublished, .otherBrancheFamilleExcess, .overfunded, .ruralChildrenOfRight,
+      .ruralAnimatorsOfRight, .disabilityChildrenOfRight, .funderOutsideRange,
+      .ruralFunderElsewhere:
       .warning
     }
   }
@@ -90,6 +101,34 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
         .sessionsPerWeek
       )
     case .tooFewWeeks: ("semaines-insuffisantes", nil, [.weeks, .weeksMinimum], .weeksMinimum)
+    case .tooFewChildrenStrictly:
+      (
+        "effectif-insuffisant", "sans-exception", [.children, .childrenMinimum], .childrenMinimum
+      )
+    case .tooFewAnimatorsStrictly:
+      (
+        "encadrement-insuffisant", "sans-exception", [.animators, .animatorsMinimum], .animators
+      )
+    case .tooFewSessionsStrictly:
+      (
+        "seances-insuffisantes", "sans-exception",
+        [.sessions, .minutes, .sessionsMinimum, .minutesMinimum], .sessionsPerWeek
+      )
+    case .ruralChildrenOfRight:
+      (
+        "derogation-rurale", "effectif-de-droit", [.children, .childrenMinimum],
+        .childrenMinimumRural
+      )
+    case .ruralAnimatorsOfRight:
+      (
+        "derogation-rurale", "encadrement-de-droit", [.animators, .animatorsMinimum],
+        .animatorsRural
+      )
+    case .disabilityChildrenOfRight:
+      (
+        "derogation-handicap", "de-droit", [.children, .childrenMinimum],
+        .childrenMinimumDisability
+      )
     case .ruralChildren:
       ("derogation-rurale", "effectif", [.children, .childrenMinimum], .childrenMinimumRural)
     case .ruralAnimators:
@@ -104,22 +143,25 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
     case .premisesSessions:
       (
         "derogation-locaux", nil, [.sessions, .minutes, .sessionsMinimum, .minutesMinimum],
-        .exceptionSessionsPerWeek
+        .premisesException
       )
-    case .childrenBonusCriteria: ("bonus-criteres", "enfants", [], nil)
-    case .parentsBonusCriteria: ("bonus-criteres", "parents", [], nil)
+    case .childrenBonusCriteria: ("bonus-criteres", "enfants", [], .bonusCriteria)
+    case .parentsBonusCriteria: ("bonus-criteres", "parents", [], .bonusCriteria)
     case .childrenBonusUnpublished: ("bonus-non-publie", "enfants", [], .childrenBonus)
     case .parentsBonusUnpublished: ("bonus-non-publie", "parents", [], .parentsBonus)
-    case .missingAxes: ("axes-manquants", nil, [], nil)
-    case .individualAction: ("action-individuelle", nil, [], nil)
-    case .oneOffAction: ("action-ponctuelle", nil, [], nil)
-    case .homeworkOnly: ("aide-aux-devoirs-seule", nil, [], nil)
-    case .costToFamilies: ("participation-non-symbolique", nil, [], nil)
+    case .missingAxes: ("axes-manquants", nil, [], .fourAxes)
+    case .individualAction: ("action-individuelle", nil, [], .collective)
+    case .oneOffAction: ("action-ponctuelle", nil, [], .regular)
+    case .homeworkOnly: ("aide-aux-devoirs-seule", nil, [], .beyondHomework)
+    case .costToFamilies: ("participation-non-symbolique", nil, [], .freeOrSymbolic)
     case .otherBrancheFamilleExcess:
       (
         "autres-aides-caf-excessives", nil, [.otherBrancheFamille, .cofinancingMaximum],
         .cofinancingMaximum
       )
+    case .funderOutsideRange:
+      ("aide-hors-bornes", nil, [.asked, .lowest, .highest], .funderAmount)
+    case .ruralFunderElsewhere: ("aide-rurale-hors-rural", nil, [], .funderAmount)
     case .overfunded: ("surfinancement", nil, [.cost, .total], nil)
     }
   }

@@ -21,7 +21,7 @@ public enum FormulaCode: Int, Sendable, Hashable, CaseIterable {
   // Other funders.
   case complementPerPorteur
   case complementPerCollectif, complementPerCollectifSum
-  case complementFree, complementBlocked
+  case complementFree, complementBlocked, complementNone
   case otherFundingSum, otherFundingNone
   // The plan.
   case totalSum
@@ -55,9 +55,9 @@ public enum FormulaCode: Int, Sendable, Hashable, CaseIterable {
       )
     case .psBlocked: ("ps-bloquee", [.ps], [])
     case .bonusGranted: ("bonus-accorde", [.bonus], [])
-    case .bonusByCriteria: ("bonus-criteres-reunis", [.bonus, .criteria], [])
+    case .bonusByCriteria: ("bonus-criteres-reunis", [.bonus, .criteria], [.bonusCriteria])
     case .bonusNotRequested: ("bonus-non-demande", [], [])
-    case .bonusCriteriaUnmet: ("bonus-criteres-insuffisants", [], [])
+    case .bonusCriteriaUnmet: ("bonus-criteres-insuffisants", [], [.bonusCriteria])
     case .bonusUnpublished: ("bonus-non-publie", [], [])
     case .bonusBlocked: ("bonus-bloque", [.bonus], [])
     case .costSum: ("cout-total", [.collectifs], [])
@@ -98,6 +98,7 @@ public enum FormulaCode: Int, Sendable, Hashable, CaseIterable {
     case .complementPerCollectifSum: ("complement-collectif-somme", [.collectifs], [.funderAmount])
     case .complementFree: ("complement-libre", [], [.funderAmount])
     case .complementBlocked: ("complement-bloque", [], [])
+    case .complementNone: ("complement-non-compte", [], [.funderAmount])
     case .otherFundingSum: ("autres-financements", [.lines], [])
     case .otherFundingNone: ("autres-financements-nuls", [], [])
     case .totalSum: ("total", [.brancheFamille, .complements, .otherFunding], [])

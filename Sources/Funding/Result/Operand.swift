@@ -6,6 +6,7 @@ public enum Operand: Int, Sendable, Hashable, CaseIterable {
   case cost, ceiling, ps, bonus, requested, otherBrancheFamille, cofinancingMaximum
   case ecretement, brancheFamille, base, firstInstalment, secondInstalment
   case unitAmount, complements, otherFunding, total
+  case asked, lowest, highest
   /// A share before rounding.
   case exact
   // Rates.
@@ -70,6 +71,9 @@ public enum Operand: Int, Sendable, Hashable, CaseIterable {
     case .complements: ("complements", .amount)
     case .otherFunding: ("autres_financements", .amount)
     case .total: ("total", .amount)
+    case .asked: ("demande_financeur", .amount)
+    case .lowest: ("au_moins", .amount)
+    case .highest: ("au_plus", .amount)
     case .exact: ("exact", .exactAmount)
     case .rate: ("taux", .rate)
     case .collectifs: ("collectifs", .collectifs)

@@ -16,13 +16,23 @@ public enum RuleCode: Int, Sendable, Hashable, CaseIterable {
   case ruralFewerThan
   case sessionsPerWeek, sessionMinutes, exceptionSessionsPerWeek, exceptionSessionMinutes
   case weeksMinimum
+  // Whether a rule holds: 1 or 0.
+  /// The exceptions of rural collectifs, of disability, and of premises.
+  case ruralExceptions, disabilityException, premisesException
+  /// Whether fewer children or animators are accepted without anybody's decision.
+  case exceptionsOfRight
+  case fourAxes, collective, regular, beyondHomework, freeOrSymbolic
+  /// How many of the three other criteria a bonus needs, beside its project.
+  case bonusCriteria
   // The year's barème.
   case ceiling, childrenBonus, parentsBonus, rounding
   // What a department's file declares for a funder.
   case funderAmount
 
   /// Whether the rule is one of `Rules`: the barème's figures and the funders' are given apart.
-  var isNational: Bool { rawValue <= RuleCode.weeksMinimum.rawValue }
+  var isNational: Bool { rawValue <= RuleCode.lastNational.rawValue }
+
+  static let lastNational = RuleCode.bonusCriteria
 
   var isRate: Bool { rawValue <= RuleCode.secondInstalment.rawValue }
 
@@ -47,6 +57,16 @@ public enum RuleCode: Int, Sendable, Hashable, CaseIterable {
     case .exceptionSessionsPerWeek: "regles.seances.derogation_par_semaine"
     case .exceptionSessionMinutes: "regles.seances.derogation_duree"
     case .weeksMinimum: "regles.semaines.minimum"
+    case .ruralExceptions: "regles.exceptions.rurales"
+    case .disabilityException: "regles.exceptions.handicap"
+    case .premisesException: "regles.exceptions.locaux"
+    case .exceptionsOfRight: "regles.exceptions.de_droit"
+    case .fourAxes: "regles.projet.quatre_axes"
+    case .collective: "regles.projet.collectif"
+    case .regular: "regles.projet.regulier"
+    case .beyondHomework: "regles.projet.au_dela_des_devoirs"
+    case .freeOrSymbolic: "regles.projet.gratuit_ou_symbolique"
+    case .bonusCriteria: "regles.bonus.criteres_minimum"
     case .ceiling: "bareme.ps.plafond"
     case .childrenBonus: "bareme.bonus.enfants"
     case .parentsBonus: "bareme.bonus.parents"

@@ -3,7 +3,7 @@
 /// No figure of the rules stands in this module.
 ///
 /// **Units**: rates in hundredths of a percent (32,5 % = 3250), durations in minutes, the rest are
-/// numbers of children, animators, sessions and weeks.
+/// numbers of children, animators, sessions and weeks, or 1 for what holds and 0 for what does not.
 ///
 /// **Source**: circulaire C-2026-069, sections 2.1, 2.3, 3.2 and 4; each figure's own source stands
 /// in the rules data under `RuleCode.path`.
@@ -16,7 +16,7 @@ public struct Rules: Sendable, Hashable {
   /// Only the codes for which `RuleCode.path` begins with `regles.` are asked for.
   public init(_ value: (RuleCode) -> Int64) {
     // The national rules come first among the codes.
-    figures = [Int64](count: RuleCode.weeksMinimum.rawValue) { index in
+    figures = [Int64](count: RuleCode.lastNational.rawValue) { index in
       RuleCode(rawValue: index + 1).map(value) ?? 0
     }
   }
@@ -26,4 +26,7 @@ public struct Rules: Sendable, Hashable {
     get { figures[code.rawValue - 1] }
     set { figures[code.rawValue - 1] = newValue }
   }
+
+  /// Whether a rule that is no figure holds.
+  func holds(_ code: RuleCode) -> Bool { self[code] != 0 }
 }

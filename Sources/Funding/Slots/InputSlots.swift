@@ -13,6 +13,9 @@ public enum InputSlot: Int, Sendable, CaseIterable {
   case animators, animatorsRural, ruralFewerThan
   case sessionsPerWeek, sessionMinutes, exceptionSessionsPerWeek, exceptionSessionMinutes
   case weeksMinimum
+  case ruralExceptions, disabilityException, premisesException, exceptionsOfRight
+  case fourAxes, collective, regular, beyondHomework, freeOrSymbolic
+  case bonusCriteria
   // The barème; the rounding is its size in cents.
   case ceiling, childrenBonus, parentsBonus, rounding
   // The conditions of the project.
@@ -26,6 +29,8 @@ public enum FunderSlot: Int, Sendable, CaseIterable {
   /// The raw value of `Funder.Basis`.
   case basis
   case low, high
+  /// 1 for a rural aid, else 0.
+  case isRural
   /// What the project asks; not given or 0 for nothing.
   case asked
 }

@@ -7,25 +7,25 @@ public enum Layout {
   public static let funderCapacity = FundingLimits.funders
   public static let otherFundingCapacity = 32
   public static let errorCapacity = 64
-  public static let findingCapacity = 8 * collectifCapacity + 8
+  public static let findingCapacity = 8 * collectifCapacity + 8 + 2 * funderCapacity
   public static let lineCapacity = 6 * collectifCapacity + funderCapacity + 14
 
   // The slots of one element.
-  public static let funderSize = 4
+  public static let funderSize = 5
   public static let otherFundingSize = 2
   /// The first slot, within a collectif, of what it asks of each funder.
   public static let complements = 20
   public static let collectifSize = complements + funderCapacity
   public static let errorSize = 6
   /// The first operand, within a finding.
-  public static let findingOperands = 3
+  public static let findingOperands = 4
   public static let findingSize = findingOperands + Operands.capacity
   /// The first operand, within a line.
   public static let lineOperands = 5
   public static let lineSize = lineOperands + Operands.capacity
 
   // The first slot of each kind.
-  public static let funders = 28
+  public static let funders = 38
   public static let otherFunding = funders + funderSize * funderCapacity
   public static let collectifs = otherFunding + otherFundingSize * otherFundingCapacity
   public static let inputSize = collectifs + collectifSize * collectifCapacity

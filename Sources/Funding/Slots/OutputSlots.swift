@@ -12,7 +12,7 @@ public enum ErrorSlot: Int, Sendable, CaseIterable {
 
 /// The slots of a finding, followed by `Operands.capacity` operands.
 public enum FindingSlot: Int, Sendable, CaseIterable {
-  case code, collectif, severity
+  case code, collectif, severity, funder
 }
 
 /// The slots of a line, followed by `Operands.capacity` operands.

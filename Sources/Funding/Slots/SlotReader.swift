@@ -41,7 +41,8 @@ struct SlotReader {
       if basis == nil { note(.unknownCode, .funder) }
       return Funder(
         basis ?? .free, low: mandatory(start + FunderSlot.low.rawValue, .funder),
-        high: mandatory(start + FunderSlot.high.rawValue, .funder))
+        high: mandatory(start + FunderSlot.high.rawValue, .funder),
+        isRural: boolean(start + FunderSlot.isRural.rawValue, .funder) ?? false)
     }
     let asked = complements(
       count, from: Layout.funders + FunderSlot.asked.rawValue, step: Layout.funderSize)
@@ -125,8 +126,8 @@ struct SlotReader {
     }
   }
 
-  private mutating func condition(_ slot: InputSlot) -> Bool {
-    boolean(slot.rawValue, .conditions) ?? true
+  private mutating func condition(_ slot: InputSlot) -> Bool? {
+    boolean(slot.rawValue, .conditions)
   }
 
   @inline(never)

@@ -30,6 +30,7 @@ struct SlotWriter {
       output[start + FindingSlot.code.rawValue] = Double(finding.code.rawValue)
       output[start + FindingSlot.collectif.rawValue] = Double(finding.collectif)
       output[start + FindingSlot.severity.rawValue] = Double(finding.code.severity.rawValue)
+      output[start + FindingSlot.funder.rawValue] = Double(finding.funder)
       write(finding.operands, at: start + Layout.findingOperands) { finding.code.operands }
     }
   }

@@ -56,7 +56,7 @@ struct InputErrorMessages {
 
   private func expected(_ error: InputError) -> String? {
     switch error.kind {
-    case .negative, .tooSmall, .tooLarge, .outsideRange:
+    case .negative, .tooSmall, .tooLarge:
       "de \(bound(error.low, of: error)) à \(bound(error.high, of: error))"
     case .notFlat: "0 ou \(bound(error.low, of: error))"
     case .missing where error.field == .collectifs: "au moins un collectif"

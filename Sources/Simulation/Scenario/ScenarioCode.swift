@@ -11,7 +11,6 @@ public enum ScenarioCode: String, CaseIterable, DiagnosticCode {
   case negative = "valeur-negative"
   case tooSmall = "valeur-trop-petite"
   case tooLarge = "valeur-trop-grande"
-  case outsideRange = "montant-hors-bornes"
   case notFlat = "montant-non-forfaitaire"
   case notPerCollectif = "complement-non-collectif"
   case tooMany = "trop-nombreux"
@@ -25,7 +24,6 @@ public enum ScenarioCode: String, CaseIterable, DiagnosticCode {
     case .negative: "Une valeur du calcul est négative."
     case .tooSmall: "Une valeur du calcul est trop petite."
     case .tooLarge: "Une valeur du calcul est trop grande."
-    case .outsideRange: "Le montant demandé n'est pas de ceux que ce financeur donne."
     case .notFlat: "Ce financeur donne une somme fixe, et le scénario en demande une autre."
     case .notPerCollectif:
       "Un collectif demande une aide que ce financeur ne donne pas par collectif."

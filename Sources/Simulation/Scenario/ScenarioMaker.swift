@@ -75,9 +75,8 @@ extension BonusCriteria {
 }
 
 extension ProjectConditions {
-  /// A condition holds when nothing is said of it.
   fileprivate init(_ record: Record) {
-    func holds(_ rank: Int) -> Bool { record[rank]?.value.answer ?? true }
+    func holds(_ rank: Int) -> Bool? { record[rank]?.value.answer }
     self.init()
     (hasFourAxes, isCollective, isRegular) = (holds(0), holds(1), holds(2))
     (goesBeyondHomework, isFreeOrSymbolic) = (holds(3), holds(4))

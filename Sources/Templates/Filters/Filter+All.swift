@@ -45,6 +45,15 @@ extension Filter {
       }
     },
     Filter(
+      "annee", [.day, .month], "Écrit l'année d'une date.", ("{{ cloture | annee }}", "2025")
+    ) { value, _ in
+      switch value {
+      case .day(let day): String(day.year)
+      case .month(let month): String(month.year)
+      default: FrenchFormat.text(of: value)
+      }
+    },
+    Filter(
       "debut", [.schoolYear], "Écrit l'année civile où commence une année scolaire.",
       ("{{ annee | debut }}", "2025")
     ) { value, _ in

@@ -33,7 +33,7 @@ struct ChangesPage: PageContent {
     guard let before else {
       return "Il n’y a pas de note plus ancienne sur ce site que \(name) de \(note.year.text)."
     }
-    return "Ce qui change dans \(name) entre \(before.year.text) et \(note.year.text) : "
+    return "Ce qui change dans \(name) entre \(before.year.text) et \(note.year.text)\u{A0}: "
       + "montants, dates, démarches, documents, texte."
   }
   var trail: [PageLink] { [note.departmentLink(from: address), note.link(from: address)] }

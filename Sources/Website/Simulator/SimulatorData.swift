@@ -33,6 +33,7 @@ struct SimulatorData {
       "regles": rules,
       "financements": .list(zip(note.facts.records(NoteSchema.funders), facts.funders).map(funder)),
       "hypotheses": assumptions,
+      "rappels": .list(note.facts.records(NoteSchema.reminders).map(reminder)),
     ]).script(named: "cadrageDonnees")
   }
 
@@ -88,8 +89,19 @@ struct SimulatorData {
       "base": .integer(Int64(funder.basis.rawValue)),
       "bas": .integer(funder.low),
       "haut": .integer(funder.high),
+      "rural": .integer(funder.isRural ? 1 : 0),
       "montant": Keys.printed(record).map { .string($0) },
     ])
+  }
+
+  private func reminder(_ record: Record) -> JSON {
+    typealias Keys = NoteSchema.Reminder
+    let paths = [
+      ("phrase", Keys.phrase), ("remede", Keys.remedy), ("document", Keys.document),
+      ("section", Keys.section),
+    ]
+    return .object(
+      paths.map { key, path in (key, .string(record.typographicText(path) ?? "")) })
   }
 
   /// What is taken for a collectif about which nothing is said.

@@ -32,6 +32,7 @@ struct SimulatorPage: PageContent {
         $0.note.link(toLatest: $0.latest, \.simulatorAddress)
       },
       .record("reperes", landmarksForm) { $0.rules },
+      .text("source_bonus") { $0.source(of: .bonusCriteria) },
       .optionalText("ruralite") { $0.note.facts.typographicText(NoteSchema.rurality) },
       .record("bareme", baremeForm) { $0 },
       .records("financements", SimulatorFunder.form) { SimulatorFunder.all(in: $0.funding) },
@@ -54,6 +55,7 @@ struct SimulatorPage: PageContent {
         FrenchFormat.duration(minutes: Int($0[.exceptionSessionMinutes]))
       },
       .text("semaines") { count($0[.weeksMinimum], "semaine") },
+      .flag("ecarte_individuel") { $0[.collective] > 0 },
       .text("taux") { percent($0[.psRate]) },
       .text("cofinancement") { percent($0[.cofinancingMaximum]) },
     ])
@@ -83,6 +85,14 @@ struct SimulatorPage: PageContent {
     cents.map { FrenchFormat.euros(cents: $0) }
   }
 
+  /// Where a rule is stated, or what it is deduced from.
+  private func source(of rule: RuleCode) -> String {
+    guard let source = note.facts[NoteSchema.path(of: rule)]?.source else { return note.title }
+    let place = "\(source.document), partie \(source.section)"
+    return FrenchTypography.apply(
+      to: source.certainty == .deduced ? "règle déduite de \(place)" : place)
+  }
+
   private var baremeSource: String? {
     guard funding.bareme.ceiling != nil else { return nil }
     let source = note.facts[NoteSchema.nationalCeiling]?.source
@@ -103,7 +113,7 @@ struct SimulatorPage: PageContent {
   }
   var description: String {
     "Calculez l’aide possible pour votre projet Clas \(note.departmentName.genitive) "
-      + "en \(note.year.text) : montants, calendrier des versements, reste à financer."
+      + "en \(note.year.text)\u{A0}: montants, calendrier des versements, reste à financer."
   }
   var trail: [PageLink] { [note.departmentLink(from: address), note.link(from: address)] }
   var styles: [String] { ["styles/simulateur.css"] }

@@ -85,6 +85,10 @@ private struct Digest {
     set(.exceptionSessionsPerWeek, 1)
     set(.exceptionSessionMinutes, 120)
     set(.weeksMinimum, 27)
+    for slot in InputSlot.ruralExceptions.rawValue...InputSlot.freeOrSymbolic.rawValue {
+      input[slot] = next() % 8 == 0 ? 0 : 1
+    }
+    set(.bonusCriteria, draw(0, 2))
     set(.ceiling, next() % 16 == 0 ? .nan : draw(600_000, 900_000))
     set(.childrenBonus, maybe(20_000, 40_000))
     set(.parentsBonus, maybe(20_000, 40_000))
@@ -100,7 +104,8 @@ private struct Digest {
     input[start + FunderSlot.basis.rawValue] = draw(1, 3)
     input[start + FunderSlot.low.rawValue] = low
     input[start + FunderSlot.high.rawValue] = high
-    input[start + FunderSlot.asked.rawValue] = maybe(Int(low), Int(high))
+    input[start + FunderSlot.isRural.rawValue] = maybe(0, 1)
+    input[start + FunderSlot.asked.rawValue] = maybe(Int(low), Int(high) + (low < high ? 9 : 0))
   }
 
   private mutating func fillCollectif(

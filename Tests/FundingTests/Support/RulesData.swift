@@ -10,20 +10,27 @@ struct RulesData {
   var funders: [(code: String, funder: Funder)] = []
 
   init(year: String = "2025-2026", department: String? = nil) throws {
-    let national = try yaml("departments/national/regles.yaml")
+    let year = year
+    let note = try department.map { try yaml("departments/\($0)/\(year).yaml") }
+    let figures = try? yaml("departments/national/\(year).yaml")
+    // The most specific first, as the project looks them up.
+    let layers = [note, figures, try yaml("departments/national/regles.yaml")].compactMap { $0 }
     var values: [RuleCode: Int64] = [:]
     for code in RuleCode.allCases where code.path.hasPrefix("regles.") {
-      guard let text = national.at(code.path + ".valeur")?.string else {
+      let texts = layers.lazy.compactMap { $0.at(code.path + ".valeur")?.string }
+      guard let text = texts.first else {
         throw Unreadable("\(code.path) is missing")
       }
       values[code] =
-        try text.contains("%")
-        ? Quantity.rate(text)
-        : text.contains("h") ? Quantity.minutes(text) : Quantity.integer(text)
+        switch text {
+        case "oui": 1
+        case "non": 0
+        case _ where text.contains("%"): try Quantity.rate(text)
+        case _ where text.contains("h"): try Quantity.minutes(text)
+        default: try Quantity.integer(text)
+        }
     }
     rules = Rules { values[$0] ?? -1 }
-    let year = year
-    let figures = try? yaml("departments/national/\(year).yaml")
     func amount(_ code: RuleCode) throws -> Int64? {
       try figures?.at(code.path + ".valeur")?.string.map(Quantity.cents)
     }
@@ -35,13 +42,15 @@ struct RulesData {
     case "centime": bareme.rounding = .cent
     default: bareme.rounding = nil
     }
-    if let department { try readFunders(yaml("departments/\(department)/\(year).yaml")) }
+    if let note { try readFunders(note) }
   }
 
   private mutating func readFunders(_ note: Node) throws {
     for item in note.at("financements")?.list ?? [] {
       let code = item.at("code")?.string ?? ""
-      funders.append((code, try RulesData.funder(item.at("montant")?.string)))
+      var funder = try RulesData.funder(item.at("montant")?.string)
+      funder.isRural = item.at("rural")?.string == "oui"
+      funders.append((code, funder))
     }
   }
 

@@ -14,7 +14,7 @@ struct SlotInput {
     set(.childrenBonus, data.bareme.childrenBonus)
     set(.parentsBonus, data.bareme.parentsBonus)
     set(.rounding, data.bareme.rounding?.rawValue)
-    set(.isRegular, scenario.conditions.isRegular ? 1 : 0)
+    set(.isRegular, scenario.conditions.isRegular.map { $0 ? 1 : 0 })
     set(.funders, Int64(data.funders.count))
     set(.otherFunding, Int64(scenario.otherFunding.count))
     set(.collectifs, Int64(scenario.collectifs.count))
@@ -23,6 +23,7 @@ struct SlotInput {
       slots[start + FunderSlot.basis.rawValue] = Double(funder.basis.rawValue)
       slots[start + FunderSlot.low.rawValue] = Double(funder.low)
       slots[start + FunderSlot.high.rawValue] = Double(funder.high)
+      slots[start + FunderSlot.isRural.rawValue] = funder.isRural ? 1 : 0
       slots[start + FunderSlot.asked.rawValue] = number(scenario.complements[index])
     }
     for (index, line) in scenario.otherFunding.enumerated() {

@@ -20,7 +20,7 @@ import Testing
       - enfants: 9
         cout: 9 000,505 €
         rural: peut-être
-        complements: {tnee: 300, msa: 1000, tne: 50}
+        complements: {tnee: 300, msa: 1000, tne: -50}
       - douze
     projets: {quatre_axes: oui}
     complements:

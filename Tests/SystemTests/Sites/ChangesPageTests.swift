@@ -29,7 +29,7 @@ import Testing
 
   private func compared(_ site: ContentFolder, _ year: String) throws -> String? {
     let text = try site.read("public/bresse/\(year)/changements/index.html")
-    let link = text.firstMatch(of: #/à <a href="[^"]*">la note de (\d{4}-\d{4})<\/a>/#)
+    let link = text.firstMatch(of: #/(?:à|avec) <a href="[^"]*">la note de (\d{4}-\d{4})<\/a>/#)
     return link.map { String($0.output.1) }
   }
 
@@ -59,7 +59,7 @@ import Testing
     #expect(try compared(site, "2028-2029") == "2025-2026")
     #expect(
       try site.read("public/bresse/2028-2029/changements/index.html").contains(
-        "Ce site n’a pas de note publiée pour 2026-2027 et 2027-2028 : la comparaison porte sur la "
+        "Ce site n’a pas de note publiée pour 2026-2027 et 2027-2028\u{A0}: la comparaison porte sur la "
           + "dernière qu’il ait."))
   }
 
@@ -84,7 +84,7 @@ import Testing
     let page = try site.read("public/bresse/2025-2026/changements/index.html")
     #expect(
       page.contains(
-        "Ce site n’a pas de note de la Bresse publiée avant celle de 2025-2026 : il n’y a rien à "
+        "Ce site n’a pas de note de la Bresse publiée avant celle de 2025-2026\u{A0}: il n’y a rien à "
           + "comparer."))
     let note = try site.read("public/bresse/2025-2026/index.html")
     #expect(!note.contains("changements/index.html"))

@@ -38,7 +38,7 @@ import Testing
       ContentFolder.Run(status: 0, output: "", errors: "Aucune erreur.\n"))
     #expect(try site.cadrage("build").status == 0)
     let page = try site.read("public/bresse/2025-2026/index.html")
-    #expect(page.contains("<p>Publiée sur ce site le 1er\u{A0}juin 2025.</p>"))
+    #expect(page.contains("<p>Sur ce site depuis le 1er\u{A0}juin 2025.</p>"))
     #expect(!page.contains("PROJET"))
   }
 
@@ -242,10 +242,10 @@ import Testing
     #expect(
       page.contains(
         """
-        <li>12\u{A0}juin 2025 (correction mineure) : Un mot plus juste.</li>
-        <li>10\u{A0}juin 2025 : Le dossier s’envoie.</li>
+        <li>12\u{A0}juin 2025 (correction mineure)\u{A0}: Un mot plus juste.</li>
+        <li>10\u{A0}juin 2025\u{A0}: Le dossier s’envoie.</li>
         """))
-    #expect(page.contains("Publiée sur ce site le 1er\u{A0}juin 2025."))
+    #expect(page.contains("Sur ce site depuis le 1er\u{A0}juin 2025."))
     #expect(page.contains("Une question"))
     let feed = try site.read("public/nouveautes.xml")
     #expect(feed.contains("<updated>2025-06-10T11:00:00Z</updated>"))

@@ -180,6 +180,19 @@ public enum Sample {
         derogation_duree: {valeur: 2 h, document: C-2026-069, section: "3.1"}
       semaines:
         minimum: {valeur: 27, document: C-2026-069, section: "3.1"}
+      exceptions:
+        rurales: {valeur: oui, document: C-2026-069, section: "3.1"}
+        handicap: {valeur: oui, document: C-2026-069, section: "3.1"}
+        locaux: {valeur: oui, document: C-2026-069, section: "3.1"}
+        de_droit: {valeur: oui, document: C-2026-069, section: "3.1"}
+      projet:
+        quatre_axes: {valeur: oui, document: C-2026-069, section: "3.1"}
+        collectif: {valeur: oui, document: C-2026-069, section: "3.1"}
+        regulier: {valeur: oui, document: C-2026-069, section: "3.1"}
+        au_dela_des_devoirs: {valeur: oui, document: C-2026-069, section: "3.1"}
+        gratuit_ou_symbolique: {valeur: oui, document: C-2026-069, section: "3.1"}
+      bonus:
+        criteres_minimum: {valeur: 1, document: C-2026-069, section: "3.1"}
       convention:
         duree_maximum_ans: {valeur: 5, document: C-2026-069, section: "4"}
         anciennete_minimum_ans: {valeur: 2, document: C-2026-069, section: "4"}

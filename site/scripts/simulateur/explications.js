@@ -7,10 +7,10 @@
 (() => {
   const {
     calcul, donnees,
-    nombres: { THIN, NBSP, formatted, filled, listed },
+    nombres: { THIN, NBSP, formatted, filled, listed, capital },
     elements: { make },
     moteur: { explanation, sources },
-    formulaire: { groups, groupName, isAnswered },
+    formulaire: { groups, groupName, isAnswered, unanswered },
   } = cadrage;
 
   // Folded parts ------------------------------------------------------------------------------
@@ -95,7 +95,9 @@
   // What is to correct ------------------------------------------------------------------------
 
   const findingElement = (finding) => {
-    const where = groupName(finding.collectif);
+    const where = [groupName(finding.collectif),
+      finding.funder && capital(donnees.financements[finding.funder - 1].nom),
+    ].filter(Boolean).join(", ");
     return make("li", { class: `constat constat-${finding.severity}` },
       make("p", {},
         make("strong", { class: "gravite" }, calcul.phrases.gravites[finding.severity]), " ",
@@ -112,6 +114,18 @@
     return make("ul", { class: "constats" }, sorted.map(findingElement));
   };
 
+  // What the department reminds every project of ----------------------------------------------
+
+  const reminder = ({ phrase, remede, document, section }) =>
+    make("li", {},
+      make("p", {}, make("strong", {}, phrase), ` ${remede}`),
+      ...sourceElements({ rules: [], words: { document, section } }));
+
+  const reminders = () => donnees.rappels.length > 0
+    && make("section", { class: "partie" },
+      make("h3", {}, "Rappels du département"),
+      make("ul", { class: "rappels" }, donnees.rappels.map(reminder)));
+
   // What is supposed --------------------------------------------------------------------------
 
   /** Whether a collectif answers a question, which may have several boxes. */
@@ -123,6 +137,7 @@
   };
 
   const assumption = ({ champ, operande, valeur }) => {
+    if (champ === "projet") return unanswered() ? [calcul.phrases.hypotheses.projet] : [];
     const concerned = groups.flatMap(({ inputs }, index) =>
       (answers(inputs, champ) ? [] : [index + 1]));
     if (!concerned.length) return [];
@@ -142,6 +157,6 @@
    */
   cadrage.explications = {
     fold, noteToggle, openToPrint, closeAfterPrint, forgetContents, forgetOpened, why,
-    findingsElement, assumptions,
+    findingsElement, reminders, assumptions,
   };
 })();

@@ -50,7 +50,7 @@
   /** The inputs inside an element by name, each with what describes it. */
   const inputsOf = (element, prefix) => {
     const inputs = {};
-    for (const input of element.querySelectorAll("input")) {
+    for (const input of element.querySelectorAll("input, select")) {
       const box = input.closest(".champ");
       input.id ||= `${prefix}-${input.name.replace(/\W/g, "-")}`;
       const help = box?.querySelector(":scope > .aide");
@@ -113,8 +113,8 @@
     for (const list of [groups, otherLines]) {
       for (const { element } of list.splice(0)) element.remove();
     }
-    for (const [name, input] of Object.entries(projectInputs)) {
-      if (input.type === "checkbox") input.checked = name in CONDITIONS;
+    for (const input of Object.values(projectInputs)) {
+      if (input.type === "checkbox") input.checked = false;
       else input.value = "";
     }
   };
@@ -146,6 +146,9 @@
   /** What is called « collectif 2 » in the results; nothing when there is one description only. */
   const groupName = (rank) => (rank && groups.length > 1 ? `Collectif ${rank}` : "");
 
+  /** How many collectifs alike a description stands for. */
+  const groupCount = (rank) => Number(groups[rank - 1].inputs.nombre.value.replace(/\s/g, "")) || 1;
+
   /** Opens the folded parts that hold an answer. */
   const openUsed = () => {
     for (const details of form.querySelectorAll("details.volet")) {
@@ -172,10 +175,26 @@
     summarize(element, "organisation", isSaid ? "précisée" : "la plus courante");
   };
 
+  /** The conditions that this year has, as inputs. */
+  const conditionInputs = () =>
+    Object.keys(CONDITIONS).map((name) => projectInputs[name]).filter(Boolean);
+
+  const unanswered = () => conditionInputs().filter(({ value }) => value === "").length;
+
+  const conditionsVerdict = () => {
+    const unmet = conditionInputs().filter(({ value }) => value === "non").length;
+    const silent = unanswered();
+    if (unmet) {
+      return `${unmet} condition${unmet > 1 ? "s ne sont pas remplies" : " n’est pas remplie"}`
+        + `${NBSP}: en l’état, la Ps ne peut pas être versée.`;
+    }
+    if (silent) return `${silent} question${silent > 1 ? "s" : ""} sans réponse.`;
+    return "Toutes ces conditions sont remplies.";
+  };
+
   const summaries = () => {
     groups.forEach(summarizeGroup);
-    const unmet = Object.keys(CONDITIONS).filter((name) => !projectInputs[name].checked).length;
-    summarize(form, "projet", unmet ? `${unmet} à revoir` : "toutes remplies");
+    summarize(form, "projet", conditionsVerdict());
     const asked = donnees.financements.filter(({ code }) => isAnswered(projectInputs[code]));
     summarize(form, "financements",
       asked.length ? `demandé${NBSP}: ${asked.length}` : "aucun demandé");
@@ -189,6 +208,6 @@
   cadrage.formulaire = {
     CONDITIONS, FIELDS, EXCEPTIONS, BONUSES, AMOUNTS, form, projectInputs, groups, otherLines,
     findQuestions, addGroup, addOther, setInputs, valuesOf, isAnswered, clear, questionOf,
-    nameGroups, groupName, openUsed, summaries,
+    nameGroups, groupName, groupCount, openUsed, unanswered, summaries,
   };
 })();

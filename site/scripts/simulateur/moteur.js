@@ -53,6 +53,7 @@
     const values = operands(code.operandes, slots, D.findingOperands);
     return {
       name: code.nom, severity: code.gravite, collectif: slots[S.constat.collectif],
+      funder: slots[S.constat.funder],
       text: filled(words.phrase, values), remedy: filled(words.remede, values),
       rules: code.regle ? [code.regle] : [], words,
     };

@@ -33,7 +33,7 @@
   const projectPairs = () => [
     ...AMOUNTS.map(([name]) => [name, projectInputs[name]?.value.trim()]),
     ...Object.keys(CONDITIONS)
-      .map((name) => [`projet.${name}`, projectInputs[name].checked ? "" : "non"]),
+      .map((name) => [`projet.${name}`, projectInputs[name]?.value ?? ""]),
   ];
 
   const groupPairs = ({ inputs }, index) =>
@@ -102,7 +102,8 @@
       return Object.hasOwn(lists, kind) && putInList(lists[kind], Number(rank), name, value);
     }
     if (kind === "projet" && name in CONDITIONS) {
-      projectInputs[name].checked = value !== "non";
+      if (!projectInputs[name] || !["oui", "non"].includes(value)) return false;
+      projectInputs[name].value = value;
       return true;
     }
     if (kind === "aide" && donnees.financements.some(({ code }) => code === name)) {

@@ -26,7 +26,8 @@
       if (input) slots[S.entree[slot]] = read(input, readAmount);
     }
     for (const [name, slot] of Object.entries(CONDITIONS)) {
-      slots[S.entree[slot]] = projectInputs[name].checked ? 1 : 0;
+      const answer = projectInputs[name]?.value;
+      if (answer) slots[S.entree[slot]] = answer === "oui" ? 1 : 0;
     }
   };
 
@@ -38,6 +39,7 @@
       slots[at + S.financeur.basis] = funder.base;
       slots[at + S.financeur.low] = funder.bas;
       slots[at + S.financeur.high] = funder.haut;
+      slots[at + S.financeur.isRural] = funder.rural;
       slots[at + S.financeur.asked] = input.type === "checkbox"
         ? (input.checked ? funder.bas : NaN) : read(input, readAmount);
     }

@@ -10,8 +10,8 @@
     nombres: { NBSP, euros, capital },
     elements: { byId, make, draw },
     moteur: { one, label },
-    formulaire: { groups, groupName, questionOf },
-    explications: { fold, why, forgetContents, findingsElement, assumptions },
+    formulaire: { groups, groupName, groupCount, questionOf, unanswered },
+    explications: { fold, why, forgetContents, findingsElement, reminders, assumptions },
   } = cadrage;
 
   // As bars -----------------------------------------------------------------------------------
@@ -142,10 +142,17 @@
       make("p", { class: "precision" }, title), why(line, title));
   };
 
+  /** Why the shares of the instalments hold, where no document of the year says them. */
+  const deduced = () => {
+    const reason = donnees.motifs[donnees.regles["regles.acomptes.annee_n"].motif];
+    return reason && make("p", { class: "source deduite" },
+      make("strong", {}, `Calendrier déduit${NBSP}: `), reason);
+  };
+
   const calendar = (lines) => one(lines, "totaux.branche_famille").amount === 0
     ? make("p", {}, "Sans aide de la branche Famille, rien n’est versé.")
-    : make("ol", { class: "echeancier" },
-      Object.entries(WHEN).map(([name, when]) => payment(one(lines, name), when)));
+    : [make("ol", { class: "echeancier" },
+      Object.entries(WHEN).map(([name, when]) => payment(one(lines, name), when))), deduced()];
 
   // On the page -------------------------------------------------------------------------------
 
@@ -159,10 +166,25 @@
   const blockedSentence = (lines, blocking) => {
     const possible = lines.find((line) => line.name === "collectifs.ps_sans_blocage");
     if (groups.length !== 1 || !possible) {
-      return "Des collectifs n’ont droit à rien pour le moment : voyez les points à corriger.";
+      return "Des collectifs n’ont droit à rien pour le moment : voyez les points à corriger.";
     }
     return `${blocking.length > 1 ? "Des points sont" : "Un point est"} à corriger. `
       + `Ensuite, la Ps pourrait être de ${euros(possible.amount)} par collectif.`;
+  };
+
+  /** What the amount hangs on: exceptions that somebody must accept, questions without an answer. */
+  const reservations = (lines, findings) => {
+    const toAccept = findings.filter(({ severity }) => severity === "a-valider");
+    const ranks = [...new Set(toAccept.map(({ collectif }) => collectif))];
+    const depends = ranks.reduce((sum, rank) => sum + lines
+      .filter(({ name, collectif }) => collectif === rank && !name.endsWith("sans_blocage"))
+      .reduce((part, { amount }) => part + amount, 0) * groupCount(rank), 0);
+    const silent = unanswered();
+    return [
+      depends > 0 && `Dont ${euros(Math.min(depends,
+        one(lines, "totaux.branche_famille").amount))} si l’exception demandée est acceptée.`,
+      silent > 0 && "Si les conditions du projet sans réponse sont remplies.",
+    ].filter(Boolean).map((text) => make("p", { class: "verdict-suite" }, text));
   };
 
   const remainder = (lines) => {
@@ -182,6 +204,7 @@
       make("h3", {}, isNone ? "Aucune aide en l’état" : "Aide possible de la branche Famille"),
       make("p", { class: "total" }, euros(help)),
       isBlocked && make("p", { class: "verdict-suite" }, blockedSentence(lines, blocking)),
+      ...reservations(lines, findings),
       make("p", { class: "verdict-suite" }, remainder(lines)));
   };
 
@@ -191,11 +214,12 @@
   const show = (result) => {
     last = result;
     forgetContents();
-    brief.replaceChildren(...[verdict(result), findingsElement(result.findings),
+    brief.replaceChildren(...[verdict(result),
+      findingsElement(result.findings), reminders(),
       section("Qui paie quoi", chart(result.lines))].filter(Boolean));
     detail.replaceChildren(
       section("Combien, et pourquoi", planTable(result.lines), groupTable(result.lines)),
-      make("div", {}, section("Quand l’argent arrive", calendar(result.lines)),
+      make("div", {}, section("Quand l’argent arrive", ...[calendar(result.lines)].flat()),
         section("Ce que le calcul suppose", make("ul", { class: "hypotheses" },
           assumptions().map((text) => make("li", {}, capital(text)))))));
   };

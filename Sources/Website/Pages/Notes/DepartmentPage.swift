@@ -26,7 +26,7 @@ struct DepartmentPage: PageContent {
       .records("contacts", NoteSchema.Contact.form) { $0.contacts },
     ])
 
-  var title: String { "\(main.departmentName.noun) : notes de cadrage Clas" }
+  var title: String { "\(main.departmentName.noun)\u{A0}: notes de cadrage Clas" }
   var description: String {
     "Les notes de cadrage Clas \(main.departmentName.genitive), publiées par "
       + "\(main.issuer.definite)."

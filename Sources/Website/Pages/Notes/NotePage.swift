@@ -48,7 +48,7 @@ struct NotePage: PageContent {
     "\(note.title) \(note.departmentName.genitive), \(note.year.text)\(note.draftMark)"
   }
   var description: String {
-    "\(note.title) pour l’année scolaire \(note.year.text), \(note.issuer.definite) : "
+    "\(note.title) pour l’année scolaire \(note.year.text), \(note.issuer.definite)\u{A0}: "
       + "dates, démarches, documents, montants et contacts."
   }
   var trail: [PageLink] { [note.departmentLink(from: address)] }
