@@ -7,11 +7,20 @@ extension Note {
   ///
   /// - Parameter fallback: the place of what no author wrote.
   package func reportProblems(fallback: Place, diagnostics: inout DiagnosticList) {
-    let found = problems(in: document) { position in
-      guard let origin = origin(of: position) else { return (fallback, []) }
-      return (origin.valuePlace ?? origin.place, origin.includedFrom)
+    let found = problems(
+      in: document,
+      locate: { position in
+        guard let origin = origin(of: position) else { return (fallback, []) }
+        return (origin.valuePlace ?? origin.place, origin.includedFrom)
+      }, written: words)
+    // A published text can only change by a revision, which errors would forbid.
+    for var diagnostic in found {
+      if !isDraft, MarkdownCode(rawValue: diagnostic.code)?.isProofreading ?? true {
+        diagnostic.severity = .warning
+        diagnostic.correction = nil
+      }
+      diagnostics.add(diagnostic)
     }
-    for diagnostic in found { diagnostics.add(diagnostic) }
     for (rank, section) in sections.enumerated() {
       reportMissingHeading(section, rank: rank, diagnostics: &diagnostics)
     }

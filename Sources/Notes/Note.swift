@@ -72,4 +72,10 @@ public struct Note: Sendable {
     guard sections.indices.contains(position.text) else { return nil }
     return sections[position.text].origin(of: position)
   }
+
+  /// The words of an author's file that stand at a position; nil where some come from a value.
+  func words(at position: Position) -> (source: SourceText, place: Place)? {
+    guard sections.indices.contains(position.text) else { return nil }
+    return sections[position.text].words(at: position)
+  }
 }

@@ -10,6 +10,8 @@ public enum NoteCode: String, DiagnosticCode {
   case sectionWithoutTitle = "section-sans-titre"
   case misplacedText = "texte-mal-place"
   case templateLeftover = "reste-de-gabarit"
+  case markdownInValue = "markdown-dans-une-valeur"
+  case emptySection = "section-vide"
 
   public var explanation: String {
     switch self {
@@ -35,6 +37,11 @@ public enum NoteCode: String, DiagnosticCode {
     case .templateLeftover:
       "Une balise « {{ » ou « {% » est écrite dans un fichier YAML, où elle n’est pas lue : le "
         + "site la montrerait telle quelle."
+    case .markdownInValue:
+      "Une valeur d’un fichier YAML contient du Markdown, qui n’y est pas lu : ses signes seraient "
+        + "publiés tels quels."
+    case .emptySection:
+      "Un fichier de section est vide : écrivez son texte, ou retirez la section du plan."
     }
   }
 }

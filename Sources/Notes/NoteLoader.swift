@@ -19,6 +19,7 @@ package struct NoteLoader {
   }
 
   package mutating func notes(diagnostics: inout DiagnosticList) -> [Note] {
+    defer { diagnostics.add(contentsOf: sections.slips) }
     sections.check(
       against: NoteSchema.visible, including: everything, diagnostics: &diagnostics)
     let outlines = outlines(diagnostics: &diagnostics)

@@ -41,6 +41,15 @@ public struct NoteSection: Sendable {
     return origin(ofUTF8: text.utf8Offset(line: position.line, byteColumn: position.column))
   }
 
+  /// The words of an author's file that stand at a position; nil where some come from a value, and
+  /// in a frozen text.
+  func words(at position: Position) -> (source: SourceText, place: Place)? {
+    guard case .template(let rendered) = source else { return nil }
+    let offset = SourceText(path: "", text: markdown)
+      .utf8Offset(line: position.line, byteColumn: position.column)
+    return rendered.map.words(atUTF8: offset, length: position.length)
+  }
+
   package func origin(ofUTF8 offset: Int) -> SourceMap.Origin? {
     switch source {
     case .template(let rendered): return rendered.map.origin(ofUTF8: offset)

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Facts
+import Markdown
 
 /// What texts that nobody reads as templates are called in messages.
 public enum LeftoverKind: Sendable {
@@ -10,16 +11,19 @@ public enum LeftoverKind: Sendable {
 }
 
 extension Record {
-  /// Reports the marks of the template language in texts that are printed as they are: in a note, or
-  /// in what layouts show of it and of the site.
+  /// Reports the marks of the template language and of Markdown in texts that are printed as they are:
+  /// in a note, or in what layouts show of it and of the site.
   public func reportLeftovers(
     as kind: LeftoverKind = .value, diagnostics: inout DiagnosticList
   ) {
     forEachFact { fact, _ in
-      guard let text = fact.value.printedText, text.utf8.contains(UInt8(ascii: "{")),
-        let mark = ["{{", "{%"].first(where: text.contains)
-      else { return }
-      diagnostics.add(.leftover(mark, as: kind, at: fact.place))
+      guard let text = fact.value.printedText else { return }
+      if text.utf8.contains(UInt8(ascii: "{")), let mark = ["{{", "{%"].first(where: text.contains)
+      {
+        diagnostics.add(.leftover(mark, as: kind, at: fact.place))
+      } else if let typed = TypedMarkup(in: text) {
+        diagnostics.add(.markdown(typed, as: kind, at: fact.place))
+      }
     }
   }
 }
@@ -49,5 +53,18 @@ extension Diagnostic {
         NoteCode.templateLeftover, "Le réglage contient « \(mark) », qui n’est pas lu ici.",
         at: place, expected: "un texte sans balise")
     }
+  }
+
+  fileprivate static func markdown(
+    _ typed: TypedMarkup, as kind: LeftoverKind, at place: Place?
+  ) -> Diagnostic {
+    let subject = kind == .value ? "La valeur" : "Le réglage"
+    return Diagnostic(
+      NoteCode.markdownInValue,
+      "\(subject) contient du Markdown, qui n’est pas lu ici : \(typed.kind).",
+      at: place,
+      expected: typed.kind == .link
+        ? "le texte seul ; une adresse se met dans la clé « lien » s’il y en a une, ou dans une section"
+        : "le texte sans ces signes", suggestion: typed.words)
   }
 }

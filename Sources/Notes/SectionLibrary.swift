@@ -2,6 +2,7 @@ import Configuration
 import Diagnostics
 import Facts
 import Files
+import Markdown
 import Templates
 import Work
 
@@ -11,6 +12,8 @@ struct SectionLibrary: Sendable {
   private var folders: [String: [String: Template]] = [:]
   /// Every section file, also one with errors of syntax, by path.
   private(set) var paths: [String] = []
+  /// What is wrong with the words alone, which hides no other fault: it is added last.
+  private(set) var slips = DiagnosticList()
   private let tree: SourceTree
 
   /// Parses every section file.
@@ -21,12 +24,21 @@ struct SectionLibrary: Sendable {
     let parsed = WorkSharing.map(sources) { source in
       var found = DiagnosticList()
       let template = Template.parse(source, format: .markdown, diagnostics: &found)
-      return (template: template, found: found)
+      return (template: template, found: found, slips: SectionLibrary.slips(in: source, template))
     }
-    for (path, (template, found)) in zip(paths, parsed) {
+    for (path, (template, found, slips)) in zip(paths, parsed) {
       self[path] = template
       diagnostics.add(contentsOf: found)
+      self.slips.add(contentsOf: slips)
     }
+  }
+
+  private static func slips(in source: SourceText, _ template: Template?) -> DiagnosticList {
+    var found = DiagnosticList()
+    source.reportInvisible(into: &found)
+    if source.text.allSatisfy(\.isWhitespace) { found.add(.emptySection(source.path)) }
+    if let template { template.proofread(into: &found) }
+    return found
   }
 
   /// The file at a path; nil for one with errors of syntax.
@@ -141,5 +153,16 @@ struct SectionLibrary: Sendable {
     let parts = path.split(separator: "/")
     guard parts.count == 4 else { return false }
     return parts[0] == "templates" || (parts[0] == "departments" && parts[2] != "publiees")
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func emptySection(_ path: String) -> Diagnostic {
+    Diagnostic(
+      NoteCode.emptySection, "La section « \(SectionLibrary.name(of: path)) » est un fichier vide.",
+      at: Place(file: path),
+      expected:
+        "son texte ; pour ne pas la publier, « sections: retirer » ; pour un texte qui ne dit "
+        + "rien, une remarque {# … #}")
   }
 }

@@ -81,7 +81,10 @@ public struct Project: Sendable {
     var found = DiagnosticList()
     let used = live.usedEntries(of: configuration.glossary)
     let note = Note(pair, live: live, liveGlossary: used)
-    note.reportProblems(fallback: Place(file: pair.textPath), diagnostics: &found)
+    // What both say is told of the sources, which can be mended.
+    if note.document != live.document {
+      note.reportProblems(fallback: Place(file: pair.textPath), diagnostics: &found)
+    }
     let divergences = Divergences(
       of: pair, live: live, liveGlossary: used, source: source, in: configuration
     ).all

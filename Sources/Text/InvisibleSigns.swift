@@ -8,21 +8,88 @@ extension Unicode.Scalar {
     case direction
     /// U+FFFD, which stands for a character that was lost.
     case lost
+    /// Two letters in one sign, as PDF files hold them: nobody finds the word any more.
+    case ligature
     case control
+
+    /// What it is, in French: « un caractère de largeur nulle ».
+    public var name: String {
+      switch self {
+      case .lineEnd: "une fin de ligne invisible"
+      case .softHyphen: "un trait d'union invisible"
+      case .zeroWidth: "un caractère de largeur nulle"
+      case .direction: "une marque de sens d'écriture"
+      case .lost: "le signe d'un caractère perdu"
+      case .ligature: "deux lettres soudées en un seul signe"
+      case .control: "un caractère de commande"
+      }
+    }
   }
 
   /// Nil for what is seen, and for the ordinary tab; line feeds count as controls here.
   public var invisible: Invisible? {
     switch value {
-    case 0x09, 0x20...0x7E, 0xA0...0xAC, 0xAE...0x200A, 0x2010...0x2027, 0x202F...0x205F,
-      0x2070...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFC, 0x10000...0x10FFFF:
-      nil
+    case 0x09, 0x20...0x7E, 0xA0...0xAC: nil
     case 0x85, 0x2028, 0x2029: .lineEnd
     case 0xAD: .softHyphen
-    case 0xFEFF, 0x200B...0x200D, 0x2060...0x2064: .zeroWidth
-    case 0x200E, 0x200F, 0x202A...0x202E, 0x2065...0x206F: .direction
+    case 0xFEFF, 0x200B...0x200D, 0x2060...0x2064, 0x34F, 0x180E, 0x115F, 0x1160, 0x3164, 0xFFA0:
+      .zeroWidth
+    case 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2065...0x206F: .direction
     case 0xFFFD: .lost
-    default: .control
+    case 0xFB00...0xFB06: .ligature
+    case 0...0x9F, 0xFDD0...0xFDEF, 0xFFF0...0xFFFC, 0xE0000...0xE0FFF: .control
+    // The last two of each plane are no characters.
+    default: value & 0xFFFE == 0xFFFE ? .control : nil
     }
+  }
+
+  /// What should be written instead, such as nothing, or the letters of a ligature; nil where nobody
+  /// knows which sign was lost.
+  public var visibleForm: String? {
+    switch invisible {
+    case .softHyphen, .zeroWidth, .direction: ""
+    case .ligature: ["ff", "fi", "fl", "ffi", "ffl", "st", "st"][Int(value - 0xFB00)]
+    case .control, .lineEnd: Unicode.Scalar.windowsForms[value] ?? (isLineEnd ? " " : nil)
+    case .lost, nil: nil
+    }
+  }
+
+  /// Whether nothing else can be meant than `visibleForm`.
+  public var hasCertainForm: Bool { visibleForm != nil && !isLineEnd }
+
+  /// A line end of any kind, where an author may have wanted a space or a new line.
+  private var isLineEnd: Bool { [0x0B, 0x0C, 0x2028, 0x2029].contains(value) }
+
+  /// What control characters are when a text in Windows-1252 was read as another.
+  private static let windowsForms: [UInt32: String] = [
+    0x80: "€", 0x85: "…", 0x8C: "Œ", 0x91: "‘", 0x92: "’", 0x93: "“", 0x94: "”", 0x96: "–",
+    0x97: "—", 0x9C: "œ",
+  ]
+}
+
+extension String {
+  /// The first sign that nobody sees, line feeds and tabs left aside.
+  public var firstInvisible: Unicode.Scalar? {
+    var text = self
+    let offset = text.withUTF8 { bytes in
+      bytes.indices.first { index in
+        switch bytes[index] {
+        case 0x0A: false
+        case 0x20...0x7E, 0xC3...0xCC, 0x80...0xC1: false
+        default: String.scalar(at: index, in: bytes)?.invisible != nil
+        }
+      }
+    }
+    return offset.flatMap { text.unicodeScalars[text.utf8.index(text.startIndex, offsetBy: $0)] }
+  }
+
+  private static func scalar(
+    at index: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Unicode.Scalar? {
+    let first = bytes[index]
+    let count = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    var value = count == 1 ? UInt32(first) : UInt32(first) & (0x7F >> UInt32(count))
+    for next in bytes[(index + 1)...].prefix(count - 1) { value = value << 6 | UInt32(next & 0x3F) }
+    return Unicode.Scalar(value)
   }
 }

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Text
 
 /// Reads a JSON text into the tree that YAML gives, with the same places.
 ///
@@ -24,7 +25,8 @@ public struct JSONNodeReader {
   /// The bytes of the line so far that begin no scalar.
   private var continuations = 0
   private var depth = 0
-  public private(set) var duplicates: [Diagnostic] = []
+  /// The keys written twice, and the signs that nobody sees.
+  public private(set) var problems: [Diagnostic] = []
 
   /// - Parameter subject: what the text is, a masculine noun.
   public init(_ source: SourceText, subject: String) {
@@ -86,7 +88,7 @@ public struct JSONNodeReader {
     case "{":
       var pairs: [YAMLNode.Pair] = []
       try elements(to: "}") { reader throws(Fault) in pairs.append(try reader.pair()) }
-      duplicates += pairs.duplicates
+      problems += pairs.duplicates
       return YAMLNode(content: .mapping(pairs), place: start)
     case "[":
       var items: [YAMLNode] = []
@@ -196,7 +198,9 @@ public struct JSONNodeReader {
         let last = bytes[start..<position]
         position += 1
         let text = String(decoding: text.isEmpty ? last : text + last, as: UTF8.self)
-        return YAMLNode(content: .scalar(text, .quoted), place: place(from: opening))
+        let place = place(from: opening)
+        if let sign = text.firstInvisible { problems.append(.invisible(sign, at: place)) }
+        return YAMLNode(content: .scalar(text, .quoted), place: place)
       case "\\":
         text += bytes[start..<position]
         text += Array(String(try escape()).utf8)

@@ -4,8 +4,6 @@ public import Diagnostics
 public enum YAMLCode: String, CaseIterable, DiagnosticCode {
   case emptyFile = "fichier-vide"
   case invalidYAML = "yaml-invalide"
-  case invisibleCharacter = "caractere-invisible"
-  case noBreakSpace = "espace-insecable"
   case tabulation = "tabulation"
   case indentation = "retrait"
   case dash = "tiret-typographique"
@@ -28,8 +26,6 @@ public enum YAMLCode: String, CaseIterable, DiagnosticCode {
     switch self {
     case .emptyFile: "Un fichier YAML ne contient aucune valeur."
     case .invalidYAML: "Le YAML ne peut pas être compris à cet endroit."
-    case .invisibleCharacter: "Un caractère invisible, souvent collé d'ailleurs, est à supprimer."
-    case .noBreakSpace: "Une espace insécable tient la place d'une espace ordinaire du YAML."
     case .tabulation: "Le retrait se fait avec des espaces, jamais avec des tabulations."
     case .indentation: "Une ligne n'est pas dans la colonne où le YAML l'attend."
     case .dash: "Une liste YAML demande un trait d'union « - », non un tiret ou une puce."

@@ -194,7 +194,7 @@ struct YAMLComposer {
     return nil
   }
 
-  private func scalar() -> YAMLNode {
+  private mutating func scalar() -> YAMLNode {
     let scalar = event.data.scalar
     let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
     let style: YAMLNode.Style =
@@ -207,7 +207,12 @@ struct YAMLComposer {
     if style == .block {
       while text.utf8.last == UInt8(ascii: "\n") { text.removeLast() }
     }
-    return YAMLNode(content: .scalar(text, style), place: place(length: length(style)))
+    let place = place(length: length(style))
+    // As itself it was told and mended: an escape made it.
+    if style == .quoted, let sign = text.firstInvisible {
+      diagnostics.append(.invisible(sign, at: place))
+    }
+    return YAMLNode(content: .scalar(text, style), place: place)
   }
 
   /// How many scalars of its first line a scalar covers.

@@ -40,7 +40,8 @@ public struct YAMLReader {
   private mutating func read() -> YAMLNode? {
     guard source.lineCount <= limit else {
       add(
-        .tooManyValues, "Le fichier a plus de \(groupedDigits(UInt(limit), by: " ")) lignes.",
+        YAMLCode.tooManyValues,
+        "Le fichier a plus de \(groupedDigits(UInt(limit), by: " ")) lignes.",
         line: limit + 1, column: 1, expected: "un fichier que l'on peut relire")
       return nil
     }
@@ -52,7 +53,7 @@ public struct YAMLReader {
   }
 
   private mutating func add(
-    _ code: YAMLCode, _ message: String, line: Int, column: Int, length: Int = 1,
+    _ code: any DiagnosticCode, _ message: String, line: Int, column: Int, length: Int = 1,
     expected: String? = nil, correction: Correction? = nil
   ) {
     let line = min(max(1, line), source.lineCount)
@@ -100,40 +101,13 @@ public struct YAMLReader {
     var count = 0
     for index in proof.lines.indices {
       for (column, scalar) in proof.lines[index].enumerated() {
-        guard let name = YAMLReader.forbiddenName(scalar) else { continue }
+        guard scalar.invisible != nil else { continue }
         proof.lines[index][column] = " "
         mended.insert(index + 1)
         count += 1
         guard count <= YAMLReader.maximumSlips else { continue }
-        add(
-          .invisibleCharacter, "Le texte contient \(name) (\(scalar.codePoint)).", line: index + 1,
-          column: column + 1, expected: "rien à cet endroit, ou une espace",
-          correction: withoutInvisible(scalar, line: index + 1, column: column + 1))
+        diagnostics.add(source.invisible(scalar, line: index + 1, column: column + 1))
       }
-    }
-  }
-
-  /// What joins or parts nothing that is seen goes; the others may stand for a sign that was lost.
-  private func withoutInvisible(
-    _ scalar: Unicode.Scalar, line: Int, column: Int
-  ) -> Correction? {
-    let place = Place(file: source.path, line: line, column: column)
-    switch scalar.invisible {
-    case .softHyphen, .zeroWidth, .direction: return Correction(place, with: "", isCertain: true)
-    case .lineEnd: return Correction(place, with: " ", isCertain: false)
-    case .lost, .control, nil: return nil
-    }
-  }
-
-  private static func forbiddenName(_ scalar: Unicode.Scalar) -> String? {
-    switch scalar.invisible {
-    case nil: nil
-    case .lineEnd: "une fin de ligne invisible"
-    case .softHyphen: "un trait d'union invisible"
-    case .zeroWidth: "un caractère de largeur nulle"
-    case .direction: "une marque de sens d'écriture"
-    case .lost: "le signe d'un caractère perdu"
-    case .control: "un caractère de commande"
     }
   }
 
@@ -147,7 +121,7 @@ public struct YAMLReader {
         if root == nil, diagnostics.hasErrors { return nil }
         guard let root, !root.isEmpty else {
           add(
-            .emptyFile, "Le fichier ne contient aucune valeur.", line: 1, column: 1,
+            YAMLCode.emptyFile, "Le fichier ne contient aucune valeur.", line: 1, column: 1,
             expected: "des clés et leurs valeurs")
           return nil
         }
@@ -169,14 +143,16 @@ public struct YAMLReader {
   private mutating func isAccepted(_ composer: YAMLComposer) -> Bool {
     if let anchor = composer.anchor {
       add(
-        .alias, "Une ancre ou un alias (« & », « * ») remplace une valeur.", line: anchor.line,
+        YAMLCode.alias, "Une ancre ou un alias (« & », « * ») remplace une valeur.",
+        line: anchor.line,
         column: anchor.column, expected: "la valeur écrite à chaque endroit")
       return false
     }
     guard composer.duplicates.count < YAMLReader.maximumDuplicates else {
       if !diagnostics.hasErrors {
         add(
-          .duplicateKey, "Plus de \(YAMLReader.maximumDuplicates) clés sont écrites deux fois.",
+          YAMLCode.duplicateKey,
+          "Plus de \(YAMLReader.maximumDuplicates) clés sont écrites deux fois.",
           line: 1, column: 1, expected: "chaque clé une seule fois")
       }
       return false

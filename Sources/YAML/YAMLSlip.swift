@@ -1,8 +1,9 @@
+import Diagnostics
 import Text
 
 /// A slip of hand in one line of YAML, with what the author meant.
 struct YAMLSlip {
-  var code: YAMLCode
+  var code: any DiagnosticCode
   var message: String
   var expected: String
   /// What the mended line is to the author.
@@ -31,35 +32,36 @@ struct YAMLSlip {
 extension YAMLSlip {
   static func noBreakSpace(_ scalar: Unicode.Scalar, as role: String) -> YAMLSlip {
     YAMLSlip(
-      code: .noBreakSpace, message: "Une espace insécable (\(scalar.codePoint)) sert \(role).",
+      code: TextCode.noBreakSpace,
+      message: "Une espace insécable (\(scalar.codePoint)) sert \(role).",
       expected: "une espace ordinaire")
   }
 
   static let tabulation = YAMLSlip(
-    code: .tabulation, message: "Le retrait de cette ligne contient une tabulation.",
+    code: YAMLCode.tabulation, message: "Le retrait de cette ligne contient une tabulation.",
     expected: "des espaces, deux par niveau", mending: .proposed)
 
   static func dash(_ scalar: Unicode.Scalar) -> YAMLSlip {
     YAMLSlip(
-      code: .dash, message: "L'élément de liste commence par « \(scalar) ».",
+      code: YAMLCode.dash, message: "L'élément de liste commence par « \(scalar) ».",
       expected: "un trait d'union et une espace : « - »")
   }
 
   static func missingSpace(after mark: String) -> YAMLSlip {
     YAMLSlip(
-      code: .missingSpace, message: "Il manque une espace après « \(mark) ».",
+      code: YAMLCode.missingSpace, message: "Il manque une espace après « \(mark) ».",
       expected: "une espace ordinaire après « \(mark) »")
   }
 
   static let colon = YAMLSlip(
-    code: .colonInValue,
+    code: YAMLCode.colonInValue,
     message:
       "La valeur contient des deux-points suivis d'une espace, que YAML prend pour une clé.",
     expected: "la valeur entre guillemets droits")
 
   static func hash(kept: String) -> YAMLSlip {
     YAMLSlip(
-      code: .valueCutByHash,
+      code: YAMLCode.valueCutByHash,
       message: "La valeur est coupée par « # » : il n'en reste que « \(kept) ».",
       expected:
         "la valeur entre guillemets droits, ou « # » suivi d'une espace pour un commentaire",
@@ -68,7 +70,7 @@ extension YAMLSlip {
 
   static func typographicQuotes(_ open: Unicode.Scalar, _ close: Unicode.Scalar) -> YAMLSlip {
     YAMLSlip(
-      code: .typographicQuotes,
+      code: YAMLCode.typographicQuotes,
       message:
         "La valeur est entre guillemets typographiques \(open) \(close), qui en feraient partie.",
       expected: "la valeur seule ou entre guillemets droits",
@@ -78,14 +80,15 @@ extension YAMLSlip {
 
   static func unclosed(_ mark: Unicode.Scalar) -> YAMLSlip {
     YAMLSlip(
-      code: .unclosedQuote, message: "\(capitalizedName(of: mark)) « \(mark) » n'a pas de fin.",
+      code: YAMLCode.unclosedQuote,
+      message: "\(capitalizedName(of: mark)) « \(mark) » n'a pas de fin.",
       expected: "« \(YAMLProofreader.closing(mark)) » à la fin de la valeur", mending: .proposed)
   }
 
   static func textAfter(_ mark: Unicode.Scalar) -> YAMLSlip {
     let pronoun = mark == "'" || mark == "}" ? "la" : "le"
     return YAMLSlip(
-      code: .textAfterQuote,
+      code: YAMLCode.textAfterQuote,
       message: "\(capitalizedName(of: mark)) ferme la valeur, et du texte \(pronoun) suit.",
       expected: "toute la valeur entre guillemets droits", mending: .proposed)
   }
@@ -101,25 +104,26 @@ extension YAMLSlip {
 
   static func firstCharacter(_ scalar: Unicode.Scalar) -> YAMLSlip {
     YAMLSlip(
-      code: .specialFirstCharacter,
+      code: YAMLCode.specialFirstCharacter,
       message: "La valeur commence par « \(scalar) », que YAML réserve.",
       expected: "la valeur entre guillemets droits")
   }
 
   static func alias(_ scalar: Unicode.Scalar) -> YAMLSlip {
     YAMLSlip(
-      code: .alias,
+      code: YAMLCode.alias,
       message: scalar == "&"
         ? "Une ancre (« & ») nomme cette valeur." : "Un alias (« * ») remplace la valeur.",
       expected: "la valeur elle-même, écrite à chaque endroit", mending: .none)
   }
 
   static let comma = YAMLSlip(
-    code: .strayComma, message: "Une virgule finit la ligne.", expected: "la valeur sans virgule")
+    code: YAMLCode.strayComma, message: "Une virgule finit la ligne.",
+    expected: "la valeur sans virgule")
 
   static func indentation(key: String, above: String) -> YAMLSlip {
     YAMLSlip(
-      code: .indentation,
+      code: YAMLCode.indentation,
       message: "La clé « \(key) » est plus en retrait que « \(above) », qui a déjà une valeur.",
       expected: "les deux clés dans la même colonne")
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Text
 
 /// The command line: arguments, messages, exit status, and nothing else.
 @main
@@ -23,6 +24,12 @@ struct Cadrage: ParsableCommand {
 
   static func main() {
     do {
+      do {
+        try refuseInvisible(CommandLine.arguments)
+      } catch {
+        Console().say("Erreur : \(error.message)")
+        throw ExitStatus.usage
+      }
       var command = try parseAsRoot()
       do {
         try command.run()
@@ -33,6 +40,21 @@ struct Cadrage: ParsableCommand {
       }
     } catch {
       end(with: error)
+    }
+  }
+
+  /// The options whose values name files, which may have any name.
+  private static let pathOptions: Set = ["--root", "--output", "--scenario"]
+
+  /// Refuses arguments with signs that nobody sees: some are published, others would name nothing.
+  private static func refuseInvisible(_ arguments: [String]) throws(ValidationError) {
+    for (before, argument) in zip(arguments, arguments.dropFirst())
+    where !pathOptions.contains(before) && !pathOptions.contains { argument.hasPrefix($0 + "=") } {
+      guard let sign = argument.firstInvisible, let kind = sign.invisible else { continue }
+      let name =
+        before.hasPrefix("--") ? "Le texte de \(before)" : "« \(TerminalText.visible(argument)) »"
+      throw ValidationError(
+        "\(name) contient \(kind.name) (\(sign.codePoint)). Tapez-le de nouveau.")
     }
   }
 

@@ -18,7 +18,10 @@ import YAML
 /// The page of codes in the guide is made from the codes themselves, so that it cannot lie.
 @Suite struct CodesPageTests {
   static let parts: [(title: String, codes: [any DiagnosticCode])] = [
-    ("Fichiers et YAML", FileCode.allCases + YAMLCode.allCases + ConfigurationCode.allCases),
+    (
+      "Fichiers et YAML",
+      FileCode.allCases + TextCode.allCases + YAMLCode.allCases + ConfigurationCode.allCases
+    ),
     ("Langage des gabarits", TemplateCode.allCases),
     ("Markdown", MarkdownCode.allCases),
     ("Notes et sections", NoteCode.allCases),

@@ -153,15 +153,34 @@ public struct HTMLRenderer {
       // An empty cell heads nothing.
       let isHead = isHeader && !cell.isEmpty
       html += isHead ? "<th scope=\"col\"" : "<td"
-      html += HTMLRenderer.alignments[table.alignment(column)] ?? ""
+      let lines = CellLine.lines(of: cell)
+      // The items of a list begin in one column.
+      if lines?.contains(where: \.isItem) != true {
+        html += HTMLRenderer.alignments[table.alignment(column)] ?? ""
+      }
       if titles.indices.contains(column), !titles[column].isEmpty {
         writeAttribute("data-titre", titles[column])
       }
       html += ">"
-      write(cell)
+      if let lines { write(lines) } else { write(cell) }
       html += isHead ? "</th>\n" : "</td>\n"
     }
     html += "</tr>\n"
+  }
+
+  private mutating func write(_ lines: [CellLine]) {
+    for (rank, line) in lines.enumerated() {
+      let before = rank > 0 ? lines[rank - 1] : nil
+      let isAfterItem = before?.isItem ?? false
+      if line.isItem {
+        html += isAfterItem ? "" : "<ul>\n"
+        write(line.content, between: "<li>", "</li>\n")
+      } else {
+        if isAfterItem { html += "</ul>\n" } else if rank > 0 { html += "<br>\n" }
+        write(line.content)
+      }
+    }
+    if lines.last?.isItem ?? false { html += "</ul>\n" }
   }
 
   /// The attributes of cells; HTML 5 has no `align`.

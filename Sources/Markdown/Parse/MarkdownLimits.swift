@@ -11,12 +11,18 @@ public enum MarkdownLimits {
   static let referenceBytes = 50_000_000
   /// The bytes that unclosed `<?` and `<!` could make cmark read.
   static let scannedBytes = 100_000_000
+  /// The bytes that the search for mail addresses may copy: each `@` of a line copies the line.
+  static let copiedBytes = 500_000_000
+  /// The pairs of images that begin and of links that end in one paragraph.
+  static let bracketPairs = 50_000_000
 
   /// What would take too long or too much memory.
   public enum Cost: Sendable, Hashable {
     case cells
     case references
     case declarations
+    case mailAddresses
+    case brackets
   }
 
   /// The first limit that a text exceeds, with the line (from 1) where it shows.
@@ -34,6 +40,8 @@ public enum MarkdownLimits {
     if census.declarations * text.count > scannedBytes {
       return (.tooCostly(.declarations), census.declarationLine)
     }
+    if let line = census.mailLine { return (.tooCostly(.mailAddresses), line) }
+    if let line = census.bracketLine { return (.tooCostly(.brackets), line) }
     return nil
   }
 }
@@ -47,7 +55,14 @@ private struct Census {
   var definitionLine = 1
   var declarations = 0
   var declarationLine = 1
+  /// Where the bytes copied for mail addresses are too many.
+  var mailLine: Int?
+  /// Where the pairs of images and links are too many.
+  var bracketLine: Int?
 
+  private var copied = 0
+  private var images = 0
+  private var links = 0
   private var line = 0
   private var columns = 0
   private var paragraphBytes = 0
@@ -62,10 +77,18 @@ private struct Census {
     var previous: UInt8 = 0
     var pipes = 0
     var onlyDelimiters = true
+    var mails = 0
     for byte in content {
       switch byte {
       case UInt8(ascii: "["):
         brackets += 1
+        if previous == UInt8(ascii: "!") { images += 1 }
+        onlyDelimiters = false
+      case UInt8(ascii: "]"):
+        links += 1
+        onlyDelimiters = false
+      case UInt8(ascii: "@"):
+        mails += 1
         onlyDelimiters = false
       case UInt8(ascii: ":"):
         if previous == UInt8(ascii: "]"), !paragraphDefines {
@@ -84,6 +107,9 @@ private struct Census {
       }
       previous = byte
     }
+    copied += mails * bytes.count
+    if copied > MarkdownLimits.copiedBytes, mailLine == nil { mailLine = line }
+    if images * links > MarkdownLimits.bracketPairs, bracketLine == nil { bracketLine = line }
     if onlyDelimiters {
       // The pipes at both ends separate nothing.
       let ends =
@@ -99,5 +125,7 @@ private struct Census {
     paragraphBytes = 0
     paragraphDefines = false
     columns = 0
+    images = 0
+    links = 0
   }
 }

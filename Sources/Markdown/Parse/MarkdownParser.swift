@@ -16,9 +16,11 @@ extension Document {
     if let (kind, line) = MarkdownLimits.exceeded(by: bytes) {
       self.init(faults: [Fault(kind, at: Position(text: rank, line: line, column: 1))])
     } else {
+      let masks = Masks(bytes)
       self =
-        MarkdownParser.withTree(of: bytes) { root in
-          var builder = TreeBuilder(source: SourceLines(bytes, rank: rank), noteOffset: noteOffset)
+        MarkdownParser.withTree(of: masks.bytes) { root in
+          var builder = TreeBuilder(
+            source: SourceLines(bytes, rank: rank), masks: masks, noteOffset: noteOffset)
           return builder.document(root)
         } ?? Document()
     }
@@ -31,7 +33,8 @@ extension Document {
 /// parse with extensions switches on and off again: two parses at a time give wrong trees,
 /// silently. Hence one lock around the parse; a tree that is made has no part in it any more.
 enum MarkdownParser {
-  static let options = CMARK_OPT_FOOTNOTES
+  /// One tilde is « environ », as in « 100~200 € »; two strike through.
+  static let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
 
   private static let gate = Mutex(())
   /// The registration itself is guarded by an unsynchronised C flag; a static is set up once.

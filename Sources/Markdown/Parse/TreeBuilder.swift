@@ -5,11 +5,22 @@ struct TreeBuilder {
   typealias CmarkNode = OpaquePointer
 
   let source: SourceLines
+  let masks: Masks
   /// How many footnotes stand before those of the text.
   let noteOffset: Int
   var faults: [Fault] = []
   var notes: [Footnote] = []
   var labels = NoteLabels()
+  /// Whether a cell is read, where ` \\ ` begins a new line.
+  private var isInCell = false
+  /// Whether a heading is read, which an anchor may end.
+  private var isInHeading = false
+
+  init(source: SourceLines, masks: Masks, noteOffset: Int) {
+    self.source = source
+    self.masks = masks
+    self.noteOffset = noteOffset
+  }
 
   mutating func document(_ root: CmarkNode) -> Document {
     let blocks = blocks(in: root, depth: 1)
@@ -36,20 +47,25 @@ struct TreeBuilder {
 
   private mutating func kind(of node: CmarkNode, at position: Position, depth: Int) -> Block.Kind? {
     switch cmark_node_get_type(node) {
-    case CMARK_NODE_PARAGRAPH: return .paragraph(inlines(in: node, at: position, depth: depth + 1))
+    case CMARK_NODE_PARAGRAPH:
+      checkParagraph(at: position, to: Int(cmark_node_get_end_line(node)))
+      return .paragraph(inlines(in: node, at: position, depth: depth + 1))
     case CMARK_NODE_HEADING:
-      return .heading(
-        Heading(
-          level: Int(cmark_node_get_heading_level(node)),
-          content: inlines(in: node, at: position, depth: depth + 1)))
+      isInHeading = true
+      var heading = Heading(
+        level: Int(cmark_node_get_heading_level(node)),
+        content: inlines(in: node, at: position, depth: depth + 1))
+      isInHeading = false
+      checkUnderline(of: &heading, at: position)
+      return .heading(heading)
     case CMARK_NODE_LIST: return list(node, depth: depth)
     case CMARK_NODE_BLOCK_QUOTE: return .quote(blocks(in: node, depth: depth + 1))
     case CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_BLOCK:
       labels.excluded.append(
         position.line...max(position.line, Int(cmark_node_get_end_line(node))))
-      let text = string(cmark_node_get_literal(node))
+      let text = string(cmark_node_get_literal(node), isCode: true)
       if cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK { return .html(text) }
-      return .code(info: string(cmark_node_get_fence_info(node)), text: text)
+      return .code(info: string(cmark_node_get_fence_info(node), isCode: true), text: text)
     case CMARK_NODE_THEMATIC_BREAK: return .rule
     case CMARK_NODE_FOOTNOTE_DEFINITION:
       // cmark puts the definitions that are referred to at the end, in the order of references.
@@ -84,7 +100,10 @@ struct TreeBuilder {
       letters.flatMap { Table.Alignment(rawValue: Character(Unicode.Scalar($0[column]))) } ?? .none
     }
     var table = Table(alignments: alignments, header: [], rows: [])
+    isInCell = true
+    defer { isInCell = false }
     for row in children(node) {
+      checkRow(at: position(row), columns: count)
       var cells: [[Inline]] = []
       for cell in children(row) {
         cells.append(inlines(in: cell, at: position(cell), depth: depth + 1))
@@ -107,22 +126,52 @@ struct TreeBuilder {
     var known = block
     for child in children(node) {
       if cmark_node_get_start_line(child) > 0 { known = position(child) }
-      if let inline = inline(child, at: known, depth: depth) { inlines.append(inline) }
+      if cmark_node_get_type(child) == CMARK_NODE_TEXT {
+        appendText(child, at: known, to: &inlines)
+      } else if let inline = inline(child, at: known, depth: depth) {
+        inlines.append(inline)
+      }
     }
     return inlines
   }
 
+  private mutating func appendText(
+    _ node: CmarkNode, at position: Position, to inlines: inout [Inline]
+  ) {
+    let masked = string(cmark_node_get_literal(node), isMasked: true)
+    let text = masks.unmasked(masked)
+    labels.findUnknown(in: text, from: position, source: source)
+    let next = cmark_node_next(node)
+    checkText(
+      text, at: position, isBeforeLink: next.map(isLink) ?? false,
+      mayEndWithAnchor: isInHeading && next == nil)
+    guard isInCell else {
+      if !text.isEmpty { inlines.append(.text(text)) }
+      return
+    }
+    let lines = masks.lines(ofCell: masked)
+    for (rank, line) in lines.enumerated() {
+      var line = masks.unmasked(line)
+      if rank > 0 {
+        inlines.append(.lineBreak)
+        line.removeFirst(line.utf8.prefix { $0 == UInt8(ascii: " ") }.count)
+      }
+      if rank < lines.count - 1 { while line.last == " " { line.removeLast() } }
+      if !line.isEmpty { inlines.append(.text(line)) }
+    }
+  }
+
+  private func isLink(_ node: CmarkNode) -> Bool {
+    cmark_node_get_type(node) == CMARK_NODE_LINK
+  }
+
   private mutating func inline(_ node: CmarkNode, at position: Position, depth: Int) -> Inline? {
     switch cmark_node_get_type(node) {
-    case CMARK_NODE_TEXT:
-      let text = string(cmark_node_get_literal(node))
-      labels.findUnknown(in: text, from: position, source: source)
-      return text.isEmpty ? nil : .text(text)
     case CMARK_NODE_SOFTBREAK: return .softBreak
     case CMARK_NODE_LINEBREAK: return .lineBreak
-    case CMARK_NODE_CODE: return .code(string(cmark_node_get_literal(node)))
+    case CMARK_NODE_CODE: return .code(string(cmark_node_get_literal(node), isCode: true))
     case CMARK_NODE_HTML_INLINE:
-      let html = string(cmark_node_get_literal(node))
+      let html = string(cmark_node_get_literal(node), isCode: true)
       return .html(html, source.refined(position, beginningWith: html.utf8))
     case CMARK_NODE_EMPH: return .emphasis(inlines(in: node, at: position, depth: depth + 1))
     case CMARK_NODE_STRONG: return .strong(inlines(in: node, at: position, depth: depth + 1))
@@ -130,10 +179,13 @@ struct TreeBuilder {
       var link = link(node, at: position, depth: depth)
       link.position = source.refined(
         position, beginningWith: link.showsAddress ? link.content.plainText.utf8 : "[".utf8)
+      checkAddress(of: link)
       return .link(link)
     case CMARK_NODE_IMAGE:
       let refined = source.refined(position, beginningWith: "![".utf8)
-      return .image(link(node, at: refined, depth: depth))
+      let image = link(node, at: refined, depth: depth)
+      checkAddress(ofImage: image)
+      return .image(image)
     case CMARK_NODE_FOOTNOTE_REFERENCE:
       let refined = source.refined(position, beginningWith: "[^".utf8)
       labels.addReference(at: refined, in: source)
@@ -180,7 +232,13 @@ struct TreeBuilder {
       text: source.rank, line: max(1, line), column: max(1, column), length: end - column + 1)
   }
 
-  private func string(_ text: UnsafePointer<CChar>?) -> String {
-    text.map { String(cString: $0) } ?? ""
+  /// - Parameters:
+  ///   - isCode: whether a backslash stands for itself.
+  ///   - isMasked: whether what was hidden stays so.
+  private func string(
+    _ text: UnsafePointer<CChar>?, isCode: Bool = false, isMasked: Bool = false
+  ) -> String {
+    let text = text.map { String(cString: $0) } ?? ""
+    return isMasked ? text : masks.unmasked(text, isCode: isCode)
   }
 }

@@ -44,7 +44,7 @@ public final class Preparation: Sendable {
     // After typography, which changes none of the letters that identifiers are made from.
     document.assignIdentifiers(reserved: reservedIdentifiers)
     document.assignNumbers()
-    document.report(found)
+    document.report(found, highestLevels: sections.map(\.highestLevel))
     return document
   }
 

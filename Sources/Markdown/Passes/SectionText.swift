@@ -5,16 +5,22 @@ public struct SectionText: Sendable, Hashable {
   public var identifier: String?
   /// Whether the section's headings are numbered.
   public var isNumbered: Bool
+  /// The highest level that its first heading may have: 2, or 1 for a text that is a whole page.
+  public var highestLevel: Int
 
-  public init(markdown: String, identifier: String? = nil, isNumbered: Bool = true) {
+  public init(
+    markdown: String, identifier: String? = nil, isNumbered: Bool = true, highestLevel: Int = 2
+  ) {
     self.markdown = markdown
     self.identifier = identifier
     self.isNumbered = isNumbered
+    self.highestLevel = highestLevel
   }
 
   /// Two spellings of one letter, which are equal as strings, are two texts.
   public static func == (a: SectionText, b: SectionText) -> Bool {
     a.isNumbered == b.isNumbered && a.identifier == b.identifier
+      && a.highestLevel == b.highestLevel
       && Array(a.markdown.utf8) == Array(b.markdown.utf8)
   }
 

@@ -14,7 +14,7 @@ extension Document {
         if !link.address.isSafe {
           faults.append(Fault(.unsafeAddress(address, isImage: isImage), at: position))
         }
-        guard link.content.isBlank else { return }
+        guard link.content.isBlank, !address.isEmpty else { return }
         faults.append(
           Fault(isImage ? .imageWithoutText(address) : .linkWithoutText(address), at: position))
       default: break
@@ -24,26 +24,50 @@ extension Document {
   }
 
   /// Adds what was found wrong in the tree, and what its headings show as a whole.
-  mutating func report(_ found: [Fault]) {
+  ///
+  /// - Parameter highestLevels: the highest level that the headings of each section may have.
+  mutating func report(_ found: [Fault], highestLevels: [Int]) {
     // The same fault may be found twice, by a pass and in the tree.
     var seen: Set<Fault> = []
-    faults = (faults + found + faultsOfLevels).filter { seen.insert($0).inserted }
+    faults = (faults + found + faultsOfLevels(highestLevels)).filter { seen.insert($0).inserted }
       .sorted { $0.position < $1.position }
   }
 
-  /// A heading may rise by any number of levels, and go down by one.
-  private var faultsOfLevels: [Fault] {
+  /// A heading may go down by one level, and rise as far as the one that begins its section: a higher
+  /// one would take in the sections that follow.
+  private func faultsOfLevels(_ highestLevels: [Int]) -> [Fault] {
     var faults: [Fault] = []
     var previous: Int?
+    var first: [Int: Int] = [:]
     for block in blocks {
       guard case .heading(let heading) = block.kind else { continue }
-      if let above = previous, heading.level > above + 1 {
-        let kind = Fault.Kind.skippedLevel(found: heading.level, expected: above + 1)
+      let section = block.position.text
+      let highest = first[section].map { max(2, $0) } ?? highestLevels[section]
+      let level = max(heading.level, highest)
+      if heading.level < highest {
+        faults.append(heading.fault(expected: highest, at: block.position))
+      } else if let above = previous, level > above + 1 {
+        let kind = Fault.Kind.skippedLevel(found: level, expected: above + 1)
+        faults.append(Fault(kind, at: block.position))
+      } else if heading.isUnderlined, heading.level == 2 {
+        let kind = Fault.Kind.underlinedHeading(heading.content.plainText)
         faults.append(Fault(kind, at: block.position))
       }
-      previous = heading.level
+      if first[section] == nil { first[section] = level }
+      previous = level
     }
     return faults
+  }
+}
+
+extension Heading {
+  fileprivate func fault(expected: Int, at position: Position) -> Fault {
+    let kind = Fault.Kind.levelTooHigh(
+      found: level, expected: expected, isUnderlined: isUnderlined)
+    if isUnderlined { return Fault(kind, at: position) }
+    var signs = position
+    signs.length = level
+    return Fault(kind, at: signs, correction: String(repeating: "#", count: expected))
   }
 }
 

@@ -13,12 +13,41 @@ public enum MarkdownCode: String, CaseIterable, DiagnosticCode {
   case duplicateNote = "note-en-double"
   case skippedLevel = "niveau-de-titre"
   case emptyHeading = "titre-vide"
+  case stuckHeading = "titre-colle"
+  case underlinedHeading = "titre-souligne"
+  case typographicBullet = "puce-typographique"
+  case letteredList = "liste-a-lettres"
+  case drawnTable = "tableau-dessine"
+  case brokenTable = "tableau-mal-ecrit"
+  case extraCell = "case-en-trop"
+  case lineInTable = "ligne-dans-tableau"
+  case marksLeft = "marque-visible"
+  case brokenLink = "lien-mal-ecrit"
+  case singleBrace = "accolade-simple"
+  case emptyAddress = "lien-sans-adresse"
+  case addressWithoutScheme = "lien-sans-https"
+  case foreignImage = "image-d-un-autre-site"
   case invalidIdentifier = "ancre-invalide"
   case duplicateIdentifier = "identifiant-double"
   case unknownCallout = "encadre-inconnu"
   case tooDeep = "imbrication-excessive"
   case tooLong = "texte-trop-long"
   case tooCostly = "texte-trop-lourd"
+
+  /// Whether it says that a text reads otherwise than its author thinks, and not that it cannot be
+  /// published.
+  public var isProofreading: Bool {
+    switch self {
+    case .stuckHeading, .underlinedHeading, .typographicBullet, .letteredList, .drawnTable,
+      .brokenTable, .extraCell, .lineInTable, .marksLeft, .brokenLink, .singleBrace, .emptyAddress,
+      .addressWithoutScheme, .foreignImage, .skippedLevel, .invalidIdentifier:
+      true
+    case .rawHTML, .unsafeAddress, .linkWithoutText, .imageWithoutText, .tableWithoutCaption,
+      .captionWithoutTable, .unknownNote, .unusedNote, .duplicateNote, .emptyHeading,
+      .duplicateIdentifier, .unknownCallout, .tooDeep, .tooLong, .tooCostly:
+      false
+    }
+  }
 
   public var explanation: String {
     switch self {
@@ -41,9 +70,37 @@ public enum MarkdownCode: String, CaseIterable, DiagnosticCode {
     case .duplicateNote:
       "Deux notes de bas de page portent le même nom ; renommez-en une."
     case .skippedLevel:
-      "Un titre descend de plus d'un niveau sous le précédent ; retirez-lui des dièses."
+      "Un titre n'est pas du bon niveau : il descend de plus d'un niveau sous le précédent, il est de niveau 1, ou il est au-dessus de celui qui ouvre sa section ; changez ses dièses."
     case .emptyHeading:
       "Un titre n'a pas de texte ; écrivez-le ou supprimez ses dièses."
+    case .stuckHeading:
+      "Il manque une espace entre les dièses d'un titre et son texte."
+    case .underlinedHeading:
+      "Une ligne de tirets sous un texte en fait un titre ; laissez une ligne vide avant elle, ou écrivez « ## » devant le titre."
+    case .typographicBullet:
+      "Une liste commence par une puce ou un tiret de traitement de texte ; écrivez « - » et une espace."
+    case .letteredList:
+      "Le Markdown n'a pas de liste à lettres : écrivez « 1. », « 2. », ou « - »."
+    case .drawnTable:
+      "Un tableau est dessiné avec des tabulations ou des espaces ; écrivez ses cases entre des barres « | », avec une ligne de tirets sous le titre."
+    case .brokenTable:
+      "Un tableau n'a pas de ligne de tirets, ou elle n'a pas autant de cases que le titre."
+    case .extraCell:
+      "Une ligne d'un tableau a plus de cases que son titre : ce qui dépasse ne serait pas publié."
+    case .lineInTable:
+      "Un texte suit un tableau sans ligne vide et en devient une ligne ; ajoutez la ligne vide."
+    case .marksLeft:
+      "Des signes de mise en valeur (« ** », « ~~ », « ` »…) paraîtraient tels quels ; collez-les aux mots, ou écrivez « \\ » devant chacun."
+    case .brokenLink:
+      "Des crochets ne font ni un lien ni une case à cocher et paraîtraient tels quels ; écrivez [texte](adresse)."
+    case .singleBrace:
+      "Le nom d'une donnée est entre accolades simples et paraîtrait tel quel ; doublez les accolades."
+    case .emptyAddress:
+      "Un lien ou une image n'a pas d'adresse, ou elle ne nomme aucun site ; écrivez-la entre les parenthèses."
+    case .addressWithoutScheme:
+      "L'adresse d'un autre site commence par « www. » et serait celle d'une page d'ici ; écrivez « https:// » devant."
+    case .foreignImage:
+      "Une image est prise sur un autre site, ce que les pages interdisent ; déposez-en une copie dans « site/images »."
     case .invalidIdentifier:
       "L'identifiant d'un titre contient autre chose que des minuscules sans accent, des chiffres et des tirets, ou ne commence pas par une lettre."
     case .duplicateIdentifier:

@@ -3,15 +3,29 @@ import Text
 
 /// The faults of a prepared document as diagnostics in French.
 ///
-/// - Parameter locate: the place of a position in the file that its author wrote, and the
-///   inclusions that led to it, nearest first.
+/// - Parameters:
+///   - locate: the place of a position in the file that its author wrote, and the inclusions that led
+///     to it, nearest first.
+///   - written: the same range in the author's file, where all of it was written there.
 public func problems(
-  in document: Document, locate: (Position) -> (place: Place, includedFrom: [Place])
+  in document: Document, locate: (Position) -> (place: Place, includedFrom: [Place]),
+  written: (Position) -> (source: SourceText, place: Place)? = { _ in nil }
 ) -> [Diagnostic] {
   document.faults.map { fault in
     let (place, includedFrom) = locate(fault.position)
     var diagnostic = fault.kind.diagnostic(at: place)
     diagnostic.includedFrom = includedFrom
+    guard fault.kind.isProofreading else { return diagnostic }
+    let words = written(fault.position)
+    if let words { diagnostic.place = words.place }
+    guard let text = fault.correction else { return diagnostic }
+    diagnostic.suggestion = text
+    if let (source, place) = words {
+      let correction = Correction(
+        place, with: text, isCertain: fault.kind.hasCertainCorrection)
+      diagnostic.correction = correction
+      diagnostic.suggestion = source.suggestion(of: correction)
+    }
     return diagnostic
   }
 }
@@ -93,6 +107,12 @@ extension Fault.Kind {
       Diagnostic(
         MarkdownCode.unknownCallout, "Du texte suit « [!\(word)] » sur la même ligne.", at: place,
         expected: "le genre seul sur sa ligne, le texte à la ligne suivante")
+    case .levelTooHigh, .underlinedHeading: headingDiagnostic(at: place)
+    case .extraCell, .lineInTable, .brokenTable, .tableWithoutRule: tableDiagnostic(at: place)
+    case .marksLeft, .backtickLeft, .linkLeft, .boxLeft, .braceLeft, .anchorLeft:
+      leftoverDiagnostic(at: place)
+    case .emptyAddress, .addressWithoutScheme, .foreignImage: addressDiagnostic(at: place)
+    case .invisible(let sign): .invisible(sign, at: place)
     case .tooDeep:
       Diagnostic(
         MarkdownCode.tooDeep, "Le texte est imbriqué sur plus de \(MarkdownLimits.depth) niveaux.",
@@ -108,17 +128,22 @@ extension Fault.Kind {
 
   private func htmlDiagnostic(_ html: String, at place: Place) -> Diagnostic {
     let isComment = html.hasPrefix("<!--")
+    let isLineBreak = html.lowercased().hasPrefix("<br")
     return Diagnostic(
       MarkdownCode.rawHTML,
       isComment
         ? "Le texte contient un commentaire HTML : « \(shortened(html)) »."
         : "Le texte contient du HTML brut : « \(shortened(html)) ».",
       at: place,
-      expected: isComment ? "un commentaire de gabarit {# … #}" : "du Markdown seul")
+      expected: isComment
+        ? "un commentaire de gabarit {# … #}"
+        : isLineBreak
+          ? "une ligne vide ou, dans une case de tableau, « \\\\ » entre deux espaces"
+          : "du Markdown seul")
   }
 
   /// The value found, on one line and short enough for a message.
-  private func shortened(_ text: String) -> String {
+  func shortened(_ text: String) -> String {
     let line = text.prefix { !$0.isNewline }
     return line.count > 60 ? line.prefix(59) + "…" : String(line)
   }
@@ -130,6 +155,8 @@ extension MarkdownLimits.Cost {
     case .cells: "Les tableaux du texte ont plus de \(MarkdownLimits.cells) cases."
     case .references: "Les renvois du texte répètent trop longuement leurs définitions."
     case .declarations: "Le texte contient trop de « <? » ou de « <! »."
+    case .mailAddresses: "Une ligne du texte contient trop d'adresses électroniques."
+    case .brackets: "Un paragraphe contient trop de crochets de liens et d'images."
     }
   }
 }

@@ -128,8 +128,12 @@ public struct TextRenderer {
 
   /// The words of a cell, single spaces between.
   private struct Cell {
-    var text: [UInt8] = []
-    var width = 0
+    /// One at least.
+    var lines = [(text: [UInt8](), width: 0)]
+    var width: Int { lines.reduce(0) { max($0, $1.width) } }
+    var isEmpty: Bool { lines.allSatisfy(\.text.isEmpty) }
+    /// All lines, the ends of lines wanted between them.
+    var text: [UInt8] { Array(lines.map(\.text).joined(separator: [Wrapping.lineBreak])) }
   }
 
   /// A table with aligned columns, or one record a row when it is wider than the line.
@@ -149,9 +153,10 @@ public struct TextRenderer {
       let rules = widths.map { String(repeating: "-", count: $0) }
       output.writeLine(rules.joined(separator: "  ").utf8)
       for row in rows { writeAligned(row, widths, table) }
-    } else if rows.allSatisfy({ $0.allSatisfy(\.text.isEmpty) }) {
+    } else if rows.allSatisfy({ $0.allSatisfy(\.isEmpty) }) {
       // A table without rows that is too wide still says its columns.
-      output.write(Array(header.map(\.text).joined(separator: "\u{A0}; ".utf8)))
+      let names = header.flatMap(\.lines).map(\.text)
+      output.write(Array(names.joined(separator: "\u{A0}; ".utf8)))
     } else {
       for row in rows { writeRecord(row, header) }
     }
@@ -162,13 +167,17 @@ public struct TextRenderer {
     var cell = Cell()
     var index = 0
     while let piece = Wrapping.next(in: text, from: &index) {
-      guard case .word(let range, let width) = piece else { continue }
-      if cell.width > 0 {
-        cell.text += " "
-        cell.width += 1
+      guard case .word(let range, let width) = piece else {
+        cell.lines.append(([], 0))
+        continue
       }
-      cell.text += text[range]
-      cell.width += width
+      let last = cell.lines.count - 1
+      if cell.lines[last].width > 0 {
+        cell.lines[last].text += " "
+        cell.lines[last].width += 1
+      }
+      cell.lines[last].text += text[range]
+      cell.lines[last].width += width
     }
     return cell
   }
@@ -179,32 +188,43 @@ public struct TextRenderer {
   }
 
   private mutating func writeAligned(_ row: [Cell], _ widths: [Int], _ table: Table) {
-    output.beginLine()
-    for column in widths.indices {
-      let cell = TextRenderer.cell(column, of: row)
-      let missing = widths[column] - cell.width
-      let left =
-        switch table.alignment(column) {
-        case .none, .left: 0
-        case .center: missing / 2
-        case .right: missing
-        }
-      output.append(spaces: column == 0 ? left : left + 2)
-      output.bytes += cell.text
-      output.append(spaces: missing - left)
+    let cells = widths.indices.map { TextRenderer.cell($0, of: row).lines }
+    for rank in 0..<(cells.map(\.count).max() ?? 1) {
+      output.beginLine()
+      for (column, lines) in cells.enumerated() {
+        let line = rank < lines.count ? lines[rank] : (text: [], width: 0)
+        let missing = widths[column] - line.width
+        let left =
+          switch table.alignment(column) {
+          case .none, .left: 0
+          case .center: missing / 2
+          case .right: missing
+          }
+        output.append(spaces: column == 0 ? left : left + 2)
+        output.bytes += line.text
+        output.append(spaces: missing - left)
+      }
+      output.endLine()
     }
-    output.endLine()
   }
 
-  /// « En-tête : valeur », one line or more for each cell that holds something.
+  /// « En-tête : valeur », one line or more for each cell that holds something; a value of several
+  /// lines stands below its heading.
   private mutating func writeRecord(_ row: [Cell], _ header: [Cell]) {
     let start = output.point
     output.enter("- ", then: "  ")
-    for (column, value) in row.enumerated() where !value.text.isEmpty {
-      let name = TextRenderer.cell(column, of: header).text
+    for (column, value) in row.enumerated() where !value.isEmpty {
+      let name = TextRenderer.cell(column, of: header).text.map {
+        $0 == Wrapping.lineBreak ? UInt8(ascii: " ") : $0
+      }
       let field = output.point
       output.enter("", then: "  ")
-      output.write(name.isEmpty ? value.text : name + Array("\u{A0}: ".utf8) + value.text)
+      if !name.isEmpty, value.lines.count > 1 {
+        output.write(name + Array("\u{A0}:".utf8))
+        for line in value.lines { output.write(line.text) }
+      } else {
+        output.write(name.isEmpty ? value.text : name + Array("\u{A0}: ".utf8) + value.text)
+      }
       output.leave(to: field)
     }
     output.leave(to: start)

@@ -35,6 +35,8 @@ public struct Heading: Sendable, Hashable {
   public var number: String?
   /// Whether generated numbering counts it.
   public var isNumbered = true
+  /// Whether a line below makes it a heading, not signs before it.
+  var isUnderlined = false
 }
 
 public struct List: Sendable, Hashable {

@@ -27,6 +27,37 @@ public struct Fault: Sendable, Hashable {
     case unknownCallout(String)
     /// Text after `[!KIND]` on its line.
     case textAfterCallout(String)
+    /// A heading of a higher level than its section, or than a section may have.
+    case levelTooHigh(found: Int, expected: Int, isUnderlined: Bool)
+    /// A line of dashes that makes a heading of the words before it; those words.
+    case underlinedHeading(String)
+    /// What stands in a cell beyond those of the header, which has so many.
+    case extraCell(String, columns: Int)
+    /// A line without cells that a table takes for a row.
+    case lineInTable(String)
+    /// A line of dashes that makes no table: its cells, and those of the header.
+    case brokenTable(found: Int, header: Int)
+    /// Lines between bars without the line of dashes that makes them a table of so many columns.
+    case tableWithoutRule(columns: Int)
+    /// `**` and its like, printed as they are.
+    case marksLeft(String, isPair: Bool)
+    case backtickLeft
+    /// A link or an image whose brackets and parentheses stayed text.
+    case linkLeft
+    /// `[ ]` or `[]`, printed as it is.
+    case boxLeft
+    /// The name of a value between single braces.
+    case braceLeft(String)
+    /// `{#id}` elsewhere than at the end of a heading.
+    case anchorLeft(String)
+    /// A link without address, or whose address names no site.
+    case emptyAddress(String)
+    /// An address that begins with `www.`.
+    case addressWithoutScheme(String)
+    /// An image of another site.
+    case foreignImage(String)
+    /// A sign that nobody sees, made by an entity.
+    case invisible(Unicode.Scalar)
     case tooDeep
     /// The number of bytes found.
     case tooLong(Int)
@@ -36,9 +67,12 @@ public struct Fault: Sendable, Hashable {
 
   public var kind: Kind
   public var position: Position
+  /// What should stand at the position instead, over its whole length.
+  public var correction: String?
 
-  init(_ kind: Kind, at position: Position) {
+  init(_ kind: Kind, at position: Position, correction: String? = nil) {
     self.kind = kind
     self.position = position
+    self.correction = correction
   }
 }

@@ -107,7 +107,7 @@ extension ScenarioFile {
     var json = JSONNodeReader(source, subject: "scénario")
     do throws(JSONNodeReader.Fault) {
       let root = try json.read()
-      for duplicate in json.duplicates { diagnostics.add(duplicate) }
+      for problem in json.problems { diagnostics.add(problem) }
       return YAMLDocument(source: source, root: root)
     } catch {
       // `{collectifs: […]}` is YAML; so is JSON with a comma too many. What nobody typed is not.

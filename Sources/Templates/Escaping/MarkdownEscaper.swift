@@ -103,6 +103,8 @@ struct MarkdownEscaper {
       return .backslash
     case UInt8(ascii: "\\"):
       // C2 and E2 may begin a no-break space that becomes an entity.
+      // Two of them between spaces begin a new line in a cell.
+      if line.previous == UInt8(ascii: " "), next == UInt8(ascii: " ") { return .entity }
       let isInert =
         isAlphanumeric(next) || next >= 0x80 && next != 0xC2 && next != 0xE2
       return isInert && !line.isEscaping ? .plain : .backslash

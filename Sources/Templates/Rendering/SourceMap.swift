@@ -66,6 +66,16 @@ public struct SourceMap: Sendable {
       valuePlace: run.value >= 0 ? values[run.value] : nil)
   }
 
+  /// The template's own words that a range of the output was copied from; nil where any of it was
+  /// inserted.
+  public func words(atUTF8 offset: Int, length: Int) -> (source: SourceText, place: Place)? {
+    guard let run = run(at: offset), !run.isInserted, offset >= run.output,
+      offset + length <= run.output + run.length
+    else { return nil }
+    let source = sources[run.source]
+    return (source, source.place(atUTF8: run.start + offset - run.output, length: length))
+  }
+
   private func run(at offset: Int) -> Run? {
     guard !runs.isEmpty else { return nil }
     var low = 0

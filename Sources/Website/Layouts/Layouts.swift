@@ -63,6 +63,7 @@ private struct LayoutFiles {
     var templates: [String: Template] = [:]
     for source in tree.sources(in: Layouts.folder) where source.path.hasSuffix(suffix) {
       let name = source.path.dropFirst(Layouts.folder.count + 1).dropLast(suffix.count)
+      source.reportInvisible(readsEntities: format == .html, into: &diagnostics)
       // A layout with errors is there without its text: those that include it have no error.
       templates[String(name)] =
         Template.parse(source, format: format, diagnostics: &diagnostics)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Markdown
@@ -67,6 +68,34 @@ import Testing
     let document = Document(parsing: String(repeating: unit, count: 20_000))
     #expect(
       document.faults == [Fault(.tooCostly(.declarations), at: Position(line: 1, column: 1))])
+  }
+
+  @Test func bracketsOfImagesAreBounded() {
+    let document = Document(parsing: "a\n" + String(repeating: "![[]()", count: 66_000))
+    #expect(
+      document.faults == [Fault(.tooCostly(.brackets), at: Position(line: 2, column: 1))])
+  }
+
+  @Test func mailAddressesOfALineAreBounded() {
+    let document = Document(parsing: String(repeating: "a@b.fr ", count: 60_000))
+    #expect(
+      document.faults == [Fault(.tooCostly(.mailAddresses), at: Position(line: 1, column: 1))])
+    render(String(repeating: "a@b.fr\n", count: 60_000))
+  }
+
+  @Test(arguments: [
+    "www.a.fr ", "](", "] (", "{ a", "**a :**b ", "•\n", "a\tb\n", "a   b\n", "a) b\n",
+    "##\u{A0}a\n", "&#",
+    "|a|b|c\n",
+  ])
+  func proofreadingEnds(unit: String) {
+    let text = String(repeating: unit, count: 30_000 / unit.utf8.count)
+    render("| a | b |\n|--|--|\n" + text)
+    let source = SourceText(path: "a.md", text: text)
+    var list = DiagnosticList()
+    MarkdownProofreader.check(
+      source, (1...source.lineCount).map { ($0, Array((source.line($0) ?? "").utf8)) }, into: &list)
+    #expect(list.sorted.count <= 101)
   }
 
   @Test func aTextTooLongIsRefused() {

@@ -9,6 +9,7 @@ enum IntendedDifference: String, CaseIterable, Sendable {
   case emptyHeader = "entete-vide"
   case scheme = "schema-refuse"
   case task = "case-a-cocher"
+  case betweenFigures = "entre-chiffres"
   /// Between cmark and the specification, not between cmark and us.
   case bareAddress = "adresse-nue"
   case otherVersion = "autre-edition"
@@ -34,6 +35,7 @@ enum IntendedDifference: String, CaseIterable, Sendable {
     case .emptyHeader: withoutEmptyHeaders(tokens)
     case .scheme: withoutUnsafeLinks(tokens)
     case .task: withTasks(tokens)
+    case .betweenFigures: withStarsBetweenFigures(tokens)
     case .bareAddress, .otherVersion: tokens
     }
   }
@@ -70,6 +72,28 @@ enum IntendedDifference: String, CaseIterable, Sendable {
       case .close("a"): return isOpen.popLast() == false ? nil : token
       default: return token
       }
+    }
+  }
+
+  /// « 5 <em>6</em> 78 » was typed « 5*6*78 ».
+  private func withStarsBetweenFigures(_ tokens: [HTMLTokens.Token]) -> [HTMLTokens.Token] {
+    func endsWithFigure(_ index: Int) -> Bool {
+      guard tokens.indices.contains(index), case .text(let text) = tokens[index] else {
+        return false
+      }
+      return text.last?.isNumber ?? false
+    }
+    func beginsWithFigure(_ index: Int) -> Bool {
+      guard tokens.indices.contains(index), case .text(let text) = tokens[index] else {
+        return false
+      }
+      return text.first?.isNumber ?? false
+    }
+    return tokens.enumerated().map { index, token in
+      guard token == .open("em", [:]) || token == .close("em"),
+        endsWithFigure(index - 1), beginsWithFigure(index + 1)
+      else { return token }
+      return .text("*")
     }
   }
 

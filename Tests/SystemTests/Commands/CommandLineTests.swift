@@ -29,6 +29,42 @@ import Testing
     for line in run.output.split(separator: "\n") { #expect(line.count <= 100, "\(line)") }
   }
 
+  @Test func invisibleSignsAreRefused() throws {
+    let site = try ContentFolder.minimal()
+    let run = try site.cadrage(
+      "publish", "bresse", "2025-2026", "--revision", "La date est re\u{200B}portée.")
+    expectNoDifference(
+      run,
+      ContentFolder.Run(
+        status: 64, output: "",
+        errors: "Erreur : Le texte de --revision contient un caractère de largeur nulle (U+200B). "
+          + "Tapez-le de nouveau.\n"))
+  }
+
+  /// Raw, by an escape of YAML, by an entity of HTML: one filter, with the place.
+  @Test func invisibleSignsAreRefusedInEveryFile() throws {
+    let site = try ContentFolder.minimal()
+    try site.replace(
+      "titre: Notes de cadrage Clas", with: "titre: \"Notes\\u202E Clas\"", in: "site/site.yaml")
+    try site.append("&#x200b;\n", to: "site/layouts/pied.html")
+    try site.append("a\u{AD}b\n", to: "site/layouts/note.txt")
+    try site.append("a\u{FEFF}b\n", to: "site/pages/mentions-legales.md")
+    try site.append("\nl\u{92}été &rlm;b\n", to: "templates/note/circulaire-2021/contacts.md")
+    let run = try site.cadrage("check")
+    let told = run.errors.split(separator: "\n").filter { $0.contains("[caractere-invisible]") }
+    let signs = told.map { line in
+      "\(line.prefix { $0 != ":" }) \(line.suffix(9).dropFirst().dropLast(2))"
+    }
+    expectNoDifference(
+      signs,
+      [
+        "site/layouts/note.txt U+00AD", "site/layouts/pied.html U+200B",
+        "site/pages/mentions-legales.md U+FEFF", "site/site.yaml U+202E",
+        "templates/note/circulaire-2021/contacts.md U+0092",
+      ])
+    #expect(run.status == 1)
+  }
+
   @Test(arguments: ["bash", "zsh", "fish"]) func completionScript(_ shell: String) throws {
     let run = try ContentFolder.empty().cadrage("--generate-completion-script", shell)
     #expect(run.status == 0)

@@ -120,16 +120,16 @@ import Yams
     #expect(run.output.contains("{\"rang\": 10000, \"ps\": 2758.28, "))
   }
 
-  /// What a terminal would obey is not shown.
-  @Test func controlSignsAreNotShown() throws {
-    let scenario = #"""
+  /// What a terminal would obey is refused, whatever escape hides it.
+  @Test(arguments: ["\\u001b[31m", "\\u202e"]) func controlSignsAreRefused(_ sign: String) throws {
+    let scenario = """
       {"collectifs": [{"cout": 9000, "enfants": 10}],
-       "autres_financements": [{"financeur": "\u001b[31mCommune \ud83d\ude00 \"A\"", "montant": 1}]}
-      """#
-    let text = try SimulationRun.vosges(scenario)
-    #expect(text.output.contains("[31mCommune 😀 \"A\" ..."))
-    #expect(!text.output.contains("\u{1B}"))
-    let json = try SimulationRun.vosges(scenario, "--format", "json")
-    #expect(json.output.contains(#""financeur": "\u001b[31mCommune 😀 \"A\"""#))
+       "autres_financements": [{"financeur": "\(sign)Commune \\ud83d\\ude00", "montant": 1}]}
+      """
+    let run = try SimulationRun.vosges(scenario)
+    #expect(run.status == 1)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains(":2:40: erreur [caractere-invisible] "), "\(run.errors)")
+    #expect(!run.errors.unicodeScalars.contains("\u{1B}"))
   }
 }

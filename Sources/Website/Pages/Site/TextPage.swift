@@ -3,6 +3,7 @@ import Diagnostics
 import Facts
 import Files
 import Markdown
+import Notes
 import Templates
 
 /// A page of `site/pages/*.md`: what a public site owes its readers besides the notes.
@@ -33,6 +34,8 @@ struct TextPage: PageContent {
   private init?(_ source: SourceText, settings: Settings, diagnostics: inout DiagnosticList) {
     guard let template = Template.parse(source, format: .markdown, diagnostics: &diagnostics)
     else { return nil }
+    source.reportInvisible(into: &diagnostics)
+    template.proofread(into: &diagnostics)
     let library = TemplateLibrary()
     var found = DiagnosticList()
     let checked = TemplateChecker(schema: TextPage.textForm.schema)
@@ -43,14 +46,18 @@ struct TextPage: PageContent {
     let rendered = TemplateRenderer(library: library)
       .render(checked, with: TextPage.textForm.record(of: settings))
     var document = Preparation(reservedIdentifiers: ["contenu"])
-      .document([SectionText(markdown: rendered.text, isNumbered: false)])
+      .document([SectionText(markdown: rendered.text, isNumbered: false, highestLevel: 1)])
     let text = SourceText(path: source.path, text: rendered.text)
     func locate(_ position: Position) -> (place: Place, includedFrom: [Place]) {
       let offset = text.utf8Offset(line: position.line, byteColumn: position.column)
       let origin = rendered.map.origin(ofUTF8: offset)
       return (origin?.place ?? Place(file: source.path), origin?.includedFrom ?? [])
     }
-    for problem in problems(in: document, locate: locate) { diagnostics.add(problem) }
+    let problems = problems(in: document, locate: locate) { position in
+      let offset = text.utf8Offset(line: position.line, byteColumn: position.column)
+      return rendered.map.words(atUTF8: offset, length: position.length)
+    }
+    for problem in problems { diagnostics.add(problem) }
 
     guard let title = document.takeTitle() else {
       diagnostics.add(.pageWithoutTitle(source.path))

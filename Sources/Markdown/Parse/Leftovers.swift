@@ -1,0 +1,234 @@
+import Text
+
+/// The marks of Markdown that stayed text in one text node, and would be printed.
+struct Leftovers {
+  struct Found {
+    var kind: Fault.Kind
+    /// In the bytes of the text.
+    var range: Range<Int>
+    /// What should stand there instead, when that is certain.
+    var correction: String?
+  }
+
+  private let text: [UInt8]
+  /// Whether a link follows the node: an address that cmark recognised by itself.
+  private let isBeforeLink: Bool
+  private(set) var found: [Found] = []
+
+  /// Whether a text may hold any.
+  static func mayBe(in text: String) -> Bool {
+    text.utf8.contains { byte in
+      switch byte {
+      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "`"),
+        UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"):
+        true
+      default: false
+      }
+    }
+  }
+
+  init(in text: [UInt8], isBeforeLink: Bool) {
+    self.text = text
+    self.isBeforeLink = isBeforeLink
+    findEmphasis()
+    var index = 0
+    while index < text.count {
+      switch text[index] {
+      case UInt8(ascii: "`"): index = findCode(at: index)
+      case UInt8(ascii: "["), UInt8(ascii: "]"): index = findLink(at: index)
+      case UInt8(ascii: "{"): index = findBrace(at: index)
+      default: index += 1
+      }
+    }
+  }
+
+  private mutating func add(_ kind: Fault.Kind, _ range: Range<Int>, _ correction: String? = nil) {
+    found.append(Found(kind: kind, range: range, correction: correction))
+  }
+
+  private func byte(_ index: Int) -> UInt8 {
+    text.indices.contains(index) ? text[index] : UInt8(ascii: " ")
+  }
+
+  private func isSpace(_ index: Int) -> Bool { byte(index) <= 0x20 || hasNoBreakSpace(index) }
+
+  /// Whether a no-break space ends or begins at an index.
+  private func hasNoBreakSpace(_ index: Int) -> Bool {
+    byte(index) == 0xA0 && byte(index - 1) == 0xC2 || byte(index) == 0xC2 && byte(index + 1) == 0xA0
+  }
+
+  private func isWord(_ index: Int) -> Bool {
+    let byte = byte(index)
+    return Unit.isDigit(byte) || (0x61...0x7A).contains(byte | 0x20) || byte >= 0xC3
+  }
+
+  private func string(_ range: Range<Int>) -> String { Array(text[range]).text }
+
+  // MARK: Emphasis
+
+  /// `**` and its like, where they could be meant as marks: beside a word.
+  private mutating func findEmphasis() {
+    for mark in "*_~".utf8 {
+      var runs: [Range<Int>] = []
+      var index = 0
+      while index < text.count {
+        guard text[index] == mark else {
+          index += 1
+          continue
+        }
+        let start = index
+        while index < text.count, text[index] == mark { index += 1 }
+        if isMark(start..<index) { runs.append(start..<index) }
+      }
+      report(runs)
+    }
+  }
+
+  private func isMark(_ run: Range<Int>) -> Bool {
+    let isBetweenWords = isWord(run.lowerBound - 1) && isWord(run.upperBound)
+    switch text[run.lowerBound] {
+    case UInt8(ascii: "*"): return run.count <= 3
+    // `____` is a blank to fill in, `a__b` the name of a file.
+    case UInt8(ascii: "_"):
+      return run.count == 2 && !isBetweenWords
+        && !(isSpace(run.lowerBound - 1) && isSpace(run.upperBound))
+    default: return run.count == 2
+    }
+  }
+
+  /// Says each pair of runs at its first one, and each `**` that stands alone.
+  private mutating func report(_ runs: [Range<Int>]) {
+    var rest = runs[...]
+    while let open = rest.popFirst() {
+      if let close = rest.first, close.count == open.count, isPair(open, close) {
+        rest.removeFirst()
+        add(
+          .marksLeft(string(open), isPair: true), open.lowerBound..<close.upperBound,
+          corrected(open, close))
+      } else if open.count > 1 {
+        add(.marksLeft(string(open), isPair: false), open)
+      }
+    }
+  }
+
+  /// Whether two runs are meant to stand around words. Of one star, only when they are stuck to them:
+  /// « 100 €* » and « *hors bonus » call and begin a note.
+  private func isPair(_ open: Range<Int>, _ close: Range<Int>) -> Bool {
+    guard open.upperBound < close.lowerBound else { return false }
+    return open.count > 1
+      || !isWord(open.lowerBound - 1) && !isSpace(open.upperBound) && !isSpace(close.lowerBound - 1)
+  }
+
+  /// The marks stuck to their words, and apart from what is around them.
+  private func corrected(_ open: Range<Int>, _ close: Range<Int>) -> String? {
+    // A mark is stuck to a word on one side and to a sign on the other: nothing says which is meant
+    // where the word stands before.
+    if isWord(open.lowerBound - 1) { return nil }
+    let inside = string(open.upperBound..<close.lowerBound)
+    let words = Array(inside.unicodeScalars).trimmedScalars.string
+    let needsSpace = isWord(close.upperBound)
+    guard !words.isEmpty, words != inside || needsSpace else { return nil }
+    let mark = string(open)
+    return mark + words + mark + (needsSpace ? " " : "")
+  }
+
+  // MARK: Code
+
+  private mutating func findCode(at start: Int) -> Int {
+    var end = start
+    while end < text.count, text[end] == UInt8(ascii: "`") { end += 1 }
+    add(.backtickLeft, start..<end)
+    return end
+  }
+
+  // MARK: Links
+
+  private mutating func findLink(at index: Int) -> Int {
+    if byte(index) == UInt8(ascii: "[") {
+      let length = byte(index + 1) == UInt8(ascii: "]") ? 2 : 3
+      let isBox =
+        length == 2
+        || byte(index + 1) == UInt8(ascii: " ") && byte(index + 2) == UInt8(ascii: "]")
+      guard isBox, index + length <= text.count else { return index + 1 }
+      add(.boxLeft, index..<(index + length))
+      return index + length
+    }
+    switch byte(index + 1) {
+    case UInt8(ascii: "("): return findAddress(from: index + 1, after: index)
+    case UInt8(ascii: "["):
+      // `[^note]` is told elsewhere, `[1][2]` are references.
+      guard byte(index + 2) != UInt8(ascii: "^"), !Unit.isDigit(byte(index + 2)) else { break }
+      add(.linkLeft, index..<(index + 2))
+    case UInt8(ascii: " "):
+      var open = index + 1
+      while byte(open) == UInt8(ascii: " "), open < text.count { open += 1 }
+      if byte(open) == UInt8(ascii: "(") { return findAddress(from: open, after: index) }
+    default: break
+    }
+    return index + 1
+  }
+
+  /// `[texte] (adresse)` and `[texte](une adresse)`.
+  private mutating func findAddress(from open: Int, after bracket: Int) -> Int {
+    let isStuck = open == bracket + 1
+    // What is farther is no address.
+    let close = text[open...].prefix(2_000).firstIndex(of: UInt8(ascii: ")"))
+    guard let close else {
+      let isCut = isBeforeLink && open + 1 == text.count
+      if isCut || isStuck {
+        add(
+          .linkLeft, bracket..<(open + 1), isCut && !isStuck ? "](" : nil)
+      }
+      return open + 1
+    }
+    let address = string((open + 1)..<close)
+    guard isStuck || Leftovers.looksLikeAddress(address) else { return open + 1 }
+    let isBroken = address.utf8.contains(UInt8(ascii: " ")) && Leftovers.isPath(address)
+    let target = isBroken ? "<\(address)>" : address
+    let isCertain = isBroken || !isStuck && !address.isEmpty
+    add(.linkLeft, bracket..<(close + 1), isCertain ? "](\(target))" : nil)
+    return close + 1
+  }
+
+  private static func looksLikeAddress(_ text: String) -> Bool {
+    !text.utf8.contains(UInt8(ascii: " ")) && (text.hasPrefix("#") || isPath(text))
+  }
+
+  /// Whether a text has the signs of an address: a slash, or a dot and letters at its end.
+  private static func isPath(_ text: String) -> Bool {
+    if text.isEmpty || text.contains("\"") { return false }
+    if text.utf8.contains(UInt8(ascii: "/")) || text.hasPrefix("www.") { return true }
+    let suffix = text.utf8.reversed().prefix { $0 != UInt8(ascii: ".") }
+    return (2...5).contains(suffix.count) && suffix.count < text.utf8.count
+      && suffix.allSatisfy { (0x61...0x7A).contains($0 | 0x20) }
+  }
+
+  // MARK: Braces
+
+  /// `{ annee }`, for `{{ annee }}`, and an anchor that is not at the end of a heading.
+  private mutating func findBrace(at start: Int) -> Int {
+    guard byte(start + 1) != UInt8(ascii: "{"), byte(start - 1) != UInt8(ascii: "{"),
+      let close = text[start...].prefix(80).firstIndex(of: UInt8(ascii: "}")),
+      byte(close + 1) != UInt8(ascii: "}")
+    else { return start + 1 }
+    var name = text[(start + 1)..<close]
+    if name.first == UInt8(ascii: "#") {
+      add(.anchorLeft(Array(name.dropFirst()).text), start..<(close + 1))
+      return close + 1
+    }
+    while name.first == UInt8(ascii: " ") { name = name.dropFirst() }
+    while name.last == UInt8(ascii: " ") { name = name.dropLast() }
+    let path = name.prefix { $0 != UInt8(ascii: "|") && $0 != UInt8(ascii: " ") }
+    let isPath =
+      path.first.map { (0x61...0x7A).contains($0) } ?? false
+      && path.allSatisfy {
+        (0x61...0x7A).contains($0) || Unit.isDigit($0) || $0 == UInt8(ascii: "_")
+          || $0 == UInt8(ascii: ".")
+      }
+    let rest = name[path.endIndex...].drop { $0 == UInt8(ascii: " ") }
+    guard isPath, rest.isEmpty || rest.first == UInt8(ascii: "|") else { return start + 1 }
+    let inside = Array(name).text
+    add(.braceLeft(inside), start..<(close + 1), "{{ \(inside) }}")
+    return close + 1
+  }
+}

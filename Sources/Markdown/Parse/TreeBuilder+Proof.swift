@@ -1,0 +1,212 @@
+import Text
+
+/// What cmark understands otherwise than its author, or passes over in silence, told where it stands.
+extension TreeBuilder {
+  // MARK: Texts
+
+  /// The marks that stayed text, and the signs that nobody sees, which entities can give.
+  mutating func checkText(
+    _ text: String, at position: Position, isBeforeLink: Bool, mayEndWithAnchor: Bool
+  ) {
+    let hasInvisible = text.firstInvisible != nil
+    guard hasInvisible || Leftovers.mayBe(in: text) else { return }
+    let bytes = Array(text.utf8)
+    let found = Leftovers(in: bytes, isBeforeLink: isBeforeLink).found
+    guard hasInvisible || !found.isEmpty,
+      let alignment = SourceAlignment(of: bytes, in: source, at: position)
+    else { return }
+    if hasInvisible { checkEntities(of: text, alignment) }
+    for leftover in found {
+      if mayEndWithAnchor, case .anchorLeft = leftover.kind,
+        leftover.range.upperBound == bytes.count
+      {
+        continue
+      }
+      add(leftover, alignment)
+    }
+  }
+
+  /// A sign that stands in the source as itself is told of the file.
+  private mutating func checkEntities(of text: String, _ alignment: SourceAlignment) {
+    var index = 0
+    for scalar in text.unicodeScalars {
+      defer { index += UTF8.width(scalar) }
+      guard scalar.invisible != nil, alignment.offsets[index] == nil else { continue }
+      let before = index > 0 ? alignment.offsets[index - 1] : nil
+      let start = before.map { $0 + 1 } ?? alignment.start
+      let length = source.bytes[start...].prefix(40).prefix { $0 != UInt8(ascii: ";") }.count + 1
+      faults.append(
+        Fault(.invisible(scalar), at: source.position(atOffset: start, length: length)))
+      return
+    }
+  }
+
+  private mutating func add(_ leftover: Leftovers.Found, _ alignment: SourceAlignment) {
+    // A sign that its author escaped is meant; of the words between two marks nothing is asked.
+    let offsets = alignment.offsets[leftover.range]
+    guard let first = offsets.first ?? nil, let last = offsets.last ?? nil,
+      leftover.kind.isBetweenMarks || offsets.allSatisfy({ $0 != nil })
+    else { return }
+    let length = last + 1 - first
+    // What was written otherwise inside would be lost.
+    let isWhole = length == leftover.range.count
+    faults.append(
+      Fault(
+        leftover.kind, at: source.position(atOffset: first, length: length),
+        correction: isWhole ? leftover.correction : nil))
+  }
+
+  // MARK: Addresses
+
+  mutating func checkAddress(of link: Link) {
+    checkSigns(of: link)
+    let address = link.destination
+    if address.isEmpty || ["http:", "https:", "http://", "https://"].contains(address) {
+      faults.append(Fault(.emptyAddress(address), at: link.position))
+    } else if address.hasPrefix("www."), link.address == .relative {
+      report(.addressWithoutScheme(address), address, of: link, correction: "https://" + address)
+    }
+  }
+
+  mutating func checkAddress(ofImage image: Link) {
+    checkSigns(of: image)
+    let address = image.destination
+    if address.isEmpty {
+      faults.append(Fault(.emptyAddress(address), at: image.position))
+    } else if image.address == .web || address.hasPrefix("www.") {
+      report(.foreignImage(address), address, of: image, correction: nil)
+    }
+  }
+
+  private mutating func checkSigns(of link: Link) {
+    if let sign = link.destination.firstInvisible ?? link.title.firstInvisible {
+      faults.append(Fault(.invisible(sign), at: link.position))
+    }
+  }
+
+  /// Says what is wrong with an address where it stands, or else at its link.
+  private mutating func report(
+    _ kind: Fault.Kind, _ address: String, of link: Link, correction: String?
+  ) {
+    let line = source.line(link.position.line)
+    let start = line.startIndex + link.position.column - 1
+    let written = Array("](\(address)".utf8)
+    guard start <= line.endIndex,
+      let found = line[start...].prefix(4_000).firstRange(of: written)
+    else {
+      faults.append(Fault(kind, at: link.position))
+      return
+    }
+    let position = source.position(atOffset: found.lowerBound + 2, length: address.utf8.count)
+    faults.append(Fault(kind, at: position, correction: correction))
+  }
+
+  // MARK: Tables
+
+  /// The cells of one line, without the white space around them.
+  private func cells(_ number: Int) -> [ArraySlice<UInt8>] {
+    var line = content(number)
+    let bar = UInt8(ascii: "|")
+    if line.first == bar { line = line.dropFirst() }
+    var cells: [ArraySlice<UInt8>] = []
+    var start = line.startIndex
+    var index = start
+    while index < line.endIndex {
+      if line[index] == UInt8(ascii: "\\") {
+        index += 1
+      } else if line[index] == bar {
+        cells.append(line[start..<index].trimmed)
+        start = index + 1
+      }
+      index += 1
+    }
+    let last = line[start...].trimmed
+    // Nothing follows the bar at the end of a row.
+    if !last.isEmpty || cells.isEmpty { cells.append(last) }
+    return cells
+  }
+
+  /// A line without the marks of quotations before it.
+  private func content(_ number: Int) -> ArraySlice<UInt8> {
+    source.line(number).drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") }.trimmed
+  }
+
+  mutating func checkRow(at position: Position, columns: Int) {
+    let cells = cells(position.line)
+    if cells.count > columns, let extra = cells[columns...].first(where: { !$0.isEmpty }) {
+      faults.append(
+        Fault(
+          .extraCell(Array(extra).text, columns: columns),
+          at: source.position(atOffset: extra.startIndex, length: extra.count)))
+    } else if columns > 1, cells.count == 1, let only = cells.first, !only.isEmpty,
+      !content(position.line).contains(UInt8(ascii: "|"))
+    {
+      faults.append(
+        Fault(
+          .lineInTable(Array(only).text),
+          at: source.position(atOffset: only.startIndex, length: only.count)))
+    }
+  }
+
+  /// A table that is none: its line of dashes is missing, or has other cells than its header.
+  mutating func checkParagraph(at position: Position, to end: Int) {
+    guard end > position.line, content(position.line).contains(UInt8(ascii: "|")) else { return }
+    let rule = ((position.line + 1)...end).first { isRule($0) }
+    let line = rule ?? position.line + 1
+    let header = cells(line - 1).count
+    let place = source.position(
+      atOffset: content(line).startIndex, length: content(line).count)
+    if rule != nil {
+      faults.append(
+        Fault(
+          .brokenTable(found: cells(line).count, header: header), at: place,
+          correction: TreeBuilder.rule(of: header)))
+    } else if (position.line...end).allSatisfy({ isBetweenBars($0) }) {
+      faults.append(Fault(.tableWithoutRule(columns: header), at: place))
+    }
+  }
+
+  private func isBetweenBars(_ number: Int) -> Bool {
+    let content = content(number)
+    return content.count > 2 && content.first == UInt8(ascii: "|")
+      && content.last == UInt8(ascii: "|")
+  }
+
+  /// Whether a line has but bars, dashes and colons.
+  private func isRule(_ number: Int) -> Bool {
+    let content = content(number)
+    return content.contains(UInt8(ascii: "|")) && content.contains(UInt8(ascii: "-"))
+      && content.allSatisfy { "|-: ".utf8.contains($0) }
+  }
+
+  /// « | --- | --- | ».
+  static func rule(of columns: Int) -> String {
+    "|" + String(repeating: " --- |", count: columns)
+  }
+
+  // MARK: Headings
+
+  /// Notes whether a heading is made by the line below it: `===` or `---`.
+  func checkUnderline(of heading: inout Heading, at position: Position) {
+    let line = source.line(position.line)
+    let start = line.startIndex + position.column - 1
+    heading.isUnderlined = start < line.endIndex && line[start] != UInt8(ascii: "#")
+  }
+}
+
+extension Fault.Kind {
+  /// Whether the fault is in the marks around words, not in the words.
+  fileprivate var isBetweenMarks: Bool {
+    if case .marksLeft(_, isPair: true) = self { true } else { false }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate var trimmed: Self {
+    var rest = drop { $0 == UInt8(ascii: " ") || $0 == 9 || $0 == 13 }
+    while let last = rest.last, last == UInt8(ascii: " ") || last == 9 || last == 13 {
+      rest = rest.dropLast()
+    }
+    return rest
+  }
+}

@@ -1,0 +1,305 @@
+public import Diagnostics
+import Text
+
+/// Finds what people mistype in Markdown, or bring from a word processor or a spreadsheet, at the line
+/// where they wrote it.
+///
+/// It reads a source line by line, before any value is put in: what one line alone shows. What only
+/// the parsed text shows are `Fault`s.
+///
+/// **Errors**: `puce-typographique`, `liste-a-lettres`, `titre-colle`, `espace-insecable`,
+/// `tableau-dessine`. Time grows with the length of the text.
+public struct MarkdownProofreader {
+  private let source: SourceText
+  private let lines: [ProofLine]
+  private var diagnostics = DiagnosticList()
+  /// How many faults are told in one file.
+  private static let maximum = 100
+
+  /// - Parameter lines: the lines of the source with their numbers, from 1; a zero for each sign that
+  ///   gives no text.
+  public static func check(
+    _ source: SourceText, _ lines: [(number: Int, words: [UInt8])],
+    into diagnostics: inout DiagnosticList
+  ) {
+    var reader = MarkdownProofreader(source: source, lines)
+    reader.run()
+    diagnostics.add(contentsOf: reader.diagnostics)
+  }
+
+  private init(source: SourceText, _ lines: [(number: Int, words: [UInt8])]) {
+    self.source = source
+    self.lines = MarkdownProofreader.withoutCode(
+      lines.map { ProofLine(number: $0.number, words: $0.words) })
+  }
+
+  /// The lines, those of code emptied.
+  private static func withoutCode(_ lines: [ProofLine]) -> [ProofLine] {
+    var fence: (sign: Unicode.Scalar, count: Int)?
+    var isInList = false
+    var isAfterBlank = true
+    return lines.map { line in
+      let empty = ProofLine(number: line.number, words: [])
+      if let open = fence {
+        if let close = line.fence, close.sign == open.sign, close.count >= open.count {
+          fence = nil
+        }
+        return empty
+      }
+      if let open = line.fence {
+        fence = open
+        return empty
+      }
+      defer { isAfterBlank = line.isEmpty }
+      if line.isEmpty { return line }
+      if line.markEnd.map({ line.sign($0).isAnyWhite }) ?? false {
+        isInList = true
+      } else if isAfterBlank, line.indent == 0 {
+        isInList = false
+      }
+      return isAfterBlank && line.indent >= 4 && !isInList ? empty : line
+    }
+  }
+
+  private mutating func run() {
+    var index = 0
+    while index < lines.count, diagnostics.errorCount < MarkdownProofreader.maximum {
+      if lines[index].isEmpty {
+        index += 1
+        continue
+      }
+      if let end = drawnTable(from: index) {
+        index = end
+        continue
+      }
+      checkStart(of: index)
+      index += 1
+    }
+  }
+
+  // MARK: The beginning of a line
+
+  private mutating func checkStart(of index: Int) {
+    let line = lines[index]
+    if checkSpaces(of: line) || checkHashes(of: line, at: index) { return }
+    if line.hasBullet || line.hasDash, isItem(index) {
+      reportBullet(line, isCertain: line.hasBullet || isAmongItems(index))
+    } else if let rank = rankOfLetter(at: index) {
+      reportLetter(line, rank: rank)
+    }
+  }
+
+  /// No-break spaces where Markdown wants ordinary ones: before a mark, or after it.
+  private mutating func checkSpaces(of line: ProofLine) -> Bool {
+    let markEnd = line.hashes > 0 ? line.start + line.hashes : line.markEnd
+    let isMark =
+      markEnd.map { line.sign($0).isAnyWhite } ?? (line.content.first == "|")
+    if let space = line.specialSpace, isMark || line.content.starts(with: "[!".unicodeScalars) {
+      report(noBreakSpace: space, in: line, "précède « \(mark(line, markEnd)) »")
+      return true
+    }
+    guard let markEnd, markEnd < line.signs.count, line.signs[markEnd].isSpecialSpace,
+      line.hashes <= 6, !isYear(line)
+    else { return false }
+    report(noBreakSpace: markEnd, in: line, "suit « \(mark(line, markEnd)) »")
+    return true
+  }
+
+  /// « 2025. », which ends a sentence at the beginning of a line.
+  private func isYear(_ line: ProofLine) -> Bool {
+    line.content.prefix { $0.isASCIIDigit }.count > 2
+  }
+
+  private func mark(_ line: ProofLine, _ end: Int?) -> String {
+    end.map { line.signs[line.start..<$0].string } ?? line.content.prefix(2).string
+  }
+
+  private mutating func report(noBreakSpace column: Int, in line: ProofLine, _ place: String) {
+    let space = line.signs[column]
+    let count = line.signs[column...].prefix { $0.isSpecialSpace }.count
+    report(
+      TextCode.noBreakSpace, "Une espace insécable (\(space.codePoint)) \(place).", line,
+      column..<(column + count), expected: "une espace ordinaire", with: " ")
+  }
+
+  /// `###Titre`.
+  private mutating func checkHashes(of line: ProofLine, at index: Int) -> Bool {
+    let count = line.hashes
+    let end = line.start + count
+    guard (1...6).contains(count), end < line.signs.count, !line.sign(end).isAnyWhite,
+      line.sign(end) != "\0", line.indent < 4
+    else { return false }
+    if count == 1 {
+      // « #4 » is a number; one sign makes a title where a block begins with a capital.
+      guard beginsBlock(index), line.sign(end).properties.isUppercase else { return false }
+    }
+    report(
+      MarkdownCode.stuckHeading,
+      "Il manque une espace après « \(String(repeating: "#", count: count)) » : le titre n'en serait pas un.",
+      line, line.start..<end,
+      expected: "un titre de niveau 2 à 4, avec une espace après les dièses",
+      with: String(repeating: "#", count: max(2, count)) + " ", isCertain: count > 1)
+    return true
+  }
+
+  // MARK: Lists
+
+  private func beginsBlock(_ index: Int) -> Bool {
+    index == 0 || lines[index - 1].isEmpty || lines[index - 1].hashes > 0
+  }
+
+  /// Whether a bullet or a dash begins an item, and not the rest of a sentence.
+  private func isItem(_ index: Int) -> Bool {
+    lines[index].hasBullet || beginsBlock(index) || isAmongItems(index)
+      || lines[index - 1].content.last == ":"
+  }
+
+  /// Whether another line of the same kind is near, or a sentence that announces a list.
+  private func isAmongItems(_ index: Int) -> Bool {
+    // An item may have several lines, and blank ones around it.
+    let before = lines[max(0, index - 4)..<index].reversed()
+    let after = lines[(index + 1)...].prefix(4)
+    let isLike: (ProofLine) -> Bool = { $0.hasDash || $0.hasBullet }
+    return before.contains(where: isLike) || after.contains(where: isLike)
+      || before.first { !$0.isEmpty }?.content.last == ":"
+  }
+
+  private mutating func reportBullet(_ line: ProofLine, isCertain: Bool) {
+    var end = line.start + 1
+    while end < line.signs.count, line.signs[end].isAnyWhite { end += 1 }
+    report(
+      MarkdownCode.typographicBullet,
+      "La ligne commence par « \(line.signs[line.start]) », qui ne fait pas de liste.", line,
+      line.start..<end, caret: line.start..<(line.start + 1),
+      severity: isCertain ? .error : .warning, expected: "« - » et une espace", with: "- ",
+      isCertain: isCertain)
+  }
+
+  /// The rank of a lettered item, from 1, where « a) » is followed by « b) ».
+  private func rankOfLetter(at index: Int) -> Int? {
+    guard let letter = lines[index].letter else { return nil }
+    let near = lines[max(0, index - 6)..<index] + lines[(index + 1)...].prefix(6)
+    let isNeighbour: (ProofLine) -> Bool = { line in
+      line.letter.map { abs(Int($0.value) - Int(letter.value)) == 1 } ?? false
+    }
+    return near.contains(where: isNeighbour) ? Int(letter.value) - 0x60 : nil
+  }
+
+  private mutating func reportLetter(_ line: ProofLine, rank: Int) {
+    report(
+      MarkdownCode.letteredList,
+      "« \(line.signs[line.start])) » ne commence pas un élément de liste.", line,
+      line.start..<(line.start + 2),
+      expected: "« 1. », « 2. »… pour une liste numérotée, « - » pour une autre", with: "\(rank).")
+  }
+
+  // MARK: Tables
+
+  /// Reports a table made of tabulations or spaces; returns the index after it.
+  private mutating func drawnTable(from start: Int) -> Int? {
+    let first = lines[start]
+    if first.content.first == "+", first.content.allSatisfy("+-=".unicodeScalars.contains),
+      first.content.count > 4
+    {
+      report(
+        MarkdownCode.drawnTable, "Un cadre de tableau est dessiné avec des signes.", first,
+        first.start..<first.signs.count, expected: MarkdownProofreader.wantedTable)
+      return blockEnd(from: start)
+    }
+    guard first.content.first != "|" else { return nil }
+    return tabbedTable(from: start) ?? spacedTable(from: start)
+  }
+
+  private static let wantedTable =
+    "une ligne par ligne du tableau, ses cases entre des barres « | », et une ligne de tirets sous le titre"
+
+  private func blockEnd(from start: Int) -> Int {
+    lines[start...].firstIndex { $0.isEmpty } ?? lines.count
+  }
+
+  private mutating func tabbedTable(from start: Int) -> Int? {
+    var end = start
+    while end < lines.count, lines[end].tabbedCells.count > 1 { end += 1 }
+    guard end - start > 1 else { return nil }
+    reportTable(start..<end, "séparées par des tabulations") { $0.tabbedCells }
+    return end
+  }
+
+  /// Lines whose words begin in a same column after several spaces.
+  private mutating func spacedTable(from start: Int) -> Int? {
+    var shared = Set(lines[start].spacedCells.dropFirst().map(\.lowerBound))
+    guard !shared.isEmpty, lines[start...].prefix(2).contains(where: \.hasWideGap) else {
+      return nil
+    }
+    var end = start + 1
+    while end < lines.count, lines[end].content.first != "|" {
+      let both = shared.intersection(lines[end].spacedCells.dropFirst().map(\.lowerBound))
+      if both.isEmpty { break }
+      shared = both
+      end += 1
+    }
+    guard end - start > 1 else { return nil }
+    reportTable(start..<end, "alignées par des espaces") { $0.spacedCells }
+    return end
+  }
+
+  private mutating func reportTable(
+    _ range: Range<Int>, _ how: String, cells: (ProofLine) -> [Range<Int>]
+  ) {
+    let rows = lines[range].map { line in
+      cells(line).map { line.signs[$0].string.replacing("|", with: "\\|") }
+    }
+    let width = rows.map(\.count).max() ?? 1
+    let texts = rows.map { row in
+      "| " + (row + Array(repeating: "", count: width - row.count)).joined(separator: " | ") + " |"
+    }
+    let (first, last) = (lines[range.lowerBound], lines[range.upperBound - 1])
+    let table = ([texts[0], TreeBuilder.rule(of: width)] + texts.dropFirst()).joined(
+      separator: "\n")
+    // What tags stand for is not in the words, and a quotation has its marks on each line.
+    let isWhole = lines[range].allSatisfy { isAsWritten($0) && !$0.isQuoted }
+    let correction =
+      isWhole
+      ? Correction(
+        file: source.path,
+        from: Correction.Position(line: first.number, column: first.start + 1),
+        to: Correction.Position(line: last.number, column: last.signs.count + 1), text: table,
+        isCertain: false) : nil
+    diagnostics.add(
+      Diagnostic(
+        MarkdownCode.drawnTable,
+        "Ces \(range.count) lignes sont \(how) : elles paraîtraient à la suite, sur une seule.",
+        at: place(first, first.start..<first.signs.count),
+        expected: MarkdownProofreader.wantedTable,
+        suggestion: correction.map(source.suggestion), correction: correction))
+  }
+
+  private func isAsWritten(_ line: ProofLine) -> Bool {
+    source.line(line.number).map { Array($0.unicodeScalars) == line.signs } ?? false
+  }
+
+  // MARK: What is said
+
+  private func place(_ line: ProofLine, _ range: Range<Int>) -> Place {
+    Place(
+      file: source.path, line: line.number, column: range.lowerBound + 1, length: range.count)
+  }
+
+  /// - Parameters:
+  ///   - caret: what the message shows, when it is not the whole range.
+  ///   - text: what takes the place of the range.
+  private mutating func report(
+    _ code: some DiagnosticCode, _ message: String, _ line: ProofLine, _ range: Range<Int>,
+    caret: Range<Int>? = nil, severity: Diagnostic.Severity = .error, expected: String,
+    with text: String? = nil, isCertain: Bool? = nil
+  ) {
+    let place = place(line, range)
+    let correction = text.map {
+      Correction(place, with: $0, isCertain: isCertain ?? (code is TextCode))
+    }
+    diagnostics.add(
+      Diagnostic(
+        code, message, at: caret.map { self.place(line, $0) } ?? place, severity: severity,
+        expected: expected, suggestion: correction.map(source.suggestion), correction: correction))
+  }
+}

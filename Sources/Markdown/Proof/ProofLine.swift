@@ -1,0 +1,127 @@
+import Text
+
+/// One line that an author wrote, as far as the proofreader looks at it.
+struct ProofLine {
+  /// From 1.
+  let number: Int
+  /// The signs, with a letter for each byte of a value's tag.
+  let signs: [Unicode.Scalar]
+  /// Where what is no white space, mark of quotation or tag begins.
+  let start: Int
+  /// The special space before it, if any.
+  let specialSpace: Int?
+
+  init(number: Int, words: [UInt8]) {
+    self.number = number
+    signs = Array(String(decoding: words, as: UTF8.self).unicodeScalars)
+    var start = 0
+    var specialSpace: Int?
+    while start < signs.count, ProofLine.isBefore(signs[start]) {
+      if signs[start].isSpecialSpace, specialSpace == nil { specialSpace = start }
+      start += 1
+    }
+    self.start = start
+    self.specialSpace = specialSpace
+  }
+
+  private static func isBefore(_ sign: Unicode.Scalar) -> Bool {
+    sign.isAnyWhite || sign == ">" || sign == "\0"
+  }
+
+  var isEmpty: Bool { start == signs.count }
+  var content: ArraySlice<Unicode.Scalar> { signs[start...] }
+  var isQuoted: Bool { signs[..<start].contains(">") }
+
+  /// How many ordinary spaces stand before the content.
+  var indent: Int { signs[..<start].reversed().prefix { $0 == " " }.count }
+
+  func sign(_ index: Int) -> Unicode.Scalar { index < signs.count ? signs[index] : " " }
+
+  /// The line with something else in the place of a range.
+  func replacing(_ range: Range<Int>, with text: String) -> String {
+    signs[..<range.lowerBound].string + text + signs[range.upperBound...].string
+  }
+
+  // MARK: What begins a line
+
+  /// The signs of a heading at the beginning.
+  var hashes: Int { content.prefix { $0 == "#" }.count }
+
+  /// Where the mark of a list's item ends: `-`, `*`, `+`, `1.`, `1)`; nil where none begins the line.
+  var markEnd: Int? {
+    guard let first = content.first else { return nil }
+    if "-*+".unicodeScalars.contains(first) { return start + 1 }
+    let digits = content.prefix(9).prefix { $0.isASCIIDigit }.count
+    let dot = sign(start + digits)
+    return digits > 0 && (dot == "." || dot == ")") ? start + digits + 1 : nil
+  }
+
+  /// The letter of « a) ».
+  var letter: Unicode.Scalar? {
+    guard let first = content.first, ("a"..."z").contains(first), sign(start + 1) == ")",
+      sign(start + 2).isAnyWhite, start + 2 < signs.count
+    else { return nil }
+    return first
+  }
+
+  /// Whether it begins with a bullet of a word processor.
+  var hasBullet: Bool {
+    content.first.map("•·▪▫‣◦●○■□❖➢➤►✓✔⁃∙\u{F0B7}\u{F0A7}\u{F0D8}\u{F0FC}".unicodeScalars.contains)
+      ?? false
+  }
+
+  /// Whether it begins with a dash and a space.
+  var hasDash: Bool {
+    guard let first = content.first else { return false }
+    return "–—‑−―".unicodeScalars.contains(first) && start + 1 < signs.count
+      && sign(start + 1).isAnyWhite
+  }
+
+  /// The fence of a block of code: its sign and how many stand there.
+  var fence: (sign: Unicode.Scalar, count: Int)? {
+    guard let first = content.first, first == "`" || first == "~" else { return nil }
+    let count = content.prefix { $0 == first }.count
+    return count >= 3 ? (first, count) : nil
+  }
+
+  // MARK: Columns
+
+  /// What is between white space of some kinds, as ranges of the line; the mark of a list's item
+  /// belongs to none.
+  private func columns(_ isGap: (Range<Int>) -> Bool) -> [Range<Int>] {
+    var columns: [Range<Int>] = []
+    var begin = start
+    if let mark = markEnd, sign(mark).isAnyWhite {
+      begin = mark
+      while begin < signs.count, signs[begin].isAnyWhite { begin += 1 }
+    }
+    var index = begin
+    while index < signs.count {
+      let white = index
+      while index < signs.count, signs[index].isYAMLWhite { index += 1 }
+      if index > white {
+        if index == signs.count {
+          columns.append(begin..<white)
+          return columns
+        }
+        if isGap(white..<index) {
+          columns.append(begin..<white)
+          begin = index
+        }
+      } else {
+        index += 1
+      }
+    }
+    if begin < signs.count { columns.append(begin..<signs.count) }
+    return columns
+  }
+
+  /// The cells of a row pasted from a spreadsheet; one when the line has no tabulation.
+  var tabbedCells: [Range<Int>] { columns { signs[$0].contains("\t") } }
+
+  /// The cells of a row drawn with spaces.
+  var spacedCells: [Range<Int>] { columns { $0.count > 1 } }
+
+  /// Whether three spaces or more stand somewhere between words.
+  var hasWideGap: Bool { columns { $0.count > 2 }.count > 1 }
+}

@@ -1,0 +1,314 @@
+import CustomDump
+import Diagnostics
+import TestSupport
+import Testing
+
+@testable import Markdown
+
+/// What people mistype in Markdown, each with its place and the line as it should be.
+@Suite struct ProofTests {
+  /// All that is said of a text: what its lines show, then what it shows once it is parsed.
+  private func found(in text: String) -> [Diagnostic] {
+    let source = SourceText(path: "a.md", text: text)
+    var list = DiagnosticList()
+    source.reportInvisible(into: &list)
+    let lines = (1...source.lineCount).map { number in
+      (number, Array((source.line(number) ?? "").utf8))
+    }
+    MarkdownProofreader.check(source, lines, into: &list)
+    let document = Preparation().document([SectionText(markdown: text)])
+    func place(_ position: Position) -> Place {
+      source.place(
+        atUTF8: source.utf8Offset(line: position.line, byteColumn: position.column),
+        length: position.length)
+    }
+    for problem in problems(
+      in: document, locate: { (place($0), []) }, written: { (source, place($0)) })
+    {
+      list.add(problem)
+    }
+    return list.sorted
+  }
+
+  /// `line:column+length code | suggestion`, with `?` after the code of a warning and `!` before the
+  /// suggestion when it is certain.
+  private func shown(_ text: String) -> [String] {
+    found(in: text).map { problem in
+      let place = problem.place ?? Place(file: "?")
+      var line = "\(place.line):\(place.column)+\(place.length) \(problem.code)"
+      if problem.severity == .warning { line += "?" }
+      if let suggestion = problem.suggestion {
+        line += " | " + (problem.correction?.isCertain == true ? "!" : "") + suggestion
+      }
+      return line
+    }
+  }
+
+  @Test(arguments: [
+    // Lists of word processors.
+    ("• un\n▪ deux", ["1:1+1 puce-typographique | !- un", "2:1+1 puce-typographique | !- deux"]),
+    (
+      "Voici :\n– un\n– deux",
+      ["2:1+1 puce-typographique | !- un", "3:1+1 puce-typographique | !- deux"]
+    ),
+    ("\u{F0B7}\tun", ["1:1+1 puce-typographique | !- un"]),
+    ("– dit-elle", ["1:1+1 puce-typographique? | - dit-elle"]),
+    ("La Caf\n– premier financeur – aide", []),
+    ("–5 °C dehors", []),
+    ("> • cité", ["1:3+1 puce-typographique | !> - cité"]),
+    ("a) un\nb) deux", ["1:1+2 liste-a-lettres | 1. un", "2:1+2 liste-a-lettres | 2. deux"]),
+    ("le point\na) de la liste", []),
+    // Headings.
+    ("##Titre", ["1:1+2 titre-colle | !## Titre"]),
+    ("#Titre", ["1:1+1 titre-colle | ## Titre"]),
+    ("la salle\n#4", []),
+    ("## A\n\n# B", ["3:1+1 niveau-de-titre | ## B"]),
+    ("### A\n\n## B", ["3:1+2 niveau-de-titre | ### B"]),
+    ("## A\n\n### B\n\n## C", []),
+    ("texte\n===", ["1:1+5 niveau-de-titre"]),
+    ("## A\n\ntexte\n---", ["3:1+5 titre-souligne? | ## texte"]),
+    // No-break spaces.
+    ("##\u{A0}Titre", ["1:3+1 espace-insecable | !## Titre"]),
+    ("-\u{202F}un", ["1:2+1 espace-insecable | !- un"]),
+    ("1.\u{A0}un", ["1:3+1 espace-insecable | !1. un"]),
+    ("\u{A0}- un", ["1:1+1 espace-insecable | !- un"]),
+    (">\u{A0}[!NOTE]\n> a", ["1:2+1 espace-insecable | !> [!NOTE]"]),
+    ("le budget de\n2025.\u{A0}Il", []),
+    ("\u{A0}texte", []),
+    // Tables.
+    (
+      "Aide\tMontant\nPs | b\t8 €",
+      ["1:1+12 tableau-dessine | | Aide | Montant |\n| --- | --- |\n| Ps \\| b | 8 € |"]
+    ),
+    (
+      "Été       Somme\nPs        8 €",
+      ["1:1+15 tableau-dessine | | Été | Somme |\n| --- | --- |\n| Ps | 8 € |"]
+    ),
+    ("+----+----+\n| a  | b  |\n+----+----+", ["1:1+11 tableau-dessine"]),
+    ("Un mot.  Deux espaces.\nUn mot.  Deux encore.", []),
+    ("une ligne\tseule", []),
+    ("-\tun\n-\tdeux", []),
+    (
+      "Tableau : T\n\n| a | b | c |\n|---|---|\n| 1 | 2 |",
+      [
+        "1:1+11 titre-sans-tableau", "4:1+9 tableau-mal-ecrit | | --- | --- | --- |",
+      ]
+    ),
+    ("| a | b |\n| 1 | 2 |", ["2:1+9 tableau-mal-ecrit"]),
+    ("Tableau : T\n\n| a | b |\n|---|---|\n| 1 | 2 | trois |", ["5:11+5 case-en-trop"]),
+    (
+      "Tableau : T\n\n> | a | b |\n> |---|---|\n> | 1 | 2 | 3 | 4 |",
+      ["1:1+11 titre-sans-tableau", "3:3+9 tableau-sans-titre", "5:13+1 case-en-trop"]
+    ),
+    ("Tableau : T\n\n| a | b |\n|---|---|\n| 1 | 2 | |\n| 1 |\n| \\| | `a\\|b` |", []),
+    ("Tableau : T\n\n| a | b |\n|---|---|\n| 1 | 2 |\nsuite", ["6:1+5 ligne-dans-tableau"]),
+    // Marks that stayed text.
+    ("**Attention :**le dossier", ["1:1+15 marque-visible | !**Attention :** le dossier"]),
+    ("** gras ** et", ["1:1+10 marque-visible | !**gras** et"]),
+    ("un ** gras\u{A0}**", ["1:4+10 marque-visible | !un **gras**"]),
+    ("~~ ancien ~~", ["1:1+12 marque-visible | !~~ancien~~"]),
+    ("une note **", ["1:10+2 marque-visible?"]),
+    ("*Attention :*le", ["1:1+13 marque-visible? | !*Attention :* le"]),
+    ("100 €* et *hors bonus", []),
+    ("\\*\\*a\\*\\* &#42;&#42;b", []),
+    ("Nom : ______ et a__b", []),
+    ("l`aide", ["1:2+1 marque-visible?"]),
+    ("`**` et ``` ` ```", []),
+    ("```\n** a ** • ###b\n```", []),
+    // Links.
+    ("[x] (https://a.fr)", ["1:3+3 lien-mal-ecrit | ![x](https://a.fr)"]),
+    ("[x] (pieces/a.pdf)", ["1:3+16 lien-mal-ecrit | ![x](pieces/a.pdf)"]),
+    ("[x](pieces/un fichier.pdf)", ["1:3+24 lien-mal-ecrit | ![x](<pieces/un fichier.pdf>)"]),
+    ("[x][y]", ["1:3+2 lien-mal-ecrit"]),
+    ("l'article [4] (page 12) et [1][2]", []),
+    ("\\[x\\] (a.pdf)", []),
+    ("- [] à faire", ["1:3+2 lien-mal-ecrit"]),
+    ("[x]()", ["1:1+5 lien-sans-adresse"]),
+    ("[x](https://)", ["1:1+13 lien-sans-adresse"]),
+    ("é [x](www.caf.fr)", ["1:7+10 lien-sans-https | é [x](https://www.caf.fr)"]),
+    ("![x](https://a.fr/b.png)", ["1:6+18 image-d-un-autre-site"]),
+    ("![x](b.png) www.caf.fr <https://a.fr>", []),
+    // Braces.
+    ("en { annee }", ["1:4+9 accolade-simple | en {{ annee }}"]),
+    ("{ps.plafond | euros}", ["1:1+20 accolade-simple | {{ ps.plafond | euros }}"]),
+    ("{ Un mot } {{ annee }}", []),
+    ("## A {#a}\n\nb {#c}", ["3:3+4 ancre-invalide"]),
+    // Signs that nobody sees.
+    ("ﬁn", ["1:1+1 caractere-invisible | !fin"]),
+    ("L\u{92}aide", ["1:2+1 caractere-invisible | !L’aide"]),
+    ("co\u{AD}mité", ["1:3+1 caractere-invisible | !comité"]),
+    ("a\u{B}b", ["1:2+1 caractere-invisible | a b"]),
+    ("a\u{FFFF}", ["1:2+1 caractere-invisible"]),
+    ("é &#x202e;b &amp; `&shy;`", ["1:3+8 caractere-invisible"]),
+    ("[x](https://a.fr/&#x200b;)", ["1:1+26 caractere-invisible"]),
+  ])
+  func isTold(_ text: String, _ expected: [String]) {
+    expectNoDifference(shown(text), expected)
+  }
+
+  @Test func messagesSayWhatWasFound() {
+    expectNoDifference(
+      found(in: "Tableau : T\n\n| a | b |\n|---|---|\n| 1 | 2 | 3 |").map {
+        "\($0.message) \($0.expected ?? "")"
+      },
+      [
+        "La case « 3 » est de trop : elle ne serait pas publiée. 2 cases, comme la ligne de titre ; "
+          + "« \\| » écrit une barre dans une case"
+      ])
+  }
+
+  // MARK: What is read as it was typed
+
+  private func html(_ markdown: String) -> String {
+    HTMLRenderer.render(Document(parsing: markdown), isPlain: true)
+  }
+
+  @Test(arguments: [
+    ("5*10*2 €, 2**3**4", "<p>5*10*2 €, 2**3**4</p>\n"),
+    ("de 5~7, de 100~200, de 3~~4 à 5~~6", "<p>de 5~7, de 100~200, de 3~~4 à 5~~6</p>\n"),
+    ("*5*, **2025** et ~~3~~", "<p><em>5</em>, <strong>2025</strong> et <del>3</del></p>\n"),
+    ("`5*10*2`", "<p><code>5*10*2</code></p>\n"),
+    (
+      "« https://a.fr\u{A0}» **b**",
+      "<p>« <a href=\"https://a.fr\">https://a.fr</a>\u{A0}» <strong>b</strong></p>\n"
+    ),
+    ("www.a.fr\u{202F}; b", "<p><a href=\"http://www.a.fr\">www.a.fr</a>\u{202F}; b</p>\n"),
+    ("(https://a.fr/b…)", "<p>(<a href=\"https://a.fr/b\">https://a.fr/b</a>…)</p>\n"),
+    ("“https://a.fr”, d", "<p>“<a href=\"https://a.fr\">https://a.fr</a>”, d</p>\n"),
+    ("[a](https://a.fr/»)", "<p><a href=\"https://a.fr/%C2%BB\">a</a></p>\n"),
+    ("<https://a.fr/’>", "<p><a href=\"https://a.fr/%E2%80%99\">https://a.fr/’</a></p>\n"),
+    ("a \\\\ b, `c \\\\ d`", "<p>a \\ b, <code>c \\\\ d</code></p>\n"),
+    ("&#1;5*6*7", "<p>\u{1}5<em>6</em>7</p>\n"),
+  ])
+  func staysAsTyped(_ markdown: String, _ expected: String) {
+    expectNoDifference(html(markdown), expected)
+  }
+
+  // MARK: Cells of several lines
+
+  static let table = """
+    Tableau : Les aides
+
+    | Aide | Pour qui |
+    |---|---|
+    | Ps \\\\ *nationale* | - écoles \\\\ - collèges \\\\ les deux |
+    | Bonus | - |
+
+    """
+
+  @Test func cellsHoldLinesAndLists() {
+    let document = Preparation().document([SectionText(markdown: ProofTests.table)])
+    let rendered = HTMLRenderer.render(document)
+    #expect(rendered.contains("<td>Ps<br>\n<em>nationale</em></td>"))
+    #expect(
+      rendered.contains(
+        "<td><ul>\n<li>écoles</li>\n<li>collèges</li>\n</ul>\nles deux</td>"))
+    #expect(rendered.contains("<td>-</td>"))
+    expectNoDifference(
+      TextRenderer.render(document),
+      """
+      Tableau\u{A0}: Les aides
+
+      Aide       Pour qui
+      ---------  ----------
+      Ps         - écoles
+      nationale  - collèges
+                 les deux
+      Bonus      -
+
+      """)
+  }
+
+  @Test func recordsHoldLinesAndLists() {
+    let long = String(repeating: "mot ", count: 15)
+    let document = Document(
+      parsing: "| Aide | Pour qui |\n|---|---|\n| Ps \(long) | - écoles \\\\ - \(long) |\n")
+    expectNoDifference(
+      TextRenderer.render(document),
+      """
+      - Aide\u{A0}: Ps \(long.dropLast())
+        Pour qui\u{A0}:
+          - écoles
+          - \(long.dropLast())
+
+      """)
+  }
+
+  // MARK: Values
+
+  @Test(arguments: [
+    ("le **dossier** ~~b~~", "le dossier b"), ("`code`", "code"), ("[a](https://b.fr)", nil),
+    ("a<br>b", nil), ("*a* et [b](c)", nil),
+  ])
+  func typedMarkup(_ text: String, _ words: String?) throws {
+    let typed = try #require(TypedMarkup(in: text))
+    #expect(typed.words == words)
+  }
+
+  @Test(arguments: [
+    "100 €* et *bonus", "a_b_c@d.fr", "https://a.fr/b_c_d", "5*10*2", "[1] (page 2)", "<25 ans",
+    "100~200",
+  ])
+  func noMarkup(_ text: String) { #expect(TypedMarkup(in: text) == nil) }
+
+  // MARK: Properties
+
+  private static let atoms = [
+    "5", "10", "*", "**", "~", "~~", "_", "`", "»", "«", "…", "’", "\u{A0}", "\u{202F}", " ", " ",
+    "mot", "été", "https://a.fr", "www.b.fr", "[", "](", ")", "[x] (a.pdf)", "{ annee }", "{#a}",
+    "•",
+    "– ", "#", "## ", "###", "\n", "\n\n", "|", "| a | b |\n|---|---|\n", "\t", "   ", " \\\\ ",
+    "\\",
+    "&amp;", "&#1;", "\u{200B}", "ﬁ", "a) ", "1.", "> ", "- ", "---\n", "===\n", "+--+--+", "!",
+  ]
+
+  /// No sign that hides another leaves the parser, and every letter and figure stays.
+  @Test func nothingIsLostNorAdded() {
+    var generator = SeededGenerator(seed: 4)
+    func letters(_ text: String) -> String {
+      String(
+        String.UnicodeScalarView(
+          text.unicodeScalars.filter { "5motéá10".unicodeScalars.contains($0) }))
+    }
+    for _ in 0..<600 {
+      let text = (0..<Int.random(in: 1...14, using: &generator)).map { _ in
+        generator.pick([
+          "5", "10", "*", "~", "»", "’", "\u{A0}", " ", "mot", "été", "m.fr", " \\\\ ",
+        ])
+      }.joined()
+      let markdown = "a" + text + "a"
+      let document = Document(parsing: markdown)
+      let plain = document.plainText
+      #expect(letters(plain) == letters(markdown), "\(markdown)")
+      #expect(!plain.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" }, "\(markdown)")
+    }
+  }
+
+  /// Proofreading ends on any text, names places that exist, and what it is certain of is accepted
+  /// once it is done: no certain correction is proposed for ever.
+  @Test func certainCorrectionsEnd() {
+    var generator = SeededGenerator(seed: 5)
+    for _ in 0..<400 {
+      var text = (0..<Int.random(in: 1...25, using: &generator)).map { _ in
+        generator.pick(ProofTests.atoms)
+      }.joined()
+      var seen: Set<String> = []
+      while seen.insert(text).inserted {
+        let problems = found(in: text)
+        let source = SourceText(path: "a.md", text: text)
+        for problem in problems {
+          let place = problem.place ?? Place(file: "")
+          let length = source.line(place.line)?.unicodeScalars.count
+          #expect(length.map { place.column <= $0 + 1 } ?? false, "\(text.debugDescription)")
+        }
+        let certain = problems.compactMap(\.correction).filter(\.isCertain)
+        guard let first = certain.first else { break }
+        text = CorrectedText(source, [first]).text
+        #expect(seen.count < 60, "\(text.debugDescription)")
+        if seen.count >= 60 { break }
+      }
+      #expect(
+        found(in: text).allSatisfy { $0.correction?.isCertain != true }, "\(text.debugDescription)")
+    }
+  }
+}
