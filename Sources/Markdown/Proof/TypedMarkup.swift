@@ -27,7 +27,7 @@ public struct TypedMarkup: Sendable {
       case .html: kinds.append(.html)
       case .image: kinds.append(.link)
       case .link(let link): if !link.showsAddress { kinds.append(.link) }
-      case .text, .softBreak, .lineBreak, .noteReference, .abbreviation: break
+      case .text, .softBreak, .lineBreak, .noteReference, .abbreviation, .explanation: break
       }
     }
     guard let kind = kinds.first else { return nil }
