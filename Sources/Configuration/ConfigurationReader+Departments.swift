@@ -54,13 +54,14 @@ extension ConfigurationReader {
     checkDepartmentFiles(slug)
     let lasting = layer(
       .department, folder + "/departement.yaml",
-      content: "les clés departement, organisme, famille et instance")
+      content: "les clés departement, organisme et famille")
     let years = years(in: folder)
     if years.isEmpty {
       add(
         .departmentWithoutYear, "Le département « \(slug) » n'a aucune année.",
         at: Place(file: folder), expected: "un fichier comme \(folder)/2025-2026.yaml")
     }
+    let glossary = readGlossary(folder)
     var department = Department(slug: slug, lasting: lasting.record, notes: [])
     for year in years {
       var layers = [layer(.year, "\(folder)/\(year.text).yaml"), lasting]
@@ -68,6 +69,7 @@ extension ConfigurationReader {
       layers.append(common.rules)
       var facts = assemble(
         NoteAssembly(department: slug, year: year, layers: layers, common: common))
+      facts.ownGlossary = glossary
       facts.frozen = frozen(slug, year, &diagnostics)
       facts.completeLastValues(after: department.notes)
       department.notes.append(facts)

@@ -23,8 +23,8 @@ extension ConfigurationReader {
     let folder = "departments/" + slug
     for path in paths(in: folder) {
       let name = SourceTree.name(path)
-      if name == "departement.yaml" || isImage(name) { continue }
-      checkFactsFile(path, lasting: ["departement.yaml"])
+      if ["departement.yaml", "glossaire.yaml"].contains(name) || isImage(name) { continue }
+      checkFactsFile(path, lasting: ["departement.yaml", "glossaire.yaml"])
     }
     for name in tree.folderNames(in: folder) {
       let inner = folder + "/" + name

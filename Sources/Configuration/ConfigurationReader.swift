@@ -80,8 +80,9 @@ struct ConfigurationReader {
     return editions
   }
 
-  mutating func readGlossary() -> [GlossaryEntry] {
-    let path = "departments/national/glossaire.yaml"
+  /// - Parameter folder: that of all departments, or that of one.
+  mutating func readGlossary(_ folder: String = "departments/national") -> [GlossaryEntry] {
+    let path = folder + "/glossaire.yaml"
     var first: [String: Place] = [:]
     var entries: [GlossaryEntry] = []
     for record in readList(path, FileSchemas.GlossaryEntry.schema, content: nil) {
@@ -174,6 +175,7 @@ extension Edition {
     else { return nil }
     self.init(
       code: code, circular: circular, start: start,
+      createsBonuses: record.isTrue(Keys.createsBonuses),
       causes: record.records(Keys.causes).compactMap { SectionCause($0, edition: code) },
       place: place)
   }

@@ -8,6 +8,8 @@ public struct Edition: Sendable, Hashable {
   public var circular: String
   /// The first school year that it rules.
   public var start: SchoolYear
+  /// Whether the bonuses exist since it began.
+  public var createsBonuses: Bool
   /// Why sections change with it.
   public var causes: [SectionCause]
   public var place: Place

@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Facts
 public import Files
+import Text
 
 /// Everything that the YAML files of a project say, typed, merged and checked.
 ///
@@ -33,6 +34,14 @@ public struct SiteConfiguration: Sendable {
 
   public func note(_ slug: String, _ year: SchoolYear) -> NoteFacts? {
     department(slug)?.notes.first { $0.year == year }
+  }
+
+  /// The acronyms that a note may use: those of its department, then those of all; sorted.
+  package func glossary(of note: NoteFacts) -> [GlossaryEntry] {
+    if note.ownGlossary.isEmpty { return glossary }
+    let own = Set(note.ownGlossary.map(\.acronym))
+    return (note.ownGlossary + glossary.filter { !own.contains($0.acronym) })
+      .sorted { scalarOrder($0.acronym, $1.acronym) }
   }
 
   public func family(_ slug: String) -> Family? { families.first { $0.slug == slug } }

@@ -31,7 +31,7 @@ extension FactEdits {
     }
     let proposal = Proposal(
       fact.value, written: text.text(at: inner), years: years, awaited: field.awaited,
-      start: context.start)
+      isFigure: field.type == .figure, start: context.start)
     text.replace(inner, with: proposal.text)
     var request = proposal.request
     if let old = fact.value.known.map(FrenchFormat.told), !request.hasSuffix(old) {

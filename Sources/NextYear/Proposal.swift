@@ -14,12 +14,17 @@ extension Proposal {
   ///   - written: how the file spells it; dates keep that manner.
   ///   - years: how many school years later the new one is.
   ///   - awaited: who gives the value each year.
+  ///   - isFigure: whether it counts what was, which the new year counts again.
   ///   - start: the old beginning of the period that the value ends.
-  init(_ value: Value, written: String, years: Int, awaited: Field.Awaited?, start: Value? = nil) {
+  init(
+    _ value: Value, written: String, years: Int, awaited: Field.Awaited?, isFigure: Bool = false,
+    start: Value? = nil
+  ) {
     let spelling = ScalarReading.pending(written)?.rest ?? written
     switch value.known {
     case _? where awaited == .cnaf: self = .toBePublished
     case .integer: self = .toBeCompleted
+    case _? where isFigure: self = .toBeCompleted
     case .schoolYear(let year):
       let moved = year.moved(byYears: years)?.text ?? year.text
       let separator = written.contains("/") ? "/" : "-"

@@ -8,6 +8,8 @@ public enum NoteCode: String, DiagnosticCode {
   case causeWithoutSection = "cause-sans-section"
   case unusedSection = "section-inutile"
   case sectionWithoutTitle = "section-sans-titre"
+  case unknownFigure = "chiffre-inconnu"
+  case emptyNote = "note-vide"
   case misplacedText = "texte-mal-place"
   case templateLeftover = "reste-de-gabarit"
   case markdownInValue = "markdown-dans-une-valeur"
@@ -32,6 +34,12 @@ public enum NoteCode: String, DiagnosticCode {
         + "section au plan."
     case .sectionWithoutTitle:
       "Une section du plan ne commence pas par un titre : commencez-la par « ## » ou « ### »."
+    case .unknownFigure:
+      "Un texte cite un nom de code que la liste n’a pas : corrigez-le, ou ajoutez l’élément à la "
+        + "liste."
+    case .emptyNote:
+      "La note n’a aucune section : aucun texte de sa famille n’existe pour son année, ou tous ont "
+        + "été retirés."
     case .misplacedText:
       "Un fichier de texte n’est pas dans un dossier où l’on range les sections."
     case .templateLeftover:

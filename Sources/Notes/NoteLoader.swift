@@ -36,11 +36,14 @@ package struct NoteLoader {
 
   private func written(_ outlines: [NoteOutline], diagnostics: inout DiagnosticList) -> [Note] {
     let editions = configuration.editions
-    let glossary = configuration.glossary.map { Acronym(sigle: $0.acronym, form: $0.form) }
-    let preparation = Preparation(glossary: glossary)
+    let common = Preparation(configuration.glossary)
     let written = WorkSharing.map(outlines) { outline in
       let causes = editions.filter { $0.start <= outline.facts.year }.flatMap(\.causes)
       var found = DiagnosticList()
+      // A section is prepared once for the notes that know the same acronyms.
+      let preparation =
+        outline.facts.ownGlossary.isEmpty
+        ? common : Preparation(configuration.glossary(of: outline.facts))
       let note = NoteWriter(outline: outline, preparation: preparation, editionCauses: causes)
         .write(diagnostics: &found)
       return (note: note, found: found)
@@ -247,5 +250,11 @@ extension Diagnostic {
       expected: isLocal
         ? "le nom d’une section du plan, pour en changer le texte, ou « \(name) » dans "
           + "« sections: ajouter »" : "« \(name) » dans un plan, ou incluse par une autre section")
+  }
+}
+
+extension Preparation {
+  fileprivate convenience init(_ glossary: [GlossaryEntry]) {
+    self.init(glossary: glossary.map { Acronym(sigle: $0.acronym, form: $0.form) })
   }
 }

@@ -17,7 +17,8 @@ struct SectionPlan: Sendable, Equatable {
 
   var names: [String] { entries.map(\.name) }
 
-  /// Applies what one file changes: first what is removed, then what is added, then what moves.
+  /// Applies what one file changes: first a plan of its own, then what is
+  /// removed, then what is added, then what moves.
   ///
   /// A section leaves or moves with its sub-parts, and goes after those of the section that it is put
   /// behind. A sub-part that moves elsewhere stays when its section leaves.
@@ -27,6 +28,7 @@ struct SectionPlan: Sendable, Equatable {
   mutating func apply(
     _ changes: SectionChanges, levels: [String: Int], diagnostics: inout DiagnosticList
   ) {
+    if let only = changes.only { entries = SectionPlan.entries(only, diagnostics: &diagnostics) }
     let kept = Set(changes.moved.map(\.name))
     var gone: Set<String> = []
     // Its sub-parts may be named too: they are gone with it.
@@ -60,6 +62,21 @@ struct SectionPlan: Sendable, Equatable {
       let to = index(of: move, levels: levels, diagnostics: &diagnostics) ?? from
       entries.insert(contentsOf: moved, at: to)
     }
+  }
+
+  /// A plan that stands for the family's; a section counts once.
+  private static func entries(
+    _ only: [Family.Entry], diagnostics: inout DiagnosticList
+  ) -> [Entry] {
+    var entries: [Entry] = []
+    for entry in only {
+      if entries.contains(where: { $0.name == entry.name }) {
+        diagnostics.add(.sectionAlreadyThere(entry.name, at: entry.place))
+      } else {
+        entries.append(Entry(name: entry.name, place: entry.place))
+      }
+    }
+    return entries
   }
 
   /// The index after the sub-parts of a section: those that follow with a deeper heading, or none.

@@ -148,7 +148,7 @@ struct Divergences {
     }
     // An acronym that left the text is told with the text.
     for entry in pair.glossary
-    where !configuration.glossary.contains(where: { $0.acronym == entry.acronym }) {
+    where !configuration.glossary(of: source).contains(where: { $0.acronym == entry.acronym }) {
       add(
         "Le sigle \(quoted(entry.acronym))", quoted(entry.form), nil,
         at: Place(file: "departments/national/glossaire.yaml"))

@@ -32,8 +32,10 @@ extension Project {
   private func folder(of facts: NoteFacts) -> String { "departments/\(facts.department)/" }
 
   private func reportValues(of facts: NoteFacts, diagnostics: inout DiagnosticList) {
-    facts.record.forEachFact { fact, _ in
+    facts.record.forEachFact { fact, context in
       switch fact.value {
+      // The Cnaf publishes it when it will; the note says so.
+      case .pending(.toBePublished) where context.field.awaited == .cnaf: break
       case .pending(let pending):
         let place = fact.place ?? Place(file: facts.path)
         diagnostics.add(.waitingValue(pending, of: facts, at: place))

@@ -79,7 +79,7 @@ public struct Project: Sendable {
     _ pair: PublishedNote, live: Note, source: NoteFacts, in configuration: SiteConfiguration
   ) -> Frozen {
     var found = DiagnosticList()
-    let used = live.usedEntries(of: configuration.glossary)
+    let used = live.usedEntries(of: configuration.glossary(of: source))
     let note = Note(pair, live: live, liveGlossary: used)
     // What both say is told of the sources, which can be mended.
     if note.document != live.document {

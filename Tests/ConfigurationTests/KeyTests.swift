@@ -80,16 +80,6 @@ import Testing
          attendu : annee: L'année scolaire que les chiffres décrivent : « 2024-2025 »
       """),
     Fault(
-      "clé manquante après fusion", in: Sample.department,
-      "  nom: le comité départemental du Clas\n",
-      "",
-      """
-      departments/vosges/2025-2026.yaml:8:1: erreur [cle-manquante] Il manque la clé « instance.nom » : ajoutez-la dans departments/vosges/departement.yaml ou departments/vosges/2025-2026.yaml.
-          8 | instance:
-            | ^^^^^^^^
-         attendu : nom: Avec son article : « le comité départemental du Clas »
-      """),
-    Fault(
       "ensemble manquant", in: Sample.department,
       "organisme:\n  nom: la Caf des Vosges\n  nom_court: la Caf\n  nom_long: la Caisse d'allocations familiales des Vosges\n",
       "",

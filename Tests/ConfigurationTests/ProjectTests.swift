@@ -44,7 +44,7 @@ import Testing
         Sample.department,
         """
         departments/vosges/departement.yaml:1:1: erreur [fichier-manquant] Le fichier « departments/vosges/departement.yaml » n'existe pas.
-           attendu : les clés departement, organisme, famille et instance
+           attendu : les clés departement, organisme et famille
 
         """
       ),

@@ -166,6 +166,26 @@ import Testing
          suggestion : montant: de 100 € à 500 €/collectif
       """),
     Fault(
+      "taux au-delà de la totalité", in: Sample.year,
+      "de 100 € à 500 €/collectif",
+      "120 %, dans la limite de 500 €",
+      """
+      departments/vosges/2025-2026.yaml:43:14: erreur [taux-illisible] La valeur « 120 %, dans la limite de 500 € » de « financements.montant » dépasse 100 %.
+         43 |     montant: 120 %, dans la limite de 500 €
+            |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+         attendu : un taux comme 32,5 %
+      """),
+    Fault(
+      "taux suivi d'autre chose", in: Sample.year,
+      "de 100 € à 500 €/collectif",
+      "80 % du coût",
+      """
+      departments/vosges/2025-2026.yaml:43:14: erreur [montant-illisible] La valeur « 80 % du coût » de « financements.montant » a autre chose après le taux.
+         43 |     montant: 80 % du coût
+            |              ^^^^^^^^^^^^
+         attendu : 80 %, ou 80 %, dans la limite de 5 000 €
+      """),
+    Fault(
       "fourchette avec un trait", in: Sample.year,
       "de 100 € à 500 €/collectif",
       "100 € - 500 €/collectif",

@@ -43,6 +43,29 @@ import Testing
       record?.records(at: "financements").last?["montant"]?.value, .amount(amount))
   }
 
+  private static func euros(_ cents: Int64) -> Amount { Amount(cents: cents, unit: .euros) }
+
+  @Test(
+    arguments: [
+      ("jusqu'à 500 €/collectif", Ceiling(limit: Amount(cents: 50_000, unit: .perCollectif))),
+      ("jusqu’à 1 500,50 €", Ceiling(limit: euros(150_050))),
+      ("au plus 500 €", Ceiling(limit: euros(50_000))),
+      ("dans la limite de 500 €", Ceiling(limit: euros(50_000))),
+      (
+        "80 %, dans la limite de 5 000 €",
+        Ceiling(rate: Rate(hundredthsOfPercent: 8000), limit: euros(500_000))
+      ),
+      (
+        "32,5% jusqu'à 5000 €",
+        Ceiling(rate: Rate(hundredthsOfPercent: 3250), limit: euros(500_000))
+      ), ("80 %", Ceiling(rate: Rate(hundredthsOfPercent: 8000))),
+    ])
+  func ceilingOfAFunder(_ text: String, _ ceiling: Ceiling) {
+    let record = record("de 100 € à 500 €/collectif", text)
+    expectNoDifference(
+      record?.records(at: "financements").last?["montant"]?.value, .ceiling(ceiling))
+  }
+
   @Test(
     arguments: [
       "2025-06-19", "19/06/2025", "19 juin 2025", "19 Juin 2025", "19\u{A0}juin\u{202F}2025",
@@ -110,11 +133,25 @@ import Testing
   }
 
   @Test(
-    arguments: ["03 29 68 39 77", "0329683977", "03.29.68.39.77", "+33 3 29 68 39 77"])
+    arguments: [
+      "03 29 68 39 77", "0329683977", "03.29.68.39.77", "+33 3 29 68 39 77",
+      "+33 (0)3 29 68 39 77", "+33(0)329683977",
+    ])
   func phone(_ text: String) {
     let record = record("03 29 68 39 77", text, in: Sample.department)
     expectNoDifference(
       record?.records(at: "contacts").first?["telephone"]?.value, .phone("03 29 68 39 77"))
+  }
+
+  @Test(arguments: [
+    ("+262 262 20 30 40", "02 62 20 30 40"), ("+262 (0)692 11 22 33", "06 92 11 22 33"),
+    ("+596 596 12 34 56", "05 96 12 34 56"), ("+687 25 58 10", "+687 25 58 10"),
+    ("+689 40 41 42 43", "+689 40 41 42 43"), ("3230", "3230"),
+  ])
+  func phoneOverseas(_ text: String, _ number: String) {
+    let record = record("03 29 68 39 77", text, in: Sample.department)
+    expectNoDifference(
+      record?.records(at: "contacts").first?["telephone"]?.value, .phone(number))
   }
 
   /// What YAML itself would take for numbers, booleans or times stays the text that was written.

@@ -43,10 +43,10 @@ import Testing
       "- service: Pôle partenaires\n    telephone: 03 29 68 39 77\n    courriel: clas@exemple.fr",
       "- role: répond aux questions",
       """
-      departments/vosges/departement.yaml:21:5: erreur [cles-exclusives] Un contact de « contacts » n'a ni nom, ni service, ni courriel.
+      departments/vosges/departement.yaml:21:5: erreur [cles-exclusives] Un contact de « contacts » n'a ni nom, ni fonction, ni service, ni organisme, ni telephone, ni telephones, ni courriel, ni courriels, ni lien.
          21 |   - role: répond aux questions
             |     ^
-         attendu : au moins une des clés nom, service, courriel
+         attendu : au moins une des clés nom, fonction, service, organisme, telephone, telephones, courriel, courriels, lien
       """),
     Fault(
       "section sans place", in: Sample.year,

@@ -37,7 +37,7 @@ import Testing
       "{{ annee | ⟦dbut⟧ }}",
       "filtre-inconnu: Aucun filtre ne s'appelle « dbut »."
         + " [date, jour, du_jour, au_jour, date_courte, iso, annee, debut, fin, euros, par_unite,"
-        + " pourcentage, nombre, pluriel, liste, majuscule, minuscule, le, de ou a] (debut)"
+        + " pourcentage, nombre, valeur, pluriel, liste, majuscule, minuscule, le, de ou a] (debut)"
     ),
     (
       "{{ annee | ⟦euros⟧ }}",

@@ -68,14 +68,7 @@ enum Samples {
       Field("vagues", .list(.text), awaited: .department, label: "Vagues"),
       Field(
         "chiffres",
-        .list(
-          .record(
-            Schema(
-              "un chiffre",
-              [
-                Field("libelle", .text, .required, label: "Libellé"),
-                Field("nombre", .integer, .required, awaited: .department, label: "Nombre"),
-              ]))), .required, label: "Chiffres"),
+        .list(.record(chiffre)), .required, label: "Chiffres"),
       Field(
         "financements",
         .list(
@@ -140,7 +133,8 @@ enum Samples {
               ]))),
         ])),
       "chiffres": Fact(
-        .list([chiffre("porteurs agréés", .integer(1)), chiffre("collectifs", .integer(126))])),
+        .list([chiffre("porteurs", "porteurs agréés", 1), chiffre("collectifs", "collectifs", 126)])
+      ),
       "financements": Fact(
         .list([
           financement(
@@ -169,9 +163,21 @@ enum Samples {
     return Record(facts).conforming(to: schema)
   }()
 
-  private static func chiffre(_ label: String, _ number: Value) -> Fact {
-    Fact(.record(Record(["libelle": Fact(.text(label)), "nombre": Fact(number)])))
+  private static func chiffre(_ code: String, _ label: String, _ number: Int) -> Fact {
+    var record = Record(chiffre)
+    record["code"] = Fact(.text(code))
+    record["libelle"] = Fact(.text(label))
+    record["nombre"] = Fact(.integer(number))
+    return Fact(.record(record))
   }
+
+  private static let chiffre = Schema(
+    "un chiffre",
+    [
+      Field("code", .identifier, .required, label: "Code", .identifies),
+      Field("libelle", .text, .required, label: "Libellé", .names),
+      Field("nombre", .integer, .required, awaited: .department, label: "Nombre"),
+    ])
 
   private static func financement(_ name: String, _ amount: Value, _ link: String?) -> Fact {
     var facts = ["financeur": Fact(.name(Name(name))), "montant": Fact(amount)]

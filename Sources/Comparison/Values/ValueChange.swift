@@ -107,6 +107,8 @@ public struct ComparedValue: Sendable, Hashable {
     switch value {
     case .amount(let amount): FrenchFormat.euros(cents: amount.cents) + suffix(amount.unit)
     case .amountRange(let range): FrenchFormat.euros(range) + suffix(range.unit)
+    case .ceiling(let ceiling):
+      FrenchFormat.ceiling(ceiling) + (ceiling.limit.map { suffix($0.unit) } ?? "")
     default: text
     }
   }
@@ -120,6 +122,7 @@ public struct ComparedValue: Sendable, Hashable {
     switch value {
     case .amount(let amount): amount.unit
     case .amountRange(let range): range.unit
+    case .ceiling(let ceiling): ceiling.limit?.unit
     case .pending(.toBeConfirmed(let value, _)): unit(value)
     default: nil
     }

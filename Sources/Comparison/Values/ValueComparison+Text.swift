@@ -23,6 +23,8 @@ extension ValueComparison {
       return summary(record, in: facts)
     case (.list(.record), .list(let items)):
       return FrenchFormat.list(items.compactMap(\.value.record).map { Self.title($0) })
+    case (.list(.phone), .list(let items)):
+      return FrenchFormat.list(items.map { FrenchFormat.phone(FrenchFormat.text(of: $0.value)) })
     case (_, .phone(let number)):
       return FrenchFormat.phone(number)
     // What it proposes is last year's, which stands beside it.

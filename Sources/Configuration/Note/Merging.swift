@@ -29,6 +29,10 @@ struct Merging {
       if case .record(let innerSchema) = field.type {
         let record = merge(facts.compactMap(\.value.record), as: innerSchema, path: inner)
         merged[index] = Fact(.record(record), place: first.place)
+      } else if field.has(.addedByCode) {
+        let list = Fact(.list(added(facts)), place: first.place)
+        merged[index] = list
+        takeOrigin?(Origin(path: inner.joined(separator: "."), fact: list, overridden: []))
       } else {
         merged[index] = first
         takeOrigin?(
@@ -37,6 +41,20 @@ struct Merging {
       }
     }
     return merged
+  }
+
+  /// The items of all files, the least specific first; of two with one code, the more specific.
+  private func added(_ facts: [Fact]) -> [Fact] {
+    var items: [Fact] = []
+    for fact in facts.reversed().flatMap({ $0.value.items ?? [] }) {
+      let code = fact.value.record?.code
+      if let rank = items.firstIndex(where: { $0.value.record?.code == code }), code != nil {
+        items[rank] = fact
+      } else {
+        items.append(fact)
+      }
+    }
+    return items
   }
 
   private func settled(_ fact: Fact) -> Fact {

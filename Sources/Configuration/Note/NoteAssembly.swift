@@ -47,8 +47,22 @@ extension ConfigurationReader {
     record[NoteSchema.previousYear] = year.previous.map { Fact(.schoolYear($0)) }
     record[NoteSchema.nextYear] = year.next.map { Fact(.schoolYear($0)) }
     // Without settings the site is said to be a demonstration: the cautious reading.
+    let created = assembly.common.editions.first { $0.createsBonuses }?.start
+    record[NoteSchema.hasBonuses] = Fact(.boolean(created.map { $0 <= year } ?? true))
+    completeInstance(of: &record)
     record[NoteSchema.isDemonstration] = Fact(
       .boolean(assembly.common.settings?.isDemonstration ?? true))
+  }
+
+  /// A body without name is called by what it is.
+  private func completeInstance(of record: inout Record) {
+    guard record[NoteSchema.instanceName] == nil,
+      let schema = NoteSchema.instance.field.type.schema
+    else { return }
+    var instance = record.record(NoteSchema.instance) ?? Record(schema)
+    instance["nom"] = Fact(.name(NoteSchema.namelessInstance))
+    record[NoteSchema.instance] = Fact(
+      .record(instance), place: record[NoteSchema.instance]?.place)
   }
 
   private mutating func edition(of assembly: NoteAssembly) -> Edition? {
@@ -59,8 +73,9 @@ extension ConfigurationReader {
     add(
       .noEdition, "Aucune édition n'a commencé en \(assembly.year.text).",
       at: Place(file: assembly.path),
-      expected: "une année à partir de \(first.start.text), ou une édition plus ancienne dans "
-        + "templates/editions.yaml")
+      expected: "une année à partir de \(first.start.text). Pour une note plus ancienne, mettez en "
+        + "tête de templates/editions.yaml une édition « a_partir_de: \(assembly.year.text) », et "
+        + "ses textes dans templates/<famille>/<code de l'édition>/")
     return nil
   }
 

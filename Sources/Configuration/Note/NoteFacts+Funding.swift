@@ -43,6 +43,9 @@ extension Record {
         case .amount(let amount):
           Funder(basis(amount.unit), low: amount.cents, high: amount.cents)
         case .amountRange(let range): Funder(basis(range.unit), low: range.low, high: range.high)
+        // What the cost of the project would leave of a share is the funder's to say.
+        case .ceiling(let ceiling):
+          ceiling.limit.map { Funder(basis($0.unit), low: 0, high: $0.cents) } ?? .free
         default: Funder.free
         }
       funder.isRural = record.value(NoteSchema.Funder.isRural) == .boolean(true)

@@ -27,6 +27,8 @@ public struct NoteFacts: Sendable {
   var layers: [Record]
   /// The changes of the plan, in the order in which they apply: the department's, then the year's.
   public var sectionChanges: [SectionChanges]
+  /// The acronyms of its department alone, sorted; they come before those of all.
+  package var ownGlossary: [GlossaryEntry] = []
   /// The files of the year's `pieces/` folder, sorted by name.
   public var attachments: [SourceTree.File]
   /// What is frozen of the note; nil for a draft.
@@ -71,6 +73,8 @@ public struct SectionChanges: Sendable, Hashable {
     public var targetPlace: Place
   }
 
+  /// The whole plan, in the place of the family's; nil when that one stays.
+  public var only: [Family.Entry]?
   public var added: [Placement]
   public var removed: [Family.Entry]
   public var moved: [Placement]
@@ -78,7 +82,10 @@ public struct SectionChanges: Sendable, Hashable {
 
 extension NoteFacts {
   /// The title of the note; nil when its family is unknown.
-  public var title: String? { frozen?.title ?? family?.title }
+  public var title: String? { frozen?.title ?? liveTitle }
+
+  /// What the sources call the note: its own title, else that of its family.
+  package var liveTitle: String? { record.text(NoteSchema.title) ?? family?.title }
 
   /// The facts that the pages of the note are made from: those of its frozen pair once it is
   /// published, whatever the sources say since.
@@ -124,10 +131,11 @@ extension NoteFacts {
 extension SectionChanges {
   /// Nil when the record changes nothing.
   init?(_ record: Record) {
+    only = record[NoteSchema.onlySections].map { _ in record.entries(NoteSchema.onlySections) }
     added = record.records(NoteSchema.addedSections).compactMap { Placement($0) }
     removed = record.entries(NoteSchema.removedSections)
     moved = record.records(NoteSchema.movedSections).compactMap { Placement($0) }
-    if added.isEmpty, moved.isEmpty, removed.isEmpty { return nil }
+    if only == nil, added.isEmpty, moved.isEmpty, removed.isEmpty { return nil }
   }
 }
 

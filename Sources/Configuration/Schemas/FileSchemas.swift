@@ -17,6 +17,9 @@ package enum FileSchemas {
         "a_partir_de", .schoolYear, .required, label: "Première année",
         help: "L'année scolaire où elle commence : « 2021-2022 ».")
       Field(
+        "bonus", .boolean, label: "Bonus",
+        help: "« oui » pour l'édition qui crée les bonus : avant elle, aucun n'est proposé.")
+      Field(
         "changements", .list(.record(NoteSchema.Cause.schema)), label: "Causes des changements",
         help: "Pourquoi une section change avec cette édition.")
     }
@@ -24,6 +27,7 @@ package enum FileSchemas {
     static let code = schema.path("code")
     static let circular = schema.path("circulaire")
     static let start = schema.path("a_partir_de")
+    static let createsBonuses = schema.path("bonus")
     static let causes = schema.path("changements")
   }
 

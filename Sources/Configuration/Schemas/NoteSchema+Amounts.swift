@@ -87,8 +87,11 @@ extension NoteSchema {
 
   static let nationalKeys: [RootKey] = [
     RootKey(
-      [.rules], "plateformes", .list(.record(Platform.schema)), label: "Plateformes",
-      help: "Les services en ligne que les notes citent.", group: .filing),
+      [.rules, .department, .year], "plateformes", .list(.record(Platform.schema)),
+      label: "Plateformes",
+      help: "Les services en ligne que les notes citent ; celles d'un département s'ajoutent aux "
+        + "nationales.",
+      group: .filing, .addedByCode),
     RootKey(
       [.rules, .nationalYear, .department, .year], "regles", .record(rules), .required,
       label: "Règles du financement",

@@ -82,7 +82,15 @@ extension NoteSchema {
 
   /// Somebody to write to: a person, a service or a mailbox.
   public enum Contact {
-    static let schema = Schema("un contact", rules: [.anyOf(["nom", "service", "courriel"])]) {
+    static let schema = Schema(
+      "un contact",
+      rules: [
+        .anyOf([
+          "nom", "fonction", "service", "organisme", "telephone", "telephones", "courriel",
+          "courriels", "lien",
+        ])
+      ]
+    ) {
       Field(
         "code", .identifier, label: "Nom de code", help: "Pour citer ce contact ailleurs.",
         .identifies)
@@ -93,13 +101,24 @@ extension NoteSchema {
       Field(
         "service", .text, label: "Service", help: "Le service à qui écrire.", [.identifies, .names])
       Field("organisme", .text, label: "Organisme", help: "S'il n'est pas celui de la note.")
+      Field(
+        "territoire", .text, label: "Territoire",
+        help: "Où ce contact intervient : « arrondissement d'Épinal ».", .qualifiesName)
       Field("adresse", .text, label: "Adresse postale", help: "Sur une ligne.")
       Field(
         "telephone", .phone, awaited: .department, label: "Téléphone", help: "« 03 29 68 39 77 ».",
         .saysItself)
       Field(
+        "telephones", .list(.phone), label: "Autres téléphones",
+        help: "S'il y en a plusieurs, un par élément.", .saysItself)
+      Field("horaires", .text, label: "Horaires", help: "Quand appeler : « le matin ».")
+      Field(
         "courriel", .email, awaited: .department, label: "Courriel",
         help: "L'adresse électronique, seule.", [.identifies, .names, .saysItself])
+      Field(
+        "courriels", .list(.email), label: "Autres courriels",
+        help: "S'il y en a plusieurs, un par élément.", .saysItself)
+      Field("lien", .address, label: "Page", help: "L'adresse d'une page ou d'un formulaire.")
       Field(
         "role", .text, label: "Rôle", help: "Pour quoi s'adresser à ce contact.",
         [.identifies, .names])
@@ -110,31 +129,71 @@ extension NoteSchema {
     public static let service = schema.path("service")
     public static let body = schema.path("organisme")
     public static let address = schema.path("adresse")
+    public static let territory = schema.path("territoire")
     public static let phone = schema.path("telephone")
+    public static let phones = schema.path("telephones")
+    public static let hours = schema.path("horaires")
     public static let email = schema.path("courriel")
+    public static let emails = schema.path("courriels")
+    public static let link = schema.path("lien")
     public static let role = schema.path("role")
   }
 
   private static let figure = Schema("un chiffre") {
-    codeField("Pour citer ce chiffre dans un texte : « collectifs ».")
+    codeField("Pour citer ce chiffre dans un texte, avec le filtre « valeur » : « collectifs ».")
     Field(
       "libelle", .text, .required, label: "Libellé",
       help: "Ce qui est compté, au pluriel : « porteurs agréés ».", .names)
     Field(
-      "nombre", .integer, .required, awaited: .department, label: "Nombre",
-      help: "Un nombre entier : « 1 174 ».", .saysItself)
+      "nombre", .figure, .required, awaited: .department, label: "Nombre",
+      help: "Un nombre entier, un montant ou un taux : « 1 174 », « 12 500 € », « 32,5 % ».",
+      .saysItself)
     Field(
       "precision", .text, label: "Précision", help: "« dont 21 en convention pluriannuelle ».",
       [.rereadYearly, .saysItself])
+    Field(
+      "dont", .list(.record(part)), label: "Dont",
+      help: "Les parties de ce nombre : « {nombre: 196, libelle: bénévoles} ».")
   }
+
+  private static let part = Schema("une partie d'un chiffre") {
+    Field(
+      "code", .identifier, label: "Nom de code", help: "Pour citer cette partie dans un texte.",
+      .identifies)
+    Field(
+      "libelle", .text, .required, label: "Libellé", help: "Ce qui est compté : « bénévoles ».",
+      [.identifies, .names])
+    Field(
+      "nombre", .figure, .required, awaited: .department, label: "Nombre",
+      help: "« 196 ».", .saysItself)
+  }
+
+  /// Another body than the one that steers.
+  enum OtherInstance {
+    static let schema = Schema("une instance") {
+      Field(
+        "nom", .name, .required, label: "Nom de l'instance",
+        help: "Avec son article : « le comité technique ».", [.identifies, .names])
+      Field(
+        "mission", .text, label: "Mission", help: "Ce qu'elle fait, en une phrase.", .saysItself)
+      Field("frequence", .text, label: "Fréquence des réunions", help: "« deux fois par an ».")
+      Field(
+        "membres", .list(.record(Member.schema)), label: "Membres",
+        help: "Les membres, dans l'ordre de la note.")
+    }
+  }
+
+  /// What a note calls its steering body while it has no name: every sentence can say it.
+  static let namelessInstance = Name("l'instance départementale du Clas")
 
   static let bodyKeys: [RootKey] = [
     RootKey(
       [.department, .year], "instance",
       .record("l'instance") {
         Field(
-          "nom", .name, .required, label: "Nom de l'instance",
-          help: "Avec son article : « le comité départemental du Clas ».")
+          "nom", .name, .completed, awaited: .department, label: "Nom de l'instance",
+          help: "Avec son article : « le comité départemental du Clas » ; sans cette clé, "
+            + "« l'instance départementale du Clas ».")
         Field("frequence", .text, label: "Fréquence des réunions", help: "« une fois par an ».")
         Field(
           "roles", .list(.text), label: "Rôles de l'organisme",
@@ -145,8 +204,12 @@ extension NoteSchema {
         Field(
           "invites", .list(.record(Member.schema)), label: "Invités",
           help: "Ceux qui sont invités sans être membres.")
-      }, .required, label: "Instance départementale",
+      }, .completed, label: "Instance départementale",
       help: "Le comité, la commission ou la réunion qui pilote le Clas.", group: .partners),
+    RootKey(
+      [.department, .year], "autres_instances", .list(.record(OtherInstance.schema)),
+      label: "Autres instances", help: "Un comité technique, par exemple : une par élément.",
+      group: .partners),
     RootKey(
       [.department, .year], "contacts", .list(.record(Contact.schema)), label: "Contacts",
       help: "Des personnes, des services ou des boîtes aux lettres, dans l'ordre de la note.",
@@ -157,6 +220,9 @@ extension NoteSchema {
         Field(
           "annee", .schoolYear, .required, label: "Année des chiffres",
           help: "L'année scolaire que les chiffres décrivent : « 2024-2025 ».")
+        Field(
+          "titre", .text, label: "Titre",
+          help: "Met les chiffres dans une partie à eux : « Le Clas en chiffres ».")
         Field(
           "valeurs", .list(.record(figure)), .required, label: "Chiffres clés",
           help: "Un élément par chiffre.")

@@ -139,8 +139,14 @@ extension NoteSchema {
         + "année.",
       [.forChecks, .ofOneYear, .notCompared]),
     RootKey(
+      [.year, .department], "titre", .text, label: "Titre de la note",
+      help: "S'il n'est pas celui de la famille : « Appel à projets du Clas »."),
+    RootKey(
       [.department, .year], "sections",
       .record("les sections") {
+        Field(
+          "seulement", .list(.identifier), label: "Seules sections",
+          help: "Le plan entier, à la place de celui de la famille : « [introduction, depot] ».")
         Field(
           "ajouter", .list(.record(Placement.schema)), label: "Sections ajoutées",
           help: "« {nom: contrats-de-ville, apres: financement} ».")

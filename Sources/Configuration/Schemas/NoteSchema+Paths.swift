@@ -7,6 +7,7 @@ extension NoteSchema {
   public static let year = visible.path("annee")
   static let previousYear = visible.path("annee_precedente")
   static let nextYear = visible.path("annee_suivante")
+  public static let hasBonuses = visible.path("bonus_existent")
   static let isDemonstration = visible.path("demonstration")
 
   public static let departmentName = visible.path("departement.nom")
@@ -23,7 +24,10 @@ extension NoteSchema {
   public static let rurality = visible.path("ruralite")
   public static let updated = visible.path("mise_a_jour")
   static let logoFile = visible.path("logo.fichier")
+  static let instance = visible.path("instance")
+  static let instanceName = visible.path("instance.nom")
   public static let contacts = visible.path("contacts")
+  public static let title = visible.path("titre")
 
   public static let calendar = visible.path("calendrier")
   public static let situations = visible.path("depot.situations")
@@ -66,6 +70,7 @@ extension NoteSchema {
   }
 
   static let waivers = written.path("derogations")
+  static let onlySections = written.path("sections.seulement")
   static let addedSections = written.path("sections.ajouter")
   static let removedSections = written.path("sections.retirer")
   static let movedSections = written.path("sections.deplacer")

@@ -45,6 +45,9 @@ public enum NoteSchema {
       "annee_suivante", .schoolYear, .required, label: "Année scolaire suivante", help: "Calculée.",
       [.computed, .notCompared]),
     Field(
+      "bonus_existent", .boolean, .required, label: "Les bonus existent cette année-là",
+      help: "Vient de templates/editions.yaml.", [.computed, .notCompared]),
+    Field(
       "demonstration", .boolean, .required, label: "Site de démonstration",
       help: "Vient de site/site.yaml.", [.computed, .notCompared]),
   ]

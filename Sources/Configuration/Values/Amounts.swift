@@ -9,6 +9,7 @@ enum Amounts {
   }
 
   static func amountOrRange(_ text: String, _ units: [AmountUnit]) throws(Refusal) -> Value {
+    if let ceiling = try ceiling(text, units) { return .ceiling(ceiling) }
     var words = Words(text)
     guard words.take("de ") || words.take("De ") else {
       try checkOtherForms(text, units)
@@ -29,6 +30,33 @@ enum Amounts {
       throw Refusal(.unexpectedUnit, "mêle deux unités", expected: rangeExpected)
     }
     return try range(low.hundredths, high.hundredths, unit)
+  }
+
+  /// « jusqu'à 500 €/collectif », « 80 %, dans la limite de 5 000 € », « 80 % »; nil for what does not
+  /// begin so.
+  private static func ceiling(_ text: String, _ units: [AmountUnit]) throws(Refusal) -> Ceiling? {
+    var words = Words(text)
+    if takeLimit(&words) {
+      return Ceiling(limit: try reading(words.remaining, units))
+    }
+    guard let number = Quantities.decimal(&words), words.take("%") else { return nil }
+    guard case .rate(let rate) = try Quantities.rate(FrenchText.percent(number.rate)) else {
+      return nil
+    }
+    if words.isAtEnd { return Ceiling(rate: rate) }
+    _ = words.take(",")
+    guard takeLimit(&words) else {
+      throw Refusal(
+        .invalidAmount, "a autre chose après le taux",
+        expected: "80 %, ou 80 %, dans la limite de 5 000 €")
+    }
+    return Ceiling(rate: rate, limit: try reading(words.remaining, units))
+  }
+
+  /// Passes over the words that say a limit.
+  private static func takeLimit(_ words: inout Words) -> Bool {
+    let limits = ["jusqu'à", "jusqu’à", "Jusqu'à", "Jusqu’à", "dans la limite de", "au plus"]
+    return limits.contains { words.take($0) }
   }
 
   private static func range(

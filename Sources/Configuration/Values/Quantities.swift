@@ -18,6 +18,13 @@ enum Quantities {
       correction: meant.map { FrenchText.grouped(Int($0.hundredths / 100)) })
   }
 
+  /// A count, a sum in euros or a rate, as its sign says.
+  static func figure(_ text: String) throws(Refusal) -> Value {
+    if text.contains("%") { return try rate(text) }
+    if text.contains("€") { return try Amounts.amount(text, [.euros]) }
+    return try integer(text)
+  }
+
   static func rate(_ text: String) throws(Refusal) -> Value {
     let expected = "un taux comme 32,5 %"
     var words = Words(text)
@@ -69,6 +76,8 @@ enum Quantities {
     var hundredths: Int64
     var hasDecimals: Bool
     var isWhole: Bool { hundredths % 100 == 0 }
+    /// As a number of hundredths of a percent.
+    var rate: Rate { Rate(hundredthsOfPercent: hundredths) }
   }
 
   static func decimal(_ text: String) -> Decimal? {

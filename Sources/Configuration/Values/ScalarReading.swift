@@ -10,6 +10,7 @@ package enum ScalarReading {
     case .name: return .name(Name(text))
     case .boolean: return try TextReading.boolean(text)
     case .integer: return try Quantities.integer(text)
+    case .figure: return try Quantities.figure(text)
     case .amount(let units): return try Amounts.amount(text, units)
     case .amountOrRange(let units): return try Amounts.amountOrRange(text, units)
     case .rate: return try Quantities.rate(text)

@@ -100,9 +100,16 @@ enum AddressReading {
       }
   }
 
+  /// The country codes of French numbers of ten digits, and those of Saint-Pierre-et-Miquelon and of
+  /// the Pacific, whose numbers have six or eight and are kept with their code.
+  private static let countryCodes = ["33", "262", "590", "594", "596"]
+  private static let ownCodes = ["508", "687", "689", "681"]
+
   /// A French number, kept as « 03 29 68 39 77 »; or a short one of four digits.
   static func phone(_ text: String) throws(Refusal) -> Value {
     let expected = "un numéro à dix chiffres comme 03 29 68 39 77"
+    // « +33 (0)3 29 68 39 77 »: the zero between brackets is not dialled after the code.
+    let text = text.hasPrefix("+") ? text.replacing("(0)", with: "") : text
     let refusal = Refusal(.invalidPhone, "n'est pas un numéro de téléphone", expected: expected)
     var digits = ""
     var isInternational = false
@@ -116,8 +123,13 @@ enum AddressReading {
       }
     }
     if isInternational {
-      guard digits.hasPrefix("33"), digits.utf8.count == 11 else { throw refusal }
-      digits = "0" + digits.dropFirst(2)
+      if let code = ownCodes.first(where: { digits.hasPrefix($0) }) {
+        let number = digits.dropFirst(code.count)
+        guard [6, 8].contains(number.utf8.count) else { throw refusal }
+        return .phone("+\(code) " + pairs(number))
+      }
+      guard let code = countryCodes.first(where: { digits.hasPrefix($0) }) else { throw refusal }
+      digits = "0" + digits.dropFirst(code.count)
     }
     if digits.utf8.count == 4, digits.hasPrefix("3") || digits.hasPrefix("1") {
       return .phone(digits)
@@ -125,8 +137,12 @@ enum AddressReading {
     guard digits.utf8.count == 10, digits.hasPrefix("0"), !digits.hasPrefix("00") else {
       throw refusal
     }
-    let pairs = stride(from: 0, to: 10, by: 2).map { digits.dropFirst($0).prefix(2) }
-    return .phone(pairs.joined(separator: " "))
+    return .phone(pairs(digits[...]))
+  }
+
+  private static func pairs(_ digits: Substring) -> String {
+    stride(from: 0, to: digits.utf8.count, by: 2).map { digits.dropFirst($0).prefix(2) }
+      .joined(separator: " ")
   }
 
   static func address(_ text: String) throws(Refusal) -> Value {

@@ -8,6 +8,7 @@ public indirect enum Value: Sendable, Hashable {
   case integer(Int)
   case amount(Amount)
   case amountRange(AmountRange)
+  case ceiling(Ceiling)
   case rate(Rate)
   case day(Day)
   case month(Month)

@@ -9,7 +9,10 @@ public indirect enum FactType: Sendable, Hashable {
   case integer
   /// `8 487 €/collectif`, in one of the units.
   case amount([AmountUnit])
-  /// An amount, or `de 100 € à 500 €/collectif`.
+  /// An integer, an amount in euros or a rate.
+  case figure
+  /// An amount, or `de 100 € à 500 €/collectif`, `jusqu'à 500 €/collectif`, `80 %, dans la limite de
+  /// 5 000 €`.
   case amountOrRange([AmountUnit])
   case rate
   case day

@@ -99,6 +99,8 @@ public struct FieldTraits: OptionSet, Sendable, Hashable {
   public static let saysItself = FieldTraits(rawValue: 1 << 10)
   /// Serves the calculation and not the readers of a note.
   public static let technical = FieldTraits(rawValue: 1 << 11)
+  /// A list to which more specific files add items; one of the same code takes the place of another.
+  public static let addedByCode = FieldTraits(rawValue: 1 << 14)
   /// A record for which `oui` or `non` alone may stand.
   public static let orYesOrNo = FieldTraits(rawValue: 1 << 12)
   /// Is said to the checks and not to readers: it is no fact, and templates do not see it.

@@ -40,6 +40,18 @@ public struct AmountRange: Sendable, Hashable {
   }
 }
 
+/// The most that a funder gives: a share of the cost, a limit, or a share within a limit.
+public struct Ceiling: Sendable, Hashable {
+  public var rate: Rate?
+  /// Nil for a share without limit.
+  public var limit: Amount?
+
+  public init(rate: Rate? = nil, limit: Amount? = nil) {
+    self.rate = rate
+    self.limit = limit
+  }
+}
+
 /// An exact share of a whole.
 ///
 /// **Units**: hundredths of a percent (32,5 % = 3250).

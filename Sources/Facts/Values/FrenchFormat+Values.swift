@@ -11,6 +11,7 @@ extension FrenchFormat {
     case .integer(let number): integer(number)
     case .amount(let amount): euros(cents: amount.cents)
     case .amountRange(let range): euros(range)
+    case .ceiling(let ceiling): self.ceiling(ceiling)
     case .rate(let rate): percent(rate)
     case .day(let day): date(day)
     case .month(let month): self.month(month)
@@ -48,6 +49,7 @@ extension FrenchFormat {
       switch value {
       case .amount(let amount): amount.unit
       case .amountRange(let range): range.unit
+      case .ceiling(let ceiling): ceiling.limit?.unit
       default: nil
       }
     return [text(of: value), unit?.words].compactMap { $0 }.joined(separator: " ")

@@ -61,6 +61,13 @@ public enum FrenchFormat {
     "de \(euros(cents: range.low)) à \(euros(cents: range.high))"
   }
 
+  /// « jusqu’à 500 € », « 80 %, dans la limite de 5 000 € », without the unit's words.
+  public static func ceiling(_ ceiling: Ceiling) -> String {
+    let limit = ceiling.limit.map { euros(cents: $0.cents) }
+    guard let rate = ceiling.rate else { return "jusqu’à " + (limit ?? "") }
+    return percent(rate) + (limit.map { ", dans la limite de " + $0 } ?? "")
+  }
+
   /// « 32,5 % ».
   public static func percent(_ rate: Rate) -> String {
     let magnitude = rate.hundredthsOfPercent.magnitude

@@ -70,6 +70,7 @@ struct FactWriter {
     case .amount(let amount): decimal(amount.cents) + " " + amount.unit.rawValue
     case .amountRange(let range):
       "de \(decimal(range.low)) € à \(decimal(range.high)) \(range.unit.rawValue)"
+    case .ceiling(let ceiling): FactWriter.ceiling(ceiling)
     case .rate(let rate): decimal(rate.hundredthsOfPercent) + " %"
     case .day(let day): day.isoText
     case .month(let month): month.isoText
@@ -86,6 +87,13 @@ struct FactWriter {
     case .pending(.toBeConfirmed(let value, _)): "a_confirmer " + scalar(value)
     case .list, .record: JSON.string("").text
     }
+  }
+
+  private static func ceiling(_ ceiling: Ceiling) -> String {
+    let limit = ceiling.limit.map { "\(decimal($0.cents)) \($0.unit.rawValue)" }
+    guard let rate = ceiling.rate else { return "jusqu'à " + (limit ?? "") }
+    return decimal(rate.hundredthsOfPercent) + " %"
+      + (limit.map { ", dans la limite de " + $0 } ?? "")
   }
 
   /// Hundredths as a decimal number: 275828 → « 2758,28 ».

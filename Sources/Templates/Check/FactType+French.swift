@@ -9,6 +9,7 @@ extension FactType {
     case .boolean: "une réponse oui ou non"
     case .integer: "un nombre entier"
     case .amount: "un montant"
+    case .figure: "un nombre, un montant ou un taux"
     case .amountOrRange: "un montant ou une fourchette de montants"
     case .rate: "un taux"
     case .day: "une date"

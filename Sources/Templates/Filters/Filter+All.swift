@@ -94,6 +94,13 @@ extension Filter {
       ("{{ chiffre.nombre | nombre }}", "1 174")
     ) { value, _ in FrenchFormat.text(of: value) },
     Filter(
+      "valeur", [.records], "Écrit la valeur de l'élément d'une liste qui a ce nom de code.",
+      arguments: [Argument(label: "le nom de code", isRequired: true, meaning: .code)],
+      ("{{ chiffres | valeur: \"collectifs\" }}", "126")
+    ) { value, arguments in
+      element(arguments[0], of: value)?.figure.map { FrenchFormat.text(of: $0) } ?? ""
+    },
+    Filter(
       "pluriel", [.integer, .list, .records],
       "Écrit un nombre, ou le nombre des éléments d'une liste, avec le mot qui s'accorde.",
       arguments: [
@@ -149,6 +156,15 @@ extension Filter {
   }
 }
 
+extension Record {
+  /// What a record that has a code says: its first required field that neither tells it apart nor
+  /// names it.
+  var figure: Value? {
+    schema.fields.first { $0.isRequired && !$0.has(.identifies) && !$0.has(.names) }
+      .flatMap { self[$0.key]?.value }
+  }
+}
+
 extension Filter {
   private static func shortDate(_ value: Value) -> String {
     switch value {
@@ -170,6 +186,11 @@ extension Filter {
   }
 
   private static func counted(_ value: Value, _ arguments: [String]) -> String {
+    // A sum or a rate is written as it is.
+    switch value {
+    case .amount, .rate: return FrenchFormat.text(of: value)
+    default: break
+    }
     let count: Int =
       switch value {
       case .integer(let number): number
@@ -180,6 +201,24 @@ extension Filter {
     // In French the plural begins at 2: « 0 collectif », « 1 collectif ».
     let word = count.magnitude < 2 ? singular : arguments.dropFirst().first ?? plural(of: singular)
     return FrenchFormat.integer(count) + FrenchFormat.noBreakSpace + word
+  }
+
+  /// The record of a list that has a code, or one in it.
+  static func element(_ code: String, of value: Value) -> Record? {
+    for record in (value.items ?? []).compactMap(\.value.record) {
+      if record.code == code { return record }
+      let inner = record.facts.lazy.compactMap { element(code, of: $0.fact.value) }.first
+      if let inner { return inner }
+    }
+    return nil
+  }
+
+  /// The codes of a record and of those in it.
+  static func codes(_ record: Record) -> [String] {
+    [record.code].compactMap(\.self)
+      + record.facts.flatMap {
+        ($0.fact.value.items ?? []).compactMap(\.value.record).flatMap(codes)
+      }
   }
 
   /// The regular plural of one word.

@@ -9,6 +9,8 @@ public struct Filter: Sendable {
       case word
       /// A key of the records of the list that is filtered.
       case field
+      /// The code of one of these records, which only the facts of a note tell.
+      case code
     }
 
     /// What the argument is, in French: « le mot au singulier ».
@@ -77,7 +79,7 @@ extension Filter {
       switch type {
       case .text, .identifier, .choice: [.text]
       case .name: [.name]
-      case .integer: [.integer]
+      case .integer, .figure: [.integer]
       case .amount: [.amount]
       case .amountOrRange: [.amount, .amountRange]
       case .rate: [.rate]

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Facts
 import Synchronization
 
@@ -6,7 +7,18 @@ import Synchronization
 /// The map is asked for what is wrong alone, and takes more room than the text: it is made when
 /// somebody asks, by rendering once more.
 public final class RenderedText: Sendable {
+  /// A code that the template cites in a list whose records have none like it.
+  public struct UnknownCode: Sendable, Hashable {
+    public let code: String
+    /// That of the list: « chiffres.valeurs ».
+    public let path: String
+    public let place: Place
+    /// The codes of the list.
+    public let known: [String]
+  }
+
   public let text: String
+  public let unknownCodes: [UnknownCode]
   private let renderer: TemplateRenderer
   private let template: Template
   private let record: Record
@@ -16,7 +28,9 @@ public final class RenderedText: Sendable {
     self.renderer = renderer
     self.template = template
     self.record = record
-    text = Bytes.string(renderer.bytes(template, with: record))
+    let rendering = renderer.rendering(of: template, with: record, isMapped: false)
+    text = Bytes.string(rendering.output.output)
+    unknownCodes = rendering.unknownCodes
   }
 
   public var map: SourceMap {

@@ -17,21 +17,21 @@ public struct TemplateRenderer: Sendable {
 
   /// The same in bytes, for what nobody reads messages about.
   public func bytes(_ template: Template, with record: Record) -> [UInt8] {
-    output(of: template, with: record, isMapped: false).output
+    rendering(of: template, with: record, isMapped: false).output.output
   }
 
   func map(of template: Template, with record: Record) -> SourceMap {
-    output(of: template, with: record, isMapped: true).map
+    rendering(of: template, with: record, isMapped: true).output.map
   }
 
-  private func output(
+  func rendering(
     of template: Template, with record: Record, isMapped: Bool
-  ) -> OutputBuilder {
+  ) -> Rendering {
     var rendering = Rendering(
       library, record, OutputBuilder(format: template.format, isMapped: isMapped))
     rendering.render(template)
     rendering.output.finish()
-    return rendering.output
+    return rendering
   }
 }
 
@@ -40,6 +40,8 @@ struct Rendering {
   let library: TemplateLibrary
   let root: Record
   var output: OutputBuilder
+  /// The codes that the template cites and the facts do not have.
+  private(set) var unknownCodes: [RenderedText.UnknownCode] = []
   /// The items of the loops around, the outermost first.
   private var variables: [Fact] = []
   /// Where the paths of the template lead.
@@ -104,19 +106,43 @@ struct Rendering {
     guard let fact = fact(at: insertion.path) else {
       preconditionFailure("\(template.source.path): \(insertion.path.text) is absent")
     }
+    noteUnknownCode(insertion, of: fact.value, in: template)
     output.insert(
       Rendering.inserted(fact.value, insertion.filters), tag: insertion.tag,
       context: insertion.context, place: fact.place)
   }
 
+  private mutating func noteUnknownCode(
+    _ insertion: Insertion, of value: Value, in template: Template
+  ) {
+    guard let call = insertion.filters.first, let argument = call.arguments.first,
+      call.filter?.arguments.first?.meaning == .code, value.isKnown,
+      Filter.element(argument.text, of: value) == nil
+    else { return }
+    let codes = (value.items ?? []).compactMap(\.value.record).flatMap(Filter.codes)
+    unknownCodes.append(
+      RenderedText.UnknownCode(
+        code: argument.text, path: insertion.path.text, place: template.place(argument.range),
+        known: codes))
+  }
+
   private static func inserted(_ value: Value, _ filters: [FilterCall]) -> InsertedValue {
-    if case .pending(let pending) = value { return .text(FrenchFormat.text(of: pending)) }
+    if case .pending(let pending) = value { return .text(text(of: pending, filters)) }
     var value = value
     for call in filters {
       guard let filter = call.filter else { preconditionFailure("\(call.name) is no filter") }
       value = .text(filter.apply(value, call.arguments.map(\.text)))
     }
     return InsertedValue(value)
+  }
+
+  /// A name that waits stands in its sentence between quotation marks: « de « à compléter » ».
+  private static func text(of pending: Pending, _ filters: [FilterCall]) -> String {
+    let text = FrenchFormat.text(of: pending)
+    guard let filter = filters.first?.filter, filter.operands.contains(.name) else { return text }
+    let quoted = "«\u{A0}\(text)\u{A0}»"
+    return filter.operands == [.text, .name]
+      ? text : filter.apply(.name(Name(article: .none, noun: quoted)), [])
   }
 
   // MARK: Values

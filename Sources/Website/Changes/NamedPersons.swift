@@ -32,11 +32,12 @@ struct NamedPersons {
 
   /// How the person that a record is about is reached.
   private mutating func addCoordinates(of record: Record) {
-    for (_, fact) in record.facts {
+    for value in record.facts.flatMap({ [$0.fact.value] + ($0.fact.value.items ?? []).map(\.value) }
+    ) {
       let forms =
-        switch fact.value {
+        switch value {
         case .phone(let number): [FrenchFormat.phone(number), PhoneNumber.link(number)]
-        case .email(let address): [address]
+        case .email(let address), .address(let address): [address]
         default: [String]()
         }
       for form in forms { insert(NamedPersons.words(form), NamedPersons.coordinates) }

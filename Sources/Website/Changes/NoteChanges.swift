@@ -48,9 +48,10 @@ public struct NoteChanges: Sendable {
     Set(
       note.facts.records(NoteSchema.contacts).filter { $0[NoteSchema.Contact.name] != nil }
         .map { contact in
-          [NoteSchema.Contact.name, NoteSchema.Contact.phone, NoteSchema.Contact.email].map {
-            contact.value($0).map { FrenchFormat.text(of: $0) }
-          }
+          [
+            NoteSchema.Contact.name, NoteSchema.Contact.phone, NoteSchema.Contact.phones,
+            NoteSchema.Contact.email, NoteSchema.Contact.emails,
+          ].map { contact.value($0).map { FrenchFormat.text(of: $0) } }
         })
   }
 }

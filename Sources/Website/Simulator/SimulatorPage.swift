@@ -34,6 +34,7 @@ struct SimulatorPage: PageContent {
       .record("reperes", landmarksForm) { $0.rules },
       .text("source_bonus") { $0.source(of: .bonusCriteria) },
       .optionalText("ruralite") { $0.note.facts.typographicText(NoteSchema.rurality) },
+      .flag("bonus") { $0.note.facts.isTrue(NoteSchema.hasBonuses) },
       .record("bareme", baremeForm) { $0 },
       .records("financements", SimulatorFunder.form) { SimulatorFunder.all(in: $0.funding) },
       .records("exemples", WorkedExample.form) { WorkedExample.all($0.funding) },

@@ -30,10 +30,13 @@ struct WorkedExample {
     let bareme = facts.bareme
     let rules = facts.rules
     guard let ceiling = bareme.ceiling else { return [] }
-    let bonus = bareme.childrenBonus != nil && bareme.parentsBonus != nil
+    let exist = facts.isTrue(NoteSchema.hasBonuses)
+    let bonus =
+      exist && bareme.childrenBonus != nil
+      && bareme.parentsBonus != nil
     let bonuses = bonus ? ", avec les deux bonus" : ""
     var cases: [(title: String, count: Int64, cost: Int64, bonus: Bool)] = [
-      ("Un collectif au prix plafond, sans bonus", 1, ceiling, false)
+      ("Un collectif au prix plafond\(exist ? ", sans bonus" : "")", 1, ceiling, false)
     ]
     if bonus {
       cases.append(("Un collectif au prix plafond\(bonuses)", 1, ceiling, true))

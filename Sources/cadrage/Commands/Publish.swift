@@ -200,7 +200,7 @@ struct Publish: ParsableCommand {
     revisions: [Revision]
   ) -> PublishedNote {
     PublishedNote(
-      freezing: live, of: facts, glossary: session.project.configuration.glossary,
+      freezing: live, of: facts, glossary: session.project.configuration.glossary(of: facts),
       attachments: facts.attachmentsNow(citedBy: live, in: session.project.tree), on: day,
       revisions: revisions)
   }

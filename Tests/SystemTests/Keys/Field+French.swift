@@ -34,8 +34,9 @@ extension FactType {
     case .boolean: "oui ou non"
     case .integer: "nombre"
     case .amount(let units): "montant en \(units.map(\.rawValue).alternatives)"
+    case .figure: "nombre, montant en € ou taux"
     case .amountOrRange(let units):
-      "montant ou fourchette, en \(units.map(\.rawValue).alternatives)"
+      "montant, fourchette ou plafond, en \(units.map(\.rawValue).alternatives)"
     case .rate: "taux"
     case .day: "jour"
     case .month: "mois"

@@ -32,7 +32,8 @@
   const BONUSES = [
     ["bonus_enfants", "childrenBonus", ["projet", "materiel", "intervenants", "sorties"]],
     ["bonus_parents", "parentsBonus", ["projet", "intervenants", "actions", "public"]],
-  ];
+  // The page of a year before the bonuses has none.
+  ].filter(([name]) => byId("modele-collectif").content.querySelector(`[name="${name}.projet"]`));
   const AMOUNTS = [
     ["plafond", "ceiling"], ["montant_bonus_enfants", "childrenBonus"],
     ["montant_bonus_parents", "parentsBonus"],

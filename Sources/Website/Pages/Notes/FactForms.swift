@@ -49,13 +49,33 @@ extension NoteSchema.Contact {
   static let form = Form<Record>(
     "un contact",
     [
-      .fact(name), .fact(post), .fact(service), .fact(body), .fact(address),
+      .fact(name), .fact(post), .fact(service), .fact(body), .fact(territory), .fact(address),
       .optionalText("telephone") { number($0).map(FrenchFormat.phone) ?? $0.words(phone) },
       .optionalText("telephone_lien") { number($0).map(PhoneNumber.link) },
       .optionalText("courriel") { $0.words(email) },
       .optionalText("courriel_lien") { emailLink($0) },
-      .fact(role),
+      .records("telephones", Reached.form) { $0.list(phones).compactMap { Reached($0.value) } },
+      .records("courriels", Reached.form) { $0.list(emails).compactMap { Reached($0.value) } },
+      .fact(hours), .fact(link), .fact(role),
     ])
+
+  /// One more way to reach a contact.
+  struct Reached {
+    let text: String
+    let link: String
+
+    /// Nil for what is no telephone and no e-mail address.
+    init?(_ value: Value) {
+      switch value {
+      case .phone(let number): (text, link) = (FrenchFormat.phone(number), PhoneNumber.link(number))
+      case .email(let address): (text, link) = (address, "mailto:" + address)
+      default: return nil
+      }
+    }
+
+    static let form = Form<Reached>(
+      "des coordonnées", [.text("texte") { $0.text }, .text("adresse") { $0.link }])
+  }
 
   /// The telephone; nil while it waits.
   private static func number(_ contact: Record) -> String? {
