@@ -127,7 +127,7 @@ public enum CheckCode: String, DiagnosticCode {
 
   /// What is wrong whatever the department's reasons.
   private static let certain: Set<CheckCode> = [
-    .divergentBareme, .psMaximum, .filingWithoutEnd, .namelessWindow, .erratumWithoutTarget,
+    .divergentBareme, .psMaximum, .filingWithoutEnd, .erratumWithoutTarget,
     .impossibleWaiver, .uselessWaiver, .departmentCode, .wrongWeekday, .monthArticle,
     .decimalPoint,
   ]

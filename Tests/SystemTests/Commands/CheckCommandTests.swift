@@ -12,7 +12,8 @@ import Testing
     expectNoDifference(
       run,
       ContentFolder.Run(
-        status: 0, output: "{\"diagnostics\": [], \"erreurs\": 0, \"avertissements\": 0}\n",
+        status: 0,
+        output: #"{"diagnostics": [], "erreurs": 0, "avertissements": 0, "derogations": 0}"# + "\n",
         errors: ""))
   }
 
@@ -29,9 +30,9 @@ import Testing
       run.output,
       #"""
       {"diagnostics": [
-        {"code": "unite-inattendue", "gravite": "erreur", "fichier": "departments/bresse/2025-2026.yaml", "ligne": 19, "colonne": 12, "message": "La valeur « 8 487 €/porteur » de « ps.plafond » est en €/porteur.", "attendu": "un montant en €/collectif", "suggestion": "plafond: 8 487 €/collectif"},
-        {"code": "nom-inconnu", "gravite": "erreur", "fichier": "templates/note/circulaire-2021/partie.md", "ligne": 1, "colonne": 26, "message": "« regles.ps » n'a pas de donnée « tau ».", "attendu": "taux", "suggestion": "regles.ps.taux"}
-      ], "erreurs": 2, "avertissements": 0}
+        {"code": "unite-inattendue", "gravite": "erreur", "fichier": "departments/bresse/2025-2026.yaml", "ligne": 19, "colonne": 12, "message": "La valeur « 8 487 €/porteur » de « ps.plafond » est en €/porteur.", "attendu": "un montant en €/collectif", "suggestion": null, "correction": null},
+        {"code": "nom-inconnu", "gravite": "erreur", "fichier": "templates/note/circulaire-2021/partie.md", "ligne": 1, "colonne": 26, "message": "« regles.ps » n'a pas de donnée « tau ».", "attendu": "taux", "suggestion": "regles.ps.taux", "correction": {"fichier": "templates/note/circulaire-2021/partie.md", "ligne": 1, "colonne": 26, "ligne_fin": 1, "colonne_fin": 29, "texte": "taux", "certaine": false}}
+      ], "erreurs": 2, "avertissements": 0, "derogations": 0}
 
       """#)
     #expect(run.errors.isEmpty)
@@ -61,8 +62,8 @@ import Testing
       run.output,
       #"""
       {"diagnostics": [
-        {"code": "ancre-inconnue", "gravite": "erreur", "fichier": "templates/note/circulaire-2021/partie.md", "ligne": 1, "colonne": 6, "message": "Le lien vers « #nulle-part », sur la page « bresse/2025-2026/index.html », mène à une ancre qui n’existe pas.", "attendu": "l’ancre d’un titre de la page visée", "suggestion": null, "inclusions": [{"fichier": "templates/note/circulaire-2021/introduction.md", "ligne": 5, "colonne": 1}]}
-      ], "erreurs": 1, "avertissements": 0}
+        {"code": "ancre-inconnue", "gravite": "erreur", "fichier": "templates/note/circulaire-2021/partie.md", "ligne": 1, "colonne": 6, "message": "Le lien vers « #nulle-part », sur la page « bresse/2025-2026/index.html », mène à une ancre qui n’existe pas.", "attendu": "l’ancre d’un titre de la page visée", "suggestion": null, "correction": null, "inclusions": [{"fichier": "templates/note/circulaire-2021/introduction.md", "ligne": 5, "colonne": 1}]}
+      ], "erreurs": 1, "avertissements": 0, "derogations": 0}
 
       """#)
   }
