@@ -132,6 +132,8 @@ struct SchemaNode {
     case .never(let key, let words, _):
       return properties(
         key, SchemaNode(["not": SchemaNode(["enum": .list(words.map { .string($0) })]).json]))
+    case .onDay(let key, let days):
+      return SchemaNode(["if": required(key).json, "then": any(days.map(required)).json])
     // Dates are compared by the program.
     case .inOrder: return nil
     }

@@ -87,6 +87,8 @@ struct ValueSchema {
   private static let phone =
     #"(0([\s.()-]*\d){9}|\d([\s.-]*\d){3}|\+\d([\s.()-]*\d){8,14})"#
   private static let month = #"(\d{4}-\d{2}|\d{1,2}/\d{4}|[^\d\s]+\s*\d{4})"#
+  /// « mi-septembre 2025 », « 1re quinzaine d'octobre 2025 ».
+  private static let partOfMonth = #"\S.*[^\d\s]\s*\d{4}"#
   private static let day =
     #"(\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{4}|\d{1,2}(er)?\s*[^\d\s]+\s*\d{4})"#
 
@@ -103,7 +105,9 @@ struct ValueSchema {
     case .rate: ValueSchema.number + #"\s*%"#
     case .day: ValueSchema.day
     case .month: ValueSchema.month
-    case .dayOrMonth: "(\(ValueSchema.day)|\(ValueSchema.month))"
+    case .monthOrPart: "(\(ValueSchema.month)|\(ValueSchema.partOfMonth))"
+    case .dayOrMonth: "(\(ValueSchema.day)|\(ValueSchema.month)|\(ValueSchema.partOfMonth))"
+    case .time: #"\d{1,2}\D.*"#
     case .schoolYear: #"\d{4}[-/]\d{4}"#
     case .hours: #".*\d.*\D.*\d.*"#
     case .duration: #"\d.*(h|min).*"#

@@ -134,8 +134,7 @@ extension Value {
 
   fileprivate var isSchoolYear: Bool { if case .schoolYear = self { true } else { false } }
 
-  /// How to reach somebody: that does not change with the year.
-  /// Whether it may wait while it is not known, and does not change each year once it is.
+  /// How to reach somebody, what to do: it may wait while it is not known, and does not change each year once it is.
   fileprivate var lasts: Bool {
     switch self {
     case .phone, .email, .text: true

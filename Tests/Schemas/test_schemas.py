@@ -82,6 +82,8 @@ chiffres:
 calendrier:
   - {etape: depot, du: 1er juin 2025, au: 31/07/2025}
   - {etape: comite, en: octobre 2025}
+  - {etape: depot, fenetre: seconde, du: mi-septembre 2025, au: 2025-10-01, heure_limite: "12:00", comite: fin octobre 2025}
+  - {etape: bilan, en: première quinzaine d'octobre 2025}
   - {etape: presentation, le: 2025-06-19, heures: 10 h - 11 h 30}
   - {etape: fete, libelle: Fête, au: a_confirmer 2025-10}
 contacts:
