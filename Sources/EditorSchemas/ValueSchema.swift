@@ -66,7 +66,7 @@ struct ValueSchema {
   /// Whether YAML takes some of its values for numbers: `1174`, `3230`, `88`.
   private var mayBeNumber: Bool {
     switch type {
-    case .integer, .phone, .identifier, .reference: true
+    case .integer, .figure, .phone, .identifier, .reference: true
     case .amount, .duration: isScenario
     default: false
     }
@@ -100,8 +100,10 @@ struct ValueSchema {
     case .integer where isScenario: #".*\d.*"#
     case .integer: #"\d[\d\s]*"#
     case .amount(let units): ValueSchema.amount(units)
+    case .figure: ValueSchema.number + #"(\s*[€%])?"#
     case .amountOrRange(let units):
-      #"(\#(ValueSchema.amount(units))|[Dd]e\s.*à\s.*\#(ValueSchema.alternatives(units)))"#
+      #"(\#(ValueSchema.amount(units))|[Dd]e\s.*à\s.*\#(ValueSchema.alternatives(units))|"#
+        + #"[Jj]usqu['’]à\s.*|au plus\s.*|\d[\d,]*\s*%.*)"#
     case .rate: ValueSchema.number + #"\s*%"#
     case .day: ValueSchema.day
     case .month: ValueSchema.month
