@@ -65,7 +65,12 @@ extension ChangesRenderer {
       pieces = pieces.dropFirst(group.count)
       let address = group.allSatisfy { $0.style.role == .address } ? nil : target.flatMap(link)
       if let address { html += "<a href=\"\(HTMLEscape.address(address))\">" }
-      for piece in group { html += word(piece) }
+      for piece in group {
+        let isStruck = showsAddresses && piece.style.marks.contains(.strikethrough)
+        html += isStruck ? "<span class=\"dit\">[barré\u{A0}: </span>" : ""
+        html += word(piece)
+        html += isStruck ? "<span class=\"dit\">]</span>" : ""
+      }
       if address != nil { html += "</a>" }
       guard showsAddresses else { continue }
       // A place of the note itself says nothing to readers.
