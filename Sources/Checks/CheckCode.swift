@@ -125,10 +125,9 @@ public enum CheckCode: String, DiagnosticCode {
 
   public var isWaivable: Bool { !CheckCode.certain.contains(self) }
 
-  /// What is wrong whatever the department's reasons.
+  /// What would leave the note, or a waiver, at odds with itself whatever the reasons.
   private static let certain: Set<CheckCode> = [
-    .divergentBareme, .psMaximum, .filingWithoutEnd, .erratumWithoutTarget,
-    .impossibleWaiver, .uselessWaiver, .departmentCode, .wrongWeekday, .monthArticle,
-    .decimalPoint,
+    .divergentBareme, .psMaximum, .filingWithoutEnd, .erratumWithoutTarget, .impossibleWaiver,
+    .uselessWaiver,
   ]
 }
