@@ -86,7 +86,7 @@ import Testing
       \(path):1:1: erreur [fichier-inattendu] Le fichier « \(path) » n'a pas un nom attendu.
           1 | ps:
             | ^
-         attendu : departement.yaml, ou une année comme 2025-2026.yaml
+         attendu : departement.yaml, glossaire.yaml, ou une année comme 2025-2026.yaml
 
       """ + last)
   }

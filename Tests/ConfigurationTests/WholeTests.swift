@@ -139,7 +139,7 @@ import Testing
       departments/vosges/2025-2026.yaml:1:1: erreur [annee-sans-edition] Aucune édition n'a commencé en 2025-2026.
           1 | mise_a_jour: 2025-06
             | ^
-         attendu : une année à partir de 2026-2027, ou une édition plus ancienne dans templates/editions.yaml
+         attendu : une année à partir de 2026-2027. Pour une note plus ancienne, mettez en tête de templates/editions.yaml une édition « a_partir_de: 2025-2026 », et ses textes dans templates/<famille>/<code de l'édition>/
       templates/editions.yaml:6:16: erreur [ordre-des-editions] L'édition « circulaire-2026 » commence en 2026-2027, et celle d'avant en 2026-2027.
           6 |   a_partir_de: 2026-2027
             |                ^^^^^^^^^

@@ -70,7 +70,7 @@ import Testing
     (
       "{{ chiffres | liste: ⟦\"libele\"⟧ }}",
       "argument-de-filtre: Les éléments de cette liste n'ont pas de donnée « libele »."
-        + " [libelle ou nombre] (libelle)"
+        + " [code, libelle ou nombre] (libelle)"
     ),
     (
       "{{ roles | liste: ⟦\"nom\"⟧ }}",
