@@ -7,7 +7,6 @@ import Files
 import Glibc
 import Notes
 import Publication
-import Text
 import Website
 
 struct Publish: ParsableCommand {
@@ -139,11 +138,6 @@ struct Publish: ParsableCommand {
     }
     guard !revision.contains(where: \.isNewline), revision.count <= 300 else {
       throw ValidationError("Le texte de --revision tient sur une ligne, en 300 signes au plus.")
-    }
-    if let sign = revision.unicodeScalars.first(where: { $0.invisible != nil }) {
-      throw ValidationError(
-        "Le texte de --revision contient un caractère que personne ne voit (\(sign.codePoint)), "
-          + "souvent collé d’ailleurs. Tapez de nouveau le mot qui le contient.")
     }
     return words.joined(separator: " ")
   }
