@@ -137,7 +137,7 @@ extension Value {
   /// How to reach somebody, what to do: it may wait while it is not known, and does not change each year once it is.
   fileprivate var lasts: Bool {
     switch self {
-    case .phone, .email, .text: true
+    case .phone, .email, .text, .name: true
     default: false
     }
   }
