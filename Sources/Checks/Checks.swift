@@ -31,10 +31,12 @@ public enum Checks {
     var waiving = Waiving(project)
     defer { waiving.report(diagnostics: &diagnostics) }
     let lexicon = Lexicon(of: project)
+    let ownLexicons = Lexicon.own(in: project)
     let found = WorkSharing.map(project.liveNotes) { note in
       var found = DiagnosticList()
       for check in all { check(note, project, &found) }
-      let text = NoteText(note, in: project, lexicon: lexicon)
+      let text = NoteText(
+        note, in: project, lexicon: ownLexicons[note.department] ?? lexicon)
       for check in ofTexts { check(text, &found) }
       return found
     }
@@ -50,12 +52,31 @@ public enum Checks {
 }
 
 extension Lexicon {
-  /// The words of a project. Its platforms are those of the national rules, which every note has.
+  /// The words of a project, with the platforms of the first of its notes.
   fileprivate init(of project: Project) {
     self.init(
-      acronyms: project.configuration.glossary.map { ($0.acronym, $0.form) },
-      platforms: (project.liveNotes.first?.facts.records(NoteSchema.platforms) ?? []).compactMap {
-        platform in
+      project.configuration.glossary,
+      platforms: project.liveNotes.first?.facts.records(NoteSchema.platforms) ?? [])
+  }
+
+  /// Those of the departments that have acronyms of their own, by department.
+  fileprivate static func own(in project: Project) -> [String: Lexicon] {
+    var lexicons: [String: Lexicon] = [:]
+    for note in project.liveNotes where lexicons[note.department] == nil {
+      guard let facts = project.configuration.note(note.department, note.year),
+        !facts.ownGlossary.isEmpty
+      else { continue }
+      lexicons[note.department] = Lexicon(
+        project.configuration.glossary(of: facts),
+        platforms: note.facts.records(NoteSchema.platforms))
+    }
+    return lexicons
+  }
+
+  private init(_ glossary: [GlossaryEntry], platforms: [Record]) {
+    self.init(
+      acronyms: glossary.map { ($0.acronym, $0.form) },
+      platforms: platforms.compactMap { platform in
         platform.text(NoteSchema.Platform.name).map {
           Platform(name: $0, closing: platform.closing, closingWords: platform.closingWords)
         }

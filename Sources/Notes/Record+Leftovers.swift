@@ -16,12 +16,12 @@ extension Record {
   public func reportLeftovers(
     as kind: LeftoverKind = .value, diagnostics: inout DiagnosticList
   ) {
-    forEachFact { fact, _ in
+    forEachFact { fact, context in
       guard let text = fact.value.printedText else { return }
       if text.utf8.contains(UInt8(ascii: "{")), let mark = ["{{", "{%"].first(where: text.contains)
       {
         diagnostics.add(.leftover(mark, as: kind, at: fact.place))
-      } else if let typed = TypedMarkup(in: text) {
+      } else if !context.field.traits.contains(.fileName), let typed = TypedMarkup(in: text) {
         diagnostics.add(.markdown(typed, as: kind, at: fact.place))
       }
     }

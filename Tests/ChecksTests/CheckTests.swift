@@ -139,7 +139,7 @@ import Testing
           fenetre: première session
           du: 1️⃣2025-02-01
         - 2️⃣etape: depot
-          au: 2025-05-01
+          au: 2025-04-30
 
       """
     expectDiagnostics(

@@ -22,7 +22,7 @@ import Testing
     "Erratum": NoteSchema.Erratum.schema, "Reminder": NoteSchema.Reminder.schema,
     "Edition": FileSchemas.Edition.schema,
     "Plan": FileSchemas.Plan.schema, "GlossaryEntry": FileSchemas.GlossaryEntry.schema,
-    "Figure": FileSchemas.Figure.schema,
+    "Figure": FileSchemas.Figure.schema, "Addresses": FileSchemas.Addresses.schema,
   ]
 
   @Test func everyDeclaredPathIsInItsSchema() throws {

@@ -12,7 +12,7 @@ func checkContacts(_ note: Note, in project: Project, diagnostics: inout Diagnos
   let others = note.facts.records(NoteSchema.funders).compactMap { $0[NoteSchema.Funder.contact] }
   for fact in own + others {
     guard let contact = fact.value.record,
-      [Contact.phone, Contact.email, Contact.address].allSatisfy({ contact[$0] == nil })
+      Contact.means.allSatisfy({ contact[$0] == nil })
     else { continue }
     diagnostics.add(.unreachable(contact, at: contact.facts.first?.fact.place ?? fact.place))
   }

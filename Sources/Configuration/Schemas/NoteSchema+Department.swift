@@ -49,7 +49,7 @@ extension NoteSchema {
       .record("le logo") {
         Field(
           "fichier", .text, .required, label: "Fichier du logo",
-          help: "Le nom d'une image du dossier du département.")
+          help: "Le nom d'une image du dossier du département.", .fileName)
         Field(
           "texte", .text, .required, label: "Texte du logo",
           help: "Ce que le logo dit à qui ne le voit pas.")
@@ -136,6 +136,8 @@ extension NoteSchema {
     public static let email = schema.path("courriel")
     public static let emails = schema.path("courriels")
     public static let link = schema.path("lien")
+    /// What leads to the contact, one way or another.
+    package static let means = [phone, phones, email, emails, address, link]
     public static let role = schema.path("role")
   }
 

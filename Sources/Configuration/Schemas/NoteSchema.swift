@@ -67,7 +67,8 @@ extension NoteSchema {
   static let precisionField = Field(
     "precision", .text, label: "Précision", help: "Ce qu'il faut savoir de plus.", .saysItself)
   static let attachedFile = Field(
-    "fichier", .text, label: "Fichier", help: "Le nom d'un fichier du dossier pieces/ de l'année.")
+    "fichier", .text, label: "Fichier", help: "Le nom d'un fichier du dossier pieces/ de l'année.",
+    .fileName)
   static let documentLink = Field(
     "lien", .address, label: "Adresse du document", help: "Où le trouver sur le web.")
 }

@@ -105,6 +105,8 @@ public struct FieldTraits: OptionSet, Sendable, Hashable {
   public static let orYesOrNo = FieldTraits(rawValue: 1 << 12)
   /// Is said to the checks and not to readers: it is no fact, and templates do not see it.
   public static let forChecks = FieldTraits(rawValue: 1 << 13)
+  /// The name of a file: signs in it are those of the file, whatever they mean elsewhere.
+  public static let fileName = FieldTraits(rawValue: 1 << 15)
 }
 
 /// What a reader looks for together, in the order of a page.

@@ -58,7 +58,9 @@ public struct PublishedNote: Sendable, Hashable {
     return parts.count > 2 && path.hasPrefix(folder(of: String(parts[1])) + "/")
   }
 
-  static func paths(_ department: String, _ year: SchoolYear) -> (text: String, facts: String) {
+  public static func paths(
+    _ department: String, _ year: SchoolYear
+  ) -> (text: String, facts: String) {
     let path = "\(folder(of: department))/\(year.text)"
     return (path + ".md", path + ".yaml")
   }

@@ -1,6 +1,7 @@
 import Configuration
 import Diagnostics
 import Facts
+import Files
 import Notes
 import Publication
 
@@ -65,7 +66,10 @@ extension Project {
     guard let addresses = configuration.addresses else { return }
     for address in addresses.published where addresses.withdrawal(of: address) == nil {
       let now = addresses.current(address)
-      guard let year = now.year, note(now.department, year)?.isDraft != false else { continue }
+      // Files that are there and have errors are told as such.
+      guard let year = now.year,
+        tree[PublishedNote.paths(now.department, year).facts] == nil
+      else { continue }
       diagnostics.add(.vanished(address, at: addresses.places[address]))
     }
   }

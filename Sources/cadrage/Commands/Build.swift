@@ -9,6 +9,11 @@ import Website
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Vérifie le contenu, puis construit tout le site.",
+    // On two lines, since one would not fit a terminal.
+    usage: """
+      cadrage build [--root <dossier>] [--output <dossier>] [--timings]
+                    [--drafts [--replace-published]]
+      """,
     discussion: """
       Le site est entièrement fabriqué et vérifié à côté de l’ancien. Il prend alors la place de \
       l’ancien en une fois. À la moindre erreur, l’ancien site reste tel quel.

@@ -69,8 +69,8 @@ import Testing
         "calendrier.comite.en",
         """
         calendrier.comite.en : aucune valeur dans cette note
-          Mois
-          Quand le jour n'est pas connu.
+          Date
+          Quand le jour n'est pas connu : « octobre 2025 », « mi-septembre 2025 ».
           s’écrit dans departments/bresse/2025-2026.yaml ou departments/bresse/departement.yaml
 
         """

@@ -23,7 +23,7 @@ import Testing
 
   private func publish(_ site: ContentFolder, _ year: String) throws {
     let run = try site.cadrage(
-      "publish", "bresse", year, "--date", "\(year.prefix(4))-06-01")
+      "publish", "bresse", year, "--date", "2026-06-\(year.dropFirst(2).prefix(2))")
     try #require(run.status == 0, "\(run.errors)")
   }
 

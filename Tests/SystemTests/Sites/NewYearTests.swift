@@ -261,7 +261,8 @@ import Testing
   @Test func everyDepartmentBuildsAtOnce() throws {
     let site = try ContentFolder.ofRepository()
     try site.overlay(Repository.fixtures.appending(path: "fifth-department"))
-    for department in try site.names(in: "departments") where department != "national" {
+    for department in try site.names(in: "departments")
+    where !["national", "adresses.yaml"].contains(department) {
       let years = try site.names(in: "departments/\(department)").compactMap {
         $0.wholeMatch(of: #/(\d{4})-\d{4}\.yaml/#).flatMap { Int($0.output.1) }
       }
