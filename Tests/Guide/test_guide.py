@@ -16,10 +16,10 @@ MADE_BY_CI = {"make site"}
 
 # Where an example goes that names no file: by one of its keys.
 FILES = [
-    ({"collectifs"}, "projet.yaml"), ({"regles", "plateformes"}, "departments/national/regles.yaml"),
+    ({"collectifs"}, "projet.yaml"), ({"regles"}, "departments/national/regles.yaml"),
     ({"bareme"}, "departments/national/2025-2026.yaml"), ({"demonstration", "adresse"}, "site/site.yaml"),
     ({"circulaire"}, "templates/editions.yaml"), ({"sigle"}, "departments/national/glossaire.yaml"),
-    ({"organisme", "fuseau", "logo", "sections"}, "departments/herault/departement.yaml"),
+    ({"organisme", "fuseau", "logo", "plateformes", "sections"}, "departments/herault/departement.yaml"),
 ]
 
 
@@ -90,6 +90,12 @@ class Content:
             new = merged(yaml.load(file.read_text(), yaml.BaseLoader), new)
         file.write_text(yaml.dump(new, allow_unicode=True, sort_keys=False, width=10_000))
 
+    def unpublish(self, department):
+        """The department as it was before any of its notes was published."""
+        shutil.rmtree(self.folder / f"departments/{department}/publiees", ignore_errors=True)
+        addresses = self.folder / "departments/adresses.yaml"
+        addresses.write_text(re.sub(rf"(?m)^  - {department}/.*\n", "", addresses.read_text()))
+
     def complete(self, example):
         """Makes the files that an example names."""
         for name in re.findall(r"^\s*(?:- )?fichier: (.+)$", example, flags=re.M):
@@ -156,7 +162,7 @@ def test_page_can_be_followed(content, page):
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(block.text)
         # What is written after the note is published would change it.
-        shutil.rmtree(content.folder / "departments/herault/publiees", ignore_errors=True)
+        content.unpublish("herault")
         if not is_followed_by_a_file(found, block):
             content.expect("cadrage check", about=block)
             content.expect("cadrage build --drafts", about=block)
@@ -203,7 +209,7 @@ def test_example_is_right(content, block):
     else:
         path = file_of(block)
         if path.startswith("departments/vosges/"):
-            shutil.rmtree(content.folder / "departments/vosges/publiees")
+            content.unpublish("vosges")
         content.merge(path, block.text)
     content.expect("cadrage check", about=block)
 
@@ -231,7 +237,7 @@ def prepared(command, content):
 def is_whole(command):
     """A command that is named without what it needs is no command to type: « `cadrage diff` »."""
     words = command.split()
-    needy = {"diff", "explain", "new", "note", "publish", "simulate", "rename", "retire"}
+    needy = {"diff", "explain", "new", "note", "publish", "simulate", "rename", "withdraw"}
     return words[0] == "cadrage" and not (words[1] in needy and len(words) == 2) and words != [
         "cadrage", "new", "year"] and "…" not in command
 

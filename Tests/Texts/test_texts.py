@@ -29,11 +29,11 @@ def prose(text):
 
 
 def yaml_prose(text):
-    """The values and comments of a YAML file, without its keys, the names of its sections, and words for « not known yet »."""
+    """The values and comments of a YAML file, without its keys, names of sections and addresses, and words for « not known yet »."""
     text = re.sub(r"\ba_(paraitre|confirmer|completer)\b", " ", text)
     text = re.sub(r"(?m)^\s*(- )?[a-z0-9_.-]+:( |$)", " ", text)
     text = re.sub(r"\{[a-z0-9_]+\}|(?m:(?<= )[a-z0-9_]+(\.[a-z0-9_]+)+$)", " ", text)
-    return re.sub(r"(?m)^\s*(- )?[a-z0-9-]+$", " ", text)
+    return re.sub(r"(?m)^\s*(- )?[a-z0-9/-]+$", " ", text)
 
 
 def readable(path):

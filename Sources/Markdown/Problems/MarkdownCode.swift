@@ -90,7 +90,7 @@ public enum MarkdownCode: String, CaseIterable, DiagnosticCode {
     case .lineInTable:
       "Un texte suit un tableau sans ligne vide et en devient une ligne ; ajoutez la ligne vide."
     case .marksLeft:
-      "Des signes de mise en valeur (« ** », « ~~ », « ` »…) paraîtraient tels quels ; collez-les aux mots, ou écrivez « \\ » devant chacun."
+      "Des signes de mise en valeur (« ** », « ~~ »…) paraîtraient tels quels ; collez-les aux mots, ou écrivez « \\ » devant chacun."
     case .brokenLink:
       "Des crochets ne font ni un lien ni une case à cocher et paraîtraient tels quels ; écrivez [texte](adresse)."
     case .singleBrace:
