@@ -103,9 +103,6 @@ import Testing
       "V-12", animation, "Envoyez le document « Ajustement du projet 2024-2025 »1️⃣).",
       "signe-sans-pendant"),
     Erratum(
-      "V-14", "departments/vosges/2025-2026/bilan.md", "le 31 août", "en septembre",
-      "bilan-avant-la-fin"),
-    Erratum(
       "V-15", vosges,
       "seulement si vous demandez le bonus TNE. Joignez-la dans ELAN. Si vous déposez ailleurs,",
       "1️⃣Joignez-la dans ELAN et", "consignes-contraires"),
@@ -115,6 +112,7 @@ import Testing
 
   /// What no check can see, and why.
   static let unseen: [String: String] = [
+    "V-14": "the date is the department's own: the check tells it, a waiver gives its reason",
     "C-2": "a number of months that is not that of the months named: reckoning in prose",
     "C-4":
       "figures that a text announces and that its facts do not have may be left out on purpose",

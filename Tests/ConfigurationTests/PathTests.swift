@@ -9,6 +9,7 @@ import Testing
 @Suite struct PathTests {
   /// The schema of each enumeration of `Schemas/`, and of what begins a path at a root.
   private static let schemas: [String: Schema] = [
+    "move": FileSchemas.Addresses.move, "withdrawal": FileSchemas.Addresses.withdrawal,
     "visible": NoteSchema.visible, "written": NoteSchema.written,
     "settings": SettingsSchema.settings, "file": SentenceSchema.file,
     "Formula": SentenceSchema.Formula.schema, "Finding": SentenceSchema.Finding.schema,

@@ -59,7 +59,7 @@ import Testing
     let page = try read("drome/2025-2026/index.html")
     try expect(part(page, from: "bloc-fenetre", to: "bloc-montants"), "essentiel.html")
     try expect(read("drome/2025-2026/resume.txt"), "resume.txt")
-    let intervals = #"data-fenetres="../2025-02-01T12:00 2025-03-01/2025-05-01T23:59""#
+    let intervals = #"data-fenetres="../2025-02-01T12:00 2025-03-01/2025-04-30T23:59""#
     #expect(try read("index.html").contains(intervals))
     #expect(try read("drome/index.html").contains(intervals))
   }
@@ -85,7 +85,7 @@ import Testing
     let site = try RealNotesTests.site.get()
     let pair = try site.read("departments/drome/publiees/2025-2026.yaml")
     try expect(part(pair, from: "  calendrier:", to: "  depot:"), "publiee.yaml")
-    expectNoDifference(try site.cadrage("check").errors, "Aucune erreur.\n")
+    #expect(try site.cadrage("check").errors.hasSuffix("Aucune erreur.\n"))
   }
 
   // MARK: - Contacts, figures, funders, plan
@@ -110,11 +110,11 @@ import Testing
   @Test func ceilingsInTheSimulator() throws {
     let data = try read("reunion/2025-2026/simulateur/donnees.js")
     #expect(
-      data.contains(#""base":2,"bas":0,"haut":50000,"montant":"jusqu’à 500\#u{A0}€ par collectif""#)
+      data.contains(#""base":2,"bas":0,"haut":50000,"rural":0,"montant":"jusqu’à 500\#u{A0}€ par collectif""#)
     )
     #expect(
       data.contains(
-        #""base":1,"bas":0,"haut":500000,"montant":"80\#u{A0}%, dans la limite de 5\#u{202F}000\#u{A0}€""#
+        #""base":1,"bas":0,"haut":500000,"rural":0,"montant":"80\#u{A0}%, dans la limite de 5\#u{202F}000\#u{A0}€""#
       ))
   }
 
@@ -148,6 +148,9 @@ import Testing
   /// offers no bonus.
   @Test func yearBeforeTheEditions() throws {
     let site = try ContentFolder.ofRepository()
+    // Its waivers would be listed.
+    try site.remove("departments/vosges")
+    try site.remove("departments/adresses.yaml")
     try site.overlay(RealNotesTests.fixtures)
     try site.write(
       "departments/drome/2019-2020.yaml", "calendrier:\n  - etape: depot\n    au: 2019-06-28\n")

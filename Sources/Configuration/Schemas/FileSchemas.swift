@@ -73,12 +73,12 @@ package enum FileSchemas {
         help: "Ce que « cadrage withdraw » a retiré : l'adresse le dit.")
     }
 
-    private static let move = Schema("un déplacement") {
+    static let move = Schema("un déplacement") {
       Field("de", .identifier, .required, label: "De", help: "L'ancien nom du département.")
       Field("vers", .identifier, .required, label: "Vers", help: "Le nouveau.")
     }
 
-    private static let withdrawal = Schema("un retrait") {
+    static let withdrawal = Schema("un retrait") {
       Field(
         "adresse", .text, .required, label: "Adresse",
         help: "La note, « vosges/2025-2026 », ou le département, « vosges ».")

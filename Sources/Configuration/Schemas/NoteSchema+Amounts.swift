@@ -73,7 +73,8 @@ extension NoteSchema {
     _ key: String, _ type: FactType, _ label: String,
     _ help: String = "Avec le document et la section qui l'établissent."
   ) -> Field {
-    Field(key, type, .required, label: label, help: help)
+    // What a rule allows or asks for, the note says in its words: « oui » alone says nothing to readers.
+    Field(key, type, .required, label: label, help: help, type == .boolean ? .technical : [])
   }
 
   private static func group(

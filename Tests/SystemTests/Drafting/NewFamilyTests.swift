@@ -26,7 +26,7 @@ import Testing
       templates/annonce/circulaire-2021/demande.md:2:1: adaptez le texte qui dit comment déposer.
 
       """)
-    #expect(try site.cadrage("check", "--strict").errors == "Aucune erreur.\n")
+    #expect(try site.cadrage("check", "--strict").errors.hasSuffix("Aucune erreur.\n"))
     // A year of a department that has no texts of its own.
     #expect(
       try site.cadrage("new", "department", "34", "--famille", "annonce").status == 0)
