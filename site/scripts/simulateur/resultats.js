@@ -180,9 +180,10 @@
       .filter(({ name, collectif }) => collectif === rank && !name.endsWith("sans_blocage"))
       .reduce((part, { amount }) => part + amount, 0) * groupCount(rank), 0);
     const silent = unanswered();
+    const whole = one(lines, "totaux.branche_famille").amount;
     return [
-      depends > 0 && `Dont ${euros(Math.min(depends,
-        one(lines, "totaux.branche_famille").amount))} si l’exception demandée est acceptée.`,
+      depends > 0
+        && `Dont ${euros(Math.min(depends, whole))} si l’exception demandée est acceptée.`,
       silent > 0 && "Si les conditions du projet sans réponse sont remplies.",
     ].filter(Boolean).map((text) => make("p", { class: "verdict-suite" }, text));
   };

@@ -7,6 +7,8 @@ import Notes
 /// The note itself.
 struct NotePage: PageContent {
   static let layout = "note"
+  /// The style sheet of what is written in sections, which pages of text share.
+  static let style = "styles/note.css"
 
   let note: Note
   /// The department's other notes, the latest first.
@@ -52,6 +54,7 @@ struct NotePage: PageContent {
       + "dates, démarches, documents, montants et contacts."
   }
   var trail: [PageLink] { [note.departmentLink(from: address)] }
+  var styles: [String] { [NotePage.style] }
   var writtenLinks: [WrittenLink] { note.writtenLinks }
 
   private static let partForm = Form<OutlineEntry>(

@@ -21,6 +21,7 @@ struct TextPage: PageContent {
   let description: String
   let html: String
   let writtenLinks: [WrittenLink]
+  var styles: [String] { [NotePage.style] }
 
   /// All those of a project that have no error.
   static func all(
