@@ -64,7 +64,7 @@ public enum CheckCode: String, DiagnosticCode {
         + "sans doute été recopiée."
     case .deadlineOnDayOff:
       "Une échéance tombe un dimanche ou un jour férié du département : choisissez un jour "
-        + "ouvré, ou dites-le dans « precision »."
+        + "ouvré, ou dites-le dans sa précision."
     case .earlyReport:
       "Le bilan est à rendre avant la fin de l’année dont il rend compte, le 31 août : vérifiez "
         + "la date, ou parlez du 31 août dans la note."

@@ -35,7 +35,7 @@ public enum WebsiteCode: String, DiagnosticCode {
       "Une note publiée n’est plus dans le site : remettez-la, ou dites ce qu’elle devient avec « cadrage "
         + "rename » ou « cadrage withdraw »."
     case .uncitedAttachment:
-      "Un fichier de pieces/ n’est cité par aucune ligne de la note : il n’est pas publié."
+      "Une pièce jointe n’est citée par aucune ligne de la note : elle n’est pas publiée."
     case .unsafeImage:
       "Une image SVG contient un script ou charge un fichier d’un autre site : enlevez-le."
     }

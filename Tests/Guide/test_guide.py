@@ -165,7 +165,7 @@ def test_page_can_be_followed(content, page):
         content.unpublish("herault")
         if not is_followed_by_a_file(found, block):
             content.expect("cadrage check", about=block)
-            content.expect("cadrage build --drafts", about=block)
+            content.expect("cadrage build --drafts --output projet", about=block)
     for command in commands(page):
         if command.startswith("cadrage") and "publish" not in command and "new" not in command.split():
             content.expect(command, about=page)
