@@ -288,6 +288,19 @@ def test_a_link_of_another_version_opens_and_says_what_is_lost(browser, server, 
         assert simulator.amount() == "2 758,28 €"
 
 
+def test_an_amount_that_a_funder_does_not_give_is_not_counted(browser, server):
+    with Simulator(browser, server + VOSGES) as simulator:
+        group = simulator.group()
+        group.locator("[name=cout]").fill("9000")
+        group.locator("[name=enfants]").fill("10")
+        simulator.unfold()
+        group.locator("[name='complement.tne']").fill("50")
+        simulator.pause()
+        found = [plain(text) for text in simulator.page.locator(".constat").all_inner_texts()]
+        assert any("de 100 € à 500 €" in text for text in found), found
+        assert simulator.amount() == "2 758,28 €"
+
+
 def test_a_broken_link_breaks_nothing(browser, server):
     for link in ["#v=1&c0.cout=1&c99.cout=2&=&x&autre1.=3&c1.__proto__=4&%E0%A4%A", "#page-contenu"]:
         with Simulator(browser, server + VOSGES + link) as simulator:
@@ -362,7 +375,6 @@ def test_numbers_as_people_write_them(browser, server):
         ("nombre", "0", "il faut au moins 1 collectif"),
         ("duree_seance_minutes", "longue", "Écrivez une durée en minutes"),
         ("duree_seance_minutes", "2", "Écrivez 2 min ou 2 h."),
-        ("complement.tne", "50", "de 100 € à 500 €"),
     ])
 def test_errors_stand_beside_the_field(browser, server, name, text, said):
     with Simulator(browser, server + VOSGES) as simulator:
