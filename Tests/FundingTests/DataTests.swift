@@ -52,6 +52,21 @@ import Testing
     expectNoDifference(errors(data), [InputError(.tooMany, .funder, high: 16)])
   }
 
+  /// Above its most, a funder gives its most; below its least, nothing; both are told.
+  @Test(arguments: [
+    (asked: Int64(499_99), given: Int64(0)), (700_00, 700_00), (5_000_00, 1_000_00),
+  ])
+  func sumPerPorteurStaysInTheRange(asked: Int64, given: Int64) throws {
+    var data = try RulesData(department: "vosges")
+    data.funders = [("mairie", Funder(.perPorteur, low: 500_00, high: 1_000_00))]
+    var scenario = Scenario(collectifs: [Collectif(cost: 8_487_00, children: 10)])
+    scenario.complements = [asked]
+    let plan = try data.plan(scenario)
+    let amounts = plan.lines.filter { $0.code == .complement }.map(\.amount)
+    expectNoDifference(amounts, [given])
+    #expect(plan.findings.contains { $0.code == .funderOutsideRange } == (asked != given))
+  }
+
   /// The largest numbers that a machine holds are errors like others.
   @Test func numbersBeyondAllLimits() throws {
     let data = try RulesData(department: "vosges")

@@ -431,6 +431,29 @@ def test_what_is_no_result_does_not_look_like_one(browser, server):
         assert "cadre" in page.get_attribute(".verdict", "class")
 
 
+def test_an_exception_to_accept_is_told_with_the_amount_without_it(browser, server):
+    with Simulator(browser, server + VOSGES) as simulator:
+        simulator.page.click("#page-ajouter")
+        for rank in [1, 2]:
+            group = simulator.group(rank)
+            group.locator("[name=cout]").fill("9000")
+            group.locator("[name=enfants]").fill("10")
+        simulator.unfold(1)
+        group = simulator.group(1)
+        group.locator("[name=nombre]").fill("2,0")
+        group.locator("[name=contrainte_locaux]").check()
+        group.locator("[name=seances_hebdomadaires]").fill("1")
+        group.locator("[name=duree_seance_minutes]").fill("2 h")
+        assert simulator.amount() == "8 274,84 €"
+        said = plain(simulator.page.inner_text(".verdict"))
+        assert "Si l’exception demandée est acceptée. Sinon : 2 758,28 €." in said
+
+
+def test_exceptions_that_the_department_refuses_are_not_asked(browser, server):
+    with Simulator(browser, server + ISERE) as simulator:
+        assert simulator.page.locator("[name=handicap], [name=contrainte_locaux]").count() == 0
+
+
 def test_an_answer_is_kept_by_who_leaves_at_once(browser, server):
     with Simulator(browser, server + VOSGES) as simulator:
         simulator.group().locator("[name=cout]").fill("8765")

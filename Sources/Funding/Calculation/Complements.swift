@@ -19,10 +19,11 @@ enum Complements {
       case .free where asked > 0:
         lines.add(.complement, asked, Formula(.complementFree), funder: rank)
       case .perPorteur where asked > 0:
-        let isGiven = isBlocked.contains(false)
-        lines.add(
-          .complement, isGiven ? asked : 0,
-          isGiven ? Formula(.complementPerPorteur) : Formula(.complementBlocked), funder: rank)
+        let amount = given(asked, by: funder, at: rank, collectif: 0, findings: &findings)
+        let isHeldBack = !isBlocked.contains(false)
+        let code: FormulaCode =
+          isHeldBack ? .complementBlocked : amount == 0 ? .complementNone : .complementPerPorteur
+        lines.add(.complement, isHeldBack ? 0 : amount, Formula(code), funder: rank)
       case .perCollectif:
         addPerCollectif(
           asked, of: funder, at: index, in: scenario, isBlocked: isBlocked, to: &lines,
@@ -36,13 +37,28 @@ enum Complements {
     }
   }
 
+  /// What the funder gives of what is wanted, with a finding where it is something else.
+  @inline(never)
+  private static func given(
+    _ wanted: Int64, by funder: Funder, at rank: Int, collectif: Int, findings: inout [Finding]
+  ) -> Int64 {
+    let amount = funder.given(wanted)
+    if amount != wanted {
+      findings.add(
+        .funderOutsideRange, at: collectif, funder: rank,
+        Operands(wanted, funder.low, funder.high))
+    }
+    return amount
+  }
+
   private static func addPerCollectif(
     _ asked: Int64, of funder: Funder, at position: Int, in scenario: borrowing Scenario,
     isBlocked: [Bool], to lines: inout [Line], findings: inout [Finding]
   ) {
     var isAsked = false
+    var isHeldBack = false
     // What the project asks for all its collectifs is said once.
-    var isReported = false
+    var commonAmount: Int64?
     var isUniform = true
     var collectifs: Int64 = 0
     var unitAmount: Int64 = 0
@@ -51,14 +67,17 @@ enum Complements {
       let own = scenario.collectifs[index].complement(at: position)
       guard case let wanted = own ?? asked, wanted > 0 else { continue }
       isAsked = true
-      let amount = funder.given(wanted)
-      if amount != wanted, own != nil || !isReported {
-        findings.add(
-          .funderOutsideRange, at: own == nil ? 0 : index + 1, funder: position + 1,
-          Operands(wanted, funder.low, funder.high))
-        if own == nil { isReported = true }
+      let amount =
+        (own == nil ? commonAmount : nil)
+        ?? given(
+          wanted, by: funder, at: position + 1, collectif: own == nil ? 0 : index + 1,
+          findings: &findings)
+      if own == nil { commonAmount = amount }
+      if amount == 0 { continue }
+      if isBlocked[index] {
+        isHeldBack = true
+        continue
       }
-      if isBlocked[index] || amount == 0 { continue }
       if collectifs > 0, amount != unitAmount { isUniform = false }
       unitAmount = amount
       let count = scenario.collectifs[index].count
@@ -68,7 +87,7 @@ enum Complements {
     guard isAsked else { return }
     let formula =
       switch (collectifs, isUniform) {
-      case (0, _): Formula(isBlocked.contains(false) ? .complementNone : .complementBlocked)
+      case (0, _): Formula(isHeldBack ? .complementBlocked : .complementNone)
       case (_, true): Formula(.complementPerCollectif, collectifs, unitAmount)
       case (_, false): Formula(.complementPerCollectifSum, collectifs)
       }

@@ -71,12 +71,12 @@ enum Eligibility {
       } else {
         .tooFewChildrenStrictly
       }
-    let isBlocking = code == .tooFewChildren
+    let namesExceptions = code == .tooFewChildren
     findings.add(
       code, at: rank,
       Operands(
-        children, rules[.childrenMinimum], isBlocking ? rules[.childrenMinimumRural] : 0,
-        isBlocking ? rules[.childrenMinimumDisability] : 0))
+        children, rules[.childrenMinimum], namesExceptions ? rules[.childrenMinimumRural] : 0,
+        namesExceptions ? rules[.childrenMinimumDisability] : 0))
   }
 
   /// Disability gives no relief here: only a rural collectif of few children may have fewer.
@@ -123,13 +123,13 @@ enum Eligibility {
       } else {
         .tooFewSessionsStrictly
       }
-    let isBlocking = code == .tooFewSessions
+    let namesExceptions = code == .tooFewSessions
     findings.add(
       code, at: rank,
       Operands(
         sessions, minutes, rules[.sessionsPerWeek], rules[.sessionMinutes],
-        isBlocking ? rules[.exceptionSessionsPerWeek] : 0,
-        isBlocking ? rules[.exceptionSessionMinutes] : 0))
+        namesExceptions ? rules[.exceptionSessionsPerWeek] : 0,
+        namesExceptions ? rules[.exceptionSessionMinutes] : 0))
   }
 }
 

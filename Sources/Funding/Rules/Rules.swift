@@ -28,5 +28,5 @@ public struct Rules: Sendable, Hashable {
   }
 
   /// Whether a rule that is no figure holds.
-  func holds(_ code: RuleCode) -> Bool { self[code] != 0 }
+  public func holds(_ code: RuleCode) -> Bool { self[code] != 0 }
 }

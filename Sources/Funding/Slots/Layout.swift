@@ -7,7 +7,9 @@ public enum Layout {
   public static let funderCapacity = FundingLimits.funders
   public static let otherFundingCapacity = 32
   public static let errorCapacity = 64
-  public static let findingCapacity = 8 * collectifCapacity + 8 + 2 * funderCapacity
+  /// Of each collectif, its own and one for each funder; of the project, its own and two a funder.
+  public static let findingCapacity =
+    (8 + funderCapacity) * collectifCapacity + 8 + 2 * funderCapacity
   public static let lineCapacity = 6 * collectifCapacity + funderCapacity + 14
 
   // The slots of one element.

@@ -2,7 +2,7 @@
 
 // As long as `Layout.inputSize` and `Layout.outputSize` say, which the functions below check.
 nonisolated(unsafe) private var inputSlots = InlineArray<2_486, Double>(repeating: 0)
-nonisolated(unsafe) private var outputSlots = InlineArray<10_462, Double>(repeating: 0)
+nonisolated(unsafe) private var outputSlots = InlineArray<20_702, Double>(repeating: 0)
 
 func input() -> UnsafeMutableBufferPointer<Double> {
   precondition(inputSlots.count == Layout.inputSize)

@@ -39,7 +39,8 @@ extension PublishedNote {
   ///
   /// - Parameter root: the project's.
   ///
-  /// **Errors**: `exchangeRefused`, `system`. The old pair is untouched after either.
+  /// **Errors**: `exchangeRefused`, `system`. The old pair is untouched after either, unless the disk
+  /// refuses to keep the exchange itself: the new one is there then.
   public func write(root: String) throws(WritingError) {
     let folder = root + "/" + PublishedNote.folder(of: department)
     let staging = FileSystem.parent(of: folder) + "/.publiees.tmp"
@@ -64,13 +65,13 @@ extension PublishedNote {
       } else {
         try FileSystem.exchange(staging, with: folder)
       }
-      try FileSystem.synchronize(FileSystem.parent(of: folder))
     } catch {
       try? FileSystem.remove(staging)
       throw error
     }
     // The old folder has this name now; what is left of it is no part of the sources.
     try? FileSystem.remove(staging)
+    try FileSystem.synchronize(FileSystem.parent(of: folder))
   }
 
   /// Takes both files away.

@@ -56,7 +56,12 @@ struct SimulatorPage: PageContent {
         FrenchFormat.duration(minutes: Int($0[.exceptionSessionMinutes]))
       },
       .text("semaines") { count($0[.weeksMinimum], "semaine") },
-      .flag("ecarte_individuel") { $0[.collective] > 0 },
+      .flag("quatre_axes") { $0.holds(.fourAxes) }, .flag("collectif") { $0.holds(.collective) },
+      .flag("regulier") { $0.holds(.regular) },
+      .flag("au_dela_des_devoirs") { $0.holds(.beyondHomework) },
+      .flag("gratuit_ou_symbolique") { $0.holds(.freeOrSymbolic) },
+      .flag("exception_handicap") { $0.holds(.disabilityException) },
+      .flag("exception_locaux") { $0.holds(.premisesException) },
       .text("taux") { percent($0[.psRate]) },
       .text("cofinancement") { percent($0[.cofinancingMaximum]) },
     ])

@@ -13,7 +13,7 @@ struct RandomScenario {
 
   mutating func scenario() -> Scenario {
     var scenario = Scenario(collectifs: (0..<pick(1...5)).map { _ in collectif() })
-    scenario.complements = funders.map { chance(2) ? pick($0.low...min($0.high, 90_000_00)) : nil }
+    scenario.complements = funders.map { chance(2) ? asked(of: $0) : nil }
     scenario.otherFunding = (0..<pick(0...3)).map { _ in
       OtherFunding(amount: pick(0...3_000_00), isBrancheFamille: chance(4))
     }
@@ -40,9 +40,17 @@ struct RandomScenario {
         BonusCriteria(project: !chance(4), speakers: chance(2), actions: false, audience: false))
       : nil
     result.complements = funders.map {
-      $0.basis == .perCollectif && chance(3) ? pick($0.low...$0.high) : nil
+      $0.basis == .perCollectif && chance(3) ? asked(of: $0) : nil
     }
     return result
+  }
+
+  /// What the funder gives, or sometimes less or more.
+  private mutating func asked(of funder: Funder) -> Int64 {
+    guard funder.basis != .free, funder.low < funder.high, chance(4) else {
+      return pick(funder.low...min(funder.high, 90_000_00))
+    }
+    return chance(2) ? pick(1...max(1, funder.low - 1)) : funder.high + pick(1...100_00)
   }
 
   private mutating func chance(_ oneIn: Int) -> Bool { generator.chance(oneIn) }

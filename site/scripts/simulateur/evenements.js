@@ -12,7 +12,7 @@
       form, groups, otherLines, addGroup, addOther, valuesOf, clear, nameGroups, openUsed,
       summaries,
     },
-    reponses: { fillSlots, inputOf, showErrors },
+    reponses: { fillSlots, refuseExceptions, inputOf, showErrors },
     explications: { noteToggle, forgetOpened },
     resultats: { brief, detail, band, show, wait, announce, showBand, lastResult },
     partage: { fragment, remember, restore, follow, ACTIONS, say, beforePrint, afterPrint },
@@ -47,6 +47,17 @@
     }, delay);
   };
 
+  /** The result if nobody accepts the exceptions asked for; undefined when none is. */
+  const withoutExceptions = ({ computed, findings }) => {
+    const ranks = findings.filter(({ severity }) => severity === "a-valider")
+      .map(({ collectif }) => collectif);
+    if (!computed || !ranks.length) return undefined;
+    return calculate((slots) => {
+      fillSlots(slots, []);
+      refuseExceptions(slots, ranks);
+    });
+  };
+
   /** Reads, computes and shows. A reader who has paused is not typing: errors need not wait. */
   const update = ({ hasPaused = false } = {}) => {
     let result;
@@ -54,6 +65,7 @@
     const placed = [];
     try {
       result = calculate((slots) => { faults = fillSlots(slots, placed); });
+      result.refused = withoutExceptions(result);
     } catch {
       // The calculation refuses what it cannot hold by an error; a trap is a fault of ours.
       workshop.hidden = true;

@@ -94,10 +94,12 @@
 
   // What is to correct ------------------------------------------------------------------------
 
+  /** Of which collectif, and of which funder, a finding is; empty for one of the whole project. */
+  const whereOf = ({ collectif, funder }) => [groupName(collectif),
+    funder && capital(donnees.financements[funder - 1].nom)].filter(Boolean).join(", ");
+
   const findingElement = (finding) => {
-    const where = [groupName(finding.collectif),
-      finding.funder && capital(donnees.financements[finding.funder - 1].nom),
-    ].filter(Boolean).join(", ");
+    const where = whereOf(finding);
     return make("li", { class: `constat constat-${finding.severity}` },
       make("p", {},
         make("strong", { class: "gravite" }, calcul.phrases.gravites[finding.severity]), " ",
@@ -157,6 +159,6 @@
    */
   cadrage.explications = {
     fold, noteToggle, openToPrint, closeAfterPrint, forgetContents, forgetOpened, why,
-    findingsElement, reminders, assumptions,
+    whereOf, findingsElement, reminders, assumptions,
   };
 })();

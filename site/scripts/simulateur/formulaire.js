@@ -147,15 +147,10 @@
   /** What is called « collectif 2 » in the results; nothing when there is one description only. */
   const groupName = (rank) => (rank && groups.length > 1 ? `Collectif ${rank}` : "");
 
-  /** How many collectifs alike a description stands for. */
-  const groupCount = (rank) => Number(groups[rank - 1].inputs.nombre.value.replace(/\s/g, "")) || 1;
-
   /** Opens the folded parts that hold an answer. */
   const openUsed = () => {
     for (const details of form.querySelectorAll("details.volet")) {
-      details.open = [...details.querySelectorAll("input")].some((input) =>
-        (input.type === "checkbox" ? input.checked !== input.defaultChecked
-          : input.value.trim() !== ""));
+      details.open = [...details.querySelectorAll("input")].some(isAnswered);
     }
   };
 
@@ -172,7 +167,7 @@
     summarize(element, "bonus",
       asked.length ? `demandé${NBSP}: ${listed(names)}` : "aucun demandé");
     const isSaid = [...FIELDS.slice(3).map(([name]) => inputs[name]),
-      inputs.handicap, inputs.contrainte_locaux].some(isAnswered);
+      inputs.handicap, inputs.contrainte_locaux].filter(Boolean).some(isAnswered);
     summarize(element, "organisation", isSaid ? "précisée" : "la plus courante");
   };
 
@@ -209,6 +204,6 @@
   cadrage.formulaire = {
     CONDITIONS, FIELDS, EXCEPTIONS, BONUSES, AMOUNTS, form, projectInputs, groups, otherLines,
     findQuestions, addGroup, addOther, setInputs, valuesOf, isAnswered, clear, questionOf,
-    nameGroups, groupName, groupCount, openUsed, unanswered, summaries,
+    nameGroups, groupName, openUsed, unanswered, summaries,
   };
 })();

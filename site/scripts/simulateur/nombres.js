@@ -1,7 +1,7 @@
 // Numbers: read as people write them, written as the page writes them, and put into sentences.
 //
 // The simulator is these files, each a classic script, so that it runs from disk. They load in the
-// order of Page+Simulator.swift; each uses only those before it, which its first lines name, and
+// order of SimulatorPage.swift; each uses only those before it, which its first lines name, and
 // adds one object, called like its file, to the namespace `cadrage`. Nothing of the rules is
 // computed in them: every amount on the page, sums included, is a number that the calculation
 // (scripts/calcul.js) returned for the rules of this note (donnees.js).

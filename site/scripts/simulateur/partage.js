@@ -15,7 +15,7 @@
       CONDITIONS, AMOUNTS, projectInputs, groups, otherLines, addGroup, addOther, setInputs,
       valuesOf, isAnswered, clear, questionOf, nameGroups, groupName, openUsed,
     },
-    explications: { assumptions, openToPrint, closeAfterPrint },
+    explications: { whereOf, assumptions, openToPrint, closeAfterPrint },
     resultats: { detail, lastResult },
   } = cadrage;
 
@@ -214,17 +214,20 @@
       plainEuros(value), "Montant que vous avez indiqué.", ""]];
   };
 
-  const findingRow = ({ severity, collectif, text, remedy }) => {
-    const where = groupName(collectif);
+  const findingRow = (finding) => {
+    const where = whereOf(finding);
     return [
-      calcul.phrases.gravites[severity], "", `${where && `${where} : `}${text} ${remedy}`, "",
+      calcul.phrases.gravites[finding.severity], "",
+      `${where && `${where} : `}${finding.text} ${finding.remedy}`, "",
     ];
   };
 
-  /** Boxes that stand ticked until the reader says otherwise are said whichever way they are. */
+  const reminderRow = ({ phrase, remede, document, section }) =>
+    ["Rappel", "", `${phrase} ${remede}`, `${document}, partie ${section}`];
+
   const answerRow = (input, where) => {
-    if (!isAnswered(input) && !input.defaultChecked) return [];
-    const answer = input.type === "checkbox" ? (input.checked ? "oui" : "non") : input.value.trim();
+    if (!isAnswered(input)) return [];
+    const answer = input.type === "checkbox" ? "oui" : input.value.trim();
     return [["Réponse", "", `${where && `${where} : `}${questionOf(input)} : ${answer}`, ""]];
   };
 
@@ -243,6 +246,7 @@
       ...lines.map(lineRow),
       ...otherLines.flatMap(otherRows),
       ...findings.map(findingRow),
+      ...donnees.rappels.map(reminderRow),
       ...answerRows(),
       ...assumptions().map((text) => ["Hypothèse", "", capital(text), ""]),
       ...calcul.phrases.mentions.map((text) => ["À savoir", "", text, ""]),

@@ -69,7 +69,7 @@
       slots[at + S.collectif[slot]] = read(inputs[name], reader);
     }
     for (const [name, slot] of EXCEPTIONS) {
-      if (inputs[name].checked) slots[at + S.collectif[slot]] = 1;
+      if (inputs[name]?.checked) slots[at + S.collectif[slot]] = 1;
     }
     for (const [name, slot, criteria] of BONUSES) {
       fillBonus(slots, at + S.collectif[slot],
@@ -100,6 +100,14 @@
       fillGroup(slots, read, D.collectifs + D.collectifSize * index, inputs);
     }
     return faults;
+  };
+
+  /** Takes back, in slots that are filled, the exceptions that some collectifs ask for. */
+  const refuseExceptions = (slots, ranks) => {
+    for (const rank of ranks) {
+      const at = D.collectifs + D.collectifSize * (rank - 1);
+      for (const [, slot] of EXCEPTIONS) slots[at + S.collectif[slot]] = 0;
+    }
   };
 
   // Back from errors --------------------------------------------------------------------------
@@ -175,5 +183,5 @@
    * `placed`, an empty array that `fillSlots` fills, is what `inputOf` finds free lines by;
    * `showErrors` takes the sentences by input.
    */
-  cadrage.reponses = { fillSlots, inputOf, showErrors };
+  cadrage.reponses = { fillSlots, refuseExceptions, inputOf, showErrors };
 })();

@@ -10,7 +10,7 @@
     nombres: { NBSP, euros, capital },
     elements: { byId, make, draw },
     moteur: { one, label },
-    formulaire: { groups, groupName, groupCount, questionOf, unanswered },
+    formulaire: { groups, groupName, questionOf, unanswered },
     explications: { fold, why, forgetContents, findingsElement, reminders, assumptions },
   } = cadrage;
 
@@ -173,17 +173,11 @@
   };
 
   /** What the amount hangs on: exceptions that somebody must accept, questions without an answer. */
-  const reservations = (lines, findings) => {
-    const toAccept = findings.filter(({ severity }) => severity === "a-valider");
-    const ranks = [...new Set(toAccept.map(({ collectif }) => collectif))];
-    const depends = ranks.reduce((sum, rank) => sum + lines
-      .filter(({ name, collectif }) => collectif === rank && !name.endsWith("sans_blocage"))
-      .reduce((part, { amount }) => part + amount, 0) * groupCount(rank), 0);
+  const reservations = (refused) => {
     const silent = unanswered();
-    const whole = one(lines, "totaux.branche_famille").amount;
     return [
-      depends > 0
-        && `Dont ${euros(Math.min(depends, whole))} si l’exception demandée est acceptée.`,
+      refused && "Si l’exception demandée est acceptée. "
+        + `Sinon${NBSP}: ${euros(one(refused.lines, "totaux.branche_famille").amount)}.`,
       silent > 0 && "Si les conditions du projet sans réponse sont remplies.",
     ].filter(Boolean).map((text) => make("p", { class: "verdict-suite" }, text));
   };
@@ -196,7 +190,7 @@
       make("strong", {}, `Reste à financer${NBSP}: ${euros(remaining)}.`)];
   };
 
-  const verdict = ({ lines, findings }) => {
+  const verdict = ({ lines, findings, refused }) => {
     const help = one(lines, "totaux.branche_famille").amount;
     const blocking = blockingOf(findings);
     const isBlocked = blocking.length > 0;
@@ -205,7 +199,7 @@
       make("h3", {}, isNone ? "Aucune aide en l’état" : "Aide possible de la branche Famille"),
       make("p", { class: "total" }, euros(help)),
       isBlocked && make("p", { class: "verdict-suite" }, blockedSentence(lines, blocking)),
-      ...reservations(lines, findings),
+      ...reservations(refused),
       make("p", { class: "verdict-suite" }, remainder(lines)));
   };
 
