@@ -1,4 +1,5 @@
-# make site    installs what is missing, builds cadrage and writes the site to public/
+# make site    installs what is missing, builds cadrage and writes the demonstration, drafts included,
+#              to public/, in the place of any site there; « cadrage build » leaves the drafts out
 # make test    installs what is missing and runs every test, the browser's included
 # make clean   removes what the other targets made
 # make format  formats the Swift sources

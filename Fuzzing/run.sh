@@ -9,6 +9,7 @@ for module in Text Diagnostics Facts Templates; do
   swiftc $flags -wmo -emit-module -emit-module-path "$out/$module.swiftmodule" \
     -module-name "$module" -c $(find Sources/$module -name '*.swift') -o "$out/$module.o"
 done
-swiftc $flags -module-name TemplatesFuzzer Fuzzing/TemplatesFuzzer.swift "$out"/*.o \
+swiftc $flags -module-name TemplatesFuzzer Fuzzing/TemplatesFuzzer.swift \
+  "$out/Text.o" "$out/Diagnostics.o" "$out/Facts.o" "$out/Templates.o" \
   -o "$out/templates"
 exec "$out/templates" "$out/corpus" "$@"

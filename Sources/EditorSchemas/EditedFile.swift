@@ -23,7 +23,7 @@ public enum EditedFile: String, Sendable, CaseIterable {
     case .departement: "departments/*/departement.yaml"
     case .bareme: "departments/national/????-????.yaml"
     case .regles: "departments/national/regles.yaml"
-    case .glossaire: "departments/national/glossaire.yaml"
+    case .glossaire: "departments/*/glossaire.yaml"
     case .formules: "departments/national/formules.yaml"
     case .editions: "templates/editions.yaml"
     case .plan: "templates/*/plan.yaml"

@@ -86,12 +86,7 @@ extension FileSystem {
     }
     var information = stat()
     guard lstat(path, &information) == 0 else { throw failure("lire", path) }
-    let name = path.split(separator: "/").last ?? ""
-    let temporary = "\(parent(of: path))/.\(name).tmp"
-    do throws(WritingError) {
-      // What a crash left there.
-      try remove(temporary)
-      try write(new, to: temporary)
+    try writeBeside(new, path) { temporary throws(WritingError) in
       // Only the administrator may give a file away; nobody else needs to.
       _ = chown(temporary, information.st_uid, information.st_gid)
       guard chmod(temporary, information.st_mode & 0o7777) == 0 else {
@@ -99,6 +94,30 @@ extension FileSystem {
       }
       try synchronize(temporary)
       try rename(temporary, to: path)
+    }
+  }
+
+  /// Makes a file in one step: whoever reads it sees nothing or all of it.
+  ///
+  /// **Errors**: `exists`, `system`.
+  public static func create(_ bytes: [UInt8], at path: String) throws(WritingError) {
+    try writeBeside(bytes, path) { temporary throws(WritingError) in
+      try synchronize(temporary)
+      try renameNew(temporary, to: path)
+    }
+  }
+
+  /// Writes to a temporary file in the same folder, and waits for the disk once it has its name.
+  private static func writeBeside(
+    _ bytes: [UInt8], _ path: String,
+    thenName name: (_ temporary: String) throws(WritingError) -> Void
+  ) throws(WritingError) {
+    let temporary = "\(parent(of: path))/.\(path.split(separator: "/").last ?? "").tmp"
+    do throws(WritingError) {
+      // What a crash left there.
+      try remove(temporary)
+      try write(bytes, to: temporary)
+      try name(temporary)
     } catch {
       try? remove(temporary)
       throw error

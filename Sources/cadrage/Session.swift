@@ -40,6 +40,21 @@ struct Session {
     }
   }
 
+  /// Writes, or ends the command as a disk that fails does.
+  ///
+  /// - Parameter sentence: what is said after the reason: « Rien n’a été écrit. »
+  func writing(
+    orSay sentence: String? = nil, _ body: () throws(WritingError) -> Void
+  ) throws {
+    do throws(WritingError) {
+      try body()
+    } catch {
+      if error.isUsage { throw ValidationError(error.message) }
+      console.say([error.message, sentence].compactMap(\.self).joined(separator: " "))
+      throw ExitStatus.disk
+    }
+  }
+
   /// Says why nothing is done. Returns the exit status.
   func refusal(_ sentence: String? = nil) -> ExitCode {
     report()

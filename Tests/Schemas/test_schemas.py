@@ -14,7 +14,7 @@ KINDS = {
     "departement": "departments/*/departement.yaml",
     "bareme": "departments/national/20*.yaml",
     "regles": "departments/national/regles.yaml",
-    "glossaire": "departments/national/glossaire.yaml",
+    "glossaire": "departments/*/glossaire.yaml",
     "formules": "departments/national/formules.yaml",
     "editions": "templates/editions.yaml",
     "plan": "templates/*/plan.yaml",
@@ -22,7 +22,9 @@ KINDS = {
     "projet": "projet*.yaml",
 }
 
-SITES = [ROOT, FIXTURES / "valid/minimal", FIXTURES / "valid/next-year", FIXTURES / "fifth-department"]
+SITES = [
+    ROOT, FIXTURES / "valid/minimal", FIXTURES / "valid/next-year", FIXTURES / "fifth-department",
+    FIXTURES / "real-notes"]
 
 
 def validator(*arguments):

@@ -5,21 +5,24 @@ import Facts
 import Files
 import Notes
 import Publication
+import Text
 
-/// Puts `departments/adresses.yaml` in the place of the old one.
 extension PublishedAddresses {
-  func write(root: String) throws(WritingError) {
-    let path = root + "/" + PublishedAddresses.path
-    let temporary = root + "/departments/.adresses.yaml.tmp"
-    try FileSystem.remove(temporary)
-    try FileSystem.write(Array(text.utf8), to: temporary)
-    try FileSystem.rename(temporary, to: path)
-  }
-
   /// Adds addresses that are not known yet, and forgets that a note that is there left.
   mutating func add(_ addresses: [Address]) {
     for address in addresses where !published.contains(address) { published.append(address) }
-    withdrawals.removeAll { addresses.contains($0.address) }
+    func isThere(_ address: Address) -> Bool {
+      addresses.contains(address) || addresses.contains(current(address))
+    }
+    withdrawals = withdrawals.flatMap { withdrawal in
+      guard withdrawal.address.year == nil else { return [withdrawal] }
+      // That of a whole department goes on for its other notes.
+      let notes = published.filter { address in
+        [address.department, current(address).department].contains(withdrawal.address.department)
+      }
+      guard notes.contains(where: isThere) else { return [withdrawal] }
+      return notes.map { Withdrawal(address: $0, day: withdrawal.day, reason: withdrawal.reason) }
+    }.filter { !isThere($0.address) }
   }
 }
 
@@ -36,14 +39,26 @@ extension Project {
 }
 
 extension Session {
-  /// Writes, or ends the command as a disk that fails does.
-  func writing(_ body: () throws(WritingError) -> Void) throws {
-    do throws(WritingError) {
-      try body()
-    } catch {
-      if error.isUsage { throw ValidationError(error.message) }
-      console.say(error.message)
-      throw ExitStatus.disk
+  /// Refuses to write again a file of addresses that could not be read: what it says would be lost.
+  ///
+  /// - Parameter sentence: what was not done.
+  func refuseUnreadAddresses(_ sentence: String) throws {
+    let isRead = !diagnostics.sorted.contains {
+      $0.severity == .error && $0.place?.file == PublishedAddresses.path
+    }
+    guard isRead else { throw refusal(sentence) }
+  }
+
+  /// Puts `departments/adresses.yaml` in the place of the one that was read.
+  func write(_ addresses: PublishedAddresses) throws {
+    let path = root + "/" + PublishedAddresses.path
+    let bytes = Array(addresses.text.utf8)
+    try writing { () throws(WritingError) in
+      if let old = project.tree[PublishedAddresses.path] {
+        try FileSystem.replace(Array(old.original.utf8), with: bytes, at: path)
+      } else {
+        try FileSystem.create(bytes, at: path)
+      }
     }
   }
 }
@@ -61,7 +76,9 @@ struct Rename: ParsableCommand {
 
   @OptionGroup var options: ProjectOptions
 
-  @Argument(help: ArgumentHelp("Le dossier du département.", valueName: "département"))
+  @Argument(
+    help: ArgumentHelp("Le dossier du département.", valueName: "département"),
+    completion: Completions.departments)
   var department: String
 
   @Argument(help: ArgumentHelp("Son nouveau nom.", valueName: "nouveau-nom"))
@@ -69,6 +86,7 @@ struct Rename: ParsableCommand {
 
   func run() throws {
     let session = try Session(options, refusesChanges: false)
+    try session.refuseUnreadAddresses("Rien n’a été renommé.")
     let project = session.project
     var addresses = project.knownAddresses
     // The folder was renamed by hand: what is missing is to say so.
@@ -79,11 +97,7 @@ struct Rename: ParsableCommand {
     if !isDone {
       _ = try NoteArguments.department(department, in: project.configuration)
       guard !session.diagnostics.hasErrors else { throw session.refusal("Rien n’a été renommé.") }
-      guard isName(name) else {
-        throw ValidationError(
-          "« \(name) » ne peut pas être un nom de dossier. Écrivez-le en minuscules, sans accent, avec des "
-            + "tirets : vosges-centre.")
-      }
+      guard Slug.isName(name) else { throw notAName }
       guard project.configuration.department(name) == nil, name != "national" else {
         throw ValidationError("Le dossier « departments/\(name) » existe déjà.")
       }
@@ -94,25 +108,25 @@ struct Rename: ParsableCommand {
       addresses.published.filter { $0.department == department }.map {
         PublishedAddresses.Address(name, $0.year)
       }.filter { addresses.withdrawal(of: $0) == nil })
-    try session.writing { () throws(WritingError) in
-      if !isDone {
+    if !isDone {
+      try session.writing { () throws(WritingError) in
         try FileSystem.renameNew(
           session.root + "/departments/" + department, to: session.root + "/departments/" + name)
       }
-      try addresses.write(root: session.root)
     }
+    try session.write(addresses)
     session.console.say(
       "Le département « \(department) » s’appelle « \(name) ». Ses anciennes adresses mèneront aux nouvelles "
         + "(\(PublishedAddresses.path)). Vérifiez : cadrage check.")
   }
 
-  private func isName(_ text: String) -> Bool {
-    guard let first = text.utf8.first, first != UInt8(ascii: "-"), !text.hasSuffix("-") else {
-      return false
+  private var notAName: ValidationError {
+    let message = "« \(name) » ne peut pas être un nom de dossier."
+    guard let nearest = Slug.nearest(to: name), Slug.holdsLetters(of: name, nearest) else {
+      return ValidationError(
+        "\(message) Écrivez-le en minuscules, sans accent, avec des tirets : vosges-centre.")
     }
-    return text.utf8.allSatisfy {
-      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
-    }
+    return ValidationError("\(message) Vouliez-vous dire « \(nearest) » ?")
   }
 }
 
@@ -129,11 +143,14 @@ struct Withdraw: ParsableCommand {
 
   @OptionGroup var options: ProjectOptions
 
-  @Argument(help: ArgumentHelp("Le dossier du département.", valueName: "département"))
+  @Argument(
+    help: ArgumentHelp("Le dossier du département.", valueName: "département"),
+    completion: Completions.departments)
   var department: String
 
   @Argument(
-    help: ArgumentHelp("L’année scolaire ; sans elle, toutes.", valueName: "année"))
+    help: ArgumentHelp("L’année scolaire ; sans elle, toutes.", valueName: "année"),
+    completion: Completions.years)
   var year: String?
 
   @Option(help: ArgumentHelp("Pourquoi ; les lecteurs le voient.", valueName: "motif"))
@@ -144,36 +161,36 @@ struct Withdraw: ParsableCommand {
   var date: String?
 
   func run() throws {
-    let session = try Session(options, refusesChanges: false)
-    let project = session.project
     let words = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !words.isEmpty else { throw ValidationError("--reason ne dit pas pourquoi.") }
+    let wanted = try year.map(NoteArguments.year)
+    let given = try date.map(Day.given)
+    let session = try Session(options, refusesChanges: false)
+    try session.refuseUnreadAddresses("Rien n’a été retiré.")
+    let project = session.project
     var addresses = project.knownAddresses
-    let wanted = try year.map { text in
-      guard let year = SchoolYear(text) else {
-        throw ValidationError(
-          "« \(text) » n’est pas une année scolaire. Écrivez-la ainsi : 2025-2026.")
-      }
-      return year
-    }
     let known = addresses.published.filter {
       $0.department == department && (wanted == nil || $0.year == wanted)
         && addresses.withdrawal(of: $0) == nil && addresses.current($0) == $0
     }
-    let address = PublishedAddresses.Address(department, wanted)
     guard !known.isEmpty else {
+      if !addresses.published.contains(where: { $0.department == department }) {
+        _ = try NoteArguments.department(department, in: project.configuration)
+      }
+      let address = PublishedAddresses.Address(department, wanted)
       throw ValidationError(
         "Aucune note publiée à l’adresse « \(address.text) » : il n’y a rien à retirer.")
     }
     let notes = project.configuration.department(department)?.notes
-    let zone = notes?.last?.record.timeZone ?? "Europe/Paris"
-    guard let day = try Publish.checkedDay(date) ?? Day.today(in: zone) else {
-      throw ValidationError("L’horloge ne donne pas de date. Indiquez-la avec --date.")
+    let day = try Day.past(
+      given, in: notes?.last?.record.timeZone ?? "Europe/Paris",
+      rule: "Une note se retire le jour même, ou porte une date passée.")
+    // One by one, so that each may be published again.
+    addresses.withdrawals += known.map {
+      PublishedAddresses.Withdrawal(address: $0, day: day, reason: words)
     }
-    addresses.withdrawals.append(
-      PublishedAddresses.Withdrawal(address: address, day: day, reason: words))
+    try session.write(addresses)
     try session.writing { () throws(WritingError) in
-      try addresses.write(root: session.root)
       for address in known {
         guard let year = address.year else { continue }
         try PublishedNote.remove(address.department, year, root: session.root)

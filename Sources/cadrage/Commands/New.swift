@@ -18,12 +18,8 @@ extension NewFolder {
   /// - Parameter introduction: what was made, before its files: « Département … préparé ».
   func write(introduction: String, _ options: ProjectOptions, _ session: Session) throws {
     let console = session.console
-    do throws(WritingError) {
+    try session.writing(orSay: "Rien n’a été écrit.") { () throws(WritingError) in
       try write(root: session.root)
-    } catch {
-      if error.isUsage { throw ValidationError(error.message) }
-      console.say(error.message + " Rien n’a été écrit.")
-      throw ExitStatus.disk
     }
     console.say("\(introduction) :")
     for file in files { console.say("  \(file.path)") }

@@ -36,7 +36,9 @@ struct NewYear: ParsableCommand {
     else { throw session.refusal("Rien n’a été écrit.") }
     let unused = session.project.configuration.unused(next.sections, in: year, after: model)
     for path in unused { next.leaveOut(path) }
-    try write(next, session)
+    try session.writing(orSay: "Rien n’a été écrit.") { () throws(WritingError) in
+      try next.write(root: session.root, tree: tree)
+    }
     try tell(next, session)
     // The content had no error before: those that it has now are the new year's.
     var after = try Session(options)
@@ -69,17 +71,7 @@ struct NewYear: ParsableCommand {
     return (last, year)
   }
 
-  // MARK: - What is written and said
-
-  private func write(_ next: NextYear, _ session: Session) throws {
-    do throws(WritingError) {
-      try next.write(root: session.root, tree: session.project.tree)
-    } catch {
-      if error.isUsage { throw ValidationError(error.message) }
-      session.console.say(error.message + " Rien n’a été écrit.")
-      throw ExitStatus.disk
-    }
-  }
+  // MARK: - What is said
 
   private func tell(_ next: NextYear, _ session: Session) throws {
     let console = session.console

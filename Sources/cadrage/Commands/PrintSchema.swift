@@ -38,20 +38,35 @@ struct PrintSchema: ParsableCommand {
     }
     let console = Console()
     let files = kind.map { [$0] } ?? EditedFile.allCases
+    let folder = FileSystem.absolute(output)
     do throws(WritingError) {
-      try FileSystem.makeFolders(FileSystem.absolute(output))
-      for file in files { try write(file, in: output) }
+      try FileSystem.makeFolders(folder)
+      for file in files { try write(file, in: folder) }
     } catch {
       console.say(error.message)
       throw ExitStatus.disk
     }
-    for file in files { console.say("  \(output)/\(file.fileName) : \(file.title)") }
+    let here = FileSystem.absolute(".")
+    for file in files {
+      let path = "\(folder)/\(file.fileName)"
+      console.say("  \(PrintSchema.path(path, below: here) ?? path) : \(file.title)")
+    }
     console.say(
       "Dans VS Code, avec l’extension « YAML » de Red Hat, ajoutez ceci à .vscode/settings.json :")
-    try console.output(settings(files).text + "\n")
+    // The folder that an editor opens.
+    let root = (try? ProjectOptions.root(nil)) ?? here
+    try console.output(settings(files, in: folder, root: root).text + "\n")
+    let example = "\(folder)/\(EditedFile.annee.fileName)"
+    let named = PrintSchema.path(example, below: root).map { "../../" + $0 } ?? example
     console.say(
       "Dans un autre éditeur qui emploie yaml-language-server, la première ligne d’un fichier suffit, par "
-        + "exemple : \(EditedFile.line(naming: "../../\(output)/\(EditedFile.annee.fileName)"))")
+        + "exemple : \(EditedFile.line(naming: named))")
+  }
+
+  /// From a folder to a file anywhere below it; nil when it is elsewhere.
+  private static func path(_ path: String, below folder: String) -> String? {
+    let start = folder == "/" ? "/" : folder + "/"
+    return path.hasPrefix(start) ? String(path.dropFirst(start.count)) : nil
   }
 
   /// A schema that is there is the program's own: it is replaced.
@@ -61,9 +76,11 @@ struct PrintSchema: ParsableCommand {
     try FileSystem.write(Array((file.schema.text + "\n").utf8), to: path)
   }
 
-  private func settings(_ files: [EditedFile]) -> JSON {
+  private func settings(_ files: [EditedFile], in folder: String, root: String) -> JSON {
     let schemas = files.map { file in
-      (key: "./\(output ?? "")/\(file.fileName)", value: JSON.string(file.pattern))
+      let path = "\(folder)/\(file.fileName)"
+      let named = PrintSchema.path(path, below: root).map { "./" + $0 } ?? path
+      return (key: named, value: JSON.string(file.pattern))
     }
     return .members([(key: "yaml.schemas", value: .members(schemas, .lines))], .lines)
   }

@@ -4,7 +4,6 @@ import Configuration
 import Diagnostics
 import Facts
 import Files
-import Glibc
 import Notes
 import Publication
 import Website
@@ -15,9 +14,10 @@ struct Publish: ParsableCommand {
     discussion: """
       Exemple : cadrage publish vosges 2025-2026
 
-      La note est figée dans departments/<département>/publiees/ : son texte et ses faits. Si les \
-      sources changent ensuite, « cadrage check » le dit. Pour changer une note publiée : cadrage \
-      publish vosges 2025-2026 --revision "La date limite est reportée au 31 août."
+      La note est figée dans departments/<département>/publiees/ : son texte et ses faits. Son adresse \
+      est notée dans departments/adresses.yaml. Si les sources changent ensuite, « cadrage check » le \
+      dit. Pour changer une note publiée : cadrage publish vosges 2025-2026 --revision "La date limite \
+      est reportée au 31 août."
       """)
 
   @OptionGroup var options: ProjectOptions
@@ -50,7 +50,7 @@ struct Publish: ParsableCommand {
   var date: String?
 
   func run() throws {
-    let day = try Publish.checkedDay(date)
+    let day = try date.map(Day.given)
     let reason = try checkedReason()
     // The other notes may have changed too: that keeps none from being published.
     var session = try Session(options, refusesChanges: false)
@@ -112,14 +112,6 @@ struct Publish: ParsableCommand {
 
   // MARK: - Arguments
 
-  static func checkedDay(_ date: String?) throws -> Day? {
-    guard let date else { return nil }
-    guard case .day(let day)? = try? ScalarReading.value(date, as: .day) else {
-      throw ValidationError("« \(date) » n’est pas un jour. Écrivez-le ainsi : 2026-11-21.")
-    }
-    return day
-  }
-
   private func checkedReason() throws -> String? {
     if allChanged, department != nil {
       throw ValidationError("Choisissez une note ou --all-changed, pas les deux.")
@@ -150,15 +142,9 @@ struct Publish: ParsableCommand {
   ) throws -> PublishedNote? {
     let name = "\(facts.department) \(facts.year.text)"
     guard let live = session.project.liveNote(facts.department, facts.year) else { return nil }
-    let now = Day.today(in: facts.record.timeZone)
-    guard let today = day ?? now else {
-      throw ValidationError("L’horloge ne donne pas de date. Indiquez-la avec --date.")
-    }
-    if let now, today > now {
-      throw ValidationError(
-        "Le \(FrenchFormat.date(today)) est dans l’avenir : aujourd’hui, c’est le "
-          + "\(FrenchFormat.date(now)). Une note se publie le jour même, ou porte une date passée.")
-    }
+    let today = try Day.past(
+      day, in: facts.record.timeZone,
+      rule: "Une note se publie le jour même, ou porte une date passée.")
     guard let old = session.project.note(facts.department, facts.year)?.publication else {
       if reason != nil {
         throw ValidationError(
@@ -203,12 +189,7 @@ struct Publish: ParsableCommand {
 
   private func write(_ pairs: [PublishedNote], _ session: Session) throws {
     for pair in pairs {
-      do throws(WritingError) {
-        try pair.write(root: session.root)
-      } catch {
-        session.console.say(error.message)
-        throw ExitStatus.disk
-      }
+      try session.writing { () throws(WritingError) in try pair.write(root: session.root) }
       let name = "\(pair.department) \(pair.year.text)"
       if let revision = pair.revisions.last {
         session.console.say(
@@ -221,7 +202,7 @@ struct Publish: ParsableCommand {
     var addresses = session.project.knownAddresses
     addresses.add(pairs.map { PublishedAddresses.Address($0.department, $0.year) })
     if addresses != session.project.configuration.addresses {
-      try session.writing { () throws(WritingError) in try addresses.write(root: session.root) }
+      try session.write(addresses)
       session.console.say("  \(PublishedAddresses.path)")
     }
   }
@@ -231,20 +212,5 @@ extension Project {
   /// The facts of the published notes that the sources change.
   fileprivate var changedNotes: [NoteFacts] {
     liveNotes.filter(isChanged).compactMap { configuration.note($0.department, $0.year) }
-  }
-}
-
-extension Day {
-  /// The day in a time zone, by the clock, or by `SOURCE_DATE_EPOCH` where it is set, in seconds from
-  /// 1970, as for builds that must not depend on their hour.
-  static func today(in zone: String) -> Day? {
-    let given = getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) }
-    setenv("TZ", zone, 1)
-    tzset()
-    var now = given ?? time(nil)
-    var parts = tm()
-    guard localtime_r(&now, &parts) != nil else { return nil }
-    return Day(
-      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
   }
 }

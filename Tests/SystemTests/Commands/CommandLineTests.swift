@@ -15,6 +15,7 @@ import Testing
   @Test(arguments: [
     [], ["build"], ["check"], ["note"], ["diff"], ["explain"], ["new"], ["new", "year"],
     ["new", "department"], ["new", "family"], ["schema"],
+    ["rename"],
   ])
   func helpIsInFrenchAndNarrow(_ command: [String]) throws {
     let site = try ContentFolder.empty()

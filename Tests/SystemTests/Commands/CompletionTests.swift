@@ -38,7 +38,9 @@ import Testing
         ["2A", "2B", "21", "22", "23", "24", "25", "26", "27", "28", "29"]
       ),
       ("cadrage new department 34 --famille ", ["note"]),
-      ("cadrage publish b", ["bresse"]),
+      ("cadrage publish b", ["bresse"]), ("cadrage rename ", ["bresse"]),
+      ("cadrage withdraw ", ["bresse"]),
+      ("cadrage withdraw bresse ", ["2025-2026", "2026-2027"]),
     ])
   func bash(_ line: String, _ expected: [String]) throws {
     expectNoDifference(try proposed(line, in: .twoYears()), expected)

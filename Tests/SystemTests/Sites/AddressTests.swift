@@ -116,10 +116,72 @@ import Testing
     #expect(try site.read("public/bresse/2025-2026/index.html").contains("Fusion."))
   }
 
+  /// Each note of a department that is withdrawn may come back, and leave again.
+  @Test(arguments: [false, true]) func aNoteOfAWithdrawnDepartmentComesBack(isByHand: Bool) throws {
+    let site = try site()
+    let publish = ["publish", "bresse"]
+    try #require(try site.run(publish + ["2026-2027", "--date", "2026-06-01"]).status == 0)
+    let withdraw = ["withdraw", "bresse"]
+    let options = ["--reason", "Fusion.", "--date", "2026-07-01"]
+    try #require(try site.run(withdraw + options).status == 0)
+    let each = """
+      retirees:
+        - adresse: bresse/2025-2026
+          le: 2026-07-01
+          motif: "Fusion."
+        - adresse: bresse/2026-2027
+          le: 2026-07-01
+          motif: "Fusion."
+
+      """
+    #expect(try site.read(AddressTests.record).hasSuffix(each))
+    if isByHand {
+      try site.replace(
+        each, with: "retirees: [{adresse: bresse, le: 2026-07-01, motif: Fusion.}]\n",
+        in: AddressTests.record)
+      #expect(try check(site) == "")
+    }
+    try #require(try site.run(publish + ["2025-2026", "--date", "2026-08-01"]).status == 0)
+    #expect(try !site.read(AddressTests.record).contains("adresse: bresse/2025-2026\n"))
+    #expect(try site.read(AddressTests.record).contains("adresse: bresse/2026-2027\n"))
+    #expect(try check(site) == "")
+    let run = try site.run(withdraw + ["2025/2026"] + options)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(try site.read(AddressTests.record).contains("adresse: bresse/2025-2026\n"))
+  }
+
+  /// What could not be read is not written again without it.
+  @Test(arguments: [
+    (["withdraw", "bresse", "2025-2026", "--reason", "Une erreur."], "Rien n’a été retiré.\n"),
+    (["rename", "bresse", "dombes"], "Rien n’a été renommé.\n"),
+  ])
+  func aRecordWithErrorsIsKept(arguments: [String], last: String) throws {
+    for isMovedByHand in [false, true] {
+      let site = try site()
+      try site.append("retirees: [{adresse: bugey\n", to: AddressTests.record)
+      let before = try site.read(AddressTests.record)
+      if isMovedByHand {
+        try FileManager.default.moveItem(
+          atPath: site.path("departments/bresse"), toPath: site.path("departments/dombes"))
+      }
+      let run = try site.run(arguments)
+      #expect(run.status == 1)
+      #expect(run.errors.hasPrefix("departments/adresses.yaml:"), "\(run.errors)")
+      #expect(run.errors.hasSuffix(last), "\(run.errors)")
+      #expect(try site.read(AddressTests.record) == before)
+      #expect(site.exists("departments/dombes") == isMovedByHand)
+    }
+  }
+
   @Test(arguments: [
     (["withdraw", "bresse", "2026-2027", "--reason", "x"], "il n’y a rien à retirer"),
+    (["withdraw", "bress", "--reason", "x"], "Vouliez-vous dire « bresse » ?"),
+    (["withdraw", "bresse", "2025", "--reason", "x"], "n’est pas une année scolaire"),
     (["withdraw", "bresse", "2025-2026", "--reason", " "], "--reason ne dit pas pourquoi"),
-    (["rename", "bresse", "Bresse du Nord"], "ne peut pas être un nom de dossier"),
+    (["withdraw", "bresse", "--reason", "x", "--date", "2026-11-22"], "est dans l’avenir"),
+    (["rename", "bresse", "Bresse du Nord"], "Vouliez-vous dire « bresse-du-nord » ?"),
+    (["rename", "bresse", "bresse--nord"], "Vouliez-vous dire « bresse-nord » ?"),
+    (["rename", "bresse", "日本"], "Écrivez-le en minuscules, sans accent"),
     (["rename", "bresse", "bresse"], "existe déjà"),
     (["rename", "savoie", "dombes"], "savoie"),
   ])

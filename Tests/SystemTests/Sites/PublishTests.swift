@@ -315,18 +315,18 @@ import Testing
   /// Whatever a text holds, what `publish` accepts is accepted by `check`, and can be revised.
   @Test(
     arguments: [
-      #"Guillemets « ", ', \ » et : # deux-points"#, "{{ ps.plafond }} {% fin %}", "- & * ! % @ `",
-      "é\u{301}\u{A0}: 🎒 \u{E000}", "{# section : depot #}",
+      (#"Guillemets « ", ', \ » et : # deux-points"#, 0), ("{{ ps.plafond }} {% fin %}", 0),
+      // What begins with a hyphen would be an option.
+      ("- & * ! % @ `", 64), ("& * ! % @ ` -", 0), ("é\u{301}\u{A0}: 🎒 \u{E000}", 0),
+      ("{# section : depot #}", 0),
     ])
-  func whatPublishWritesCheckAccepts(text: String) throws {
+  func whatPublishWritesCheckAccepts(text: String, status: Int32) throws {
     let site = try published()
     try site.replace("Pour une question", with: "Pour toute question", in: PublishTests.filing)
     let run = try site.cadrage(
       "publish", "bresse", "2025-2026", "--date", "2025-06-10", "--revision", text)
-    guard run.status == 0 else {
-      #expect(run.status == 64, "\(run.errors)")
-      return
-    }
+    #expect(run.status == status, "\(run.errors)")
+    guard run.status == 0 else { return }
     #expect(try site.cadrage("check").status == 0)
     try site.replace("Pour toute question", with: "Une question", in: PublishTests.filing)
     let again = try site.cadrage(
