@@ -456,6 +456,8 @@ def test_exceptions_that_the_department_refuses_are_not_asked(browser, server):
 
 def test_an_answer_is_kept_by_who_leaves_at_once(browser, server):
     with Simulator(browser, server + VOSGES) as simulator:
+        # What is still loading would be told as failed.
+        simulator.page.wait_for_load_state("networkidle")
         simulator.group().locator("[name=cout]").fill("8765")
         simulator.page.goto(server + "index.html")
         simulator.page.go_back()
@@ -470,6 +472,7 @@ def test_links_within_the_page_keep_the_answers(browser, server):
         page.keyboard.press("Enter")
         assert page.evaluate("document.activeElement.tagName") == "MAIN"
         assert "c1.cout=9000" in page.url
+        page.wait_for_load_state("networkidle")
         page.reload()
         simulator.ready()
         assert simulator.amount() == "2 758,28 €"
