@@ -1,6 +1,4 @@
-import Configuration
 public import Diagnostics
-import Facts
 import Notes
 public import Publication
 import Work
@@ -30,13 +28,11 @@ public enum Checks {
   public static func run(_ project: Project, diagnostics: inout DiagnosticList) {
     var waiving = Waiving(project)
     defer { waiving.report(diagnostics: &diagnostics) }
-    let lexicon = Lexicon(of: project)
-    let ownLexicons = Lexicon.own(in: project)
-    let found = WorkSharing.map(project.liveNotes) { note in
+    let texts = Array(zip(project.liveNotes, Lexicon.all(in: project)))
+    let found = WorkSharing.map(texts) { note, lexicon in
       var found = DiagnosticList()
       for check in all { check(note, project, &found) }
-      let text = NoteText(
-        note, in: project, lexicon: ownLexicons[note.department] ?? lexicon)
+      let text = NoteText(note, in: project, lexicon: lexicon)
       for check in ofTexts { check(text, &found) }
       return found
     }
@@ -48,38 +44,5 @@ public enum Checks {
         diagnostics.add(diagnostic)
       }
     }
-  }
-}
-
-extension Lexicon {
-  /// The words of a project, with the platforms of the first of its notes.
-  fileprivate init(of project: Project) {
-    self.init(
-      project.configuration.glossary,
-      platforms: project.liveNotes.first?.facts.records(NoteSchema.platforms) ?? [])
-  }
-
-  /// Those of the departments that have acronyms of their own, by department.
-  fileprivate static func own(in project: Project) -> [String: Lexicon] {
-    var lexicons: [String: Lexicon] = [:]
-    for note in project.liveNotes where lexicons[note.department] == nil {
-      guard let facts = project.configuration.note(note.department, note.year),
-        !facts.ownGlossary.isEmpty
-      else { continue }
-      lexicons[note.department] = Lexicon(
-        project.configuration.glossary(of: facts),
-        platforms: note.facts.records(NoteSchema.platforms))
-    }
-    return lexicons
-  }
-
-  private init(_ glossary: [GlossaryEntry], platforms: [Record]) {
-    self.init(
-      acronyms: glossary.map { ($0.acronym, $0.form) },
-      platforms: platforms.compactMap { platform in
-        platform.text(NoteSchema.Platform.name).map {
-          Platform(name: $0, closing: platform.closing, closingWords: platform.closingWords)
-        }
-      })
   }
 }

@@ -31,6 +31,7 @@ public enum ConfigurationCode: String, CaseIterable, DiagnosticCode {
   case invalidEmail = "courriel-invalide"
   case invalidPhone = "telephone-invalide"
   case invalidAddress = "adresse-invalide"
+  case invalidNoteAddress = "adresse-de-note"
   case invalidIdentifier = "identifiant-invalide"
   case unknownChoice = "choix-inconnu"
   case pendingNotAllowed = "attente-refusee"
@@ -72,6 +73,7 @@ public enum ConfigurationCode: String, CaseIterable, DiagnosticCode {
     case .invalidEmail: "Une adresse électronique s'écrit nom@domaine.fr."
     case .invalidPhone: "Un téléphone s'écrit 03 29 68 39 77."
     case .invalidAddress: "Une adresse de page commence par https:// ou http://."
+    case .invalidNoteAddress: "L'adresse d'une note s'écrit vosges/2025-2026."
     case .invalidIdentifier:
       "Un nom de code s'écrit en minuscules sans accent, chiffres et traits d'union."
     case .unknownChoice: "La valeur n'est pas dans la liste des choix."

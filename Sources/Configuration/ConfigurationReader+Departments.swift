@@ -40,9 +40,12 @@ extension ConfigurationReader {
     let results = WorkSharing.map(slugs) { [tree, common] slug in
       var reader = ConfigurationReader(tree: tree)
       let department = reader.readDepartment(slug, common, frozen)
-      return (department, reader.diagnostics)
+      return (department, reader)
     }
-    for (_, found) in results { diagnostics.add(contentsOf: found) }
+    for (_, reader) in results {
+      diagnostics.add(contentsOf: reader.diagnostics)
+      editorialRecords += reader.editorialRecords
+    }
     return results.compactMap(\.0)
   }
 

@@ -8,7 +8,7 @@ package import YAML
 struct ConfigurationReader {
   let tree: SourceTree
   var diagnostics = DiagnosticList()
-  /// What was read of the glossary, the editions and the plans.
+  /// What was read of the glossaries, the editions and the plans.
   var editorialRecords: [Record] = []
 
   init(tree: SourceTree) { self.tree = tree }
@@ -53,8 +53,11 @@ struct ConfigurationReader {
 
   /// The addresses that were published; nil when nothing is known of them.
   mutating func readAddresses() -> PublishedAddresses? {
-    read(PublishedAddresses.path, content: nil) { $0.record($1, FileSchemas.Addresses.schema) }
-      .map(PublishedAddresses.init)
+    read(PublishedAddresses.path, content: nil) { reader, root in
+      let record = reader.record(root, FileSchemas.Addresses.schema)
+      if let record { reader.checkAddresses(record) }
+      return record
+    }.map(PublishedAddresses.init)
   }
 
   /// The sentences of the calculation; nil when the project has none.

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Facts
+import Text
 
 /// The notes that were published, and what became of those that are no longer at their address:
 /// `departments/adresses.yaml`.
@@ -20,7 +21,9 @@ public struct PublishedAddresses: Sendable, Hashable {
     /// Nil unless it reads `vosges` or `vosges/2025-2026`.
     public init?(_ text: String) {
       let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-      guard let department = parts.first, !department.isEmpty, parts.count <= 2 else { return nil }
+      guard let department = parts.first, Slug.isName(String(department)), parts.count <= 2 else {
+        return nil
+      }
       self.department = String(department)
       if parts.count == 2 {
         guard let year = SchoolYear(parts[1]) else { return nil }
@@ -59,13 +62,22 @@ public struct PublishedAddresses: Sendable, Hashable {
   public var withdrawals: [Withdrawal] = []
   /// Where each published address is written.
   public private(set) var places: [Address: Place] = [:]
+  /// What is no address, as it was read: it was reported, and is written again as it is.
+  private var refused = Refused()
+
+  private struct Refused: Hashable {
+    var published: [String] = []
+    var withdrawals: [String] = []
+  }
 
   public init() {}
 
   init(_ record: Record) {
     typealias Keys = FileSchemas.Addresses
     for fact in record.list(Keys.published) {
-      guard let address = fact.value.text.flatMap({ Address($0) }), address.year != nil else {
+      guard let text = fact.value.text else { continue }
+      guard let address = Address(text), address.year != nil else {
+        refused.published.append(text)
         continue
       }
       published.append(address)
@@ -77,11 +89,16 @@ public struct PublishedAddresses: Sendable, Hashable {
       }
       return Move(from: from, to: to)
     }
-    withdrawals = record.records(Keys.withdrawals).compactMap { record in
-      guard let address = record.text(Keys.withdrawalAddress).flatMap({ Address($0) }),
+    for record in record.records(Keys.withdrawals) {
+      guard let text = record.text(Keys.withdrawalAddress),
         let day = record.day(Keys.withdrawalDay), let reason = record.text(Keys.withdrawalReason)
-      else { return nil }
-      return Withdrawal(address: address, day: day, reason: reason)
+      else { continue }
+      if let address = Address(text) {
+        withdrawals.append(Withdrawal(address: address, day: day, reason: reason))
+      } else {
+        let address = JSON.string(text).text
+        refused.withdrawals.append(PublishedAddresses.item(address, day, reason: reason))
+      }
     }
   }
 
@@ -105,19 +122,55 @@ public struct PublishedAddresses: Sendable, Hashable {
       # Écrit par « cadrage publish », « cadrage rename » et « cadrage withdraw ».
 
       """
-    if !published.isEmpty {
-      text += "publiees:\n" + published.map { "  - \($0.text)\n" }.joined()
+    let addresses = published.map(\.text) + refused.published.map { JSON.string($0).text }
+    if !addresses.isEmpty {
+      text += "publiees:\n" + addresses.map { "  - \($0)\n" }.joined()
     }
     if !moves.isEmpty {
       text += "deplacees:\n" + moves.map { "  - de: \($0.from)\n    vers: \($0.to)\n" }.joined()
     }
-    if !withdrawals.isEmpty {
-      text += "retirees:\n"
-      for withdrawal in withdrawals {
-        text += "  - adresse: \(withdrawal.address.text)\n    le: \(withdrawal.day.isoText)\n"
-        text += "    motif: \(JSON.string(withdrawal.reason).text)\n"
-      }
+    let left = withdrawals.map {
+      PublishedAddresses.item($0.address.text, $0.day, reason: $0.reason)
+    }
+    if !(left + refused.withdrawals).isEmpty {
+      text += "retirees:\n" + (left + refused.withdrawals).joined()
     }
     return text
+  }
+
+  private static func item(_ address: String, _ day: Day, reason: String) -> String {
+    """
+      - adresse: \(address)
+        le: \(day.isoText)
+        motif: \(JSON.string(reason).text)
+
+    """
+  }
+}
+
+extension FactReader {
+  /// Reports each text that is no address.
+  mutating func checkAddresses(_ record: Record) {
+    typealias Keys = FileSchemas.Addresses
+    for fact in record.list(Keys.published) {
+      checkAddress(fact, expected: "vosges/2025-2026") { $0.year != nil }
+    }
+    for record in record.records(Keys.withdrawals) {
+      guard let fact = record[Keys.withdrawalAddress] else { continue }
+      checkAddress(fact, expected: "vosges/2025-2026, ou vosges pour tout le département")
+    }
+  }
+
+  private mutating func checkAddress(
+    _ fact: Fact, expected: String,
+    isRight: (PublishedAddresses.Address) -> Bool = { _ in true }
+  ) {
+    guard let text = fact.value.text, let place = fact.place,
+      PublishedAddresses.Address(text).map(isRight) != true
+    else { return }
+    add(
+      .invalidNoteAddress,
+      "« \(dialect.excerpt(text)) » n'est pas l'adresse d'une note.", at: place,
+      expected: expected)
   }
 }

@@ -25,7 +25,7 @@ public struct SiteConfiguration: Sendable {
   ///
   /// **Shape**: `departments/national/formules.yaml`, `SentenceSchema`.
   public var sentences: Record?
-  /// The glossary, the editions and the plans as they are written, with their places.
+  /// The glossaries, the editions and the plans as they are written, with their places.
   public var editorialRecords: [Record]
 
   public func department(_ slug: String) -> Department? {

@@ -1,3 +1,5 @@
+import Text
+
 /// Bytes to text, with the place of the first byte that is not UTF-8.
 public enum Decoding {
   public struct Fault: Error {
@@ -49,12 +51,11 @@ public enum Decoding {
 
   private static func windowsLetter(_ byte: UInt8) -> Character? {
     let letters: [UInt8: Character] = [
-      0x80: "€", 0x85: "…", 0x8C: "Œ", 0x91: "‘", 0x92: "’", 0x93: "“", 0x94: "”", 0x96: "–",
-      0x97: "—", 0x9C: "œ", 0xA0: "\u{A0}", 0xAB: "«", 0xB0: "°", 0xBB: "»", 0xC0: "À", 0xC2: "Â",
+      0xA0: "\u{A0}", 0xAB: "«", 0xB0: "°", 0xBB: "»", 0xC0: "À", 0xC2: "Â",
       0xC7: "Ç", 0xC8: "È", 0xC9: "É", 0xCA: "Ê", 0xCE: "Î", 0xD4: "Ô", 0xE0: "à", 0xE2: "â",
       0xE4: "ä", 0xE7: "ç", 0xE8: "è", 0xE9: "é", 0xEA: "ê", 0xEB: "ë", 0xEE: "î", 0xEF: "ï",
       0xF4: "ô", 0xF6: "ö", 0xF9: "ù", 0xFB: "û", 0xFC: "ü",
     ]
-    return letters[byte]
+    return letters[byte] ?? Unicode.Scalar.windowsForms[UInt32(byte)]?.first
   }
 }

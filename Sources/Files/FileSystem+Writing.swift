@@ -77,7 +77,8 @@ extension FileSystem {
   /// the old file or the new one, whole, with the same permissions.
   ///
   /// **Errors**: `system`, also when the file does not hold the old bytes any more. The old file is
-  /// then untouched.
+  /// then untouched, unless the folder alone could not be synchronised: the new file is there, and may
+  /// be lost to the old one if the machine stops.
   public static func replace(
     _ old: [UInt8], with new: [UInt8], at path: String
   ) throws(WritingError) {

@@ -149,6 +149,7 @@ public struct SourceTree: Sendable {
       return nil
     }
   }
+
   /// The first bytes of a file, as far as one that is no white space: all of them when it holds
   /// nothing else.
   ///

@@ -50,17 +50,11 @@ extension FactEdits {
 
   /// « ELAN ferme en décembre 2026 », for a platform that does not outlast the new year.
   private func closing(of value: Value) -> String? {
-    typealias Platform = NoteSchema.Platform
-    guard let record = value.record, let closing = record.value(Platform.closing),
-      let day = closing.firstDay, let end = Day(year: year.start + 1, month: 8, day: 31),
-      day <= end, let name = record.text(Platform.name)
+    guard let record = value.record, let day = record.closingDay, let words = record.closingWords,
+      let end = Day(year: year.start + 1, month: 8, day: 31), day <= end,
+      let name = record.text(NoteSchema.Platform.name)
     else { return nil }
-    switch closing {
-    case .day(let day): return "\(name) ferme le \(FrenchFormat.date(day))"
-    case .month(let month): return "\(name) ferme en \(FrenchFormat.month(month))"
-    case .partOfMonth(let part): return "\(name) ferme \(FrenchFormat.part(part))"
-    default: return nil
-    }
+    return "\(name) ferme \(words)"
   }
 
   private var departmentPath: String {

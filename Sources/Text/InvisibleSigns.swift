@@ -61,7 +61,7 @@ extension Unicode.Scalar {
   private var isLineEnd: Bool { [0x0B, 0x0C, 0x2028, 0x2029].contains(value) }
 
   /// What control characters are when a text in Windows-1252 was read as another.
-  private static let windowsForms: [UInt32: String] = [
+  public static let windowsForms: [UInt32: String] = [
     0x80: "€", 0x85: "…", 0x8C: "Œ", 0x91: "‘", 0x92: "’", 0x93: "“", 0x94: "”", 0x96: "–",
     0x97: "—", 0x9C: "œ",
   ]

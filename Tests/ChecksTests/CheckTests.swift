@@ -166,6 +166,39 @@ import Testing
       ], in: found("1️⃣calendrier:\n  - etape: comite\n    le: 2025-07-11\n"))
   }
 
+  @Test(arguments: ["en: 1️⃣mi-septembre 2023", "au: 2025-07-11\n    comite: 1️⃣2023-09-12"])
+  func stepOfAnotherCampaign(_ dates: String) {
+    let found = found("calendrier:\n  - etape: depot\n    \(dates)\n")
+    let place = found.sources.places["1️⃣"]
+    #expect(found.diagnostics.map(\.code) == ["date-hors-campagne"])
+    #expect(found.diagnostics.map(\.place?.line) == [place?.line])
+  }
+
+  // MARK: - Platforms
+
+  @Test(arguments: [
+    ("mi-juin 2025", "au: 2025-07-11", "ferme mi-juin 2025, avant la fin du dépôt."),
+    ("2025-08-15", "en: mi-septembre 2025", "ferme le 15 août 2025, avant la fin du dépôt."),
+    (
+      "2de quinzaine de mai 2026", "au: 2025-07-11",
+      "ferme dans la seconde quinzaine de mai 2026, avant la fin de l’année scolaire 2025-2026."
+    ),
+    ("mi-septembre 2026", "au: 2025-07-11", nil),
+  ])
+  func platformThatCloses(_ closing: String, _ filing: String, _ message: String?) {
+    let rules = "departments/national/regles.yaml"
+    let usage = "    usage: déposer une demande\n"
+    let found = LoadedProject(changing: [
+      rules: SampleProject.minimal[rules]
+        .replacing(usage, with: usage + "    fermeture: \(closing)\n"),
+      CheckTests.year: SampleProject.minimal[CheckTests.year]
+        .replacing("    du: 2025-06-02\n    au: 2025-07-11\n", with: "    \(filing)\n"),
+    ]).found
+    #expect(
+      found.diagnostics.map(\.message.withPlainSpaces)
+        == [message.map { "La plateforme Guichet " + $0 }].compactMap(\.self))
+  }
+
   // MARK: - Corrections
 
   @Test(arguments: ["ps.plafond", "financement", "calendrier"])

@@ -53,7 +53,7 @@ import Testing
       "M-2", mayenne, "Le référentiel a été diffusé aux Caf en 1️⃣avril 2019.", "annee-perimee"),
     Erratum(
       "M-3", mayenne, "Une demande déposée hors 1️⃣délai n'est plus recevable.",
-      "depot-sans-cloture"),
+      "calendrier-sans-depot"),
     Erratum(
       "M-6", mayenne, "Cherchez un lien avec le 1️⃣programme de réussite éducatif.",
       "forme-du-sigle"),

@@ -32,6 +32,7 @@ import Testing
     Sentence("Le plafond est de 1️⃣8 500 €.", "valeur-divergente"),
     Sentence("La 1️⃣DRAJES y siège.", "sigle-inconnu"),
     Sentence("Un 1️⃣CLAS par ville.", "sigle-mal-ecrit"),
+    Sentence("Comptez 1️⃣CLAS÷2.", "sigle-mal-ecrit"),
     Sentence("Le 1️⃣contrat local d'accompagnement à la scolarisé.", "forme-du-sigle"),
     Sentence("1️⃣Les priorités sont :", "liste-annoncee-vide"),
     Sentence("Le document 1️⃣« Bilan est à rendre.", "signe-sans-pendant"),
@@ -65,6 +66,7 @@ import Testing
     "Le comité se réunit d'octobre à novembre 2025, ou de septembre à mai.",
     // Numbers.
     "Comptez 2 758,27 € et 32,5 %. Il reste 3 jours.",
+    "Comptez 2×(3 + 4) séances, ou 28÷(3 + 4).",
     "Un jeu coûte 12 €. La ville ajoute 500 €.",
     // Acronyms.
     "Le Clas, la MJC (maison des jeunes et de la culture) et la MJC encore.",
@@ -73,6 +75,7 @@ import Testing
     // Signs.
     "Choisissez a) ou 1) selon le cas (voir « ici » et [là](#depot)).",
     "Dites « bonjour (à tous) », puis \"au revoir\".",
+    "[![Le logo](logo.png)](https://exemple.fr/)",
     // Lists and references.
     "Les priorités sont :\n\n- lire ;\n- écrire.",
     "Les priorités sont :\n\n| A |\n|---|\n| b |\n\nTableau : Les priorités",
@@ -89,11 +92,90 @@ import Testing
 
   private static let year = "departments/bresse/2025-2026.yaml"
 
-  private static func found(_ text: String) -> FoundDiagnostics {
-    LoadedProject(changing: [
-      year: SampleProject.minimal[year] + "\nsections:\n  ajouter: [{nom: ici, apres: depot}]\n",
-      "departments/bresse/2025-2026/ici.md": "### Ici\n\n\(text)\n",
-    ]).found
+  /// - Parameters:
+  ///   - facts: added to the year's.
+  ///   - others: other files.
+  private static func found(
+    _ text: String, facts: String = "", others: [String: String] = [:]
+  ) -> FoundDiagnostics {
+    let section = "\nsections:\n  ajouter: [{nom: ici, apres: depot}]\n"
+    return LoadedProject(
+      changing: [
+        year: SampleProject.minimal[year] + section + facts,
+        "departments/bresse/2025-2026/ici.md": "### Ici\n\n\(text)\n",
+      ].merging(others) { $1 }
+    ).found
+  }
+
+  /// Two persons whose names are near are both right; a third spelling is not.
+  @Test func nearNames() {
+    let contacts = """
+      contacts:
+        - {nom: Camille Durand, telephone: 04 00 00 00 00}
+        - {nom: Camille Durant, telephone: 04 00 00 00 01}
+
+      """
+    let right = "Écrivez à Camille Durand ou à Camille Durant."
+    #expect(TextCheckTests.found(right, facts: contacts).diagnostics.map(\.message) == [])
+    #expect(
+      TextCheckTests.found("Écrivez à Camille Duran.", facts: contacts).diagnostics.map(\.code)
+        == ["deux-graphies"])
+  }
+
+  /// What is told in an included text says who includes it.
+  @Test func placeInAnIncludedText() {
+    let found = TextCheckTests.found(
+      "{% inclure \"qui\" %}",
+      facts: "contacts:\n  - {nom: Camille Durand, telephone: 04 00 00 00 00}\n",
+      others: ["departments/bresse/sections/qui.md": "Écrivez à 1️⃣Camille Duran.\n"])
+    #expect(found.diagnostics.map(\.code) == ["deux-graphies"])
+    #expect(
+      found.diagnostics.map { $0.includedFrom.map(\.file) } == [
+        ["departments/bresse/2025-2026/ici.md"]
+      ])
+  }
+
+  @Test func formOfADepartment() {
+    let glossary = "departments/bresse/glossaire.yaml"
+    let found = TextCheckTests.found(
+      "Le programme de réussite éducatif.",
+      others: [glossary: "- sigle: PRE\n  forme: programme de réussite éducative\n"])
+    #expect(
+      found.diagnostics.map(\.expected) == [
+        "« programme de réussite éducative », comme dans \(glossary)"
+      ])
+  }
+
+  /// A platform of one department is a word like others in the next.
+  @Test func platformsOfANote() {
+    let place = { (file: String) in "departments/ain/\(file)" }
+    let platform =
+      "plateformes:\n  - {code: guichet, nom: GuiDem, usage: déposer une demande}\n"
+    let section = "\nsections:\n  ajouter: [{nom: ici, apres: depot}]\n"
+    let found = TextCheckTests.found(
+      "Déposez sur Guidem.",
+      others: [
+        place("departement.yaml"): SampleProject.minimal["departments/bresse/departement.yaml"],
+        place("2025-2026.yaml"): SampleProject.minimal[TextCheckTests.year] + section + platform,
+        place("2025-2026/ici.md"): "### Ici\n\nDéposez sur 1️⃣Guidem.\n",
+      ])
+    #expect(found.diagnostics.map(\.code) == ["sigle-mal-ecrit"])
+    #expect(found.diagnostics.map(\.place?.file) == [place("2025-2026/ici.md")])
+  }
+
+  /// When the committee meets is a date of the calendar, and not the end of the filing.
+  @Test func committeeOfAWindow() {
+    let facts = SampleProject.minimal[TextCheckTests.year]
+      .replacing("    au: 2025-07-11\n", with: "    au: 2025-07-11\n    comite: 2025-10-02\n")
+    let found = LoadedProject(
+      changing: [
+        TextCheckTests.year: facts + "\nsections:\n  ajouter: [{nom: ici, apres: depot}]\n",
+        "departments/bresse/2025-2026/ici.md":
+          "### Ici\n\nDéposez le dossier avant le 12 juillet.\n\nLe comité se réunit le 2 octobre.\n",
+      ]
+    ).found
+    #expect(found.diagnostics.map(\.code) == ["valeur-divergente", "valeur-recopiee"])
+    #expect(found.diagnostics[0].message.withPlainSpaces.contains("finit le 11 juillet 2025"))
   }
 
   /// Words of a value of the YAML are told in the value.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Facts
 import Testing
 
@@ -31,5 +32,18 @@ import Testing
     #expect(schema.findPath("ps.plafond")?.field.label == "Plafond")
     #expect(schema.findPath("liste.plafond") == nil)
     #expect(schema.findPath("ps.maximum") == nil)
+  }
+
+  @Test func settingMakesTheRecordsOnTheWay() {
+    let inner = Schema(
+      "la Ps", [Field("plafond", .text, label: "Plafond"), Field("taux", .text, label: "Taux")])
+    let schema = Schema("la note", [Field("ps", .record(inner), label: "Ps")])
+    var record = Record(schema)
+    record[schema.path("ps.plafond")] = Fact(.text("a"))
+    record[schema.path("ps")]?.place = Place(file: "f")
+    record[schema.path("ps.taux")] = Fact(.text("b"))
+    #expect(record.text(at: "ps.plafond") == "a")
+    #expect(record.text(at: "ps.taux") == "b")
+    #expect(record.fact(at: "ps")?.place == Place(file: "f"))
   }
 }

@@ -244,6 +244,11 @@ import Testing
   @Test(arguments: [
     ("2026-12", "2026-2027", "ELAN ferme en décembre 2026, à remplacer."),
     ("2026-01-31", "2026-2027", "ELAN ferme le 31 janvier 2026, à remplacer."),
+    ("mi-décembre 2026", "2026-2027", "ELAN ferme mi-décembre 2026, à remplacer."),
+    (
+      "1re quinzaine d'octobre 2026", "2026-2027",
+      "ELAN ferme dans la première quinzaine d’octobre 2026, à remplacer."
+    ),
     ("2027-09", "2026-2027", nil),
     ("2027-09", "2027-2028", "ELAN ferme en septembre 2027, à remplacer."),
   ])

@@ -13,22 +13,10 @@ func checkCampaignDates(_ note: Note, in project: Project, diagnostics: inout Di
   let start = note.year.start
   for step in note.facts.records(NoteSchema.calendar) {
     for path in NoteSchema.Step.dates {
-      guard let fact = step[path], let year = fact.value.civilYear,
+      guard let fact = step[path], let year = fact.value.known?.firstDay?.year,
         !(start...start + 1).contains(year)
       else { continue }
       diagnostics.add(.outsideCampaign(fact, of: note))
-    }
-  }
-}
-
-extension Value {
-  /// The civil year of a day or a month, decided or proposed.
-  fileprivate var civilYear: Int? {
-    switch self {
-    case .day(let day): day.year
-    case .month(let month): month.year
-    case .pending(.toBeConfirmed(let value, _)): value.civilYear
-    default: nil
     }
   }
 }

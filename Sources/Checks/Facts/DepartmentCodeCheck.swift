@@ -3,7 +3,6 @@ import Diagnostics
 import Facts
 import Notes
 import Publication
-import Text
 
 /// The code of a department exists, and is its own.
 ///
@@ -16,10 +15,7 @@ func checkDepartmentCode(_ note: Note, in project: Project, diagnostics: inout D
     !collectivites.contains(code)
   else { return }
   let place = note.facts[NoteSchema.departmentCode]?.place
-  let slug = Slug.make(name.noun)
-  let named = OfficialDepartment.all.first {
-    $0.slug == slug || Slug.make($0.name.definite) == slug
-  }
+  let named = OfficialDepartment.named(name.noun)
   let holder = OfficialDepartment.withCode(code)
   if holder == nil {
     diagnostics.add(.unknownCode(code, named, at: place))

@@ -9,31 +9,11 @@ import Publication
 func checkPlatforms(_ note: Note, in project: Project, diagnostics: inout DiagnosticList) {
   for situation in note.facts.records(NoteSchema.situations) {
     guard let fact = situation[NoteSchema.Situation.platform],
-      let platform = fact.value.record, let closing = platform.closing, closing <= note.yearEnd
+      let platform = fact.value.record, let closing = platform.closingDay, closing <= note.yearEnd
     else { continue }
     diagnostics.add(
       .closedPlatform(
         platform, of: note, isOver: closing < note.filingEnd, at: fact.place))
-  }
-}
-
-extension Record {
-  /// « en décembre 2026 », « le 31 décembre 2026 ».
-  var closingWords: String {
-    switch value(NoteSchema.Platform.closing) {
-    case .day(let day): "le " + FrenchFormat.date(day)
-    case .month(let month): "en " + FrenchFormat.month(month)
-    default: ""
-    }
-  }
-
-  /// When a platform closes; a month counts as a whole.
-  var closing: Day? {
-    switch value(NoteSchema.Platform.closing) {
-    case .day(let day): day
-    case .month(let month): Day(year: month.year, month: month.month, day: month.length)
-    default: nil
-    }
   }
 }
 
@@ -46,7 +26,7 @@ extension Note {
     typealias Step = NoteSchema.Step
     let ends = facts.records(NoteSchema.calendar)
       .filter { $0.text(Step.code) == Step.filingCode }
-      .compactMap { ($0[Step.end] ?? $0[Step.day])?.value.proposedDay }
+      .compactMap { ($0[Step.end] ?? $0[Step.day] ?? $0[Step.month])?.value.known?.lastDay }
     return ends.max() ?? day(year.start, 7, 31)
   }
 
@@ -67,7 +47,7 @@ extension Diagnostic {
     let end = isOver ? "du dépôt" : "de l’année scolaire \(note.year.text)"
     return Diagnostic(
       CheckCode.closedPlatform,
-      "La plateforme \(name) ferme \(platform.closingWords), avant la fin \(end).",
+      "La plateforme \(name) ferme \(platform.closingWords ?? ""), avant la fin \(end).",
       at: place, severity: .warning,
       expected: "la plateforme ou la démarche qui la remplace")
   }

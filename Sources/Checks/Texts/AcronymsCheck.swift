@@ -178,13 +178,13 @@ extension NoteText {
   ) {
     let range = section.range(of: tokens)
     guard let origin = origin(of: range, in: section) else { return }
-    let (acronym, form) = lexicon.acronyms[rank]
+    let entry = lexicon.acronyms[rank]
     diagnostics.add(
       Diagnostic(
         CheckCode.otherForm,
-        "« \(section.string(range).onOneLine) » n’est pas la forme développée de \(acronym).",
+        "« \(section.string(range).onOneLine) » n’est pas la forme développée de \(entry.acronym).",
         at: origin.place, severity: .warning, includedFrom: origin.includedFrom,
-        expected: "« \(form) », comme dans \(glossaryPath)"))
+        expected: "« \(entry.form) », comme dans \(entry.place.file)"))
   }
 }
 

@@ -57,18 +57,19 @@ private func checkMonths(
 ) {
   for date in section.dates where date.day == nil {
     let particle = date.tokens.lowerBound - 1
-    guard section.has(.particle, at: particle, text.lexicon) else { continue }
+    guard section.has(.particle, at: particle, text.lexicon),
+      let month = date.year.flatMap({ Month(year: $0, month: date.month) })
+    else { continue }
     let word = section.string(section.tokens[particle]).lowercased()
-    let month = FrenchFormat.monthNames[date.month - 1]
-    let begins = ["a", "o"].contains(month.prefix(1))
+    let right = FrenchFormat.after(word == "au" ? "à" : "de", .month(month))
     // « de septembre » is right.
-    if word == "de" && !begins { continue }
-    let right = word == "au" ? "à \(month)" : begins ? "d’\(month)" : "de \(month)"
+    if right.hasPrefix(word + " ") { continue }
     let range = section.range(of: particle..<date.tokens.upperBound)
     guard let origin = text.origin(of: range, in: section) else { continue }
     diagnostics.add(
       Diagnostic(
-        CheckCode.monthArticle, "« \(word) \(month) » n’est pas français.", at: origin.place,
+        CheckCode.monthArticle,
+        "« \(word) \(FrenchFormat.month(month)) » n’est pas français.", at: origin.place,
         includedFrom: origin.includedFrom, expected: "« \(right) »"))
   }
 }
@@ -94,10 +95,10 @@ private struct CalendarDays {
   init(_ text: NoteText) {
     typealias Step = NoteSchema.Step
     for step in text.facts.records(NoteSchema.calendar) {
-      let found = Step.dates.compactMap { step.day($0) }
-      days.formUnion(found)
+      days.formUnion(Step.dates.compactMap { step.day($0) })
       if step.text(Step.code) == Step.filingCode {
-        filingEnd = ([filingEnd] + found).compactMap(\.self).max()
+        let ends = [Step.end, Step.day].compactMap { step.day($0) }
+        filingEnd = ([filingEnd] + ends).compactMap(\.self).max()
       }
     }
   }

@@ -2,7 +2,7 @@ import Configuration
 import Diagnostics
 import Facts
 
-/// A note that refuses late files says until when they are accepted.
+/// A note that speaks of late files says until when they are accepted.
 @Sendable
 func checkLateFiles(_ text: NoteText, diagnostics: inout DiagnosticList) {
   typealias Step = NoteSchema.Step
@@ -21,9 +21,9 @@ func checkLateFiles(_ text: NoteText, diagnostics: inout DiagnosticList) {
       else { continue }
       diagnostics.add(
         Diagnostic(
-          CheckCode.filingWithoutEnd,
-          "Le texte refuse les dossiers en retard, et la note ne dit pas jusqu’à quand déposer.",
-          at: origin.place, includedFrom: origin.includedFrom,
+          CheckCode.calendarWithoutFiling,
+          "Le texte parle de dossiers en retard, et la note ne dit pas jusqu’à quand déposer.",
+          at: origin.place, severity: .warning, includedFrom: origin.includedFrom,
           expected: "une étape « depot » du calendrier, avec sa date limite"))
     }
   }

@@ -1,3 +1,4 @@
+import Configuration
 import Facts
 import Text
 
@@ -60,14 +61,14 @@ struct Lexicon {
   }
 
   /// How a platform is written, and when it closes.
-  struct Platform {
+  struct Platform: Hashable {
     var name: String
     var closing: Day?
     /// « en décembre 2026 ».
     var closingWords: String
   }
 
-  let acronyms: [(acronym: String, form: String)]
+  let acronyms: [GlossaryEntry]
   let platforms: [Platform]
   /// The words of each full form, as `FoldedWord` gives them.
   let forms: [[String]]
@@ -77,7 +78,7 @@ struct Lexicon {
   /// Whether some entry has a hash that ends so: most words are told from it alone.
   private var mayBeKnown = [Bool](repeating: false, count: 1 << 13)
 
-  init(acronyms: [(acronym: String, form: String)], platforms: [Platform]) {
+  init(acronyms: [GlossaryEntry], platforms: [Platform]) {
     self.acronyms = acronyms
     self.platforms = platforms
     forms = acronyms.map { $0.form.words.map { FoldedWord.make($0) } }

@@ -45,18 +45,17 @@ private func checkPerson(
   _ names: [String], at index: Int, _ section: NoteText.Section, _ text: NoteText,
   _ diagnostics: inout DiagnosticList
 ) {
-  for name in names {
-    let wanted = name.words
-    let words = section.personWords(from: index, count: wanted.count)
-    guard words.count == wanted.count, wanted.count > 1 else { continue }
-    let range = section.range(of: index..<words[words.count - 1] + 1)
-    let found = section.string(range).split { $0.isWhitespace }.joined(separator: " ")
-    if found == name { return }
+  let written = names.compactMap { name in
+    section.name(from: index, count: name.words.count).map { (name, $0.found, $0.range) }
+  }
+  // Two persons may have names that are near.
+  if written.contains(where: { $0.0 == $0.1 }) { return }
+  for (name, found, range) in written {
     let (a, b) = (key(found), key(name))
     guard a == b || Suggestion.nearest(to: a, among: [b]) != nil && abs(a.count - b.count) < 2,
       let origin = text.origin(of: range, in: section)
     else { continue }
-    diagnostics.add(.otherSpelling(found, of: name, at: origin.place))
+    diagnostics.add(.otherSpelling(found, of: name, at: origin.place, origin.includedFrom))
     return
   }
 }
@@ -80,10 +79,19 @@ private func checkCommittee(
     origin.isLocal
   else { return }
   let found = section.string(section.range(of: index..<index + 2))
-  diagnostics.add(.otherSpelling(found, of: name.definite, at: origin.place))
+  diagnostics.add(
+    .otherSpelling(found, of: name.definite, at: origin.place, origin.includedFrom))
 }
 
 extension NoteText.Section {
+  /// So many words from one on, as a name is written, and where they stand; nil for a single word.
+  fileprivate func name(from index: Int, count: Int) -> (found: String, range: Range<Int>)? {
+    let words = personWords(from: index, count: count)
+    guard words.count == count, count > 1, let last = words.last else { return nil }
+    let range = range(of: index..<last + 1)
+    return (string(range).split { $0.isWhitespace }.joined(separator: " "), range)
+  }
+
   /// The words of a name: what spaces and hyphens part.
   fileprivate func personWords(from index: Int, count: Int) -> [Int] {
     var found: [Int] = []
@@ -137,10 +145,11 @@ extension Value {
 
 extension Diagnostic {
   fileprivate static func otherSpelling(
-    _ found: String, of name: String, at place: Place?
+    _ found: String, of name: String, at place: Place?, _ includedFrom: [Place] = []
   ) -> Diagnostic {
     Diagnostic(
       CheckCode.twoSpellings, "« \(found) » s’écrit ailleurs « \(name) ».", at: place,
-      severity: .warning, expected: "le même nom partout", suggestion: name)
+      severity: .warning, includedFrom: includedFrom, expected: "le même nom partout",
+      suggestion: name)
   }
 }

@@ -47,8 +47,11 @@ struct TokenScanner {
         addEnd()
         index += 1
       case UInt8(ascii: "["):
-        // « [^note] », « [!NOTE] ».
-        if [UInt8(ascii: "^"), UInt8(ascii: "!")].contains(self[index + 1]) {
+        // « [^note] », « [!NOTE] », and not an image in a link.
+        let next = self[index + 1]
+        if next == UInt8(ascii: "^")
+          || next == UInt8(ascii: "!") && self[index + 2] != UInt8(ascii: "[")
+        {
           skip(to: UInt8(ascii: "]"), within: 100)
         } else {
           addSign(length: 1)
@@ -117,7 +120,7 @@ struct TokenScanner {
       let isCapital = byte >= 0x41 && byte <= 0x5A
       if byte >= 0x80 {
         // Latin letters are C3 to C5; « × » and « ÷ » are none, and other signs are longer.
-        guard (0xC3...0xC5).contains(byte), self[index + 1] & 0b1011_1111 != 0x97 || byte != 0xC3
+        guard (0xC3...0xC5).contains(byte), self[index + 1] & 0b1101_1111 != 0x97 || byte != 0xC3
         else { break }
         letters += 1
         if byte == 0xC3, self[index + 1] <= 0x9E { capitals += 1 }
@@ -134,8 +137,9 @@ struct TokenScanner {
       index += 1
     }
     index = min(index, bytes.count)
+    // « × », « ÷ ».
     if index == start {
-      index += 1
+      index += 2
       return
     }
     // An address that was typed as it is: « https://… », « www.… ».

@@ -41,17 +41,20 @@ public struct OfficialDepartment: Sendable, Hashable {
     return all.first { $0.code == code }
   }
 
+  /// The department with a name, article or not.
+  public static func named(_ text: String) -> OfficialDepartment? {
+    let slug = Slug.make(text)
+    return all.first { [$0.slug, Slug.make($0.name.definite)].contains(slug) }
+  }
+
   /// The one that is most likely meant by what is no code of the list: a name, or a number near
   /// another; nil when nothing is near.
   public static func nearest(to text: String) -> OfficialDepartment? {
     if let number = number(of: text) {
       return all.min { distance($0.code, number) < distance($1.code, number) }
     }
-    let slug = Slug.make(text)
-    if let named = all.first(where: { [$0.slug, Slug.make($0.name.definite)].contains(slug) }) {
-      return named
-    }
-    return Suggestion.nearest(to: slug, among: all.map(\.slug)).flatMap { nearest in
+    if let named = named(text) { return named }
+    return Suggestion.nearest(to: Slug.make(text), among: all.map(\.slug)).flatMap { nearest in
       all.first { $0.slug == nearest }
     }
   }

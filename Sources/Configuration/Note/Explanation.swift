@@ -47,11 +47,16 @@ extension NoteFacts {
         $0.path(department: department, year: year.text)
       }
       return Explanation.Key(
-        path: path, field: field, files: files, isFact: !root.field.has(.plan))
+        path: path, field: field, files: files,
+        isFact: NoteSchema.visible[root.field.key] != nil)
     }
     let files = FileSchemas.others.filter { $0.schema.field(at: keys[...]) != nil }
     return files.first?.schema.field(at: keys[...]).map { field in
-      Explanation.Key(path: path, field: field, files: files.map(\.path), isFact: false)
+      Explanation.Key(
+        path: path, field: field,
+        files: files.flatMap(\.paths).map {
+          $0.replacing(FileSchemas.department, with: department)
+        }, isFact: false)
     }
   }
 }
@@ -110,15 +115,4 @@ extension Schema {
       [field.key] + (field.type.item.schema?.allPaths ?? []).map { "\(field.key).\($0)" }
     }
   }
-}
-
-extension FileSchemas {
-  /// The files that hold no facts of a note.
-  fileprivate static let others: [(path: String, schema: Schema)] = [
-    ("templates/editions.yaml", Edition.schema),
-    ("templates/<famille>/plan.yaml", Plan.schema),
-    ("departments/national/glossaire.yaml", GlossaryEntry.schema),
-    (SentenceSchema.path, SentenceSchema.file),
-    ("site/site.yaml", SettingsSchema.settings),
-  ]
 }

@@ -46,23 +46,15 @@ extension ConfigurationReader {
     record[NoteSchema.year] = Fact(.schoolYear(year))
     record[NoteSchema.previousYear] = year.previous.map { Fact(.schoolYear($0)) }
     record[NoteSchema.nextYear] = year.next.map { Fact(.schoolYear($0)) }
-    // Without settings the site is said to be a demonstration: the cautious reading.
     let created = assembly.common.editions.first { $0.createsBonuses }?.start
     record[NoteSchema.hasBonuses] = Fact(.boolean(created.map { $0 <= year } ?? true))
-    completeInstance(of: &record)
+    // A body without name is called by what it is.
+    if record[NoteSchema.committee] == nil {
+      record[NoteSchema.committee] = Fact(.name(NoteSchema.namelessInstance))
+    }
+    // Without settings the site is said to be a demonstration: the cautious reading.
     record[NoteSchema.isDemonstration] = Fact(
       .boolean(assembly.common.settings?.isDemonstration ?? true))
-  }
-
-  /// A body without name is called by what it is.
-  private func completeInstance(of record: inout Record) {
-    guard record[NoteSchema.instanceName] == nil,
-      let schema = NoteSchema.instance.field.type.schema
-    else { return }
-    var instance = record.record(NoteSchema.instance) ?? Record(schema)
-    instance["nom"] = Fact(.name(NoteSchema.namelessInstance))
-    record[NoteSchema.instance] = Fact(
-      .record(instance), place: record[NoteSchema.instance]?.place)
   }
 
   private mutating func edition(of assembly: NoteAssembly) -> Edition? {

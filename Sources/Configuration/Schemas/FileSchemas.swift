@@ -2,11 +2,25 @@ public import Facts
 
 /// The schemas of the files that are not a note's facts.
 package enum FileSchemas {
+  /// What stands for the folder of a department in a path.
+  static let department = "<département>"
+
+  /// The schemas, each with the files that it is of.
+  static let others: [(paths: [String], schema: Schema)] = [
+    (["templates/editions.yaml"], Edition.schema),
+    (["templates/<famille>/plan.yaml"], Plan.schema),
+    (
+      ["departments/\(department)/glossaire.yaml", "departments/national/glossaire.yaml"],
+      GlossaryEntry.schema
+    ),
+    ([PublishedAddresses.path], Addresses.schema),
+    ([SentenceSchema.path], SentenceSchema.file),
+    (["site/site.yaml"], SettingsSchema.settings),
+  ]
+
   /// All keys of all files, to tell a key from a word of a text.
-  static let keys = [
-    NoteSchema.written, Edition.schema, Plan.schema, GlossaryEntry.schema, Figure.schema,
-    SettingsSchema.settings, SentenceSchema.file, Addresses.schema,
-  ].reduce(into: Set<String>()) { $0.formUnion($1.allKeys) }
+  static let keys = ([NoteSchema.written, Figure.schema] + others.map(\.schema))
+    .reduce(into: Set<String>()) { $0.formUnion($1.allKeys) }
 
   /// `templates/editions.yaml`: a list of these.
   package enum Edition {
@@ -48,7 +62,7 @@ package enum FileSchemas {
     static let unnumbered = schema.path("sans_numero")
   }
 
-  /// `departments/national/glossaire.yaml`: a list of these.
+  /// `departments/national/glossaire.yaml`, or a department's: a list of these.
   package enum GlossaryEntry {
     package static let schema = Schema("un sigle") {
       Field("sigle", .text, .required, label: "Sigle", help: "« DSDEN ».")
@@ -172,12 +186,8 @@ public enum SettingsSchema {
   /// What stands for the records that authors left out, and for a mention that was refused.
   static func completed(_ record: Record) -> Record {
     var record = record
-    let (accessible, legal) = (settings.path("accessibilite"), settings.path("mentions"))
-    if record[mention] == nil {
-      var value = record.record(accessible) ?? Record(accessibility)
-      value[accessibility.path("mention")] = Fact(.text(mentions[0]))
-      record[accessible] = Fact(.record(value), place: record[accessible]?.place)
-    }
+    let legal = settings.path("mentions")
+    if record[mention] == nil { record[mention] = Fact(.text(mentions[0])) }
     if record[legal] == nil { record[legal] = Fact(.record(Record(legalNotice))) }
     return record
   }

@@ -86,7 +86,7 @@ extension NoteSchema {
     public static let committee = schema.path("comite")
     public static let precision = schema.path("precision")
     /// Where the dates of a step stand.
-    public static let dates = [start, end, day, month]
+    public static let dates = [start, end, day, month, committee]
   }
 
   public enum Platform {
@@ -112,7 +112,7 @@ extension NoteSchema {
         help: "Ce qu'il faut faire, dit à « vous ».", .saysItself)
       Field(
         "plateforme", .reference(to: "plateformes", Platform.schema), label: "Plateforme",
-        help: "Le nom de code d'une plateforme de departments/national/regles.yaml.")
+        help: "Le nom de code d'une des « plateformes ».")
       Field(
         "lien", .address, label: "Adresse où déposer",
         help: "Celle de la plateforme ou du formulaire.")

@@ -24,8 +24,6 @@ extension NoteSchema {
   public static let rurality = visible.path("ruralite")
   public static let updated = visible.path("mise_a_jour")
   static let logoFile = visible.path("logo.fichier")
-  static let instance = visible.path("instance")
-  static let instanceName = visible.path("instance.nom")
   public static let contacts = visible.path("contacts")
   public static let title = visible.path("titre")
 

@@ -94,5 +94,5 @@ public enum NoteFile: Int, Sendable, Hashable, CaseIterable {
     }
   }
 
-  var pattern: String { path(department: "<département>", year: "<année>") }
+  var pattern: String { path(department: FileSchemas.department, year: "<année>") }
 }

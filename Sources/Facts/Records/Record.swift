@@ -32,7 +32,8 @@ public struct Record: Sendable, Hashable {
     }
   }
 
-  /// The fact at a path; nil when a part of it is absent or waits.
+  /// The fact at a path; nil when a part of it is absent or waits. Setting it makes the records that
+  /// are not there on the way.
   public subscript(path: FactPath) -> Fact? {
     get {
       var fact = self[path.steps[0]]
@@ -42,10 +43,19 @@ public struct Record: Sendable, Hashable {
       }
       return fact
     }
-    set {
-      precondition(path.steps.count == 1, "a fact is set in its own record")
-      self[path.steps[0].field.key] = newValue
+    set { set(newValue, at: path.steps[...]) }
+  }
+
+  private mutating func set(_ fact: Fact?, at steps: ArraySlice<FactPath.Step>) {
+    guard let step = steps.first else { return }
+    guard let next = steps.dropFirst().first else {
+      self[step.field.key] = fact
+      return
     }
+    let outer = self[step]
+    var inner = outer?.value.record ?? Record(next.schema)
+    inner.set(fact, at: steps.dropFirst())
+    self[step.field.key] = Fact(.record(inner), place: outer?.place)
   }
 
   /// The fact of a key that was looked up. A record of another schema, which only tests make, is

@@ -99,4 +99,17 @@ import Testing
   func keyWithoutValue(_ path: String, _ expected: String) throws {
     expectNoDifference(try explain(path), expected)
   }
+
+  /// What no note shows is not said to be without value.
+  @Test func derogations() throws {
+    #expect(try explain("derogations").hasPrefix("derogations\n"))
+  }
+
+  @Test(arguments: [
+    ("forme", "departments/bresse/glossaire.yaml ou departments/national/glossaire.yaml"),
+    ("retirees.motif", "departments/adresses.yaml"),
+  ])
+  func filesOfAKey(_ path: String, _ files: String) throws {
+    #expect(try explain(path).contains("  s’écrit dans \(files)\n"))
+  }
 }

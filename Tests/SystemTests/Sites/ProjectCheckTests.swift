@@ -62,6 +62,8 @@ import Testing
     let errors = try ProjectCheckTests.errors { site in
       let glossary = "departments/national/glossaire.yaml"
       try site.append("- sigle: ZZZ\n  forme: \"Le {{ sigle }}\"\n", to: glossary)
+      try site.write(
+        "departments/bresse/glossaire.yaml", "- sigle: YYY\n  forme: \"Le {{ sigle }}\"\n")
       let plan = try site.read("templates/note/plan.yaml")
       try site.write(
         "templates/note/plan.yaml",
@@ -76,8 +78,8 @@ import Testing
     expectNoDifference(
       Set(found),
       [
-        "departments/national/glossaire.yaml", "templates/editions.yaml",
-        "templates/note/plan.yaml",
+        "departments/bresse/glossaire.yaml", "departments/national/glossaire.yaml",
+        "templates/editions.yaml", "templates/note/plan.yaml",
       ])
   }
 
