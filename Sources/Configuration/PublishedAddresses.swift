@@ -55,6 +55,15 @@ public struct PublishedAddresses: Sendable, Hashable {
       self.day = day
       self.reason = reason
     }
+
+    fileprivate var lines: String {
+      """
+        - adresse: \(address.text)
+          le: \(day.isoText)
+          motif: \(JSON.string(reason).text)
+
+      """
+    }
   }
 
   public var published: [Address] = []
@@ -62,22 +71,14 @@ public struct PublishedAddresses: Sendable, Hashable {
   public var withdrawals: [Withdrawal] = []
   /// Where each published address is written.
   public private(set) var places: [Address: Place] = [:]
-  /// What is no address, as it was read: it was reported, and is written again as it is.
-  private var refused = Refused()
-
-  private struct Refused: Hashable {
-    var published: [String] = []
-    var withdrawals: [String] = []
-  }
 
   public init() {}
 
+  /// Leaves out what `checkAddresses` reports: nothing is written again while that file has errors.
   init(_ record: Record) {
     typealias Keys = FileSchemas.Addresses
     for fact in record.list(Keys.published) {
-      guard let text = fact.value.text else { continue }
-      guard let address = Address(text), address.year != nil else {
-        refused.published.append(text)
+      guard let address = fact.value.text.flatMap({ Address($0) }), address.year != nil else {
         continue
       }
       published.append(address)
@@ -89,16 +90,11 @@ public struct PublishedAddresses: Sendable, Hashable {
       }
       return Move(from: from, to: to)
     }
-    for record in record.records(Keys.withdrawals) {
-      guard let text = record.text(Keys.withdrawalAddress),
+    withdrawals = record.records(Keys.withdrawals).compactMap { record in
+      guard let address = record.text(Keys.withdrawalAddress).flatMap({ Address($0) }),
         let day = record.day(Keys.withdrawalDay), let reason = record.text(Keys.withdrawalReason)
-      else { continue }
-      if let address = Address(text) {
-        withdrawals.append(Withdrawal(address: address, day: day, reason: reason))
-      } else {
-        let address = JSON.string(text).text
-        refused.withdrawals.append(PublishedAddresses.item(address, day, reason: reason))
-      }
+      else { return nil }
+      return Withdrawal(address: address, day: day, reason: reason)
     }
   }
 
@@ -122,29 +118,14 @@ public struct PublishedAddresses: Sendable, Hashable {
       # Écrit par « cadrage publish », « cadrage rename » et « cadrage withdraw ».
 
       """
-    let addresses = published.map(\.text) + refused.published.map { JSON.string($0).text }
-    if !addresses.isEmpty {
-      text += "publiees:\n" + addresses.map { "  - \($0)\n" }.joined()
+    if !published.isEmpty {
+      text += "publiees:\n" + published.map { "  - \($0.text)\n" }.joined()
     }
     if !moves.isEmpty {
       text += "deplacees:\n" + moves.map { "  - de: \($0.from)\n    vers: \($0.to)\n" }.joined()
     }
-    let left = withdrawals.map {
-      PublishedAddresses.item($0.address.text, $0.day, reason: $0.reason)
-    }
-    if !(left + refused.withdrawals).isEmpty {
-      text += "retirees:\n" + (left + refused.withdrawals).joined()
-    }
+    if !withdrawals.isEmpty { text += "retirees:\n" + withdrawals.map(\.lines).joined() }
     return text
-  }
-
-  private static func item(_ address: String, _ day: Day, reason: String) -> String {
-    """
-      - adresse: \(address)
-        le: \(day.isoText)
-        motif: \(JSON.string(reason).text)
-
-    """
   }
 }
 
