@@ -21,13 +21,24 @@ public enum Checks {
     checkReferences, checkEarlyReports, checkLists, checkSpellings, checkLateFiles,
   ]
 
+  /// Runs every check of a project.
+  public static func run(_ project: Project, diagnostics: inout DiagnosticList) {
+    checkWaivers(project, diagnostics: &diagnostics)
+    checkNotes(project, diagnostics: &diagnostics)
+  }
+
+  /// Reports waivers of messages that cannot be waived: no note needs to be made for that.
+  public static func checkWaivers(_ project: Project, diagnostics: inout DiagnosticList) {
+    Waiving(project).reportImpossible(diagnostics: &diagnostics)
+  }
+
   /// Runs every check on what the sources give for every year.
   ///
   /// A published note is out, whatever is wrong in it: there, an error is only a warning. What a
   /// waiver says not to hold stays in the list, as waived.
-  public static func run(_ project: Project, diagnostics: inout DiagnosticList) {
+  public static func checkNotes(_ project: Project, diagnostics: inout DiagnosticList) {
     var waiving = Waiving(project)
-    defer { waiving.report(diagnostics: &diagnostics) }
+    defer { waiving.reportUseless(diagnostics: &diagnostics) }
     let texts = Array(zip(project.liveNotes, Lexicon.all(in: project)))
     let found = WorkSharing.map(texts) { note, lexicon in
       var found = DiagnosticList()

@@ -21,18 +21,28 @@ struct Waiving {
     used.insert(waiver.place)
   }
 
-  /// Reports waivers of messages that cannot be waived, and those that waived nothing.
+  /// Reports waivers of messages that cannot be waived.
+  func reportImpossible(diagnostics: inout DiagnosticList) {
+    for waiver in waivers where !Waiving.codes.contains(waiver.code) {
+      diagnostics.add(.impossible(waiver, among: Waiving.codes))
+    }
+  }
+
+  /// Reports those that waived nothing.
   ///
   /// Where no note could be made, nothing was checked: then a waiver may still have its use.
-  func report(diagnostics: inout DiagnosticList) {
-    let codes = CheckCode.allCases.filter(\.isWaivable).map(\.rawValue)
-    for waiver in project.configuration.departments.flatMap(\.notes).flatMap(\.waivers) {
-      if !codes.contains(waiver.code) {
-        diagnostics.add(.impossible(waiver, among: codes))
-      } else if !used.contains(waiver.place), !project.liveNotes.isEmpty {
-        diagnostics.add(.useless(waiver))
-      }
+  func reportUseless(diagnostics: inout DiagnosticList) {
+    if project.liveNotes.isEmpty { return }
+    for waiver in waivers
+    where Waiving.codes.contains(waiver.code) && !used.contains(waiver.place) {
+      diagnostics.add(.useless(waiver))
     }
+  }
+
+  private static let codes = CheckCode.allCases.filter(\.isWaivable).map(\.rawValue)
+
+  private var waivers: [Waiver] {
+    project.configuration.departments.flatMap(\.notes).flatMap(\.waivers)
   }
 }
 

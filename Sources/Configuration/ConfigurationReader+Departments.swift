@@ -1,7 +1,6 @@
 import Diagnostics
 package import Facts
 import Files
-import Work
 package import YAML
 
 extension ConfigurationReader {
@@ -21,35 +20,23 @@ extension ConfigurationReader {
     var years: [SchoolYear: Layer]
   }
 
-  /// The departments, each read on any core of the machine.
-  mutating func readDepartments(
-    settings: Settings?, editions: [Edition], families: [Family],
-    frozen: SiteConfiguration.FrozenReading
-  ) -> [Department] {
+  /// What all departments share.
+  mutating func readCommon(_ configuration: SiteConfiguration) -> Common {
     checkDepartmentRoot()
     let national = "departments/national"
     var common = Common(
-      settings: settings, editions: editions, families: families,
+      settings: configuration.settings, editions: configuration.editions,
+      families: configuration.families,
       rules: layer(
         .rules, national + "/regles.yaml",
         content: "les plateformes et les règles nationales, chacune avec sa source"), years: [:])
     for year in years(in: national) {
       common.years[year] = layer(.nationalYear, "\(national)/\(year.text).yaml")
     }
-    let slugs = tree.folderNames(in: "departments").filter { $0 != "national" }
-    let results = WorkSharing.map(slugs) { [tree, common] slug in
-      var reader = ConfigurationReader(tree: tree)
-      let department = reader.readDepartment(slug, common, frozen)
-      return (department, reader)
-    }
-    for (_, reader) in results {
-      diagnostics.add(contentsOf: reader.diagnostics)
-      editorialRecords += reader.editorialRecords
-    }
-    return results.compactMap(\.0)
+    return common
   }
 
-  private mutating func readDepartment(
+  mutating func readDepartment(
     _ slug: String, _ common: Common, _ frozen: SiteConfiguration.FrozenReading
   ) -> Department? {
     let folder = "departments/" + slug

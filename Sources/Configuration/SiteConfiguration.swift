@@ -2,6 +2,7 @@ public import Diagnostics
 public import Facts
 public import Files
 import Text
+import Work
 
 /// Everything that the YAML files of a project say, typed, merged and checked.
 ///
@@ -25,7 +26,7 @@ public struct SiteConfiguration: Sendable {
   ///
   /// **Shape**: `departments/national/formules.yaml`, `SentenceSchema`.
   public var sentences: Record?
-  /// The glossaries, the editions and the plans as they are written, with their places.
+  /// The glossary of all departments, the editions and the plans as they are written, with their places.
   public var editorialRecords: [Record]
 
   public func department(_ slug: String) -> Department? {
@@ -58,9 +59,22 @@ public struct SiteConfiguration: Sendable {
   /// **Errors**: all codes of `ConfigurationCode`, for all files in one run.
   public init(
     _ tree: SourceTree, into diagnostics: inout DiagnosticList,
-    frozen: FrozenReading = { _, _, _ in nil }
+    frozen: @escaping FrozenReading = { _, _, _ in nil }
   ) {
-    var reader = ConfigurationReader(tree: tree)
+    let common = CommonConfiguration(tree, into: &diagnostics)
+    let departments = WorkSharing.map(common.departmentNames) { slug in
+      var found = DiagnosticList()
+      let department = common.department(slug, in: tree, into: &found, frozen: frozen)
+      return (department: department, found: found)
+    }
+    for (_, found) in departments { diagnostics.add(contentsOf: found) }
+    self = common.configuration
+    self.departments = departments.compactMap(\.department)
+  }
+
+  /// What departments share, without them.
+  init(_ reader: inout ConfigurationReader) {
+    tree = reader.tree
     settings = reader.readSettings()
     addresses = reader.readAddresses()
     editions = reader.readEditions()
@@ -68,10 +82,43 @@ public struct SiteConfiguration: Sendable {
     reader.checkPageNames()
     glossary = reader.readGlossary()
     sentences = reader.readSentences()
-    departments = reader.readDepartments(
-      settings: settings, editions: editions, families: families, frozen: frozen)
+    departments = []
     editorialRecords = reader.editorialRecords
-    self.tree = tree
+  }
+}
+
+/// What the departments of a project share, read once; each department can then be read alone.
+public struct CommonConfiguration: Sendable {
+  /// Without departments.
+  public let configuration: SiteConfiguration
+  private let common: ConfigurationReader.Common
+
+  /// **Errors**: all codes of `ConfigurationCode`, for the files that no department owns.
+  public init(_ tree: SourceTree, into diagnostics: inout DiagnosticList) {
+    var reader = ConfigurationReader(tree: tree)
+    configuration = SiteConfiguration(&reader)
+    common = reader.readCommon(configuration)
     diagnostics.add(contentsOf: reader.diagnostics)
+  }
+
+  /// The names of the folders of all departments, sorted.
+  public var departmentNames: [String] {
+    configuration.tree.folderNames(in: "departments").filter { $0 != "national" }
+  }
+
+  /// Reads a department; nil when its name is no name of a department.
+  ///
+  /// - Parameter tree: one that holds its texts.
+  ///
+  /// **Errors**: all codes of `ConfigurationCode`, for its files.
+  public func department(
+    _ slug: String, in tree: SourceTree, into diagnostics: inout DiagnosticList,
+    frozen: SiteConfiguration.FrozenReading
+  ) -> Department? {
+    var reader = ConfigurationReader(tree: tree)
+    var department = reader.readDepartment(slug, common, frozen)
+    department?.editorialRecords = reader.editorialRecords
+    diagnostics.add(contentsOf: reader.diagnostics)
+    return department
   }
 }

@@ -3,7 +3,8 @@ import Text
 
 /// The files of a project that the program reads: `departments/`, `templates/`, `site/`.
 ///
-/// Paths are from the root, with `/` between folders; every listing is sorted by scalars.
+/// Paths are from the root, with `/` between folders; every listing is sorted by scalars. A text may
+/// be listed and not read yet: then only its name is known.
 public struct SourceTree: Sendable {
   /// A file that is listed and not read as text: an attachment, an image, a font.
   public struct File: Sendable, Hashable {
@@ -22,6 +23,8 @@ public struct SourceTree: Sendable {
   /// The absolute or relative path that the tree was read from; empty for a tree made in memory.
   public let root: String
   private var texts: [String: SourceText] = [:]
+  /// In bytes, of the texts that stand on the disk.
+  private var textSizes: [String: Int] = [:]
   private var binaries: [String: File] = [:]
   private var allFolders: Set<String> = []
   /// The paths right inside each folder, so that a big tree is not searched for each of them.
@@ -34,10 +37,34 @@ public struct SourceTree: Sendable {
   public init(root: String) { self.root = root }
 
   mutating func add(_ text: SourceText) {
-    guard texts.updateValue(text, forKey: text.path) == nil else { return }
-    textPaths[SourceTree.parent(text.path), default: []].append(text.path)
-    addFolder(SourceTree.parent(text.path))
+    if texts[text.path] == nil, textSizes[text.path] == nil { addText(text.path) }
+    texts[text.path] = text
   }
+
+  /// Lists a text of the disk.
+  mutating func addText(_ path: String, size: Int) {
+    addText(path)
+    textSizes[path] = size
+  }
+
+  private mutating func addText(_ path: String) {
+    textPaths[SourceTree.parent(path), default: []].append(path)
+    addFolder(SourceTree.parent(path))
+  }
+
+  /// Keeps what was read of a text that is listed.
+  mutating func keep(_ text: SourceText) { texts[text.path] = text }
+
+  /// Whether a text is there, read or not.
+  public func lists(_ path: String) -> Bool { texts[path] != nil || textSizes[path] != nil }
+
+  /// The path of a file that is listed and differs by no more than the bytes of its accents.
+  func twin(of path: String) -> String? {
+    textSizes.index(forKey: path).map { textSizes.keys[$0] } ?? binaries[path]?.path
+  }
+
+  /// The size of a text of the disk, in bytes, that was not read yet.
+  func unreadSize(_ path: String) -> Int? { texts[path] == nil ? textSizes[path] : nil }
 
   mutating func add(_ file: File) {
     binaries[file.path] = file
@@ -75,7 +102,15 @@ public struct SourceTree: Sendable {
     refused.filter { SourceTree.parent($0) == folder }.sorted(by: scalarOrder)
   }
 
-  /// All texts, sorted by path.
+  /// The paths of all texts, read or not, sorted.
+  public var textNames: [String] { textPaths.values.joined().sorted(by: scalarOrder) }
+
+  /// The paths of the texts right inside a folder, read or not, sorted.
+  public func textNames(in folder: String) -> [String] {
+    textPaths[folder, default: []].sorted(by: scalarOrder)
+  }
+
+  /// All texts that were read, sorted by path.
   public var sources: [SourceText] { texts.values.sorted { scalarOrder($0.path, $1.path) } }
 
   /// All files that are not read as text, sorted by path.
@@ -87,14 +122,25 @@ public struct SourceTree: Sendable {
 
   public func hasFolder(_ path: String) -> Bool { allFolders.contains(path) }
 
-  /// The texts right inside a folder, sorted by path.
+  /// The texts right inside a folder that were read, sorted by path.
   public func sources(in folder: String) -> [SourceText] {
-    textPaths[folder, default: []].sorted(by: scalarOrder).compactMap { texts[$0] }
+    textNames(in: folder).compactMap { texts[$0] }
+  }
+
+  /// The texts in a folder and in those inside it that were read.
+  public func sources(below folder: String) -> [SourceText] {
+    sources(in: folder)
+      + folderNames(in: folder).flatMap { sources(below: folder + "/" + $0) }
   }
 
   /// The files that are not texts, right inside a folder, sorted by path.
   public func files(in folder: String) -> [File] {
     binaryPaths[folder, default: []].sorted(by: scalarOrder).compactMap { binaries[$0] }
+  }
+
+  /// The files that are not texts, in a folder and in those inside it.
+  public func files(below folder: String) -> [File] {
+    files(in: folder) + folderNames(in: folder).flatMap { files(below: folder + "/" + $0) }
   }
 
   /// The names of the folders right inside a folder, sorted.

@@ -7,8 +7,43 @@ extension SourceTree {
   /// **Errors**: the codes of files and folders. Links are refused wherever they lead: the content
   /// must be the same on every machine that copies it, and a link may leave the tree.
   public static func read(root: String, into diagnostics: inout DiagnosticList) -> SourceTree {
+    list(root: root, into: &diagnostics).reading(topFolders, into: &diagnostics)
+  }
+
+  /// The same, with the names of the texts alone.
+  public static func list(root: String, into diagnostics: inout DiagnosticList) -> SourceTree {
     var reader = SourceTreeReader(tree: SourceTree(root: root))
-    reader.read()
+    reader.list()
+    diagnostics.add(contentsOf: reader.diagnostics)
+    return reader.tree
+  }
+
+  /// A text, which is read again when the tree does not hold it.
+  public func text(_ path: String) -> SourceText? {
+    if let text = self[path] { return text }
+    var reader = SourceTreeReader(tree: self)
+    reader.readText(path)
+    return reader.tree[path]
+  }
+
+  /// The tree with the texts right inside a folder, each read once.
+  ///
+  /// **Errors**: the codes of files that cannot be read.
+  public func reading(rightIn folder: String, into diagnostics: inout DiagnosticList) -> SourceTree {
+    var reader = SourceTreeReader(tree: self)
+    reader.readTexts(rightIn: folder)
+    diagnostics.add(contentsOf: reader.diagnostics)
+    return reader.tree
+  }
+
+  /// The tree with the texts of some folders and of those inside them, each read once.
+  ///
+  /// **Errors**: the codes of files that cannot be read.
+  public func reading(
+    _ folders: [String], into diagnostics: inout DiagnosticList
+  ) -> SourceTree {
+    var reader = SourceTreeReader(tree: self)
+    for folder in folders { reader.readTexts(of: folder) }
     diagnostics.add(contentsOf: reader.diagnostics)
     return reader.tree
   }
@@ -25,11 +60,11 @@ private struct SourceTreeReader {
   var tree: SourceTree
   var diagnostics = DiagnosticList()
 
-  mutating func read() {
+  mutating func list() {
     for name in SourceTree.topFolders {
       defer { if !tree.hasFolder(name) { tree.addRefused(name) } }
       switch FileSystem.entry(absolute(name)) {
-      case .success(.folder): readFolder(name, depth: 1)
+      case .success(.folder): listFolder(name, depth: 1)
       case .success(.link): reportLink(name)
       case .success(.file), .success(.other):
         add(
@@ -57,7 +92,7 @@ private struct SourceTreeReader {
     diagnostics.add(Diagnostic(code, message, at: Place(file: path), expected: expected))
   }
 
-  private mutating func readFolder(_ path: String, depth: Int) {
+  private mutating func listFolder(_ path: String, depth: Int) {
     tree.addFolder(path)
     guard depth <= SourceTreeReader.maximumDepth else {
       add(
@@ -76,7 +111,7 @@ private struct SourceTreeReader {
           expected: "le même nom, tapé de nouveau : renommez le fichier")
       }
       for name in listing.names.sorted(by: scalarOrder) where !isIgnored(name) {
-        readEntry(path + "/" + name, depth: depth)
+        listEntry(path + "/" + name, depth: depth)
       }
     }
   }
@@ -94,7 +129,7 @@ private struct SourceTreeReader {
       || ["Thumbs.db", "desktop.ini", "__MACOSX"].contains(name)
   }
 
-  private mutating func readEntry(_ path: String, depth: Int) {
+  private mutating func listEntry(_ path: String, depth: Int) {
     switch FileSystem.entry(absolute(path)) {
     case .success(.folder):
       if isText(path) {
@@ -103,9 +138,9 @@ private struct SourceTreeReader {
           expected: "un fichier de ce nom, ou un dossier sans « .\(SourceTree.suffix(path)) »")
         tree.addRefused(path)
       } else {
-        readFolder(path, depth: depth + 1)
+        listFolder(path, depth: depth + 1)
       }
-    case .success(.file(let size)): readFile(path, size: size)
+    case .success(.file(let size)): listFile(path, size: size)
     case .success(.link): reportLink(path)
     case .success(.other):
       tree.addRefused(path)
@@ -127,14 +162,34 @@ private struct SourceTreeReader {
       expected: "une copie du fichier : un lien peut sortir du projet, et ne se copie pas partout")
   }
 
-  private mutating func readFile(_ path: String, size: Int) {
-    if let twin = tree.file(path) ?? tree[path].map({ SourceTree.File(path: $0.path, size: 0) }) {
+  private mutating func listFile(_ path: String, size: Int) {
+    if let twin = tree.twin(of: path) {
       return add(
         .unexpectedFile,
-        "Deux fichiers ont le même nom, « \(twin.name) », dont les accents sont écrits autrement.",
+        "Deux fichiers ont le même nom, « \(SourceTree.name(twin)) », dont les accents sont écrits autrement.",
         at: path, expected: "un seul fichier de ce nom")
     }
-    guard isText(path) else { return tree.add(SourceTree.File(path: path, size: size)) }
+    if isText(path) {
+      tree.addText(path, size: size)
+    } else {
+      tree.add(SourceTree.File(path: path, size: size))
+    }
+  }
+
+  // MARK: - Texts
+
+  mutating func readTexts(rightIn folder: String) {
+    for path in tree.textNames(in: folder) { readText(path) }
+  }
+
+  mutating func readTexts(of folder: String) {
+    readTexts(rightIn: folder)
+    for name in tree.folderNames(in: folder) { readTexts(of: folder + "/" + name) }
+  }
+
+  /// Reads a text of the disk that was not read yet.
+  mutating func readText(_ path: String) {
+    guard let size = tree.unreadSize(path) else { return }
     let limit = SourceTree.textLimit
     guard size <= limit else { return refuse(path, size: size, limit: limit) }
     switch FileSystem.contents(absolute(path), limit: limit) {
@@ -144,7 +199,7 @@ private struct SourceTreeReader {
       add(.unreadableFile, "Le fichier ne peut pas être lu : \(error.reason).", at: path)
     case .success(let bytes):
       switch Decoding.text(bytes) {
-      case .success(let text): tree.add(SourceText(path: path, text: text))
+      case .success(let text): tree.keep(SourceText(path: path, text: text))
       case .failure(let fault):
         tree.addRefused(path)
         diagnostics.add(

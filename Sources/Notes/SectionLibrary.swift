@@ -4,32 +4,43 @@ import Facts
 import Files
 import Markdown
 import Templates
-import Work
 
-/// All the section files of the project, each parsed once, and which of them a name means for a note.
+/// The section files that a note may use, each parsed once, and which of them a name means for it.
 struct SectionLibrary: Sendable {
   /// The folders in which sections are looked up, by path, with the templates they hold.
   private var folders: [String: [String: Template]] = [:]
-  /// Every section file, also one with errors of syntax, by path.
+  /// The section files that were parsed last, also those with errors of syntax, by path.
   private(set) var paths: [String] = []
-  /// What is wrong with the words alone, which hides no other fault: it is added last.
+  /// What is wrong with the words alone, which hides no other fault: it is told beside them.
   private(set) var slips = DiagnosticList()
-  private let tree: SourceTree
+  private var tree: SourceTree
 
-  /// Parses every section file.
+  /// Parses every section file of the families.
   init(_ tree: SourceTree, diagnostics: inout DiagnosticList) {
     self.tree = tree
-    let sources = tree.sources.filter { SectionLibrary.isSection($0.path) }
+    parse(in: "templates", diagnostics: &diagnostics)
+  }
+
+  /// The same with those of a department.
+  ///
+  /// - Parameter tree: one that holds them.
+  func adding(
+    _ department: String, in tree: SourceTree, diagnostics: inout DiagnosticList
+  ) -> SectionLibrary {
+    var library = self
+    library.tree = tree
+    library.parse(in: "departments/" + department, diagnostics: &diagnostics)
+    return library
+  }
+
+  private mutating func parse(in folder: String, diagnostics: inout DiagnosticList) {
+    let sources = tree.sources(below: folder).filter { SectionLibrary.isSection($0.path) }
     paths = sources.map(\.path)
-    let parsed = WorkSharing.map(sources) { source in
-      var found = DiagnosticList()
-      let template = Template.parse(source, format: .markdown, diagnostics: &found)
-      return (template: template, found: found, slips: SectionLibrary.slips(in: source, template))
-    }
-    for (path, (template, found, slips)) in zip(paths, parsed) {
-      self[path] = template
-      diagnostics.add(contentsOf: found)
-      self.slips.add(contentsOf: slips)
+    slips = DiagnosticList()
+    for source in sources {
+      let template = Template.parse(source, format: .markdown, diagnostics: &diagnostics)
+      self[source.path] = template
+      slips.add(contentsOf: SectionLibrary.slips(in: source, template))
     }
   }
 
@@ -50,25 +61,17 @@ struct SectionLibrary: Sendable {
     }
   }
 
-  /// Checks each file once: names, types, filters, inclusions.
+  /// Checks the files that were parsed last: names, types, filters, inclusions.
   mutating func check(
     against schema: Schema, including everything: TemplateLibrary,
     diagnostics: inout DiagnosticList
   ) {
     let checker = TemplateChecker(schema: schema)
-    let checked = WorkSharing.map(templates) { template in
-      var found = DiagnosticList()
-      let checked = checker.check(template, library: everything, diagnostics: &found)
-      return (template: checked, found: found)
+    for path in paths {
+      self[path] = self[path].map {
+        checker.check($0, library: everything, diagnostics: &diagnostics)
+      }
     }
-    for (template, found) in checked {
-      self[template.source.path] = template
-      diagnostics.add(contentsOf: found)
-    }
-  }
-
-  private var templates: [Template] {
-    paths.compactMap { self[$0] }
   }
 
   /// The folders that a note looks in, the most specific first: the year, the department, then the
@@ -102,25 +105,18 @@ struct SectionLibrary: Sendable {
     self[path] != nil
   }
 
-  /// Every name of the project, to check inclusions and for suggestions.
-  ///
-  /// A file that cannot be read is there without its text: it exists, and was told already.
-  var everything: TemplateLibrary {
-    var templates: [String: Template] = [:]
-    for folder in folders.keys.sorted() {
-      templates.merge(folders[folder] ?? [:]) { first, _ in first }
-    }
-    let included = self.templates.flatMap(\.inclusions).map(\.name)
-    for name in Set(included) where templates[name] == nil && exists(name, in: tree.folders) {
-      templates[name] = SectionLibrary.empty(name)
-    }
-    return TemplateLibrary(templates)
-  }
+  /// Whether none of the files that were parsed last has errors of syntax.
+  var areParsed: Bool { paths.allSatisfy(isParsed) }
 
-  private static func empty(_ name: String) -> Template? {
+  /// Every name of a project, to check inclusions and for suggestions, without the texts: a file that
+  /// cannot be read exists too, and was told already.
+  static func everything(in tree: SourceTree) -> TemplateLibrary {
     var none = DiagnosticList()
-    return Template.parse(
-      SourceText(path: name + ".md", text: ""), format: .markdown, diagnostics: &none)
+    let empty = Template.parse(
+      SourceText(path: "", text: ""), format: .markdown, diagnostics: &none)
+    let names = Set(tree.textNames.filter(isSection).map(name))
+    return TemplateLibrary(
+      Dictionary(uniqueKeysWithValues: names.compactMap { name in empty.map { (name, $0) } }))
   }
 
   /// Whether a file of that name exists in these folders, even one that cannot be read.

@@ -18,7 +18,8 @@ extension SiteConfiguration {
     facts.edition = editions.last { $0.start <= year }
     // What is wrong with the texts is told once they are written.
     var found = DiagnosticList()
-    let sections = SectionLibrary(tree.adding(texts), diagnostics: &found)
+    let sections = SectionLibrary(tree, diagnostics: &found)
+      .adding(model.department, in: tree.adding(texts), diagnostics: &found)
     guard
       let outline = NoteOutline(facts, in: sections, editions: editions, diagnostics: &found)
     else { return [] }

@@ -3,7 +3,6 @@ public import Diagnostics
 public import Facts
 public import Notes
 public import Files
-import Synchronization
 import Work
 
 /// Everything that authors wrote, read, checked and made into notes.
@@ -15,6 +14,8 @@ public struct Project: Sendable {
   public private(set) var notes: [Note]
   /// What the sources give, for the same years in the same order; none of them is published.
   public let liveNotes: [Note]
+  /// All notes of the project, those too of departments that were not read.
+  public let planned: [PlannedNote]
   private let ranks: [NoteName: Int]
   /// The published notes that the sources would change.
   private var changed: Set<NoteName> = []
@@ -36,37 +37,61 @@ public struct Project: Sendable {
 
   /// Makes all notes of a tree, as `load(root:diagnostics:)`.
   public static func load(_ tree: SourceTree, diagnostics: inout DiagnosticList) -> Project {
-    let (configuration, pairs) = SiteConfiguration.read(tree, into: &diagnostics)
-    var loader = NoteLoader(configuration: configuration, diagnostics: &diagnostics)
-    let live = loader.notes(diagnostics: &diagnostics)
-    for record in configuration.editorialRecords {
-      record.reportLeftovers(diagnostics: &diagnostics)
-    }
-    var project = Project(configuration, live)
-    project.freeze(pairs, diagnostics: &diagnostics)
-    return project
+    let reader = ProjectReader(tree)
+    let parts = WorkSharing.map(reader.departments) { reader.department($0) }
+    var messages = reader.messages
+    for part in parts { messages.add(contentsOf: part.messages) }
+    reader.check(parts.map(\.plans), messages: &messages)
+    diagnostics.add(contentsOf: messages.told)
+    return Project(
+      reader.common.configuration, joining: parts.compactMap(\.project),
+      planned: reader.common.planned, hasNotes: !messages[.sources].hasErrors)
   }
 
-  private init(_ configuration: SiteConfiguration, _ live: [Note]) {
+  /// A project, or a part of it.
+  ///
+  /// - Parameter live: what the sources give, for all facts in their order, or for none.
+  init(_ configuration: SiteConfiguration, _ live: [Note] = [], planned: [PlannedNote]) {
     self.configuration = configuration
+    self.planned = planned
     notes = live
     liveNotes = live
     ranks = Dictionary(uniqueKeysWithValues: live.indices.map { (live[$0].name, $0) })
   }
 
-  /// Puts the published notes in the place of what the sources give.
-  private mutating func freeze(
-    _ pairs: [NoteName: PublishedNote], diagnostics: inout DiagnosticList
+  /// - Parameter hasNotes: whether notes could be made of all facts and words.
+  private init(
+    _ common: SiteConfiguration, joining parts: [Project], planned: [PlannedNote], hasNotes: Bool
   ) {
-    // Notes are made for all facts in their order, or for none.
-    let sources = Array(zip(liveNotes, configuration.departments.flatMap(\.notes)))
-    let frozen = WorkSharing.map(sources) { [configuration] live, source -> Frozen? in
-      pairs[live.name].map { Project.freeze($0, live: live, source: source, in: configuration) }
+    var configuration = common
+    configuration.departments = parts.flatMap(\.configuration.departments)
+    self.init(configuration, hasNotes ? parts.flatMap(\.liveNotes) : [], planned: planned)
+    guard hasNotes else { return }
+    notes = parts.flatMap(\.notes)
+    for part in parts {
+      changed.formUnion(part.changed)
+      divergences.add(contentsOf: part.divergences)
     }
-    for (rank, frozen) in frozen.enumerated() {
-      guard let frozen else { continue }
+  }
+
+  /// The part that is one department, or what all of them share.
+  func part(_ department: String?) -> Project {
+    var configuration = configuration
+    configuration.departments.removeAll { $0.slug != department }
+    var part = Project(
+      configuration, liveNotes.filter { $0.department == department }, planned: planned)
+    part.notes = notes.filter { $0.department == department }
+    return part
+  }
+
+  /// Puts the published notes in the place of what the sources give.
+  mutating func freeze(_ pairs: [NoteName: PublishedNote], diagnostics: inout DiagnosticList) {
+    let sources = configuration.departments.flatMap(\.notes)
+    for (rank, (live, source)) in zip(liveNotes, sources).enumerated() {
+      guard let pair = pairs[live.name] else { continue }
+      let frozen = Project.freeze(pair, live: live, source: source, in: configuration)
       notes[rank] = frozen.note
-      if !frozen.divergences.isEmpty { changed.insert(frozen.note.name) }
+      if !frozen.divergences.isEmpty { changed.insert(live.name) }
       for divergence in frozen.divergences { divergences.add(divergence) }
       diagnostics.add(contentsOf: frozen.found)
     }
@@ -115,20 +140,20 @@ public struct NoteName: Hashable, Sendable {
 }
 
 extension SiteConfiguration {
-  /// Reads the facts of a project, and the pairs of its published notes.
+  /// Reads the facts of a project, those of its published notes from their pairs.
   ///
   /// **Errors**: those of `SiteConfiguration` and of `PublishedNote.read`, all in one run.
   public static func read(
     _ tree: SourceTree, into diagnostics: inout DiagnosticList
-  ) -> (configuration: SiteConfiguration, pairs: [NoteName: PublishedNote]) {
-    let pairs = Mutex<[NoteName: PublishedNote]>([:])
-    let configuration = SiteConfiguration(tree, into: &diagnostics) { slug, year, diagnostics in
-      let pair = PublishedNote.read(slug, year, in: tree, into: &diagnostics)
-      pairs.withLock { $0[NoteName(department: slug, year: year)] = pair }
-      return pair.map {
-        FrozenFacts(title: $0.title, record: $0.facts, sectionNames: $0.sections.map(\.name))
-      }
+  ) -> SiteConfiguration {
+    SiteConfiguration(tree, into: &diagnostics) { slug, year, diagnostics in
+      PublishedNote.read(slug, year, in: tree, into: &diagnostics)?.frozenFacts
     }
-    return (configuration, pairs.withLock(\.self))
+  }
+}
+
+extension PublishedNote {
+  var frozenFacts: FrozenFacts {
+    FrozenFacts(title: title, record: facts, sectionNames: sections.map(\.name))
   }
 }

@@ -1,4 +1,3 @@
-import Checks
 import Configuration
 import Diagnostics
 import Facts
@@ -6,10 +5,9 @@ import Files
 import Notes
 import Publication
 
-/// A project in which nothing is wrong before its pages are made, with what they are made from.
-///
-/// Every command that looks at a whole project begins here: `check`, `build`, `publish`, `new year`.
+/// What all pages of a project are made with, in which nothing is wrong.
 struct CheckedProject: Sendable {
+  /// Without notes.
   let project: Project
   let settings: Settings
   let layouts: Layouts
@@ -17,22 +15,18 @@ struct CheckedProject: Sendable {
   let texts: [TextPage]
   /// The sentences of the calculation.
   let sentences: Record
-  /// What each note cites of its folder `pieces/`.
-  let attachments: [PlannedNote: [CitedAttachment]]
 
   var address: PublicAddress? { settings.address.map(PublicAddress.init) }
 
   /// Nil when anything is wrong; the list says all of it.
-  init?(_ project: Project, diagnostics: inout DiagnosticList) {
+  init?(_ project: Project, _ layouts: Layouts, diagnostics: inout DiagnosticList) {
     self.project = project
-    layouts = Layouts(project.tree, diagnostics: &diagnostics)
+    self.layouts = layouts
     guard let settings = project.configuration.settings else { return nil }
-    Checks.run(project, diagnostics: &diagnostics)
     settings.record.reportLeftovers(as: .setting, diagnostics: &diagnostics)
     texts = TextPage.all(project.tree, settings: settings, diagnostics: &diagnostics)
     project.reportSharedAddresses(diagnostics: &diagnostics)
     project.reportVanishedAddresses(diagnostics: &diagnostics)
-    attachments = project.citedAttachments(diagnostics: &diagnostics)
     project.reportMissingSentences(diagnostics: &diagnostics)
     guard let sentences = project.configuration.sentences, !diagnostics.hasErrors else {
       return nil
@@ -49,7 +43,8 @@ extension Project {
     let pages = tree.sources(in: TextPage.folder).map(\.path)
     let folders = tree.folderNames(in: "site").map { "site/" + $0 }
       .filter { $0 != TextPage.folder && $0 != Layouts.folder }
-    let departments = configuration.departments.map { "departments/" + $0.slug }
+    let departments = tree.folderNames(in: "departments").map { "departments/" + $0 }
+      .filter { $0 != "departments/national" }
     for path in folders + pages + departments {
       let name = String((path.split(separator: "/").last ?? "").prefix { $0 != "." })
       if let owner = owners.updateValue("« \(path) »", forKey: name) {

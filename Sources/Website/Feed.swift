@@ -11,7 +11,7 @@ enum Feed {
   static let path = "nouveautes.xml"
 
   private struct Entry {
-    var note: Note
+    var note: NoteSummary
     var day: Day
     /// Unique among the entries of the note, and the same at every build.
     var mark: String
@@ -20,7 +20,7 @@ enum Feed {
   }
 
   /// The latest first.
-  private static func entries(of note: Note) -> [Entry] {
+  private static func entries(of note: NoteSummary) -> [Entry] {
     guard let publication = note.publication else { return [] }
     let name = "\(note.title) \(note.departmentName.genitive), \(note.year.text)"
     var entries = [
@@ -40,7 +40,7 @@ enum Feed {
 
   /// - Parameter notes: those of the site, at least one of them published.
   static func text(
-    title: String, author: String, notes: [Note], address: PublicAddress
+    title: String, author: String, notes: [NoteSummary], address: PublicAddress
   ) -> String {
     let entries = notes.flatMap(entries).enumerated().sorted { a, b in
       a.element.day == b.element.day ? a.offset < b.offset : a.element.day > b.element.day

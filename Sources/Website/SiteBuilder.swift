@@ -1,99 +1,109 @@
+import Checks
 public import Diagnostics
+import Notes
 public import Publication
+import Synchronization
 import Work
 
 /// Checks a project, makes its pages, verifies them and, when they are asked for, writes them.
 ///
-/// **Errors**: all codes of `Checks` and of `WebsiteCode`. The pages are made only when nothing is
-/// wrong before; those of drafts are verified always, and the site is verified without them too.
+/// A department is taken at a time: read, checked, made into notes and pages, and out of memory but
+/// for what lists and links need of it.
+///
+/// **Errors**: all codes of the project, of `Checks` and of `WebsiteCode`. Pages are told of only when
+/// nothing is wrong before; those of drafts are verified always, and the site is verified without
+/// them too.
 public enum SiteBuilder {
-  /// Says all that is wrong with a project whose notes were made.
+  /// Says all that is wrong with a project.
   ///
   /// - Parameter version: the program's, which layouts may show.
-  public static func check(
-    _ project: Project, version: String, diagnostics: inout DiagnosticList
-  ) {
-    guard let content = CheckedProject(project, diagnostics: &diagnostics) else { return }
-    var making = SiteMaking(content, version: version)
-    making.run(diagnostics: &diagnostics)
+  public static func check(_ project: some DepartmentSource, version: String) -> DiagnosticList {
+    run(project, version: version, output: nil)
   }
 
-  /// Writes the whole site beside the old one, ready to be published; false when the project, a
-  /// layout or a page has errors, and nothing stays of it.
+  /// Writes the whole site beside the old one, ready to be published, as far as the list has no
+  /// error; otherwise nothing stays of it.
   ///
   /// - Parameter showsDrafts: whether the site has the pages of drafts.
   public static func build(
-    _ project: Project, version: String, showsDrafts: Bool, with publisher: Publisher,
-    diagnostics: inout DiagnosticList
-  ) -> Bool {
-    guard let content = CheckedProject(project, diagnostics: &diagnostics) else { return false }
-    var making = SiteMaking(content, version: version)
-    publisher.begin()
-    making.output = (publisher, Set((showsDrafts ? making.whole : making.published).files))
-    making.run(diagnostics: &diagnostics)
+    _ project: some DepartmentSource, version: String, showsDrafts: Bool, with publisher: Publisher
+  ) -> DiagnosticList {
+    let output = SiteOutput(publisher: publisher, showsDrafts: showsDrafts)
+    let diagnostics = run(project, version: version, output: output)
     if diagnostics.hasErrors { publisher.discard() }
-    return !diagnostics.hasErrors
+    return diagnostics
+  }
+
+  private static func run(
+    _ source: some DepartmentSource, version: String, output: SiteOutput?
+  ) -> DiagnosticList {
+    var messages = source.messages
+    let tree = source.common.tree
+    var found = DiagnosticList()
+    let layouts = Layouts(tree, diagnostics: &found)
+    let areLayoutsSound = !found.hasErrors
+    let content = CheckedProject(source.common, layouts, diagnostics: &found)
+    messages[.site].add(contentsOf: found)
+
+    let making =
+      messages.hasErrors
+      ? nil : content.map { SiteMaking($0, version: version, output: output) }
+    if making != nil { output?.publisher.begin() }
+    let departments = make(source, making)
+    for department in departments { messages.add(contentsOf: department.messages) }
+    source.check(departments.map(\.plans), messages: &messages)
+    if areLayoutsSound, !messages[.sources].hasErrors, !messages[.notes].hasErrors {
+      layouts.reportUseless(in: tree, diagnostics: &messages[.site])
+    }
+    if let making, !messages.hasErrors {
+      making.finish(departments.compactMap(\.pages), diagnostics: &messages[.pages])
+    }
+    return messages.told
+  }
+
+  private typealias Made = (
+    messages: StagedDiagnostics, plans: DepartmentPlans?, pages: DepartmentPages?
+  )
+
+  /// - Parameter making: nil when no page can be made.
+  private static func make(_ source: some DepartmentSource, _ making: SiteMaking?) -> [Made] {
+    // Nobody will see the pages once one department has an error.
+    let hasErrors = Mutex(false)
+    return WorkSharing.map(source.departments) { slug -> Made in
+      let reading = source.department(slug)
+      var messages = reading.messages
+      guard let project = reading.project else { return (messages, reading.plans, nil) }
+      messages[.notes].add(contentsOf: project.divergences)
+      Checks.checkWaivers(project, diagnostics: &messages[.site])
+      Checks.checkNotes(project, diagnostics: &messages[.checks])
+      let attachments = project.citedAttachments(diagnostics: &messages[.checks])
+      let isSound = hasErrors.withLock {
+        $0 = $0 || messages.hasErrors
+        return !$0
+      }
+      let pages =
+        isSound
+        ? making?.make(slug, project.notes, attachments, diagnostics: &messages[.pages]) : nil
+      return (messages, reading.plans, pages)
+    }
   }
 }
 
-/// The files of the site with drafts and of the site without, each made once, and what their
-/// verification needs.
-private struct SiteMaking {
-  let whole: SitePlan
-  let published: SitePlan
-  /// Where the site goes and which files it has; nil when nothing is written.
-  var output: (publisher: Publisher, files: Set<PlannedFile>)?
-  private let assembly: SiteAssembly
-  /// The path of the public address, for links that begin with `/`.
-  private let base: String
-  private var finished: [PlannedFile: FinishedFile] = [:]
+/// Where a site goes.
+struct SiteOutput: Sendable {
+  let publisher: Publisher
+  let showsDrafts: Bool
+}
 
-  init(_ content: CheckedProject, version: String) {
-    let contents = SiteContents(content)
-    whole = SitePlan(contents)
-    published = SitePlan(contents.withoutDrafts)
-    assembly = SiteAssembly(content, version: version, hasFeed: whole.hasFeed)
-    base = content.address?.path ?? "/"
-  }
-
-  /// Makes all files, then verifies both sites.
-  mutating func run(diagnostics: inout DiagnosticList) {
-    for path in whole.clashes { diagnostics.add(.clash(at: path)) }
-    // What both sites have is settled in the smaller one: a page may link to a draft.
-    for plan in [published, whole] { make(plan, diagnostics: &diagnostics) }
-    for plan in [whole, published] where !diagnostics.hasErrors {
-      verify(plan, diagnostics: &diagnostics)
-    }
-  }
-
-  /// Makes the files of a plan that no other plan had before.
-  ///
-  /// A file leaves memory once it is written and its links are read.
-  private mutating func make(_ plan: SitePlan, diagnostics: inout DiagnosticList) {
-    let paths = Set(plan.files.map(\.path))
-    let files = plan.files.filter { finished[$0] == nil && ($0.isVerified || output != nil) }
-    let made = WorkSharing.map(files) { [assembly, base, output] file in
-      var found = DiagnosticList()
-      let isWritten = output?.files.contains(file) == true
-      let bytes = assembly.bytes(of: file, isWhole: isWritten, diagnostics: &found)
-      if isWritten, let bytes { output?.publisher.add(file.path, bytes) }
-      let finished = bytes.map { FinishedFile($0, at: file.path, base: base, among: paths) }
-      return (finished: finished, found: found)
-    }
-    for (file, made) in zip(files, made) {
-      finished[file] = made.finished
-      diagnostics.add(contentsOf: made.found)
-    }
-  }
-
-  private func verify(_ plan: SitePlan, diagnostics: inout DiagnosticList) {
-    let files = Dictionary(uniqueKeysWithValues: plan.files.map { ($0.path, $0) })
-    SiteVerification(
-      finished: files.compactMapValues { finished[$0] }, paths: Set(files.keys),
-      writtenLinks: { path in
-        guard case .page(let page)? = files[path]?.content else { return [] }
-        return assembly.page(page).writtenLinks
-      }, base: base
-    ).run(diagnostics: &diagnostics)
-  }
+/// What stays of a department once its pages are made.
+struct DepartmentPages: Sendable {
+  let notes: [NoteSummary]
+  /// The titles of its pages, by the paths of their files.
+  var titles: [String: String] = [:]
+  /// Its files in the site without drafts, and in the one with them.
+  var published: [String: FinishedFile] = [:]
+  var whole: [String: FinishedFile] = [:]
+  /// The paths of what its notes cite, which no plan knows.
+  var publishedAttachments: [String] = []
+  var wholeAttachments: [String] = []
 }

@@ -43,6 +43,13 @@ struct Console {
     throw ExitStatus.disk
   }
 
+  /// Writes every problem to standard error, sorted, with the lines of the tree that they stand on.
+  func report(
+    _ diagnostics: DiagnosticList, in tree: SourceTree, showsWaived: Bool = false
+  ) {
+    report(diagnostics, showsWaived: showsWaived) { file, line in tree.text(file)?.line(line) }
+  }
+
   /// Writes every problem to standard error, sorted, with the lines they stand on.
   ///
   /// - Parameters:

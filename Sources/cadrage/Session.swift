@@ -28,16 +28,15 @@ struct Session {
   }
 
   mutating func check() {
-    SiteBuilder.check(project, version: Version.current, diagnostics: &diagnostics)
+    diagnostics = SiteBuilder.check(
+      ProjectParts(project, diagnostics), version: Version.current)
   }
 
   /// Writes every problem to standard error, sorted, with the lines they stand on.
   ///
   /// - Parameter showsWaived: whether what was waived is written too.
   func report(showsWaived: Bool = false) {
-    console.report(diagnostics, showsWaived: showsWaived) { file, line in
-      project.tree[file]?.line(line)
-    }
+    console.report(diagnostics, in: project.tree, showsWaived: showsWaived)
   }
 
   /// Writes, or ends the command as a disk that fails does.

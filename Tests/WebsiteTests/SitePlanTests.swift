@@ -19,13 +19,6 @@ import Testing
     notes: [old, latest, draft, alone], texts: [PageAddress("mentions-legales/")],
     assets: ["site/styles/cadrage.css"],
     copies: [SourceTree.File(path: "site/polices/a.woff2", size: 3)],
-    attachments: [
-      latest: [
-        CitedAttachment(
-          name: "a.pdf",
-          file: SourceTree.File(path: "departments/bresse/2025-2026/pieces/a.pdf", size: 3))
-      ]
-    ],
     address: PublicAddress("https://exemple.fr/clas"))
 
   private static func paths(_ contents: SiteContents) -> [String] {
@@ -36,7 +29,6 @@ import Testing
     expectNoDifference(
       SitePlanTests.paths(SitePlanTests.contents.withoutDrafts),
       [
-        "index.html",
         "bresse/index.html",
         "bresse/2025-2026/index.html",
         "bresse/2025-2026/simulateur/index.html",
@@ -44,21 +36,21 @@ import Testing
         "bresse/2024-2025/index.html",
         "bresse/2024-2025/simulateur/index.html",
         "bresse/2024-2025/changements/index.html",
-        "mentions-legales/index.html",
-        "plan-du-site/index.html",
-        "404.html",
         "bresse/2025-2026/note.txt",
         "bresse/2025-2026/resume.txt",
         "bresse/2025-2026/simulateur/donnees.js",
         "bresse/2024-2025/note.txt",
         "bresse/2024-2025/resume.txt",
         "bresse/2024-2025/simulateur/donnees.js",
+        "mentions-legales/index.html",
+        "index.html",
+        "plan-du-site/index.html",
+        "404.html",
         "scripts/calcul.js",
         "sitemap.xml",
         "nouveautes.xml",
         "styles/cadrage.css",
         "polices/a.woff2",
-        "bresse/2025-2026/pieces/a.pdf",
       ])
   }
 
@@ -69,12 +61,21 @@ import Testing
     let shared = Set(whole.files)
     expectNoDifference(
       published.files.filter { !shared.contains($0) }.map(\.path),
-      ["index.html", "bresse/index.html", "plan-du-site/index.html"])
+      ["bresse/index.html", "index.html", "plan-du-site/index.html"])
     expectNoDifference(
       Set(whole.files.map(\.path)).subtracting(published.files.map(\.path)).sorted().filter {
         $0.hasSuffix("/index.html") && $0.split(separator: "/").count < 4
       },
       ["bresse/2026-2027/index.html", "savoie/2026-2027/index.html", "savoie/index.html"])
+  }
+
+  @Test func whatANoteCitesStandsBesideIt() {
+    let file = SourceTree.File(path: "departments/bresse/2025-2026/pieces/a.pdf", size: 3)
+    let department = SitePlan(SitePlanTests.contents).department("bresse")
+    let cited = department?.files(
+      of: [SitePlanTests.latest: [CitedAttachment(name: "a.pdf", file: file)]])
+    expectNoDifference(
+      cited, [PlannedFile("bresse/2025-2026/pieces/a.pdf", .copy(file))])
   }
 
   /// Files that are equal are made once, for the site with drafts and for the one without.
@@ -87,7 +88,9 @@ import Testing
 
   @Test func draftsStandBesideThePublishedNotes() {
     let (old, latest, draft) = (SitePlanTests.old, SitePlanTests.latest, SitePlanTests.draft)
-    let pages = SitePlan(SitePlanTests.contents).pages
+    let pages: [PlannedPage] = SitePlan(SitePlanTests.contents).files.compactMap {
+      if case .page(let page) = $0.content { page } else { nil }
+    }
     #expect(pages.contains(.note(old, others: [latest], latest: latest, before: nil)))
     #expect(pages.contains(.note(latest, others: [old], latest: latest, before: old)))
     // A draft is no past year, and sends nobody to another note.

@@ -18,7 +18,7 @@ func checkPsMaximum(_ note: Note, in project: Project, diagnostics: inout Diagno
   if national.isEmpty { return }
   // The national file is that of all notes of the year: its fault is said once, for a draft if
   // there is one, since it still counts there.
-  let notes = project.notes.filter { $0.year == note.year }
+  let notes = project.planned.filter { $0.year == note.year }
   if (notes.first(where: \.isDraft) ?? notes.first)?.department == note.department {
     diagnostics.add(contentsOf: national)
   }

@@ -10,6 +10,8 @@ public struct Department: Sendable {
   public var lasting: Record
   /// From the oldest year to the latest.
   public var notes: [NoteFacts]
+  /// Its glossary as it is written, with its places.
+  public var editorialRecords: [Record] = []
 }
 
 public struct NoteFacts: Sendable {

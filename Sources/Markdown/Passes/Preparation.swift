@@ -5,9 +5,17 @@ import Synchronization
 /// A section that several documents have at the same place is prepared once. A document is the same
 /// whichever were made before it, and on whichever thread.
 public final class Preparation: Sendable {
+  private struct Known {
+    var sections: [PreparedSection.Place: [PreparedSection]] = [:]
+    /// The hashes of what one group of documents has, to know what a second one has too.
+    var seen: Set<Int> = []
+  }
+
   private let acronyms: AcronymExpansion
   private let reservedIdentifiers: Set<String>
-  private let known = Mutex<[PreparedSection.Place: [PreparedSection]]>([:])
+  private let known = Mutex(Known())
+  /// What the documents of several groups have.
+  private let common: Preparation?
 
   /// - Parameters:
   ///   - glossary: the acronyms to explain at their first use.
@@ -15,6 +23,14 @@ public final class Preparation: Sendable {
   public init(glossary: [Acronym] = [], reservedIdentifiers: Set<String> = []) {
     acronyms = AcronymExpansion(glossary)
     self.reservedIdentifiers = reservedIdentifiers
+    common = nil
+  }
+
+  /// The preparation of a group of documents: what it alone has leaves memory with it.
+  public init(sharing common: Preparation) {
+    acronyms = common.acronyms
+    reservedIdentifiers = common.reservedIdentifiers
+    self.common = common
   }
 
   /// Parses sections, joins them, and applies every pass.
@@ -52,13 +68,28 @@ public final class Preparation: Sendable {
     at place: PreparedSection.Place, after expansion: AcronymExpansion
   ) -> PreparedSection {
     let explained = expansion.explained
-    if let section = known.withLock({ $0[place]?.first { $0.serves(after: explained) } }) {
-      return section
-    }
-    // Outside the lock: two threads may make the same one; both are equal.
+    let kept = section(at: place, after: explained) ?? common?.section(at: place, after: explained)
+    if let kept { return kept }
+    // Outside the locks: two threads may make the same one; both are equal.
     let section = PreparedSection(place, after: expansion)
-    known.withLock { $0[place, default: []].append(section) }
+    keep(section, at: place)
+    if let common, common.hasSeen(place) { common.keep(section, at: place) }
     return section
+  }
+
+  private func section(
+    at place: PreparedSection.Place, after explained: Set<String>
+  ) -> PreparedSection? {
+    known.withLock { $0.sections[place]?.first { $0.serves(after: explained) } }
+  }
+
+  private func keep(_ section: PreparedSection, at place: PreparedSection.Place) {
+    known.withLock { $0.sections[place, default: []].append(section) }
+  }
+
+  /// Whether a place was asked for before; it was from now on.
+  private func hasSeen(_ place: PreparedSection.Place) -> Bool {
+    known.withLock { !$0.seen.insert(place.hashValue).inserted }
   }
 }
 

@@ -12,13 +12,32 @@ struct SiteAssembly: Sendable {
   private let version: String
   /// Whether pages may lead to the feed.
   private let hasFeed: Bool
-  private let notes: [PlannedNote: Note]
+  /// Those of the department whose pages are made.
+  private var notes: [PlannedNote: Note] = [:]
+  /// Those of all departments, once their pages are made.
+  private var summaries: [PlannedNote: NoteSummary] = [:]
+  /// The titles of their pages, by the paths of their files.
+  private var titles: [String: String] = [:]
 
   init(_ content: CheckedProject, version: String, hasFeed: Bool) {
     self.content = content
     self.version = version
     self.hasFeed = hasFeed
-    notes = Dictionary(uniqueKeysWithValues: content.project.notes.map { (PlannedNote($0), $0) })
+  }
+
+  /// For the pages of one department.
+  func of(_ notes: [Note]) -> SiteAssembly {
+    var assembly = self
+    assembly.notes = Dictionary(uniqueKeysWithValues: notes.map { (PlannedNote($0), $0) })
+    return assembly
+  }
+
+  /// For the pages that belong to no department.
+  func listing(_ summaries: [NoteSummary], titles: [String: String]) -> SiteAssembly {
+    var assembly = self
+    assembly.summaries = Dictionary(uniqueKeysWithValues: summaries.map { ($0.planned, $0) })
+    assembly.titles = titles
+    return assembly
   }
 
   /// A page before its layout is applied: what costs time is made with the layout.
@@ -26,7 +45,7 @@ struct SiteAssembly: Sendable {
     switch page {
     case .home(let latest, let drafts):
       HomePage(
-        title: content.settings.title, latest: latest.map(note), drafts: drafts.map(note))
+        title: content.settings.title, latest: latest.map(summary), drafts: drafts.map(summary))
     case .department(let slug, let published, let drafts):
       DepartmentPage(
         address: .department(slug), published: published.map(note), drafts: drafts.map(note))
@@ -43,7 +62,7 @@ struct SiteAssembly: Sendable {
         editions: content.project.configuration.editions)
     case .text(let address): text(address)
     case .siteMap(let departments, let texts):
-      SiteMapPage(departments.map { $0.map(self.page) } + texts.map { [self.page($0)] })
+      SiteMapPage((departments + texts.map { [$0] }).map { $0.map { (title($0), $0.address) } })
     case .former(let page): MovedPage(page: page)
     case .notFound: NotFoundPage()
     }
@@ -93,8 +112,8 @@ struct SiteAssembly: Sendable {
       let settings = content.settings
       let publisher = settings.isDemonstration ? nil : settings.publisher
       text = Feed.text(
-        title: settings.title, author: publisher ?? settings.title, notes: content.project.notes,
-        address: address)
+        title: settings.title, author: publisher ?? settings.title,
+        notes: content.project.planned.map(summary), address: address)
     }
     return Array(text.utf8)
   }
@@ -102,6 +121,17 @@ struct SiteAssembly: Sendable {
   private func note(_ planned: PlannedNote) -> Note {
     guard let note = notes[planned] else { preconditionFailure("the plan is another project's") }
     return note
+  }
+
+  private func summary(_ planned: PlannedNote) -> NoteSummary {
+    guard let summary = summaries[planned] else {
+      preconditionFailure("the plan is another project's")
+    }
+    return summary
+  }
+
+  private func title(_ page: PlannedPage) -> String {
+    titles[page.file] ?? self.page(page).title
   }
 
   private func text(_ address: PageAddress) -> TextPage {

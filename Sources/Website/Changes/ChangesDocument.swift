@@ -32,6 +32,9 @@ public struct ChangesDocument {
     diagnostics: inout DiagnosticList
   ) -> String? {
     let layouts = Layouts(project.tree, diagnostics: &diagnostics)
+    if !diagnostics.hasErrors {
+      layouts.reportUseless(in: project.tree, diagnostics: &diagnostics)
+    }
     guard !diagnostics.hasErrors else { return nil }
     let styles = ["styles/cadrage.css", ChangesPage.style].compactMap { path in
       project.tree["site/" + path].map { SlimText.apply(to: $0.text, path: $0.path) }

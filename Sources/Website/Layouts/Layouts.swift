@@ -30,8 +30,11 @@ struct Layouts: Sendable {
       checked[layout.file] = text.checked(
         layout.rawValue, layout.form.schema, in: tree, diagnostics: &diagnostics)
     }
-    // What a layout with errors includes is unknown.
-    guard !diagnostics.hasErrors else { return }
+  }
+
+  /// Reports the layouts of a tree that no page uses; to be asked when none has errors: what one with
+  /// errors includes is unknown.
+  func reportUseless(in tree: SourceTree, diagnostics: inout DiagnosticList) {
     let used = Set(
       checked.flatMap { file, library in
         library.names.map { "\(Layouts.folder)/\($0).\(SourceTree.suffix(file))" }

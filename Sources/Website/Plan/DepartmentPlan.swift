@@ -1,6 +1,9 @@
+import Files
+import Publication
+
 /// The pages and files of one department.
-struct DepartmentPlan {
-  private let slug: String
+struct DepartmentPlan: Sendable {
+  let slug: String
   /// The latest first.
   let published: [PlannedNote]
   let drafts: [PlannedNote]
@@ -43,14 +46,26 @@ struct DepartmentPlan {
     ]
   }
 
-  /// What belongs to each note besides its pages.
-  var otherFiles: [PlannedFile] { (published + drafts).flatMap(files(of:)) }
+  /// Those of the pages first, without what the notes cite.
+  var files: [PlannedFile] {
+    pages.map { PlannedFile($0.file, .page($0)) } + (published + drafts).flatMap(files(of:))
+  }
 
+  /// What belongs to a note besides its pages.
   private func files(of note: PlannedNote) -> [PlannedFile] {
     let latest = latest(for: note)
     return NoteText.Layout.allCases.map {
       PlannedFile(note.address.folder + $0.file, .text($0, note, latest: latest))
     } + [PlannedFile(note.simulatorAddress.folder + SimulatorData.file, .simulatorData(note))]
+  }
+
+  /// What the notes cite, which is known once they are made.
+  func files(of attachments: [PlannedNote: [CitedAttachment]]) -> [PlannedFile] {
+    (published + drafts).flatMap { note in
+      (attachments[note] ?? []).map {
+        PlannedFile("\(note.address.folder)pieces/\($0.name)", .copy($0.file))
+      }
+    }
   }
 
   /// The note that readers of another are sent to. A draft is no past year, whatever its year.

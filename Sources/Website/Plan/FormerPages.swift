@@ -68,7 +68,7 @@ extension Project {
       let now = addresses.current(address)
       // Files that are there and have errors are told as such.
       guard let year = now.year,
-        tree[PublishedNote.paths(now.department, year).facts] == nil
+        !tree.lists(PublishedNote.paths(now.department, year).facts)
       else { continue }
       diagnostics.add(.vanished(address, at: addresses.places[address]))
     }

@@ -1,4 +1,5 @@
 import Files
+import Publication
 
 /// A file of the site: where it stands, and what it is made from.
 struct PlannedFile: Sendable, Hashable {

@@ -1,3 +1,5 @@
+import Publication
+
 /// A page of the site and all that it is made from: two that are equal are the same bytes.
 indirect enum PlannedPage: Sendable, Hashable {
   /// Each department's latest note, and the drafts.

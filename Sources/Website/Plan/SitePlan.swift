@@ -7,49 +7,52 @@ import Publication
 
 /// The pages and files of a site, at their addresses, before anything is made.
 struct SitePlan: Sendable {
-  /// In the order of the site map, which comes last.
-  let pages: [PlannedPage]
-  /// All files, those of the pages first; no two at one path.
-  let files: [PlannedFile]
+  let departments: [DepartmentPlan]
+  /// The files that belong to no department: what lists them comes after them.
+  let commonFiles: [PlannedFile]
   /// The paths that files of `site/` would share with files that the site makes.
   let clashes: [String]
 
   init(_ contents: SiteContents) {
-    let departments = DepartmentPlan.all(contents.notes)
-    var pages: [PlannedPage] = [
-      .home(
-        latest: departments.compactMap(\.latest), drafts: departments.flatMap(\.drafts))
-    ]
+    departments = DepartmentPlan.all(contents.notes)
     let texts = contents.texts.map(PlannedPage.text)
-    pages += departments.flatMap(\.pages) + texts
-    let shown = departments.map { $0.pages.filter { !$0.isEmpty } }
-    pages.append(.siteMap(departments: shown, texts: texts))
-    self.pages = pages
-
-    let former = contents.addresses.formerPages(besides: Set(pages.map(\.address)))
+    let pages = departments.flatMap(\.pages) + texts
+    let lists: [PlannedPage] = [
+      .home(latest: departments.compactMap(\.latest), drafts: departments.flatMap(\.drafts)),
+      .siteMap(
+        departments: departments.map { $0.pages.filter { !$0.isEmpty } }, texts: texts),
+    ]
+    let former = contents.addresses.formerPages(besides: Set((pages + lists).map(\.address)))
       .map(PlannedPage.former)
-    var files = (pages + former + [.notFound]).map { PlannedFile($0.file, .page($0)) }
-    files += departments.flatMap(\.otherFiles)
+    var files = (texts + lists + former + [.notFound]).map { PlannedFile($0.file, .page($0)) }
     files.append(PlannedFile(CalculationScript.path, .calculation))
     if let address = contents.address {
-      let indexed = pages.filter { !$0.isDraft && !$0.isEmpty }.map(\.address)
-      files.append(PlannedFile("sitemap.xml", .siteMapFile(indexed, address)))
+      let indexed = (lists.prefix(1) + pages + lists.suffix(1)).filter {
+        !$0.isDraft && !$0.isEmpty
+      }
+      files.append(PlannedFile("sitemap.xml", .siteMapFile(indexed.map(\.address), address)))
       // A feed has a date: there is none before something is published.
       if contents.notes.contains(where: { !$0.isDraft }) {
         files.append(PlannedFile(Feed.path, .feed(address)))
       }
     }
-    // A file may stand neither where another does nor where a folder does.
-    let made = Set(files.flatMap { [$0.path] + SitePlan.folders(of: $0.path) })
     let copied = SitePlan.copied(contents)
+    // A file may stand neither where another does nor where a folder does.
+    let first = Set(copied.map { $0.path.prefix { $0 != "/" } })
+    let others = departments.filter { first.contains($0.slug[...]) }.flatMap(\.files)
+    let made = Set((files + others).flatMap { [$0.path] + SitePlan.folders(of: $0.path) })
     clashes = copied.map(\.path).filter(made.contains)
-    files += copied.filter { !made.contains($0.path) } + SitePlan.attachments(contents)
-    self.files = files
+    commonFiles = files + copied.filter { !made.contains($0.path) }
   }
+
+  /// All files, no two at one path.
+  var files: [PlannedFile] { departments.flatMap(\.files) + commonFiles }
+
+  func department(_ slug: String) -> DepartmentPlan? { departments.first { $0.slug == slug } }
 
   /// Whether pages may lead to the feed.
   var hasFeed: Bool {
-    files.contains { if case .feed = $0.content { true } else { false } }
+    commonFiles.contains { if case .feed = $0.content { true } else { false } }
   }
 
   /// The folders around a file, without their last `/`.
@@ -61,14 +64,6 @@ struct SitePlan: Sendable {
     func path(_ source: String) -> String { String(source.dropFirst("site/".count)) }
     return contents.assets.map { PlannedFile(path($0), .asset($0)) }
       + contents.copies.map { PlannedFile(path($0.path), .copy($0)) }
-  }
-
-  private static func attachments(_ contents: SiteContents) -> [PlannedFile] {
-    contents.notes.flatMap { note in
-      (contents.attachments[note] ?? []).map {
-        PlannedFile("\(note.address.folder)pieces/\($0.name)", .copy($0.file))
-      }
-    }
   }
 }
 
@@ -82,8 +77,6 @@ struct SiteContents: Sendable {
   var assets: [String] = []
   /// Its files that are no texts.
   var copies: [SourceTree.File] = []
-  /// What each note cites of what is joined to it.
-  var attachments: [PlannedNote: [CitedAttachment]] = [:]
   /// What was published.
   var addresses = PublishedAddresses()
   /// Nil while the site has none: then it has no feed either.
@@ -99,20 +92,18 @@ struct SiteContents: Sendable {
 
 extension SiteContents {
   init(_ content: CheckedProject) {
-    let project = content.project
-    let tree = project.tree
-    notes = project.notes.map(PlannedNote.init)
+    let tree = content.project.tree
+    notes = content.project.planned
     texts = content.texts.map(\.address)
-    assets = tree.sources.map(\.path).filter(SiteContents.isAsset)
-    copies = tree.files.filter { SiteContents.isAsset($0.path) }
-    attachments = content.attachments
-    addresses = project.configuration.addresses ?? PublishedAddresses()
+    assets = tree.sources(below: "site").map(\.path).filter(SiteContents.isAsset)
+    copies = tree.files(below: "site").filter { SiteContents.isAsset($0.path) }
+    addresses = content.project.configuration.addresses ?? PublishedAddresses()
     address = content.address
   }
 
   /// Everything in `site/` that is neither a layout, a page nor the settings.
   private static func isAsset(_ path: String) -> Bool {
-    path.hasPrefix("site/") && path != "site/site.yaml"
+    path != "site/site.yaml"
       && ![Layouts.folder, TextPage.folder].contains { path.hasPrefix($0 + "/") }
   }
 }

@@ -5,6 +5,15 @@ extension Set<String> {
   }
 }
 
+extension [String: FinishedFile] {
+  /// The file at a path, byte for byte.
+  func file(at path: String) -> FinishedFile? {
+    index(forKey: path).flatMap {
+      keys[$0].utf8.elementsEqual(path.utf8) ? values[$0] : nil
+    }
+  }
+}
+
 /// What stays of a file of the site once it is made: what its verification needs.
 struct FinishedFile: Sendable {
   /// A link of a page, as it stands there.
@@ -18,6 +27,8 @@ struct FinishedFile: Sendable {
   /// The links that the page alone does not settle: those to an anchor of another page, and those
   /// that lead nowhere.
   private(set) var openLinks: [Link] = []
+  /// What authors wrote of the open links, and where.
+  private(set) var writtenLinks: [WrittenLink] = []
 
   /// - Parameters:
   ///   - path: from the site's root.
@@ -38,6 +49,28 @@ struct FinishedFile: Sendable {
         : anchor.isEmpty && target.path.map(paths.holds) == true
       return isSettled ? nil : (text, target)
     }
+  }
+
+  /// Settles the links to anchors of pages that are known already; of the others, keeps where authors
+  /// wrote them.
+  ///
+  /// - Parameter written: all that authors wrote in the page.
+  func settled(
+    at path: String, base: String, among pages: [String: FinishedFile],
+    written: () -> [WrittenLink]
+  ) -> FinishedFile {
+    if openLinks.isEmpty { return self }
+    var file = self
+    file.openLinks.removeAll { link in
+      guard let target = link.target.path, let anchor = link.target.anchor else { return false }
+      return pages.file(at: target)?.ids?.contains(anchor) == true
+    }
+    if file.openLinks.isEmpty { return file }
+    file.writtenLinks = written().filter { written in
+      let target = RelativeLink(written.destination, from: path, base: base)
+      return file.openLinks.contains { $0.target == target }
+    }
+    return file
   }
 
   /// Whether nothing is left to verify but that others may link to it.

@@ -10,8 +10,6 @@ struct SiteVerification {
   let finished: [String: FinishedFile]
   /// All files of the site.
   let paths: Set<String>
-  /// What authors wrote in a page, which only a fault asks for.
-  let writtenLinks: (_ path: String) -> [WrittenLink]
   /// The path of the public address, for links that begin with `/`.
   let base: String
 
@@ -23,7 +21,7 @@ struct SiteVerification {
       for anchor in file.duplicateIDs { faults.add(.duplicateAnchor(anchor), on: path) }
       for link in file.openLinks {
         guard let fault = fault(of: link) else { continue }
-        let written = writtenLinks(path).filter {
+        let written = file.writtenLinks.filter {
           RelativeLink($0.destination, from: path, base: base) == link.target
         }
         if written.isEmpty { faults.add(fault, on: path) }

@@ -46,27 +46,28 @@ struct Build: ParsableCommand {
         sources: SourceTree.topFolders.map { root + "/" + $0 }, hasDrafts: drafts,
         replacesPublished: replacePublished)
     }
-    var session = try Session(options)
-    stopwatch.lap("lecture et vérification")
-    let isSound = SiteBuilder.build(
-      session.project, version: Version.current, showsDrafts: drafts, with: publisher,
-      diagnostics: &session.diagnostics)
-    stopwatch.lap("pages")
-    guard isSound else {
-      throw session.refusal("Le site n’a pas été construit ; l’ancien est intact.")
+    let console = Console()
+    let reader = ProjectReader(root: root)
+    stopwatch.lap("ce que les départements partagent")
+    let diagnostics = SiteBuilder.build(
+      reader, version: Version.current, showsDrafts: drafts, with: publisher)
+    stopwatch.lap("notes et pages")
+    console.report(diagnostics, in: reader.common.tree)
+    if diagnostics.hasErrors {
+      console.say("Le site n’a pas été construit ; l’ancien est intact.")
+      throw ExitStatus.contentErrors
     }
-    session.report()
     let summary = try attempt { () throws(WritingError) in try publisher.publish() }
     stopwatch.lap("écriture")
-    if timings { stopwatch.report(on: session.console) }
-    let notes = session.project.notes
+    if timings { stopwatch.report(on: console) }
+    let notes = reader.common.planned
     let shown = notes.count { drafts || !$0.isDraft }
     if shown < notes.count {
       let hidden = FrenchFormat.count(
         notes.count - shown, "note en projet n’est pas", "notes en projet ne sont pas")
-      session.console.say("\(hidden) dans le site (--drafts les construit aussi).")
+      console.say("\(hidden) dans le site (--drafts les construit aussi).")
     }
-    session.console.say(
+    console.say(
       "\(FrenchFormat.count(shown, "note")) dans « \(output ?? "public") » : "
         + "\(FrenchFormat.count(summary.written, "fichier écrit", "fichiers écrits")), "
         + "\(FrenchFormat.count(summary.unchanged, "inchangé")), "

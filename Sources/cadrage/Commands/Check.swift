@@ -1,6 +1,8 @@
 import ArgumentParser
 import Diagnostics
+import Files
 import Publication
+import Website
 
 /// The forms in which people and programs read a result.
 enum ResultFormat: String, ExpressibleByArgument, CaseIterable {
@@ -31,36 +33,32 @@ struct Check: ParsableCommand {
   var fix = false
 
   func run() throws {
-    var session = try Session(options)
-    session.check()
+    let root = try options.resolvedRoot()
+    var reader = ProjectReader(root: root)
+    var diagnostics = SiteBuilder.check(reader, version: Version.current)
     var fixes = Fixes()
-    while fix, try fixes.apply(session.diagnostics, in: session.project.tree) {
-      session = try Session(options)
-      session.check()
+    while fix, try fixes.apply(diagnostics, in: reader.common.tree) {
+      reader = ProjectReader(root: root)
+      diagnostics = SiteBuilder.check(reader, version: Version.current)
     }
     switch format {
     case .json:
-      let text = JSONWriter.text(
-        session.diagnostics.sorted, corrected: fix ? fixes.changes : nil)
-      try session.console.output(text)
-    case .text: try tell(session, fixes)
+      let text = JSONWriter.text(diagnostics.sorted, corrected: fix ? fixes.changes : nil)
+      try Console().output(text)
+    case .text: try tell(diagnostics, in: reader.common.tree, fixes)
     }
-    let fails =
-      session.diagnostics.hasErrors || (strict && session.diagnostics.warningCount > 0)
+    let fails = diagnostics.hasErrors || (strict && diagnostics.warningCount > 0)
     if fails { throw ExitStatus.contentErrors }
   }
 
-  private func tell(_ session: Session, _ fixes: Fixes) throws {
-    try session.console.output(fixes.text)
-    session.report(showsWaived: true)
-    if session.diagnostics.errorCount + session.diagnostics.warningCount == 0 {
-      session.console.say("Aucune erreur.")
-    }
-    if fix { return session.console.say(fixes.summary) }
-    let corrections = session.diagnostics.certainCorrections(except: PublishedNote.isFrozen)
+  private func tell(_ diagnostics: DiagnosticList, in tree: SourceTree, _ fixes: Fixes) throws {
+    let console = Console()
+    try console.output(fixes.text)
+    console.report(diagnostics, in: tree, showsWaived: true)
+    if diagnostics.errorCount + diagnostics.warningCount == 0 { console.say("Aucune erreur.") }
+    if fix { return console.say(fixes.summary) }
+    let corrections = diagnostics.certainCorrections(except: PublishedNote.isFrozen)
     let count = corrections.values.reduce(0) { $0 + $1.count }
-    if count > 0 {
-      session.console.say("« cadrage check --fix » en corrige \(count) sans hésiter.")
-    }
+    if count > 0 { console.say("« cadrage check --fix » en corrige \(count) sans hésiter.") }
   }
 }

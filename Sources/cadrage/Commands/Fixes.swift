@@ -19,7 +19,7 @@ struct Fixes {
     let corrections = diagnostics.certainCorrections(except: PublishedNote.isFrozen)
     var isChanged = false
     for (path, corrections) in corrections.sorted(by: { scalarOrder($0.key, $1.key) }) {
-      guard let source = tree[path] else { continue }
+      guard let source = tree.text(path) else { continue }
       let corrected = CorrectedText(source, corrections.compatible)
       guard corrected.text != source.original,
         written[path, default: [source.original]].insert(corrected.text).inserted

@@ -106,7 +106,7 @@ private struct FactsReading {
   init(_ options: ProjectOptions) throws {
     let root = try options.resolvedRoot()
     let tree = SourceTree.read(root: root, into: &diagnostics)
-    configuration = SiteConfiguration.read(tree, into: &diagnostics).configuration
+    configuration = SiteConfiguration.read(tree, into: &diagnostics)
   }
 
   /// The sentences of the calculation; nil when the content has errors.

@@ -111,7 +111,7 @@ import Testing
     let phases = run.errors.split(separator: "\n").compactMap {
       $0.wholeMatch(of: #/ {2}\d+,\d\d\u{A0}s {2}(.*)/#)?.output.1
     }
-    expectNoDifference(phases, ["lecture et vérification", "pages", "écriture"])
+    expectNoDifference(phases, ["ce que les départements partagent", "notes et pages", "écriture"])
   }
 
   private struct Identity: Equatable {

@@ -19,7 +19,7 @@ struct DepartmentPage: PageContent {
       .text("code") { $0.main.departmentCode },
       .name("organisme") { $0.main.issuer },
       .optionalRecord("derniere", NoteLink.form) { page in
-        page.published.first.map { NoteLink(note: $0, page: page.address) }
+        page.published.first.map { NoteLink(note: NoteSummary($0), page: page.address) }
       },
       .records("anciennes", NoteLink.form) { $0.links($0.published.dropFirst()) },
       .records("projets", NoteLink.form) { $0.links($0.drafts) },
@@ -36,7 +36,7 @@ struct DepartmentPage: PageContent {
   private var main: Note { published.first ?? drafts[0] }
 
   private func links(_ notes: some Sequence<Note>) -> [NoteLink] {
-    notes.map { NoteLink(note: $0, page: address) }
+    notes.map { NoteLink(note: NoteSummary($0), page: address) }
   }
 
   /// Named persons stand on the note's page and in its text only.

@@ -1,5 +1,4 @@
 import Facts
-import Notes
 
 /// The home page: each department and its latest note, then what is in preparation.
 struct HomePage: PageContent {
@@ -8,8 +7,8 @@ struct HomePage: PageContent {
   /// The site's.
   let title: String
   /// One of each department.
-  let latest: [Note]
-  let drafts: [Note]
+  let latest: [NoteSummary]
+  let drafts: [NoteSummary]
 
   static let form = PageForm<HomePage>(
     page: "la page d’accueil",
@@ -24,7 +23,7 @@ struct HomePage: PageContent {
       + "département : dates, démarches, montants et contacts."
   }
 
-  private static let departmentForm = Form<Note>(
+  private static let departmentForm = Form<NoteSummary>(
     "un département",
     [
       .name("nom") { $0.departmentName },

@@ -7,12 +7,11 @@ struct SiteMapPage: PageContent {
   /// Pages that belong together, the one on which the others depend first; first the home page.
   private(set) var groups: [[PageLink]] = []
 
-  /// - Parameter parts: those after the home page.
-  init(_ parts: [[any PageContent]]) {
-    func link(_ title: String, _ page: PageAddress) -> PageLink {
-      PageLink(title: title, link: address.link(to: page))
+  /// - Parameter parts: those after the home page, each page with its title.
+  init(_ parts: [[(title: String, address: PageAddress)]]) {
+    groups = ([[("Accueil", .home)]] + parts).map { part in
+      part.map { PageLink(title: $0.title, link: address.link(to: $0.address)) }
     }
-    groups = [[link("Accueil", .home)]] + parts.map { $0.map { link($0.title, $0.address) } }
   }
 
   static let form = PageForm<SiteMapPage>(

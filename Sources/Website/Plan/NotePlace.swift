@@ -1,5 +1,6 @@
 import Facts
 import Notes
+import Publication
 
 /// What says where the pages of a note stand.
 protocol NotePlace {
@@ -16,15 +17,4 @@ extension NotePlace {
 
 extension Note: NotePlace {}
 
-/// A note as the plan of the site knows it.
-struct PlannedNote: NotePlace, Sendable, Hashable {
-  let department: String
-  let year: SchoolYear
-  let isDraft: Bool
-}
-
-extension PlannedNote {
-  init(_ note: Note) {
-    self.init(department: note.department, year: note.year, isDraft: note.isDraft)
-  }
-}
+extension PlannedNote: NotePlace {}

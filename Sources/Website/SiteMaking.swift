@@ -1,0 +1,140 @@
+import Diagnostics
+import Notes
+import Publication
+import Work
+
+/// Makes the files of the site with drafts and of the site without, each once, and verifies both.
+struct SiteMaking: Sendable {
+  private let whole: SitePlan
+  private let published: SitePlan
+  /// The paths of all files of each.
+  private let wholePaths: Set<String>
+  private let publishedPaths: Set<String>
+  private let assembly: SiteAssembly
+  /// Nil when nothing is written.
+  private let output: SiteOutput?
+  /// The path of the public address, for links that begin with `/`.
+  private let base: String
+
+  init(_ content: CheckedProject, version: String, output: SiteOutput?) {
+    let contents = SiteContents(content)
+    whole = SitePlan(contents)
+    published = SitePlan(contents.withoutDrafts)
+    wholePaths = Set(whole.files.map(\.path))
+    publishedPaths = Set(published.files.map(\.path))
+    assembly = SiteAssembly(content, version: version, hasFeed: whole.hasFeed)
+    self.output = output
+    base = content.address?.path ?? "/"
+  }
+
+  // MARK: - One department
+
+  /// Makes the files of a department, one after the other.
+  func make(
+    _ slug: String, _ notes: [Note], _ cited: [PlannedNote: [CitedAttachment]],
+    diagnostics: inout DiagnosticList
+  ) -> DepartmentPages {
+    let assembly = assembly.of(notes)
+    var pages = DepartmentPages(notes: notes.map(NoteSummary.init))
+    var finished: [PlannedFile: FinishedFile] = [:]
+    let (published, ofPublished) = files(of: slug, cited, in: published)
+    let (whole, ofWhole) = files(of: slug, cited, in: whole)
+    pages.publishedAttachments = ofPublished
+    pages.wholeAttachments = ofWhole
+    let written = Set(output?.showsDrafts == true ? whole : published)
+    // What both sites have is settled in the smaller one: a page may link to a draft.
+    for (files, paths) in [
+      (published, publishedPaths.union(ofPublished)), (whole, wholePaths.union(ofWhole)),
+    ] {
+      for file in files where finished[file] == nil && isMade(file) {
+        finished[file] = make(
+          file, with: assembly, isWritten: output != nil && written.contains(file), among: paths,
+          diagnostics: &diagnostics)
+        if case .page(let page) = file.content {
+          pages.titles[file.path] = assembly.page(page).title
+        }
+      }
+    }
+    pages.published = settled(published, finished, with: assembly)
+    pages.whole = settled(whole, finished, with: assembly)
+    return pages
+  }
+
+  /// The files of a department, and the paths of those that its notes cite.
+  private func files(
+    of slug: String, _ cited: [PlannedNote: [CitedAttachment]], in plan: SitePlan
+  ) -> (files: [PlannedFile], attachments: [String]) {
+    guard let department = plan.department(slug) else { return ([], []) }
+    let attachments = department.files(of: cited)
+    return (department.files + attachments, attachments.map(\.path))
+  }
+
+  /// Without output, only what can be wrong is made.
+  private func isMade(_ file: PlannedFile) -> Bool { file.isVerified || output != nil }
+
+  /// Makes a file, which leaves memory once it is written and its links are read; nil after an error.
+  private func make(
+    _ file: PlannedFile, with assembly: SiteAssembly, isWritten: Bool, among paths: Set<String>,
+    diagnostics: inout DiagnosticList
+  ) -> FinishedFile? {
+    let bytes = assembly.bytes(of: file, isWhole: isWritten, diagnostics: &diagnostics)
+    guard let bytes else { return nil }
+    if isWritten { output?.publisher.add(file.path, bytes) }
+    return FinishedFile(bytes, at: file.path, base: base, among: paths)
+  }
+
+  /// Files of one site by their paths, the links between them settled.
+  private func settled(
+    _ files: [PlannedFile], _ finished: [PlannedFile: FinishedFile], with assembly: SiteAssembly
+  ) -> [String: FinishedFile] {
+    let paths = Dictionary(
+      uniqueKeysWithValues: files.compactMap { file in finished[file].map { (file.path, $0) } })
+    return Dictionary(
+      uniqueKeysWithValues: files.compactMap { file in
+        finished[file].map { finished in
+          let settled = finished.settled(at: file.path, base: base, among: paths) {
+            if case .page(let page) = file.content { assembly.page(page).writtenLinks } else { [] }
+          }
+          return (file.path, settled)
+        }
+      })
+  }
+
+  // MARK: - The whole site
+
+  /// Makes the files that belong to no department, then verifies both sites.
+  func finish(_ departments: [DepartmentPages], diagnostics: inout DiagnosticList) {
+    for path in whole.clashes { diagnostics.add(.clash(at: path)) }
+    let assembly = assembly.listing(
+      departments.flatMap(\.notes),
+      titles: departments.reduce(into: [:]) { $0.merge($1.titles) { first, _ in first } })
+    var finished: [PlannedFile: FinishedFile] = [:]
+    let written = Set((output?.showsDrafts == true ? whole : published).commonFiles)
+    for (plan, paths) in [(published, publishedPaths), (whole, wholePaths)] {
+      let files = plan.commonFiles.filter { finished[$0] == nil && isMade($0) }
+      let made = WorkSharing.map(files) { file in
+        var found = DiagnosticList()
+        let finished = make(
+          file, with: assembly, isWritten: output != nil && written.contains(file), among: paths,
+          diagnostics: &found)
+        return (finished: finished, found: found)
+      }
+      for (file, made) in zip(files, made) {
+        finished[file] = made.finished
+        diagnostics.add(contentsOf: made.found)
+      }
+    }
+    for (plan, paths, own) in [
+      (whole, wholePaths.union(departments.flatMap(\.wholeAttachments)), departments.map(\.whole)),
+      (
+        published, publishedPaths.union(departments.flatMap(\.publishedAttachments)),
+        departments.map(\.published)
+      ),
+    ] where !diagnostics.hasErrors {
+      let files = own.reduce(into: settled(plan.commonFiles, finished, with: assembly)) {
+        $0.merge($1) { first, _ in first }
+      }
+      SiteVerification(finished: files, paths: paths, base: base).run(diagnostics: &diagnostics)
+    }
+  }
+}
