@@ -29,7 +29,8 @@ extension SourceTree {
   /// The tree with the texts right inside a folder, each read once.
   ///
   /// **Errors**: the codes of files that cannot be read.
-  public func reading(rightIn folder: String, into diagnostics: inout DiagnosticList) -> SourceTree {
+  public func reading(rightIn folder: String, into diagnostics: inout DiagnosticList) -> SourceTree
+  {
     var reader = SourceTreeReader(tree: self)
     reader.readTexts(rightIn: folder)
     diagnostics.add(contentsOf: reader.diagnostics)
