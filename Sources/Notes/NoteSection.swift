@@ -36,6 +36,14 @@ public struct NoteSection: Sendable {
     source = .frozen(file: file, firstLine: firstLine)
   }
 
+  /// The files whose words it may hold, values apart.
+  package var paths: [String] {
+    switch source {
+    case .template(let rendered): rendered.paths
+    case .frozen(let file, _): [file]
+    }
+  }
+
   func origin(of position: Position) -> SourceMap.Origin? {
     let text = SourceText(path: "", text: markdown)
     return origin(ofUTF8: text.utf8Offset(line: position.line, byteColumn: position.column))

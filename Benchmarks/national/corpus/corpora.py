@@ -90,6 +90,14 @@ def make_whole(repository, folder, cadrage, departments):
 
 def remove_pairs(root, departments, published):
     """Makes drafts again of all notes, or of the last one of each department."""
+    addresses = root / "departments/adresses.yaml"
+    drafts = {f"  - {department.slug}/{school_year(starts[-1])}" for department, starts in departments}
+    if published:
+        lines = addresses.read_text("utf-8").splitlines(keepends=True)
+        kept = [line for line in lines if line.rstrip() not in drafts]
+        addresses.write_text("".join(kept), "utf-8")
+    else:
+        addresses.unlink()
     for department, starts in departments:
         folder = root / "departments" / department.slug / "publiees"
         if published:

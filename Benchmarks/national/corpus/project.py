@@ -35,20 +35,25 @@ def shape(notes, published):
 
 
 def write_common(repository, root, starts):
-    """Copies what all departments share, and makes the national amounts that are missing."""
+    """Copies what all departments share, and makes the national amounts that are missing or partial."""
     for folder in ["templates", "site", NATIONAL]:
         shutil.copytree(repository / folder, root / folder)
     for start in starts:
         path = root / NATIONAL / f"{school_year(start)}.yaml"
-        if not path.exists():
-            path.write_text(yaml_text(bareme(start)), "utf-8")
+        text = path.read_text("utf-8") if path.exists() else ""
+        if not {"plafond", "maximum", "enfants", "parents"} <= amounts(text).keys():
+            rules = re.search(r"^regles:\n(?:[ \n].*\n?)*", text, re.MULTILINE)
+            path.write_text(yaml_text(bareme(start)) + (rules.group() if rules else ""), "utf-8")
 
 
 def national_amounts(root, start):
     """The four amounts of a year, as the national file writes them."""
-    text = (root / NATIONAL / f"{school_year(start)}.yaml").read_text("utf-8")
-    values = re.findall(r"^    (\w+):\n      valeur: (.*€/collectif)$", text, re.MULTILINE)
-    return dict(values)
+    return amounts((root / NATIONAL / f"{school_year(start)}.yaml").read_text("utf-8"))
+
+
+def amounts(text):
+    """The amounts of a national file, by their names."""
+    return dict(re.findall(r"^    (\w+):\n      valeur: (.*€/collectif)$", text, re.MULTILINE))
 
 
 def write_department(repository, root, department, starts):
@@ -77,4 +82,5 @@ def copy_texts(source, target, department):
         text = path.read_text("utf-8").replace("des Vosges", department.genitive)
         text = text.replace("vosges.fr", f"{department.slug}.example")
         text = text.replace("l'académie de Nancy-Metz", "l'académie")
+        text = text.replace("au plus tard le 31 juillet 2025", "dans les délais")
         (target / path.name).write_text(text, "utf-8")

@@ -15,7 +15,7 @@ def sectors(department, start):
     kept = chance.sample(kinds, chance.randint(3, 6))
     rows = [
         f"| {kind} | {chance.randint(1, 14)} | {number(chance.randint(40, 1_400))} | "
-        f"{chance.randint(10, 30)} juin {start}[^{note_name(kind)}] |"
+        f"{chance.randint(10, 30)} mars {start}[^{note_name(kind)}] |"
         for kind in kept
     ]
     notes = [

@@ -77,7 +77,7 @@ def figures(start, chance):
 def calendar(start, chance):
     """The campaign: before the summer, then the committee and the decisions."""
     opening = chance.randint(2, 25)
-    closing = f"{start}-07-{chance.randint(10, 31)}"
+    closing = f"{start}-07-{chance.randint(15, 31)}"
     return [
         {
             "etape": "presentation",
@@ -92,7 +92,8 @@ def calendar(start, chance):
             "etape": "bilan",
             "du": f"{start}-06-{opening + 1:02}",
             "au": closing,
-            "precision": f"Envoyez le document Bilan Clas {school_year(start - 1)}.",
+            "precision": f"Envoyez le document Bilan Clas {school_year(start - 1)} ; votre action peut "
+            "durer jusqu'au 31 août.",
         },
         {
             "etape": "questionnaire",

@@ -27,8 +27,10 @@ extension FactContext {
 extension String {
   /// Whether its last sign closes a sentence.
   fileprivate var isFinished: Bool {
-    let closings: Set<Character> = [".", "!", "?", "…", ":", ";", "»", ")", "\""]
-    return last.map(closings.contains) ?? true
+    switch unicodeScalars.last {
+    case nil, ".", "!", "?", "…", ":", ";", "»", ")", "\"": true
+    default: false
+    }
   }
 
   /// Whether a sentence ends within it: a word, a full stop, a space, a capital letter.

@@ -16,7 +16,8 @@ func checkAcronyms(_ text: NoteText, diagnostics: inout DiagnosticList) {
       if entry.acronym != nil || !entry.forms.isEmpty {
         checkForms(entry, at: index, section, text, &diagnostics)
       }
-      guard token.capitals != .none, !section.isInAddress(index) else { continue }
+      guard token.capitals != .none, section.mayBeMisspelled(token), !section.isInAddress(index)
+      else { continue }
       let found = section.string(token)
       guard let fault = text.fault(of: found, token, at: index, section, explained),
         let origin = text.origin(of: token.range, in: section),
@@ -73,8 +74,9 @@ extension NoteText {
     guard entry.acronym == nil, entry.platform == nil else { return nil }
     if found.hasSuffix("s") || found.hasSuffix("S"), found.count > 2 {
       let singular = String(found.dropLast())
-      if let acronym = lexicon.acronyms.first(where: { $0.acronym == singular })?.acronym {
-        return misspelled(found, as: acronym, what: "Le pluriel du sigle")
+      let rank = lexicon.entries[Int(lexicon.rank(of: WordHash.of(singular)))].acronym
+      if let rank, lexicon.acronyms[rank].acronym == singular {
+        return misspelled(found, as: singular, what: "Le pluriel du sigle")
       }
     }
     guard token.capitals == .all, (2...10).contains(found.count), found.isPureWord,
@@ -116,6 +118,14 @@ extension String {
 }
 
 extension NoteText.Section {
+  /// Whether a word with a capital is known, or is what a plural or an acronym looks like.
+  fileprivate func mayBeMisspelled(_ token: Token) -> Bool {
+    if token.entry != 0 || token.capitals == .all { return true }
+    let bytes = text.utf8
+    let last = bytes[bytes.index(bytes.startIndex, offsetBy: token.range.upperBound - 1)]
+    return last | 0x20 == UInt8(ascii: "s")
+  }
+
   /// Whether a word is part of « caf.fr » or of an address of mail.
   fileprivate func isInAddress(_ index: Int) -> Bool {
     for (sign, other) in [(index + 1, index + 2), (index - 1, index - 2)] {
@@ -158,7 +168,13 @@ private func checkForms(
     let words = section.words(from: index, count: wanted.count)
     guard words.count == wanted.count else { continue }
     let found = words.map { section.string(section.tokens[$0]) }
-    let others = zip(found.map { FoldedWord.make($0) }, wanted).filter { $0 != $1 }
+    var others: [(String, String)] = []
+    for (word, wanted) in zip(found, wanted) {
+      let folded = FoldedWord.make(word)
+      if folded != wanted { others.append((folded, wanted)) }
+      // Two other words make another name.
+      if others.count > 1 { break }
+    }
     if others.isEmpty {
       // Only accents may be missing: « Territoires Numériques Educatifs ».
       let accented = text.lexicon.acronyms[rank].form.words

@@ -42,7 +42,8 @@ private func check(
   _ text: NoteText, _ diagnostics: inout DiagnosticList
 ) {
   if let name = known.names[cents] {
-    guard let origin = text.origin(of: section.tokens[index].range, in: section), origin.isLocal,
+    guard section.mayBeLocal,
+      let origin = text.origin(of: section.tokens[index].range, in: section), origin.isLocal,
       !origin.isValue
     else { return }
     diagnostics.add(.repeatedAmount(cents, name, at: origin))

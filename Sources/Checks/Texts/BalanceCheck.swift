@@ -17,10 +17,10 @@ func checkBalance(_ text: NoteText, diagnostics: inout DiagnosticList) {
       case .sign:
         if token.sign == "\"" {
           straight = straight == nil ? index : nil
-        } else if closings[token.sign] != nil {
+        } else if closing(of: token.sign) != nil {
           open.append(index)
-        } else if openings.contains(token.sign) {
-          if let last = open.last, closings[section.tokens[last].sign] == token.sign {
+        } else if isClosing(token.sign) {
+          if let last = open.last, closing(of: section.tokens[last].sign) == token.sign {
             open.removeLast()
           } else if !section.isLabel(index) {
             text.addLone(index, section, &diagnostics)
@@ -31,10 +31,23 @@ func checkBalance(_ text: NoteText, diagnostics: inout DiagnosticList) {
   }
 }
 
-private let closings: [Unicode.Scalar: Unicode.Scalar] = [
-  "«": "»", "“": "”", "(": ")", "[": "]",
-]
-private let openings: Set<Unicode.Scalar> = ["»", "”", ")", "]"]
+/// The sign that closes what another opens; nil for one that opens nothing.
+private func closing(of sign: Unicode.Scalar) -> Unicode.Scalar? {
+  switch sign {
+  case "«": "»"
+  case "“": "”"
+  case "(": ")"
+  case "[": "]"
+  default: nil
+  }
+}
+
+private func isClosing(_ sign: Unicode.Scalar) -> Bool {
+  switch sign {
+  case "»", "”", ")", "]": true
+  default: false
+  }
+}
 
 extension NoteText.Section {
   /// Whether a bracket closes « a) » or « 1) ».
@@ -51,7 +64,7 @@ extension NoteText {
   ) {
     let token = section.tokens[index]
     guard let origin = origin(of: token.range, in: section) else { return }
-    let isOpening = closings[token.sign] != nil || token.sign == "\""
+    let isOpening = closing(of: token.sign) != nil || token.sign == "\""
     diagnostics.add(
       Diagnostic(
         CheckCode.loneSign,

@@ -39,7 +39,8 @@ private func checkDay(
   let start = text.year.start
   let candidates = [start, start + 1].compactMap { date.day(in: $0) }
   if let day = candidates.first(where: calendar.days.contains) {
-    guard let origin = text.origin(of: section.range(of: date.tokens), in: section),
+    guard section.mayBeLocal,
+      let origin = text.origin(of: section.range(of: date.tokens), in: section),
       origin.isLocal, !origin.isValue
     else { return }
     diagnostics.add(.repeatedDate(day, at: origin))

@@ -218,8 +218,12 @@ enum WordHash {
 /// A word without case, accents and plural, to tell what is nearly the same.
 enum FoldedWord {
   static func make(_ word: some StringProtocol) -> String {
-    let folded = word.unicodeScalars.map(Slug.folded).joined()
-    return folded.count > 3 && (folded.hasSuffix("s") || folded.hasSuffix("x"))
-      ? String(folded.dropLast()) : folded
+    var folded = ""
+    for scalar in word.unicodeScalars { folded += Slug.folded(scalar) }
+    let isPlural =
+      folded.utf8.count > 3
+      && [UInt8(ascii: "s"), UInt8(ascii: "x")].contains(folded.utf8.last)
+    if isPlural { folded.removeLast() }
+    return folded
   }
 }

@@ -20,6 +20,9 @@ struct NoteText {
     let tokens: [Token]
     /// The dates that the words make, in their order.
     let dates: [WrittenDate]
+    /// Whether it may hold words of the department's own files, values apart. Where each word was
+    /// written costs a rendering: it is asked for what may be wrong alone.
+    let mayBeLocal: Bool
     fileprivate let section: NoteSection
   }
 
@@ -31,7 +34,8 @@ struct NoteText {
       let tokens = TokenScanner.tokens(of: section.markdown, lexicon)
       return Section(
         text: section.markdown, tokens: tokens,
-        dates: WrittenDate.all(in: tokens, of: section.markdown, lexicon), section: section)
+        dates: WrittenDate.all(in: tokens, of: section.markdown, lexicon),
+        mayBeLocal: section.paths.contains(where: Origin.isLocal), section: section)
     }
   }
 
@@ -51,8 +55,10 @@ struct NoteText {
     /// Whether they stand there as they are: a day does not, which the note writes in words.
     var isVerbatim = true
     /// Whether they are the department’s own, and not those of all departments.
-    var isLocal: Bool {
-      place.file.hasPrefix("departments/") && !place.file.hasPrefix("departments/national/")
+    var isLocal: Bool { Origin.isLocal(place.file) }
+
+    fileprivate static func isLocal(_ path: String) -> Bool {
+      path.hasPrefix("departments/") && !path.hasPrefix("departments/national/")
     }
   }
 

@@ -36,15 +36,8 @@ private func checkPartNumber(
   let isHeading =
     index > 0 && section.tokens[index - 1].kind == .end
     && section.tokens[index - 1].sign == "#"
-  let written = section.string(section.tokens[index])
-  let isNumbering =
-    written.contains(".")
-    || [".", ")", "-", "–"].contains(where: {
-      section.touches(index, index + 1)
-        && section.tokens[index + 1].isSign($0)
-    })
   if isHeading {
-    guard isNumbering else { return }
+    guard section.isNumbering(index) else { return }
   } else {
     guard index > 0, section.tokens[index].range.count <= 5 else { return }
     // « voir 4.1 », « cf. 3 », « partie 2 ».
@@ -56,6 +49,7 @@ private func checkPartNumber(
   }
   guard let origin = text.origin(of: section.tokens[index].range, in: section), origin.isLocal
   else { return }
+  let written = section.string(section.tokens[index])
   diagnostics.add(
     Diagnostic(
       CheckCode.typedNumber,
@@ -66,6 +60,16 @@ private func checkPartNumber(
       expected: isHeading
         ? "le titre seul" : "un lien vers la partie, par exemple « [le financement](#financement) »"
     ))
+}
+
+extension NoteText.Section {
+  /// « 3.1 », « 3. », « 3) », « 3 - ».
+  fileprivate func isNumbering(_ index: Int) -> Bool {
+    string(tokens[index]).contains(".")
+      || [".", ")", "-", "–"].contains {
+        touches(index, index + 1) && tokens[index + 1].isSign($0)
+      }
+  }
 }
 
 // MARK: - Annexes

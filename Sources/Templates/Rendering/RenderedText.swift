@@ -33,6 +33,12 @@ public final class RenderedText: Sendable {
     unknownCodes = rendering.unknownCodes
   }
 
+  /// The files whose words it may hold: the template's, and those of what it includes.
+  public var paths: [String] {
+    let included = renderer.library.reachable(from: template.inclusions.map(\.name))
+    return [template.source.path] + included.compactMap { renderer.library[$0]?.source.path }
+  }
+
   public var map: SourceMap {
     made.withLock { made in
       let map = made ?? renderer.map(of: template, with: record)
