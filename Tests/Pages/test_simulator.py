@@ -511,7 +511,7 @@ def test_each_amount_says_why_and_from_where(browser, server):
         assert all(text for text in texts)
         whole = "\n".join(texts)
         assert "32,5 % du plafond, 8 487 €, font 2 758,275 €, soit 2 758,28 €" in whole
-        assert "Source : C-2026-069, partie 3.2." in whole
+        assert "Source : C-2026-069, partie 3.2 du document d’origine." in whole
         assert "Règle déduite" in whole
         assert "{" not in page.inner_text("main")
         assert "undefined" not in page.inner_text("main")

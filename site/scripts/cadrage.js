@@ -70,13 +70,33 @@
   };
 
   const addPrintButton = () => {
-    const actions = document.querySelector(".actions");
+    const actions = document.querySelector(".actions:not(.copier)");
     if (!actions) return;
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = "Imprimer";
     button.addEventListener("click", () => window.print());
     actions.appendChild(document.createElement("li")).appendChild(button);
+  };
+
+  /** Copies a whole text; where the browser does not let it, selects it for the reader to copy. */
+  const copy = async (button) => {
+    const place = document.getElementById(button.dataset.copie);
+    const state = button.closest("section").querySelector(".etat-copie");
+    try {
+      await navigator.clipboard.writeText(place.textContent);
+      state.textContent = "C’est copié : collez-le où vous voulez.";
+    } catch {
+      getSelection().selectAllChildren(place);
+      state.textContent = "Le texte est sélectionné : copiez-le.";
+    }
+  };
+
+  const addCopyButtons = () => {
+    for (const button of document.querySelectorAll("[data-copie]")) {
+      button.hidden = false;
+      button.addEventListener("click", () => copy(button));
+    }
   };
 
   /** Marks, in both tables of contents, the section that is being read. */
@@ -151,6 +171,7 @@
 
   showStates();
   addPrintButton();
+  addCopyButtons();
   followReader();
   closeDrawer();
   passTablesThatFit();

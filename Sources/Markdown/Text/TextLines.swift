@@ -15,7 +15,13 @@ struct TextLines {
   /// The empty lines due before the next line, and the length of their indentation.
   private var gap = (lines: 0, indent: 0)
 
-  init(width: Int) { self.width = width }
+  /// Whether a line ends where it is full; otherwise only where the text says so.
+  private let breaksLines: Bool
+
+  init(width: Int, breaksLines: Bool = true) {
+    self.width = width
+    self.breaksLines = breaksLines
+  }
 
   /// The lines as a text; no empty one is last.
   consuming func finished() -> String {
@@ -64,7 +70,7 @@ struct TextLines {
         beginNext(&length)
         continue
       }
-      if length > 0, length + 1 + wordWidth > width { beginNext(&length) }
+      if breaksLines, length > 0, length + 1 + wordWidth > width { beginNext(&length) }
       if length > 0 {
         bytes.append(TextLines.space)
         length += 1

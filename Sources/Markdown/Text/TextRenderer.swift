@@ -11,18 +11,25 @@ public struct TextRenderer {
   /// The width under which nesting no longer indents.
   private static let narrowest = 30
 
-  var output = TextLines(width: 78)
+  /// How wide tables and what underlines headings may be where lines are not broken: a phone's width.
+  private static let phoneWidth = 38
+
+  var output: TextLines
   /// The whole address of a relative one.
   let resolve: (String) -> String
 
   /// The whole document, its footnotes at the end; ends with a newline unless it is empty.
   ///
-  /// - Parameter resolve: the whole address of one that is relative to the page; itself where no
-  ///   other is known.
+  /// - Parameters:
+  ///   - breaksLines: otherwise each paragraph is one line, which the program that shows it breaks.
+  ///   - resolve: the whole address of one that is relative to the page; itself where no other is
+  ///     known.
   public static func render(
-    _ document: Document, resolve: @escaping (String) -> String = { $0 }
+    _ document: Document, breaksLines: Bool = true,
+    resolve: @escaping (String) -> String = { $0 }
   ) -> String {
-    var renderer = TextRenderer(resolve: resolve)
+    let lines = TextLines(width: breaksLines ? 78 : phoneWidth, breaksLines: breaksLines)
+    var renderer = TextRenderer(output: lines, resolve: resolve)
     renderer.write(document.blocks)
     renderer.write(document.notes)
     return renderer.output.finished()

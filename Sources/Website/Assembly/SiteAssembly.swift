@@ -60,6 +60,12 @@ struct SiteAssembly: Sendable {
       ChangesPage(
         note: self.note(note), before: before.map(self.note),
         editions: content.project.configuration.editions)
+    case .textVersion(let note, let latest):
+      NoteTextPage(
+        text: NoteText(
+          note: self.note(note), latest: self.note(latest), settings: content.settings,
+          address: content.address, breaksLines: false),
+        layouts: content.layouts)
     case .text(let address): text(address)
     case .siteMap(let departments, let texts):
       SiteMapPage((departments + texts.map { [$0] }).map { $0.map { (title($0), $0.address) } })
@@ -89,7 +95,8 @@ struct SiteAssembly: Sendable {
       let source = NoteText(
         note: self.note(note), latest: self.note(latest), settings: content.settings,
         address: content.address, isHollow: !isWhole)
-      return content.layouts.bytes(layout.file, with: layout.form.record(of: source))
+      return NoteText.byteOrderMark
+        + content.layouts.bytes(layout.file, with: layout.form.record(of: source))
     case .asset(let path):
       text = SlimText.apply(to: content.project.tree[path]?.text ?? "", path: path)
     case .copy(let source):

@@ -28,8 +28,8 @@ struct DepartmentPlan: Sendable {
   /// The latest published note.
   var latest: PlannedNote? { published.first }
 
-  /// The department's page, then each note's page, followed by its simulator and by what changed:
-  /// the published ones first.
+  /// The department's page, then each note's page, followed by its simulator, by what changed
+  /// and by its text: the published ones first.
   var pages: [PlannedPage] {
     [.department(slug, published: published, drafts: drafts)]
       + (published + drafts).flatMap(pages(of:))
@@ -43,6 +43,7 @@ struct DepartmentPlan: Sendable {
       .note(note, others: others, latest: latest, before: before),
       .simulator(note, latest: latest),
       .changes(note, since: before),
+      .textVersion(note, latest: latest),
     ]
   }
 

@@ -13,6 +13,8 @@ indirect enum PlannedPage: Sendable, Hashable {
   case note(PlannedNote, others: [PlannedNote], latest: PlannedNote, before: PlannedNote?)
   case simulator(PlannedNote, latest: PlannedNote)
   case changes(PlannedNote, since: PlannedNote?)
+  /// The text of a note, to copy.
+  case textVersion(PlannedNote, latest: PlannedNote)
   /// A page of `site/pages/`.
   case text(PageAddress)
   /// - Parameter departments: the page of each department, then those of its notes.
@@ -32,6 +34,7 @@ indirect enum PlannedPage: Sendable, Hashable {
     case .note(let note, _, _, _): note.address
     case .simulator(let note, _): note.simulatorAddress
     case .changes(let note, _): note.changesAddress
+    case .textVersion(let note, _): note.textAddress
     case .text(let address): address
     case .former(let page): page.address
     case .siteMap: .siteMap
@@ -45,7 +48,9 @@ indirect enum PlannedPage: Sendable, Hashable {
   var isDraft: Bool {
     switch self {
     case .department(_, let published, _): published.isEmpty
-    case .note(let note, _, _, _), .simulator(let note, _), .changes(let note, _): note.isDraft
+    case .note(let note, _, _, _), .simulator(let note, _), .changes(let note, _),
+      .textVersion(let note, _):
+      note.isDraft
     case .home, .text, .siteMap, .former, .notFound: false
     }
   }

@@ -94,7 +94,7 @@ struct SimulatorPage: PageContent {
   /// Where a rule is stated, or what it is deduced from.
   private func source(of rule: RuleCode) -> String {
     guard let source = note.facts[NoteSchema.path(of: rule)]?.source else { return note.title }
-    let place = "\(source.document), partie \(source.section)"
+    let place = SimulatorPage.place(source)
     return FrenchTypography.apply(
       to: source.certainty == .deduced ? "règle déduite de \(place)" : place)
   }
@@ -103,7 +103,12 @@ struct SimulatorPage: PageContent {
     guard funding.bareme.ceiling != nil else { return nil }
     let source = note.facts[NoteSchema.nationalCeiling]?.source
     return FrenchTypography.apply(
-      to: source.map { "\($0.document), partie \($0.section)" } ?? note.title)
+      to: source.map(SimulatorPage.place) ?? note.title)
+  }
+
+  /// The parts have the numbers of that document, which the site does not show.
+  private static func place(_ source: Source) -> String {
+    "\(source.document), partie \(source.section) du document d’origine"
   }
 
   /// The page's own scripts, in the order in which they load: each uses only those before it.

@@ -35,7 +35,8 @@ struct FinishedFile: Sendable {
   ///   - base: the path of the public address, for links that begin with `/`.
   ///   - paths: the files of the smallest site that has the page.
   init(_ bytes: [UInt8], at path: String, base: String, among paths: Set<String>) {
-    isBlank = bytes.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
+    isBlank = bytes.trimmingPrefix(NoteText.byteOrderMark)
+      .allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
     guard path.hasSuffix(".html") else { return }
     let anchors = PageAnchors(html: bytes)
     ids = anchors.ids

@@ -99,6 +99,10 @@
     filled(calcul.phrases.formules[line.formula.nom].phrase,
       { ...line.values, montant: euros(line.amount) });
 
+  /** Its parts have the numbers of that document, which the site does not show. */
+  const partOf = ({ document, section }) =>
+    `${document}, partie${NBSP}${section} du document d’origine`;
+
   /** Where a rule is stated, and why it holds when no document of the year says it. */
   const sourceOf = (path, funder) => {
     if (path === "financements") {
@@ -107,9 +111,8 @@
     }
     const rule = donnees.regles[path];
     if (!rule) return { text: "le montant que vous avez donné" };
-    const section = rule.section ? `, partie${NBSP}${rule.section}` : "";
     return {
-      text: `${rule.document}${section}`,
+      text: rule.section ? partOf(rule) : rule.document,
       reason: donnees.motifs[rule.motif],
     };
   };
@@ -119,7 +122,7 @@
     const own = words ?? calcul.phrases.formules[formula.nom];
     const found = rules.map((path) => sourceOf(path, funder));
     if (!found.length && own.document) {
-      found.push({ text: `${own.document}, partie${NBSP}${own.section}` });
+      found.push({ text: partOf(own) });
     }
     const isSame = (a, b) => a.text === b.text && a.reason === b.reason;
     return found.filter((source, index) =>
@@ -130,5 +133,5 @@
    * The names of the slots (S) and where they stand (D); `start`, once, before `calculate`; the
    * lines of a result by name, and what is said of each.
    */
-  cadrage.moteur = { S, D, start, calculate, one, label, explanation, sources };
+  cadrage.moteur = { S, D, start, calculate, one, label, explanation, sources, partOf };
 })();

@@ -10,7 +10,7 @@
     calcul, donnees,
     nombres: { NBSP, readAmount, plainEuros, capital, listed },
     elements: { byId, make },
-    moteur: { D, label, explanation, sources },
+    moteur: { D, label, explanation, sources, partOf },
     formulaire: {
       CONDITIONS, AMOUNTS, projectInputs, groups, otherLines, addGroup, addOther, setInputs,
       valuesOf, isAnswered, clear, questionOf, nameGroups, groupName, openUsed,
@@ -222,8 +222,8 @@
     ];
   };
 
-  const reminderRow = ({ phrase, remede, document, section }) =>
-    ["Rappel", "", `${phrase} ${remede}`, `${document}, partie ${section}`];
+  const reminderRow = (reminder) =>
+    ["Rappel", "", `${reminder.phrase} ${reminder.remede}`, partOf(reminder)];
 
   const answerRow = (input, where) => {
     if (!isAnswered(input)) return [];

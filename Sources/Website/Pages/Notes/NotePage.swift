@@ -41,8 +41,7 @@ struct NotePage: PageContent {
         page.before.map { _ in page.address.link(to: page.note.changesAddress) }
       },
       .optionalText("changements_depuis") { $0.before?.year.text },
-      .text("texte_lien") { _ in NoteText.Layout.note.file },
-      .text("resume_lien") { _ in NoteText.Layout.summary.file },
+      .text("texte_lien") { $0.address.link(to: $0.note.textAddress) },
     ])
 
   var address: PageAddress { note.address }

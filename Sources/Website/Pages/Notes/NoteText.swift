@@ -7,6 +7,10 @@ import Notes
 ///
 /// **Units**: lines of 78 characters at most; a longer address stands alone on its line.
 struct NoteText {
+  /// What the files begin with: without it browsers take them for another encoding where a server
+  /// does not name theirs.
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   /// The layouts, by the names of their files and of those that they make.
   enum Layout: String, Sendable, CaseIterable {
     case note
@@ -24,7 +28,9 @@ struct NoteText {
   let address: PublicAddress?
   /// Whether the words of the note are left out, where it is only asked if anything stands around
   /// them.
-  let isHollow: Bool
+  var isHollow = false
+  /// Whether lines end where they are full, as mail wants them; a page breaks them itself.
+  var breaksLines = true
 
   private static let form = Form<NoteText>(
     "la note en texte",
@@ -33,7 +39,7 @@ struct NoteText {
     ])
 
   private var content: String {
-    TextRenderer.render(note.document) { link in
+    TextRenderer.render(note.document, breaksLines: breaksLines) { link in
       address?.address(of: link, from: note.address) ?? link
     }
   }
