@@ -29,6 +29,8 @@ extension Note {
         cited.append(CitedAttachment(name: name, file: file))
       }
     }
+    let official = facts.record(NoteSchema.officialDocument)
+    if let name = official?.text(NoteSchema.OfficialDocument.file) { cite(name) }
     let lists = [
       (NoteSchema.documents, NoteSchema.Document.file), (NoteSchema.annexes, NoteSchema.Annex.file),
     ]

@@ -117,7 +117,7 @@
     const mark = () => {
       const atEnd = footer.getBoundingClientRect().top < window.innerHeight;
       const line = atEnd ? window.innerHeight * 0.7 : nearTop;
-      const current = headings.filter((h) => h.getBoundingClientRect().top <= line).pop();
+      const current = headings.filter((h) => !h.closest("[hidden]") && h.getBoundingClientRect().top <= line).pop();
       const shown = links.filter((link) => current && decodeURIComponent(link.hash) === `#${current.id}`);
       for (const link of links) link.removeAttribute("aria-current");
       for (const link of shown) {
@@ -156,6 +156,101 @@
     });
   };
 
+  /**
+   * On phones the parts of a note fold under their headings: searches in the page, and addresses,
+   * open what they lead to. Browsers that cannot do so show all.
+   */
+  const foldParts = () => {
+    const text = document.querySelector(".note .texte");
+    const phone = window.matchMedia("(max-width: 39.99rem)");
+    if (!text || !("onbeforematch" in text)) return;
+    const parts = [];
+
+    const set = ({ button, body }, isOpen) => {
+      button.setAttribute("aria-expanded", String(isOpen));
+      if (isOpen) body.removeAttribute("hidden");
+      else body.setAttribute("hidden", "until-found");
+      if (isOpen) window.dispatchEvent(new Event("resize"));
+    };
+
+    const fold = (title) => {
+      const heading = title.querySelector("h2");
+      const body = document.createElement("div");
+      body.className = "depliable";
+      body.id = `page-partie-${parts.length + 1}`;
+      while (title.nextElementSibling && !title.nextElementSibling.matches(".titre-2, .notes")) {
+        body.append(title.nextElementSibling);
+      }
+      const button = document.createElement("button");
+      button.type = "button";
+      button.setAttribute("aria-controls", body.id);
+      button.append(...heading.childNodes);
+      heading.append(button);
+      title.classList.add("pliante");
+      title.after(body);
+      const holds = [...body.querySelectorAll(".titre-3 > h3")]
+        .map((part) => part.lastChild.textContent.trim());
+      const hint = document.createElement("p");
+      hint.className = "apercu";
+      hint.setAttribute("aria-hidden", "true");
+      hint.textContent = holds.join(" · ");
+      title.append(hint);
+      const part = { title, heading, button, body, hint };
+      set(part, false);
+      title.onclick = () => set(part, button.getAttribute("aria-expanded") === "false");
+      body.addEventListener("beforematch", () => set(part, true));
+      parts.push(part);
+    };
+
+    const unfold = ({ title, heading, button, body, hint }) => {
+      heading.append(...button.childNodes);
+      button.remove();
+      hint.remove();
+      title.classList.remove("pliante");
+      title.onclick = null;
+      body.replaceWith(...body.childNodes);
+    };
+
+    const all = document.createElement("button");
+    all.type = "button";
+    all.className = "tout-deplier";
+    all.addEventListener("click", () => {
+      const isOpen = parts.some(({ button }) => button.getAttribute("aria-expanded") === "false");
+      for (const part of parts) set(part, isOpen);
+      say();
+    });
+    const say = () => {
+      const isClosed = parts.some(({ button }) => button.getAttribute("aria-expanded") === "false");
+      all.textContent = isClosed ? "Tout ouvrir" : "Tout refermer";
+    };
+
+    /** What the address points at: its part opens. */
+    const openTarget = () => {
+      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      if (!target) return;
+      const part = parts.find(({ title, body }) => title.contains(target) || body.contains(target));
+      if (!part) return;
+      set(part, true);
+      target.scrollIntoView({ behavior: "instant" });
+    };
+
+    const fit = () => {
+      if (phone.matches && !parts.length) {
+        for (const title of text.querySelectorAll(":scope > .titre-2")) fold(title);
+        text.before(all);
+        say();
+        openTarget();
+      } else if (!phone.matches) {
+        for (const part of parts.splice(0)) unfold(part);
+        all.remove();
+      }
+    };
+    fit();
+    phone.addEventListener("change", fit);
+    window.addEventListener("hashchange", openTarget);
+    text.addEventListener("click", say);
+  };
+
   /** A table that fits has nothing to scroll: the keyboard need not stop there. */
   const passTablesThatFit = () => {
     const frames = [...document.querySelectorAll(".table[role=region]")];
@@ -175,4 +270,5 @@
   followReader();
   closeDrawer();
   passTablesThatFit();
+  foldParts();
 })();

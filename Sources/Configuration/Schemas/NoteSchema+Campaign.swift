@@ -81,6 +81,7 @@ extension NoteSchema {
     public static let day = schema.path("le")
     public static let month = schema.path("en")
     public static let closingTime = schema.path("heure_limite")
+    public static let hours = schema.path("heures")
     public static let window = schema.path("fenetre")
     public static let situations = schema.path("situations")
     public static let committee = schema.path("comite")
@@ -95,6 +96,7 @@ extension NoteSchema {
       nameField("nom", "Nom", "Le nom que les gens voient.")
       Field("usage", .text, .required, label: "Usage", help: "À quoi elle sert, en quelques mots.")
       Field("fermeture", .dayOrMonth, label: "Fermeture", help: "Quand elle a cessé de servir.")
+      Field("lien", .address, label: "Adresse", help: "Où elle se trouve sur le web.")
     }
 
     public static let code = schema.path("code")
@@ -126,6 +128,7 @@ extension NoteSchema {
     public static let procedure = schema.path("demarche")
     public static let platform = schema.path("plateforme")
     public static let platformName = schema.path("plateforme.nom")
+    public static let platformLink = schema.path("plateforme.lien")
     public static let link = schema.path("lien")
     public static let document = schema.path("document")
     public static let dispatch = schema.path("envoi")
@@ -167,6 +170,29 @@ extension NoteSchema {
     package static let link = schema.path("lien")
   }
 
+  /// The document that has authority, where the note is not itself that document.
+  public enum OfficialDocument {
+    static let schema = Schema(
+      "le document officiel",
+      rules: [
+        .oneForm(
+          [["lien"], ["fichier"]],
+          words: FormWords(
+            subject: "Le document officiel « {nom} »", unnamed: "Le document officiel",
+            none: "n'a ni adresse ni fichier", several: "a deux places : {cles}",
+            expected: "« lien » ou « fichier »"))
+      ]
+    ) {
+      Field("nom", .text, label: "Nom", help: "Le titre du document, s'il n'est pas celui de la note.")
+      attachedFile
+      documentLink
+    }
+
+    public static let name = schema.path("nom")
+    public static let file = schema.path("fichier")
+    public static let link = schema.path("lien")
+  }
+
   static let campaignKeys: [RootKey] = [
     RootKey(
       [.year, .department], "calendrier", .list(.record(Step.schema)), label: "Calendrier",
@@ -187,6 +213,9 @@ extension NoteSchema {
     RootKey(
       [.year, .department], "annexes", .list(.record(Annex.schema)), label: "Annexes",
       help: "Les annexes de la note.", group: .documents),
+    RootKey(
+      [.year], "document_officiel", .record(OfficialDocument.schema), label: "Document officiel",
+      help: "Le document publié par la Caf, qui fait foi.", [.ofOneYear, .notCompared]),
     RootKey(
       [.year, .department], "referentiel",
       .record("le référentiel") {

@@ -76,6 +76,8 @@ extension NoteSchema {
     }
 
     public static let target = schema.path("chemin")
+    public static let decision = schema.path("decision")
+    public static let isSlip = schema.path("coquille")
   }
 
   /// A message that an author judged, and that does not hold.

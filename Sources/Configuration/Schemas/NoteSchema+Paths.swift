@@ -31,6 +31,7 @@ extension NoteSchema {
   public static let situations = visible.path("depot.situations")
   public static let documents = visible.path("pieces")
   public static let annexes = visible.path("annexes")
+  public static let officialDocument = visible.path("document_officiel")
   package static let referenceDiffusion = visible.path("referentiel.diffusion")
   public static let platforms = visible.path("plateformes")
 

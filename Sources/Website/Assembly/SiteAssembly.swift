@@ -66,6 +66,7 @@ struct SiteAssembly: Sendable {
           note: self.note(note), latest: self.note(latest), settings: content.settings,
           address: content.address, breaksLines: false),
         layouts: content.layouts)
+    case .origin(let note): OriginPage(note: self.note(note))
     case .text(let address): text(address)
     case .siteMap(let departments, let texts):
       SiteMapPage((departments + texts.map { [$0] }).map { $0.map { (title($0), $0.address) } })
@@ -112,6 +113,8 @@ struct SiteAssembly: Sendable {
       }
       return bytes
     case .simulatorData(let note): text = SimulatorData(note: self.note(note)).text
+    case .calendar(let note):
+      text = CalendarFile.text(self.note(note), address: content.address)
     case .calculation: text = CalculationScript.text(sentences: content.sentences)
     case .siteMapFile(let pages, let address):
       text = SiteMapFile.text(pages: pages, address: address)

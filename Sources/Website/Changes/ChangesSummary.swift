@@ -1,20 +1,56 @@
 import Comparison
 import Configuration
 import Facts
+import Markdown
 import Notes
 import Text
 
-/// What matters most to who filed last time, in plain words: where to file, when, how much.
+/// What matters most to who filed last time, in plain words: what is excluded, what is asked, how
+/// much, when it is paid, where to file and when.
 ///
 /// Says nothing between two departments, where nobody files in both.
 struct ChangesSummary {
+  /// One sentence or two, and the section where the rest is said, where there is one.
+  struct Point {
+    var text: String
+    var section: SectionChange.Label?
+
+    static let form = Form<Point>(
+      "un point de l’essentiel",
+      [
+        .text("texte") { FrenchTypography.apply(to: $0.text) },
+        .optionalText("partie") { $0.section.map { FrenchTypography.apply(to: $0.title) } },
+        .optionalText("lien") { $0.section.map { "#" + ShownSection.identifier($0.name) } },
+      ])
+  }
+
   let changes: NoteChanges
 
-  /// One sentence or two for each point, in that order.
-  var points: [String] {
+  var points: [Point] {
     guard changes.before.department == changes.after.department, !changes.comparison.isEmpty
     else { return [] }
-    return [filing, dates, amounts].compactMap(\.self)
+    let before = [amounts].compactMap(\.self).map { Point(text: $0) }
+    let after = [filing, dates].compactMap(\.self).map { Point(text: $0) }
+    return sections(ChangesSummary.rules) + before + sections(ChangesSummary.payments) + after
+  }
+
+  // MARK: - What is said in the text
+
+  /// The sections of the national templates that exclude, then those that say what is asked.
+  private static let rules = [
+    "hors-clas", "actions-non-eligibles", "cadre", "regles-du-collectif",
+  ]
+  /// Those that say when the help is paid.
+  private static let payments = ["versement"]
+
+  /// Why each of these sections changes, where its author says it.
+  private func sections(_ names: [String]) -> [Point] {
+    names.compactMap { name in
+      guard let section = changes.comparison.sections.first(where: { $0.after?.name == name }),
+        let cause = section.cause, section.nature != .unchanged
+      else { return nil }
+      return Point(text: cause, section: section.label)
+    }
   }
 
   // MARK: - Where and how to file

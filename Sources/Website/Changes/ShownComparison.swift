@@ -30,8 +30,8 @@ struct ShownComparison {
       .record("avant", ShownNote.form) { $0.before },
       .record("apres", ShownNote.form) { $0.after },
       .flag("rien") { $0.comparison.isEmpty },
-      .texts("essentiel") {
-        ChangesSummary(changes: $0.changes).points.map { FrenchTypography.apply(to: $0) }
+      .records("essentiel", ChangesSummary.Point.form) {
+        ChangesSummary(changes: $0.changes).points
       },
       .text("resume") { $0.summary },
       .records("groupes", ValueGroup.form) { ValueGroup.all(in: $0.comparison) },
@@ -43,17 +43,19 @@ struct ShownComparison {
 
   // MARK: - Summary
 
-  /// What changed, in one or two sentences, money and dates first.
+  /// How much changed, where nothing tells what matters; and what nobody knows yet.
   private var summary: String {
     if comparison.isEmpty { return "Rien ne change d’une note à l’autre." }
     var sentences: [String] = []
     let (counts, awaited) = (counts, comparison.changedValues.count { $0.isAwaited })
     let total = counts.reduce(0) { $0 + $1.number }
-    sentences.append(
-      counts.isEmpty
-        ? "Aucun montant, aucune date, aucune démarche ne change."
-        : "\(FrenchFormat.capitalized(FrenchFormat.list(counts.map(\.text)))) "
+    if counts.isEmpty {
+      sentences.append("Aucun montant, aucune date, aucune démarche ne change.")
+    } else if before.note.department != after.note.department {
+      sentences.append(
+        "\(FrenchFormat.capitalized(FrenchFormat.list(counts.map(\.text)))) "
           + (total == 1 ? "change." : "changent."))
+    }
     if awaited > 0 {
       let plural = awaited > 1 ? "s" : ""
       sentences.append(
@@ -176,7 +178,7 @@ struct ShownSection {
     "une partie qui change",
     [
       .html("titre") { $0.title },
-      .text("id") { "s-" + $0.change.label.name },
+      .text("id") { identifier($0.change.label.name) },
       .texts("remarques") { $0.remarks.map { FrenchFormat.capitalized($0) } },
       .optionalText("cause") { $0.change.cause.map { FrenchTypography.apply(to: $0) } },
       .html("contenu") { $0.content },
@@ -185,6 +187,9 @@ struct ShownSection {
       .optionalText("lien") { $0.link },
       .optionalText("ancien_lien") { $0.oldLink },
     ])
+
+  /// The anchor of a section.
+  static func identifier(_ name: String) -> String { "s-" + name }
 
   /// - Parameter changes: the sections of a comparison that say something new, in order.
   static func all(

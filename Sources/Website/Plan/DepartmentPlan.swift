@@ -28,8 +28,8 @@ struct DepartmentPlan: Sendable {
   /// The latest published note.
   var latest: PlannedNote? { published.first }
 
-  /// The department's page, then each note's page, followed by its simulator, by what changed
-  /// and by its text: the published ones first.
+  /// The department's page, then each note's page, followed by its simulator, by what changed,
+  /// by its text and by its corrections: the published ones first.
   var pages: [PlannedPage] {
     [.department(slug, published: published, drafts: drafts)]
       + (published + drafts).flatMap(pages(of:))
@@ -44,6 +44,7 @@ struct DepartmentPlan: Sendable {
       .simulator(note, latest: latest),
       .changes(note, since: before),
       .textVersion(note, latest: latest),
+      .origin(note),
     ]
   }
 
@@ -58,6 +59,8 @@ struct DepartmentPlan: Sendable {
     return NoteText.Layout.allCases.map {
       PlannedFile(note.address.folder + $0.file, .text($0, note, latest: latest))
     } + [PlannedFile(note.simulatorAddress.folder + SimulatorData.file, .simulatorData(note))]
+      // The dates of a draft are not decided.
+      + (note.isDraft ? [] : [PlannedFile(note.address.folder + CalendarFile.name, .calendar(note))])
   }
 
   /// What the notes cite, which is known once they are made.

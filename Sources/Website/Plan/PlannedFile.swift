@@ -8,6 +8,7 @@ struct PlannedFile: Sendable, Hashable {
     case page(PlannedPage)
     case text(NoteText.Layout, PlannedNote, latest: PlannedNote)
     case simulatorData(PlannedNote)
+    case calendar(PlannedNote)
     case calculation
     case siteMapFile([PageAddress], PublicAddress)
     case feed(PublicAddress)
@@ -31,7 +32,7 @@ struct PlannedFile: Sendable, Hashable {
   var isVerified: Bool {
     switch content {
     case .page, .text, .asset, .copy: true
-    case .simulatorData, .calculation, .siteMapFile, .feed: false
+    case .simulatorData, .calendar, .calculation, .siteMapFile, .feed: false
     }
   }
 }

@@ -65,7 +65,10 @@ import Testing
     let changed = after.filter { before[$0.key] != $0.value }.keys.sorted()
     expectNoDifference(
       changed,
-      ["bresse/2025-2026/index.html", "bresse/2025-2026/note.txt", "bresse/2025-2026/resume.txt"])
+      [
+        "bresse/2025-2026/index.html", "bresse/2025-2026/note.txt", "bresse/2025-2026/resume.txt",
+        "bresse/2025-2026/texte/index.html",
+      ])
     for (path, identity) in try BuildTests.identities(in: site) where path != ".cadrage" {
       #expect((identity == identities[path]) != changed.contains(path), "\(path)")
     }

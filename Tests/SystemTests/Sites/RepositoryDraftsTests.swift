@@ -27,7 +27,7 @@ import Testing
     let site = try built("--drafts")
     for department in RepositoryDraftsTests.drafts {
       let folder = "public/\(department)/2026-2027/"
-      for file in ["index.html", "simulateur/index.html", "note.txt", "resume.txt"] {
+      for file in ["index.html", "simulateur/index.html", "texte/index.html", "note.txt", "resume.txt"] {
         #expect(try site.read(folder + file).contains("PROJET"), "\(folder + file)")
       }
       let text = try site.read(folder + "note.txt").replacing("\n", with: " ")
@@ -46,9 +46,9 @@ import Testing
     expectNoDifference(
       windows,
       [
-        "PROJET. Note de cadrage du Clas, Isère, 2026-2027. Dépôt : dates à confirmer "
+        "\u{FEFF}PROJET. Note de cadrage du Clas, Isère, 2026-2027. Dépôt : dates à confirmer "
           + "(en 2022-2023 : du 13 juin au 31 juillet 2022).",
-        "PROJET. Note de cadrage du Clas, Vosges, 2026-2027. Dépôt : dates à confirmer "
+        "\u{FEFF}PROJET. Note de cadrage du Clas, Vosges, 2026-2027. Dépôt : dates à confirmer "
           + "(l’an dernier : du 20 juin au 31 juillet 2025).",
       ])
   }

@@ -10,7 +10,8 @@ extension NoteSchema.Situation {
       .fact(title),
       .text("demarche") { $0.typographicText(procedure) ?? $0.words(procedure) ?? "" },
       .optionalText("plateforme") { $0.text(platformName) },
-      .fact(link), .fact(document), .fact(dispatch), .fact(precision),
+      .optionalAddress("lien") { $0.words(link) ?? $0.words(platformLink) },
+      .fact(document), .fact(dispatch), .fact(precision),
     ])
 }
 

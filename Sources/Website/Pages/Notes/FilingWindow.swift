@@ -2,7 +2,7 @@ import Configuration
 import Facts
 import Markdown
 
-/// When files can be deposited, from one step `depot` of the calendar.
+/// When files can be deposited, from one step `depot` of the calendar; when any other step is, too.
 ///
 /// Nothing here depends on the day of the build: « ouvert » and « fermé » are said by the reader's clock.
 struct FilingWindow {
@@ -33,7 +33,7 @@ struct FilingWindow {
   }
 
   /// Returns nil when the step has no date.
-  private init?(_ step: Record, zone: String) {
+  init?(_ step: Record, zone: String) {
     typealias Step = NoteSchema.Step
     let dates = [Step.start, Step.end, Step.day, Step.month].map { step.value($0) }
     let known = dates.map { $0?.isKnown == true ? $0 : nil }
@@ -92,7 +92,7 @@ struct FilingWindow {
   }
 
   /// « 2025-07-31 », « 2025-07-31T12:00 ».
-  fileprivate var closingText: String? {
+  var closingText: String? {
     closing.map { day in
       day.isoText
         + (closingTime.map { time in

@@ -2,6 +2,7 @@ import Configuration
 import Facts
 import Markdown
 import Notes
+import Text
 
 extension Note {
   /// What follows the title of a draft's pages.
@@ -30,6 +31,34 @@ extension Note {
 
   private func name(_ path: FactPath) -> Name {
     facts.name(path)?.typographic ?? Name(article: .none, noun: "")
+  }
+
+  /// The document that has authority; nil where the note names none.
+  func officialDocument(from page: PageAddress) -> PageLink? {
+    typealias Keys = NoteSchema.OfficialDocument
+    guard let document = facts.record(NoteSchema.officialDocument) else { return nil }
+    let file = document.text(Keys.file).map {
+      page.link(toFile: "\(address.folder)pieces/\(PercentEncoding.encoded($0))")
+    }
+    return PageLink(
+      title: document.typographicText(Keys.name) ?? title,
+      link: file ?? document.words(Keys.link) ?? "")
+  }
+
+  /// The section of the text that lists the corrections, which have a page of their own.
+  static let correctionsSection = "corrections"
+
+  /// What was corrected of the original document, less typing slips.
+  var corrections: [String] {
+    facts.records(NoteSchema.errata).filter { !$0.isTrue(NoteSchema.Erratum.isSlip) }
+      .compactMap { $0.typographicText(NoteSchema.Erratum.decision) }
+  }
+
+  /// The text less the corrections.
+  var shownDocument: Document {
+    var shown = document
+    shown.blocks.removeAll { sections[$0.position.text].name == Note.correctionsSection }
+    return shown
   }
 
   /// The anchors of the headings of the note's page.

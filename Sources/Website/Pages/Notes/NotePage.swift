@@ -1,6 +1,7 @@
 import Text
 import Configuration
 import Facts
+import Funding
 import Markdown
 import Notes
 
@@ -22,11 +23,25 @@ struct NotePage: PageContent {
     [
       .record("note", Note.identityForm) { $0.note },
       .html("contenu") { $0.html },
-      .records("sommaire", partForm) { $0.note.document.outline() },
+      .records("sommaire", partForm) { $0.note.shownDocument.outline() },
+      .records("etapes", CampaignStep.form) { CampaignStep.all(in: $0.note.facts) },
+      .optionalRecord("versements", Payments.form) { Payments($0.note) },
+      .optionalText("agenda_lien") { $0.note.hasCalendar ? CalendarFile.name : nil },
+      .text("origine_lien") { $0.address.link(to: $0.note.originAddress) },
+      .optionalText("corrections") { page in
+        let count = page.note.corrections.count
+        return count == 0 ? nil : FrenchFormat.count(count, "correction")
+      },
       .optionalRecord("fenetre", FilingPeriod.form) { FilingPeriod(facts: $0.note.facts) },
       .records("situations", FilingSituation.form) { FilingSituation.all(in: $0.note.facts) },
       .records("pieces", JoinedDocument.form) { JoinedDocument.all(in: $0.note.facts) },
       .optionalRecord("montants", NoteAmounts.form) { NoteAmounts(facts: $0.note.facts) },
+      .optionalText("taux") { page in
+        page.note.facts.value(NoteSchema.path(of: .psRate)).map { FrenchFormat.text(of: $0) }
+      },
+      .optionalRecord("document_officiel", PageLink.form) {
+        $0.note.officialDocument(from: $0.address)
+      },
       .records("financements", NoteSchema.Funder.form) {
         $0.note.facts.records(NoteSchema.funders)
       },
@@ -36,6 +51,11 @@ struct NotePage: PageContent {
         page.others.map { $0.link(from: page.address) }
       },
       .optionalRecord("derniere", PageLink.yearForm) { $0.note.link(toLatest: $0.latest) },
+      .optionalRecord("suite", PageLink.yearForm) { page in
+        page.next.map {
+          PageLink(title: $0.year.text, link: page.address.link(to: $0.changesAddress))
+        }
+      },
       .text("simulateur_lien") { $0.address.link(to: $0.note.simulatorAddress) },
       .optionalText("changements_lien") { page in
         page.before.map { _ in page.address.link(to: page.note.changesAddress) }
@@ -43,6 +63,11 @@ struct NotePage: PageContent {
       .optionalText("changements_depuis") { $0.before?.year.text },
       .text("texte_lien") { $0.address.link(to: $0.note.textAddress) },
     ])
+
+  /// The published note that came after it; nil for the latest, and for a draft.
+  private var next: Note? {
+    note.isDraft ? nil : others.last { $0.year > note.year }
+  }
 
   var address: PageAddress { note.address }
   var title: String {
@@ -70,11 +95,11 @@ struct NotePage: PageContent {
 
   /// The text of the note; in a past year's, each part that the latest note has too leads there.
   private var html: String {
-    guard latest.year != note.year else { return HTMLRenderer.render(note.document) }
+    guard latest.year != note.year else { return HTMLRenderer.render(note.shownDocument) }
     let anchors = latest.headingIdentifiers
     let target = note.address.link(to: latest.address)
     let names = Set(note.sections.map(\.name))
-    return HTMLRenderer.render(note.document) { heading in
+    return HTMLRenderer.render(note.shownDocument) { heading in
       guard names.contains(heading.identifier), anchors.contains(heading.identifier) else {
         return ""
       }

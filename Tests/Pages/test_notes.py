@@ -1,0 +1,134 @@
+"""What readers do with a note: find their answer, on a phone first, and take it away."""
+
+import re
+
+from playwright.sync_api import expect
+
+NOTE = "vosges/2025-2026/index.html"
+PHONE = {"width": 360, "height": 740}
+expect.set_options(timeout=120_000)  # A machine may be slow.
+
+
+def words(text):
+    return re.sub(r"\s+", " ", text)
+
+
+def open_note(browser, server, path=NOTE, **options):
+    page = browser.new_context(**{"viewport": PHONE, **options}).new_page()
+    page.goto(server + path)
+    return page
+
+
+# The essentials ------------------------------------------------------------------------------
+
+
+def test_the_essentials_say_when_one_is_paid(browser, server):
+    page = open_note(browser, server)
+    assert "La note ne le dit pas" in page.inner_text(".bloc-versements")
+    page.click(".bloc-versements a")
+    text = words(page.inner_text(".versements"))
+    assert "Avant la fin de 2025 28 % de l’aide prévue En 2026 42 % de l’aide prévue" in text
+    assert "Règle déduite." in text
+    draft = open_note(browser, server, "vosges/2026-2027/index.html")
+    assert "Des acomptes possibles en 2026 et 2027" in words(draft.inner_text(".bloc-versements"))
+    assert "Règle déduite." not in draft.inner_text(".versements")
+
+
+def test_the_picture_of_payments_says_what_the_table_says(browser, server):
+    page = open_note(browser, server)
+    widths = page.eval_on_selector_all(
+        ".versements rect", "all => all.map(one => one.getBoundingClientRect().width)")
+    whole = sum(widths)
+    assert [round(100 * width / whole) for width in widths] == [28, 42, 30]
+    assert "28 % au plus avant la fin de 2025" in words(page.text_content(".versements title"))
+
+
+def test_the_maximum_stands_beside_its_rate_and_one_button_is_first(browser, server):
+    page = open_note(browser, server)
+    assert "32,5 % du coût, dans la limite de 2 758,28 €" in words(page.inner_text(".bloc-montants"))
+    assert page.locator(".principale").count() == 1
+
+
+def test_back_to_the_essentials_from_anywhere(browser, server):
+    page = open_note(browser, server)
+    page.click(".pliante button >> nth=3")
+    page.mouse.wheel(0, 2000)
+    page.click(".vers-essentiel a")
+    expect(page.locator(".bloc-fenetre")).to_be_in_viewport()
+
+
+# Folded parts --------------------------------------------------------------------------------
+
+
+def test_parts_are_folded_on_a_phone_and_open_elsewhere(browser, server):
+    page = open_note(browser, server)
+    assert page.evaluate("document.documentElement.scrollHeight / innerHeight") < 7
+    buttons = page.locator(".pliante button")
+    assert buttons.count() > 5
+    assert set(buttons.evaluate_all("all => all.map(one => one.ariaExpanded)")) == {"false"}
+    assert "Le calendrier" in page.inner_text(".pliante:has(#depot) .apercu")
+    page.focus(".pliante:has(#depot) button")
+    page.keyboard.press("Enter")
+    assert page.locator("#calendrier").is_visible()
+    page.click(".tout-deplier")
+    assert set(buttons.evaluate_all("all => all.map(one => one.ariaExpanded)")) == {"true"}
+    page.set_viewport_size({"width": 1280, "height": 800})
+    expect(page.locator(".pliante")).to_have_count(0)
+    assert page.locator("#calendrier").is_visible() and page.locator(".tout-deplier").count() == 0
+
+
+def test_what_the_address_points_at_is_open(browser, server):
+    page = open_note(browser, server, NOTE + "#bonus-parents")
+    box = page.locator("#bonus-parents").bounding_box()
+    assert 0 <= box["y"] < 740
+    assert page.locator(".pliante:has(#financement) button").get_attribute("aria-expanded") == "true"
+    page.click(".tiroir summary")
+    page.click(".tiroir a[href='#pieces']")
+    expect(page.locator("#pieces")).to_be_in_viewport()
+
+
+def test_folded_parts_are_printed_and_read_without_script(browser, server):
+    page = open_note(browser, server)
+    page.emulate_media(media="print")
+    style = "getComputedStyle(document.querySelector('.depliable[hidden]')).contentVisibility"
+    assert page.evaluate(style) == "visible"
+    assert not page.is_visible(".tout-deplier") and not page.is_visible(".vers-essentiel")
+    plain = open_note(browser, server, java_script_enabled=False)
+    assert plain.locator("#bonus-parents").is_visible()
+
+
+# The text and the corrections -----------------------------------------------------
+
+
+def test_the_text_is_copied_whole(browser, server, site):
+    context = browser.new_context(viewport=PHONE)
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(server + "vosges/2025-2026/texte/index.html")
+    page.click("text=Copier ces trois lignes")
+    expect(page.locator(".etat-copie").first).to_contain_text("C’est copié")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    file = (site / "vosges/2025-2026/resume.txt").read_text("utf-8-sig")
+    assert copied.strip() == file.strip()
+    page.click("text=Copier toute la note")
+    expect(page.locator(".etat-copie").last).to_contain_text("C’est copié")
+    whole = page.evaluate("navigator.clipboard.readText()")
+    file = (site / "vosges/2025-2026/note.txt").read_text("utf-8-sig")
+    # The same words, on other lines; tables may be records.
+    for sentence in ["Un dossier déposé en retard n’est pas recevable", "le maximum de la Ps"]:
+        assert sentence.lower() in words(whole).lower() and sentence.lower() in words(file).lower()
+
+
+def test_text_files_say_their_encoding(site):
+    for path in [*site.rglob("note.txt"), *site.rglob("resume.txt")]:
+        assert path.read_bytes().startswith(b"\xef\xbb\xbf"), path
+
+
+def test_corrections_have_a_page_without_codes(browser, server):
+    page = open_note(browser, server)
+    assert page.locator(".texte #corrections").count() == 0
+    page.click("text=Ce qui diffère du document d’origine")
+    assert page.url.endswith("vosges/2025-2026/corrections/index.html")
+    text = page.inner_text("main")
+    assert "La note annonce l’animation de « l’année 2024/2025 »" in text.replace("\xa0", " ")
+    assert not re.search(r"\bV-\d", text)
