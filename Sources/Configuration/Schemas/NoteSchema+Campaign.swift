@@ -183,7 +183,8 @@ extension NoteSchema {
             expected: "« lien » ou « fichier »"))
       ]
     ) {
-      Field("nom", .text, label: "Nom", help: "Le titre du document, s'il n'est pas celui de la note.")
+      Field(
+        "nom", .text, label: "Nom", help: "Le titre du document, s'il n'est pas celui de la note.")
       attachedFile
       documentLink
     }

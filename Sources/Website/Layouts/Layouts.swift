@@ -11,7 +11,8 @@ struct Layouts: Sendable {
   /// Every kind of page.
   static let pages: [any PageContent.Type] = [
     HomePage.self, DepartmentPage.self, NotePage.self, SimulatorPage.self, ChangesPage.self,
-    NoteTextPage.self, OriginPage.self, SiteMapPage.self, NotFoundPage.self, TextPage.self, MovedPage.self,
+    NoteTextPage.self, OriginPage.self, SiteMapPage.self, NotFoundPage.self, TextPage.self,
+    MovedPage.self,
   ]
 
   /// Each layout with what it includes, checked against what its page gives it, by its file.

@@ -60,7 +60,8 @@ struct DepartmentPlan: Sendable {
       PlannedFile(note.address.folder + $0.file, .text($0, note, latest: latest))
     } + [PlannedFile(note.simulatorAddress.folder + SimulatorData.file, .simulatorData(note))]
       // The dates of a draft are not decided.
-      + (note.isDraft ? [] : [PlannedFile(note.address.folder + CalendarFile.name, .calendar(note))])
+      + (note.isDraft
+        ? [] : [PlannedFile(note.address.folder + CalendarFile.name, .calendar(note))])
   }
 
   /// What the notes cite, which is known once they are made.

@@ -27,7 +27,9 @@ import Testing
     let site = try built("--drafts")
     for department in RepositoryDraftsTests.drafts {
       let folder = "public/\(department)/2026-2027/"
-      for file in ["index.html", "simulateur/index.html", "texte/index.html", "note.txt", "resume.txt"] {
+      for file in [
+        "index.html", "simulateur/index.html", "texte/index.html", "note.txt", "resume.txt",
+      ] {
         #expect(try site.read(folder + file).contains("PROJET"), "\(folder + file)")
       }
       let text = try site.read(folder + "note.txt").replacing("\n", with: " ")
