@@ -1,7 +1,9 @@
 """What readers do with a note: find their answer, on a phone first, and take it away."""
 
 import re
+import urllib.parse
 
+import pytest
 from playwright.sync_api import expect
 
 NOTE = "vosges/2025-2026/index.html"
@@ -132,3 +134,75 @@ def test_corrections_have_a_page_without_codes(browser, server):
     text = page.inner_text("main")
     assert "La note annonce l’animation de « l’année 2024/2025 »" in text.replace("\xa0", " ")
     assert not re.search(r"\bV-\d", text)
+
+
+# One's own situation -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("has_script", [True, False])
+def test_a_situation_has_its_own_page_and_address(browser, server, has_script):
+    page = open_note(
+        browser, server, "vosges/2025-2026/demarche/index.html", java_script_enabled=has_script)
+    assert page.locator(".situation:visible").count() == 4
+    page.click(".choix >> text=Première demande")
+    assert page.url.endswith("#premiere-demande")
+    expect(page.locator(".situation:visible")).to_have_count(1)
+    text = words(page.inner_text(".situation:visible"))
+    assert "Quand Du 20 juin au 31 juillet 2025" in text and "Où ELAN" in text
+    assert "La fiche récapitulative du Conseil départemental" in text
+    assert "Bilan Clas" not in text  # only who was financed the year before sends one
+    page.click(".situation:visible >> text=Une autre situation")
+    expect(page.locator(".situation:visible")).to_have_count(4)
+
+
+def test_a_checklist_fits_one_sheet(browser, server):
+    page = browser.new_page()
+    page.goto(server + "vosges/2025-2026/demarche/index.html#sans-changement")
+    pages = re.findall(rb"/Type\s*/Page[^s]", page.pdf(format="A4"))
+    assert len(pages) == 1
+
+
+def test_no_person_is_named_beside_the_note(browser, server):
+    for path in ["demarche", "corrections", "simulateur"]:
+        page = open_note(browser, server, f"isere/2022-2023/{path}/index.html")
+        assert "Marlène" not in page.content(), path
+
+
+# Once it is closed ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", ["", "demarche/", "simulateur/"])
+@pytest.mark.parametrize(
+    ("now", "is_closed"), [("2025-07-31T23:00:00+02:00", False), ("2025-08-01T00:30:00+02:00", True)])
+def test_a_closed_campaign_says_what_comes_next(browser, server, path, now, is_closed):
+    page = browser.new_context().new_page()
+    page.clock.set_fixed_time(now)
+    page.goto(f"{server}vosges/2025-2026/{path}index.html")
+    expect(page.locator(".etat[data-etat]").first).to_be_visible()
+    assert page.is_visible(".cloture") == is_closed
+    if is_closed:
+        page.click(".cloture summary")
+        page.click(".cloture >> text=les notes des Vosges")
+        assert page.url == server + "vosges/index.html"
+
+
+# Sharing -------------------------------------------------------------------------------------
+
+
+def test_a_note_can_be_sent(browser, server):
+    page = open_note(browser, server)
+    link = page.get_attribute("text=Envoyer par courriel", "href")
+    subject, body = re.fullmatch(r"mailto:\?subject=([^&]*)&body=(.*)", link).groups()
+    assert "2025-2026" in urllib.parse.unquote(subject)
+    assert "https://example.org/notes-clas/vosges/2025-2026/\r\n" in urllib.parse.unquote(body)
+    assert page.get_attribute("meta[property='og:url']", "content").endswith("/vosges/2025-2026/")
+    assert "Vosges" in page.get_attribute("meta[property='og:title']", "content")
+
+
+def test_the_devices_own_sheet_shares_the_page(browser, server):
+    page = browser.new_context().new_page()
+    page.add_init_script(
+        "navigator.share = async (what) => { globalThis.shared = what; }")
+    page.goto(server + NOTE)
+    page.click("text=Partager")
+    assert page.evaluate("globalThis.shared.url") == server + NOTE

@@ -66,6 +66,8 @@ struct SiteAssembly: Sendable {
           note: self.note(note), latest: self.note(latest), settings: content.settings,
           address: content.address, breaksLines: false),
         layouts: content.layouts)
+    case .procedure(let note, let latest):
+      ProcedurePage(note: self.note(note), latest: self.note(latest))
     case .origin(let note): OriginPage(note: self.note(note))
     case .text(let address): text(address)
     case .siteMap(let departments, let texts):

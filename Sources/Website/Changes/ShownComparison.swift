@@ -43,18 +43,13 @@ struct ShownComparison {
 
   // MARK: - Summary
 
-  /// How much changed, where nothing tells what matters; and what nobody knows yet.
+  /// How much changed in the text, and what nobody knows yet.
   private var summary: String {
     if comparison.isEmpty { return "Rien ne change d’une note à l’autre." }
     var sentences: [String] = []
-    let (counts, awaited) = (counts, comparison.changedValues.count { $0.isAwaited })
-    let total = counts.reduce(0) { $0 + $1.number }
-    if counts.isEmpty {
+    let awaited = comparison.changedValues.count { $0.isAwaited }
+    if comparison.changedValues.count == awaited {
       sentences.append("Aucun montant, aucune date, aucune démarche ne change.")
-    } else if before.note.department != after.note.department {
-      sentences.append(
-        "\(FrenchFormat.capitalized(FrenchFormat.list(counts.map(\.text)))) "
-          + (total == 1 ? "change." : "changent."))
     }
     if awaited > 0 {
       let plural = awaited > 1 ? "s" : ""
@@ -77,21 +72,6 @@ struct ShownComparison {
           + "\u{A0}: \(FrenchFormat.list(natures)).")
     }
     return sentences.joined(separator: " ")
-  }
-
-  /// « 4 montants », « 6 points du calendrier », then the others together.
-  private var counts: [(number: Int, text: String)] {
-    let subjects: [([FactGroup], one: String, many: String)] = [
-      ([.amounts], "montant", "montants"),
-      ([.calendar], "point du calendrier", "points du calendrier"),
-      ([.filing], "point du dépôt", "points du dépôt"),
-      ([.documents], "pièce à joindre", "points des pièces à joindre"),
-      ([.contacts, .partners, .rest], "autre point", "autres points"),
-    ]
-    return subjects.compactMap { groups, one, many in
-      let count = comparison.changedValues.count { groups.contains($0.group) && !$0.isAwaited }
-      return count == 0 ? nil : (count, FrenchFormat.count(count, one, many))
-    }
   }
 
   // MARK: - Text

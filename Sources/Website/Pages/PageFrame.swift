@@ -1,5 +1,6 @@
 import Configuration
 import Facts
+import Text
 
 /// What every page receives: the page, the site and the files that both need.
 struct PageFrame {
@@ -31,6 +32,7 @@ struct PageFrame {
       .optionalAddress("adresse") {
         $0.isNotFound ? nil : $0.address?.address(of: $0.page.redirect ?? $0.page.address)
       },
+      .optionalText("courriel") { $0.mail },
       .optionalText("renvoi") { frame in
         frame.page.redirect.map { frame.page.address.link(to: $0) }
       },
@@ -52,6 +54,13 @@ struct PageFrame {
       .flag("demonstration") { $0.isDemonstration },
       .text("mention_accessibilite") { $0.accessibilityMention },
     ])
+
+  /// What opens a message that names the page and gives its address.
+  private var mail: String? {
+    guard !isNotFound, let address = address?.address(of: page.address) else { return nil }
+    let body = "\(title)\r\n\(address)\r\n"
+    return "mailto:?subject=\(PercentEncoding.encoded(title))&body=\(PercentEncoding.encoded(body))"
+  }
 
   private var isNotFound: Bool { page is NotFoundPage }
 

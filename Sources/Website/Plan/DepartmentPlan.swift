@@ -28,8 +28,8 @@ struct DepartmentPlan: Sendable {
   /// The latest published note.
   var latest: PlannedNote? { published.first }
 
-  /// The department's page, then each note's page, followed by its simulator, by what changed,
-  /// by its text and by its corrections: the published ones first.
+  /// The department's page, then each note's page, followed by what one does, by its simulator, by
+  /// what changed, by its text and by its corrections: the published ones first.
   var pages: [PlannedPage] {
     [.department(slug, published: published, drafts: drafts)]
       + (published + drafts).flatMap(pages(of:))
@@ -41,6 +41,7 @@ struct DepartmentPlan: Sendable {
     let latest = latest(for: note)
     return [
       .note(note, others: others, latest: latest, before: before),
+      .procedure(note, latest: latest),
       .simulator(note, latest: latest),
       .changes(note, since: before),
       .textVersion(note, latest: latest),

@@ -32,7 +32,7 @@ extension PublishedAddresses {
     for address in published {
       let now = current(address)
       let withdrawal = withdrawal(of: address)
-      let parts = ["", "simulateur/", "changements/", "texte/", "corrections/"]
+      let parts = ["", "demarche/", "simulateur/", "changements/", "texte/", "corrections/"]
       for part in parts {
         let fate: FormerPage.Fate =
           withdrawal.map { .withdrawn($0) } ?? .moved(to: PageAddress(now.folder + part))

@@ -13,6 +13,8 @@ extension NotePlace {
   var simulatorAddress: PageAddress { PageAddress(address.folder + "simulateur/") }
   /// That of the page of what changed in it.
   var changesAddress: PageAddress { PageAddress(address.folder + "changements/") }
+  /// That of the page of what one does, situation by situation.
+  var procedureAddress: PageAddress { PageAddress(address.folder + "demarche/") }
   /// That of the page of where it comes from, and of what was corrected.
   var originAddress: PageAddress { PageAddress(address.folder + "corrections/") }
   /// That of the page of its text, to copy.

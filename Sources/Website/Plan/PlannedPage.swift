@@ -15,6 +15,8 @@ indirect enum PlannedPage: Sendable, Hashable {
   case changes(PlannedNote, since: PlannedNote?)
   /// The text of a note, to copy.
   case textVersion(PlannedNote, latest: PlannedNote)
+  /// What one does, situation by situation.
+  case procedure(PlannedNote, latest: PlannedNote)
   /// Where a note comes from, and what was corrected.
   case origin(PlannedNote)
   /// A page of `site/pages/`.
@@ -37,6 +39,7 @@ indirect enum PlannedPage: Sendable, Hashable {
     case .simulator(let note, _): note.simulatorAddress
     case .changes(let note, _): note.changesAddress
     case .textVersion(let note, _): note.textAddress
+    case .procedure(let note, _): note.procedureAddress
     case .origin(let note): note.originAddress
     case .text(let address): address
     case .former(let page): page.address
@@ -52,7 +55,7 @@ indirect enum PlannedPage: Sendable, Hashable {
     switch self {
     case .department(_, let published, _): published.isEmpty
     case .note(let note, _, _, _), .simulator(let note, _), .changes(let note, _),
-      .textVersion(let note, _), .origin(let note):
+      .procedure(let note, _), .textVersion(let note, _), .origin(let note):
       note.isDraft
     case .home, .text, .siteMap, .former, .notFound: false
     }

@@ -31,6 +31,8 @@ struct SimulatorPage: PageContent {
       .optionalRecord("derniere", PageLink.yearForm) {
         $0.note.link(toLatest: $0.latest, \.simulatorAddress)
       },
+      .optionalRecord("fenetre", FilingPeriod.form) { FilingPeriod(facts: $0.note.facts) },
+      .text("departement_lien") { $0.address.link(to: .department($0.note.department)) },
       .record("reperes", landmarksForm) { $0.rules },
       .text("source_bonus") { $0.source(of: .bonusCriteria) },
       .optionalText("ruralite") { $0.note.facts.typographicText(NoteSchema.rurality) },
@@ -129,7 +131,8 @@ struct SimulatorPage: PageContent {
   var trail: [PageLink] { [note.departmentLink(from: address), note.link(from: address)] }
   var styles: [String] { ["styles/simulateur.css"] }
   var scripts: [String] {
-    [address.link(toFile: CalculationScript.path), SimulatorData.file]
+    [address.link(toFile: "scripts/etat.js")]
+      + [address.link(toFile: CalculationScript.path), SimulatorData.file]
       + SimulatorPage.ownScripts.map { address.link(toFile: "scripts/simulateur/\($0).js") }
   }
   var computes: Bool { true }

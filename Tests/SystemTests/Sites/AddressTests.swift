@@ -67,7 +67,7 @@ import Testing
     try #require(try site.cadrage("build").status == 0)
     let new = "bresse-et-dombes/2025-2026"
     #expect(site.exists("public/\(new)/index.html"))
-    for part in ["", "simulateur/", "changements/", "texte/", "corrections/"] {
+    for part in ["", "demarche/", "simulateur/", "changements/", "texte/", "corrections/"] {
       let page = try site.read("public/bresse/2025-2026/\(part)index.html")
       let up = part.isEmpty ? "../../" : "../../../"
       let link = "\(up)\(new)/\(part)index.html"

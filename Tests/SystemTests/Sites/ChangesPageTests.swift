@@ -115,10 +115,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2026-06-30", "1 montant change."),
-    ("2026-06-29", "1 montant et 1 point du calendrier changent."),
+    ("2026-06-30", "Montants</a> <span>1 changement</span>"),
+    ("2026-06-29", "Calendrier</a> <span>1 changement</span>"),
   ])
-  func whatChangesAgreesInNumber(_ end: String, _ summary: String) throws {
+  func whatChangesIsCountedByGroup(_ end: String, _ count: String) throws {
     let site = try threeYears()
     let folder = "departments/bresse"
     func note(_ amount: String) throws -> String {
@@ -137,7 +137,7 @@ import Testing
     let run = try site.cadrage("diff", "bresse", "2026-2027", "2027-2028", "--format", "html")
     #expect(run.status == 0, "\(run.errors)")
     let text = run.output.replacing(/[\u{A0}\u{202F}]/, with: " ")
-    #expect(text.contains(summary), "\(text.firstMatch(of: /.*changent?\..*/)?.output ?? "")")
+    #expect(text.contains(count), "\(text.firstMatch(of: /.*changements?<.*/)?.output ?? "")")
   }
 
   // MARK: - Causes

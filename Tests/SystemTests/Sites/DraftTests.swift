@@ -52,8 +52,8 @@ import Testing
       #expect(text.contains(#"<meta name="robots" content="noindex">"#), "\(page)")
       #expect(text.contains("(projet) – "), "\(page)")
     }
-    #expect(try site.read(folder + "note.txt").hasPrefix("\u{FEFF}PROJET."))
-    #expect(try site.read(folder + "resume.txt").hasPrefix("\u{FEFF}PROJET."))
+    #expect(try site.read(folder + "note.txt").hasPrefix("PROJET."))
+    #expect(try site.read(folder + "resume.txt").hasPrefix("PROJET."))
     let published = try site.read("public/bresse/2025-2026/index.html")
     #expect(!published.contains("PROJET"))
     #expect(!published.contains("noindex"))

@@ -201,7 +201,7 @@ import Testing
     let line = try site.read("public/bresse/2026-2027/resume.txt").split(separator: "\n")[0]
     expectNoDifference(
       line.replacing("\u{A0}", with: " "),
-      "\u{FEFF}PROJET. Note de cadrage du Clas, Bresse, 2026-2027. " + expected)
+      "PROJET. Note de cadrage du Clas, Bresse, 2026-2027. " + expected)
     let page = try site.read("public/bresse/2026-2027/index.html")
     #expect(page.contains("data-cloture") == draft.contains("au: 2026-07"), "\(draft)")
     #expect(page.contains("data-ouverture") == draft.contains("du: 2026-06"), "\(draft)")

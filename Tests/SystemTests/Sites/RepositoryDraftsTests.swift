@@ -48,9 +48,9 @@ import Testing
     expectNoDifference(
       windows,
       [
-        "\u{FEFF}PROJET. Note de cadrage du Clas, Isère, 2026-2027. Dépôt : dates à confirmer "
+        "PROJET. Note de cadrage du Clas, Isère, 2026-2027. Dépôt : dates à confirmer "
           + "(en 2022-2023 : du 13 juin au 31 juillet 2022).",
-        "\u{FEFF}PROJET. Note de cadrage du Clas, Vosges, 2026-2027. Dépôt : dates à confirmer "
+        "PROJET. Note de cadrage du Clas, Vosges, 2026-2027. Dépôt : dates à confirmer "
           + "(l’an dernier : du 20 juin au 31 juillet 2025).",
       ])
   }

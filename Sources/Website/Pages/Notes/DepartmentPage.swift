@@ -23,7 +23,7 @@ struct DepartmentPage: PageContent {
       },
       .records("anciennes", NoteLink.form) { $0.links($0.published.dropFirst()) },
       .records("projets", NoteLink.form) { $0.links($0.drafts) },
-      .records("contacts", NoteSchema.Contact.form) { $0.contacts },
+      .records("contacts", NoteSchema.Contact.form) { $0.main.contactsWithoutPersons },
     ])
 
   var title: String { "\(main.departmentName.noun)\u{A0}: notes de cadrage Clas" }
@@ -37,10 +37,5 @@ struct DepartmentPage: PageContent {
 
   private func links(_ notes: some Sequence<Note>) -> [NoteLink] {
     notes.map { NoteLink(note: NoteSummary($0), page: address) }
-  }
-
-  /// Named persons stand on the note's page and in its text only.
-  private var contacts: [Record] {
-    main.facts.records(NoteSchema.contacts).filter { $0[NoteSchema.Contact.name] == nil }
   }
 }

@@ -1,7 +1,7 @@
 import Configuration
 import Facts
 import Funding
-import Text
+import Notes
 
 extension NoteSchema.Situation {
   static let form = Form<Record>(
@@ -93,6 +93,8 @@ struct JoinedDocument {
   let facts: Record
   /// The titles of the situations; empty when all ask for it.
   let situations: [String]
+  /// Where its file stands from the page.
+  private let link: String?
 
   static let form = Form<JoinedDocument>(
     "un document à joindre",
@@ -103,24 +105,28 @@ struct JoinedDocument {
       .texts("pour") { $0.situations },
     ])
 
-  /// From the page of the note.
-  private var link: String? {
-    facts.text(NoteSchema.Document.file).map { "pieces/" + PercentEncoding.encoded($0) }
-      ?? facts.words(NoteSchema.Document.link)
+  /// Whether a situation asks for it.
+  func concerns(_ situation: Record) -> Bool {
+    let codes = facts.texts(NoteSchema.Document.situations)
+    return codes.isEmpty || situation.code.map(codes.contains) ?? false
   }
 
-  static func all(in facts: Record) -> [JoinedDocument] {
+  /// - Parameter page: the page that shows them.
+  static func all(of note: Note, on page: PageAddress) -> [JoinedDocument] {
     typealias Situation = NoteSchema.Situation
+    typealias Keys = NoteSchema.Document
     let titles = Dictionary(
-      facts.records(NoteSchema.situations).compactMap { situation in
+      note.facts.records(NoteSchema.situations).compactMap { situation in
         situation.text(Situation.code).map {
           ($0, situation.typographicText(Situation.title) ?? "")
         }
       }, uniquingKeysWith: { first, _ in first })
-    return facts.records(NoteSchema.documents).map { document in
-      JoinedDocument(
+    return note.facts.records(NoteSchema.documents).map { document in
+      let file = document.text(Keys.file).map { note.attachmentLink($0, from: page) }
+      return JoinedDocument(
         facts: document,
-        situations: document.texts(NoteSchema.Document.situations).compactMap { titles[$0] })
+        situations: document.texts(Keys.situations).compactMap { titles[$0] },
+        link: file ?? document.words(Keys.link))
     }
   }
 }
@@ -138,6 +144,12 @@ struct NoteAmounts {
       .optionalText("total") { $0.hasBonuses ? $0.totals.map { euros($0.brancheFamille) } : nil },
       .optionalText("ps") {
         $0.totals.map { euros($0.ps) } ?? $0.facts.words(NoteSchema.psMaximum)
+      },
+      .optionalText("ps_connue") { amounts in
+        amounts.totals.map { euros($0.ps) }
+          ?? amounts.facts.value(NoteSchema.psMaximum).flatMap {
+            $0.isKnown ? FrenchFormat.text(of: $0) : nil
+          }
       },
       .optionalText("plafond") { $0.facts.words(NoteSchema.psCeiling) },
       .optionalText("bonus_enfants") { $0.facts.words(NoteSchema.childrenBonus) },

@@ -33,13 +33,16 @@ extension Note {
     facts.name(path)?.typographic ?? Name(article: .none, noun: "")
   }
 
+  /// A link from a page to a file of the note's `pieces/`.
+  func attachmentLink(_ name: String, from page: PageAddress) -> String {
+    page.link(toFile: "\(address.folder)pieces/\(PercentEncoding.encoded(name))")
+  }
+
   /// The document that has authority; nil where the note names none.
   func officialDocument(from page: PageAddress) -> PageLink? {
     typealias Keys = NoteSchema.OfficialDocument
     guard let document = facts.record(NoteSchema.officialDocument) else { return nil }
-    let file = document.text(Keys.file).map {
-      page.link(toFile: "\(address.folder)pieces/\(PercentEncoding.encoded($0))")
-    }
+    let file = document.text(Keys.file).map { attachmentLink($0, from: page) }
     return PageLink(
       title: document.typographicText(Keys.name) ?? title,
       link: file ?? document.words(Keys.link) ?? "")

@@ -34,7 +34,7 @@ struct NotePage: PageContent {
       },
       .optionalRecord("fenetre", FilingPeriod.form) { FilingPeriod(facts: $0.note.facts) },
       .records("situations", FilingSituation.form) { FilingSituation.all(in: $0.note.facts) },
-      .records("pieces", JoinedDocument.form) { JoinedDocument.all(in: $0.note.facts) },
+      .records("pieces", JoinedDocument.form) { JoinedDocument.all(of: $0.note, on: $0.address) },
       .optionalRecord("montants", NoteAmounts.form) { NoteAmounts(facts: $0.note.facts) },
       .optionalText("taux") { page in
         page.note.facts.value(NoteSchema.path(of: .psRate)).map { FrenchFormat.text(of: $0) }
@@ -61,6 +61,8 @@ struct NotePage: PageContent {
         page.before.map { _ in page.address.link(to: page.note.changesAddress) }
       },
       .optionalText("changements_depuis") { $0.before?.year.text },
+      .text("demarche_lien") { $0.address.link(to: $0.note.procedureAddress) },
+      .text("departement_lien") { $0.address.link(to: .department($0.note.department)) },
       .text("texte_lien") { $0.address.link(to: $0.note.textAddress) },
     ])
 
