@@ -15,6 +15,7 @@ import Testing
     "Formula": SentenceSchema.Formula.schema, "Finding": SentenceSchema.Finding.schema,
     "Step": NoteSchema.Step.schema, "Platform": NoteSchema.Platform.schema,
     "Situation": NoteSchema.Situation.schema, "Document": NoteSchema.Document.schema,
+    "OfficialDocument": NoteSchema.OfficialDocument.schema,
     "Annex": NoteSchema.Annex.schema, "Funder": NoteSchema.Funder.schema,
     "Contact": NoteSchema.Contact.schema, "Member": NoteSchema.Member.schema,
     "Placement": NoteSchema.Placement.schema,

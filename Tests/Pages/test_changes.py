@@ -239,6 +239,6 @@ def test_weighs_little(browser, address):
     page = browser.new_page()
     sizes = []
     page.on("response", lambda response: sizes.append(len(response.body())))
-    page.goto(address + PAGE)
+    page.goto(address + PAGE, wait_until="networkidle")
     assert sum(sizes) <= 100_000, sizes
     page.close()

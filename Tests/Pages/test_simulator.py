@@ -741,7 +741,7 @@ def test_page_weighs_little(browser, server, path):
     page = browser.new_page()
     sizes = {}
     page.on("response", lambda response: sizes.update({response.url: len(response.body())}))
-    page.goto(server + path)
+    page.goto(server + path, wait_until="networkidle")
     page.wait_for_selector("#page-atelier:not([hidden])")
     assert sum(sizes.values()) <= 160_000, sizes
     assert page.evaluate("atob(cadrageCalcul.module).length") <= 20_500

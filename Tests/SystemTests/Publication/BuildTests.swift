@@ -66,7 +66,8 @@ import Testing
     expectNoDifference(
       changed,
       [
-        "bresse/2025-2026/index.html", "bresse/2025-2026/note.txt", "bresse/2025-2026/resume.txt",
+        "bresse/2025-2026/demarche/index.html", "bresse/2025-2026/index.html",
+        "bresse/2025-2026/note.txt", "bresse/2025-2026/resume.txt",
         "bresse/2025-2026/texte/index.html",
       ])
     for (path, identity) in try BuildTests.identities(in: site) where path != ".cadrage" {
