@@ -3,6 +3,16 @@
 "use strict";
 
 (() => {
+  /** How many campaigns of a list are open, from what etat.js said of each. */
+  const countOpen = () => {
+    const whole = document.querySelector(".etats-ensemble");
+    if (!whole) return;
+    const open = document.querySelectorAll(".etat[data-etat=ouvert]").length;
+    const { aucun, une, plusieurs } = whole.dataset;
+    whole.textContent = open === 0 ? aucun : open === 1 ? une : `${open} ${plusieurs}`;
+    whole.hidden = false;
+  };
+
   /** Adds a button to those of the page, where it has some. */
   const addButton = (text, act) => {
     const actions = document.querySelector(".actions:not(.copier)");
@@ -210,6 +220,7 @@
     window.addEventListener("resize", mark);
   };
 
+  countOpen();
   addPrintButton();
   addShareButton();
   addCopyButtons();

@@ -54,20 +54,12 @@
   };
 
   const showStates = () => {
-    let open = 0;
     for (const place of document.querySelectorAll(".etat")) {
       const state = stateOfPlace(place.dataset);
       if (!state) continue;
       [place.dataset.etat, place.textContent] = state;
       place.hidden = false;
-      if (state[0] === "ouvert") open += 1;
     }
-    showWhatComesNext();
-    const whole = document.querySelector(".etats-ensemble");
-    if (!whole) return;
-    const { aucun, une, plusieurs } = whole.dataset;
-    whole.textContent = open === 0 ? aucun : open === 1 ? une : `${open} ${plusieurs}`;
-    whole.hidden = false;
   };
 
   /** Once all the windows of the page are closed. */
@@ -78,4 +70,5 @@
   };
 
   showStates();
+  showWhatComesNext();
 })();

@@ -32,6 +32,8 @@ struct DepartmentPage: PageContent {
       + "\(main.issuer.definite)."
   }
 
+  var styles: [String] { [NotePage.besideStyle] }
+
   /// The note that says what the department is.
   private var main: Note { published.first ?? drafts[0] }
 

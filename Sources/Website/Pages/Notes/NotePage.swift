@@ -10,6 +10,8 @@ struct NotePage: PageContent {
   static let layout = "note"
   /// The style sheet of what is written in sections, which pages of text share.
   static let style = "styles/note.css"
+  /// That of the pages around it.
+  static let besideStyle = "styles/annexes.css"
 
   let note: Note
   /// The department's other notes, the latest first.

@@ -41,5 +41,6 @@ struct NoteTextPage: PageContent {
     "La note de cadrage Clas \(note.departmentName.genitive), \(note.year.text), en texte seul\u{A0}: "
       + "le résumé en trois lignes et la note entière, à copier dans un message."
   }
+  var styles: [String] { [NotePage.besideStyle] }
   var trail: [PageLink] { [note.departmentLink(from: address), note.link(from: address)] }
 }

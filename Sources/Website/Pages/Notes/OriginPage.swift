@@ -28,5 +28,6 @@ struct OriginPage: PageContent {
     "D’où vient la note de cadrage Clas \(note.departmentName.genitive), \(note.year.text)\u{A0}: "
       + "document officiel, publication, révisions, corrections."
   }
+  var styles: [String] { [NotePage.besideStyle] }
   var trail: [PageLink] { [note.departmentLink(from: address), note.link(from: address)] }
 }

@@ -43,7 +43,7 @@ struct ProcedurePage: PageContent {
       + "quand, où, avec quelles pièces, auprès de qui."
   }
   var trail: [PageLink] { [note.departmentLink(from: address), note.link(from: address)] }
-  var styles: [String] { ["styles/demarche.css"] }
+  var styles: [String] { [NotePage.besideStyle] }
 }
 
 /// A situation with all that it asks for.

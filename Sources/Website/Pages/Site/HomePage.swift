@@ -18,6 +18,7 @@ struct HomePage: PageContent {
     ])
 
   var address: PageAddress { .home }
+  var styles: [String] { [NotePage.besideStyle] }
   var description: String {
     "Les notes de cadrage des contrats locaux d’accompagnement à la scolarité (Clas), par "
       + "département : dates, démarches, montants et contacts."
