@@ -31,17 +31,25 @@ import Testing
       [
         "bresse/index.html",
         "bresse/2025-2026/index.html",
+        "bresse/2025-2026/demarche/index.html",
         "bresse/2025-2026/simulateur/index.html",
         "bresse/2025-2026/changements/index.html",
+        "bresse/2025-2026/texte/index.html",
+        "bresse/2025-2026/corrections/index.html",
         "bresse/2024-2025/index.html",
+        "bresse/2024-2025/demarche/index.html",
         "bresse/2024-2025/simulateur/index.html",
         "bresse/2024-2025/changements/index.html",
+        "bresse/2024-2025/texte/index.html",
+        "bresse/2024-2025/corrections/index.html",
         "bresse/2025-2026/note.txt",
         "bresse/2025-2026/resume.txt",
         "bresse/2025-2026/simulateur/donnees.js",
+        "bresse/2025-2026/calendrier.ics",
         "bresse/2024-2025/note.txt",
         "bresse/2024-2025/resume.txt",
         "bresse/2024-2025/simulateur/donnees.js",
+        "bresse/2024-2025/calendrier.ics",
         "mentions-legales/index.html",
         "index.html",
         "plan-du-site/index.html",
@@ -99,10 +107,12 @@ import Testing
     expectNoDifference(
       pages.filter(\.isDraft).map(\.file),
       [
-        "bresse/2026-2027/index.html", "bresse/2026-2027/simulateur/index.html",
-        "bresse/2026-2027/changements/index.html", "savoie/index.html",
-        "savoie/2026-2027/index.html", "savoie/2026-2027/simulateur/index.html",
-        "savoie/2026-2027/changements/index.html",
+        "bresse/2026-2027/index.html", "bresse/2026-2027/demarche/index.html",
+        "bresse/2026-2027/simulateur/index.html", "bresse/2026-2027/changements/index.html",
+        "bresse/2026-2027/texte/index.html", "bresse/2026-2027/corrections/index.html",
+        "savoie/index.html", "savoie/2026-2027/index.html", "savoie/2026-2027/demarche/index.html",
+        "savoie/2026-2027/simulateur/index.html", "savoie/2026-2027/changements/index.html",
+        "savoie/2026-2027/texte/index.html", "savoie/2026-2027/corrections/index.html",
       ])
   }
 
