@@ -83,7 +83,7 @@ def test_what_one_touches_is_large_enough(browser, server, pages):
 
 def test_tables_of_three_columns_are_cards_on_a_phone(browser, server):
     page, _ = open_page(
-        browser, server + "vosges/2025-2026/index.html", viewport={"width": 360, "height": 740})
+        browser, server + "vosges/2025-2026/index.html#calendrier", viewport={"width": 360, "height": 740})
     table = page.locator("table:has(caption:text('Les dates de la campagne'))")
     row = table.locator("tbody tr").first.locator("td")
     assert row.nth(1).get_attribute("data-titre") == "Date"
