@@ -31,5 +31,7 @@ struct PageAddress: Sendable, Hashable {
 
   static let home = PageAddress("")
   static let siteMap = PageAddress("plan-du-site/")
+  /// Of a department: what leads to its latest note.
+  var current: PageAddress { PageAddress(folder + "actuelle/") }
   static func department(_ slug: String) -> PageAddress { PageAddress(slug + "/") }
 }

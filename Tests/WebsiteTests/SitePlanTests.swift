@@ -42,6 +42,7 @@ import Testing
         "bresse/2024-2025/changements/index.html",
         "bresse/2024-2025/texte/index.html",
         "bresse/2024-2025/corrections/index.html",
+        "bresse/actuelle/index.html",
         "bresse/2025-2026/note.txt",
         "bresse/2025-2026/resume.txt",
         "bresse/2025-2026/simulateur/donnees.js",

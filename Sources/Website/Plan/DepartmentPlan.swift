@@ -51,7 +51,17 @@ struct DepartmentPlan: Sendable {
 
   /// Those of the pages first, without what the notes cite.
   var files: [PlannedFile] {
-    pages.map { PlannedFile($0.file, .page($0)) } + (published + drafts).flatMap(files(of:))
+    (pages + lasting).map { PlannedFile($0.file, .page($0)) }
+      + (published + drafts).flatMap(files(of:))
+  }
+
+  /// The address that leads to the latest note.
+  private var lasting: [PlannedPage] {
+    [latest].compactMap(\.self).map {
+      .former(
+        FormerPage(
+          address: PageAddress.department(slug).current, fate: .latest($0.address)))
+    }
   }
 
   /// What belongs to a note besides its pages.

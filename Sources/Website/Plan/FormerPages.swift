@@ -10,6 +10,8 @@ import Publication
 struct FormerPage: Sendable, Hashable {
   enum Fate: Sendable, Hashable {
     case moved(to: PageAddress)
+    /// A lasting address that leads to a department's latest note, whatever its year.
+    case latest(PageAddress)
     case withdrawn(PublishedAddresses.Withdrawal)
   }
 

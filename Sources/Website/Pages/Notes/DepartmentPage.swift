@@ -21,6 +21,9 @@ struct DepartmentPage: PageContent {
       .optionalRecord("derniere", NoteLink.form) { page in
         page.published.first.map { NoteLink(note: NoteSummary($0), page: page.address) }
       },
+      .optionalText("actuelle_lien") { page in
+        page.published.first.map { _ in page.address.link(to: page.address.current) }
+      },
       .records("anciennes", NoteLink.form) { $0.links($0.published.dropFirst()) },
       .records("projets", NoteLink.form) { $0.links($0.drafts) },
       .records("contacts", NoteSchema.Contact.form) { $0.main.contactsWithoutPersons },

@@ -1,6 +1,8 @@
+import Configuration
 import Facts
 
-/// The home page: each department and its latest note, then what is in preparation.
+/// The home page: each department and its latest note, what is in preparation, then all departments,
+/// with those that have a note here.
 struct HomePage: PageContent {
   static let layout = "accueil"
 
@@ -15,10 +17,17 @@ struct HomePage: PageContent {
     [
       .records("departements", departmentForm) { $0.latest },
       .records("projets", NoteLink.draftForm) { $0.drafts.map { NoteLink(note: $0, page: .home) } },
+      .records("tous", cellForm) { page in
+        let here = Dictionary(page.latest.map { ($0.departmentCode, $0) }) { first, _ in first }
+        return OfficialDepartment.all.map { ($0, here[$0.code]) }
+      },
     ])
 
   var address: PageAddress { .home }
   var styles: [String] { [NotePage.besideStyle] }
+  var scripts: [String] {
+    ["etat", "cadrage", "accueil"].map { address.link(toFile: "scripts/\($0).js") }
+  }
   var description: String {
     "Les notes de cadrage des contrats locaux d’accompagnement à la scolarité (Clas), par "
       + "département : dates, démarches, montants et contacts."
@@ -32,5 +41,14 @@ struct HomePage: PageContent {
       .name("organisme") { $0.issuer },
       .text("lien") { PageAddress.home.link(to: .department($0.department)) },
       .record("note", NoteLink.form) { NoteLink(note: $0, page: .home) },
+    ])
+
+  /// A department of the official list, and its latest note where it has one here.
+  private static let cellForm = Form<(OfficialDepartment, NoteSummary?)>(
+    "un département de la liste officielle",
+    [
+      .text("code") { $0.0.code },
+      .text("nom") { $0.0.name.noun },
+      .optionalText("lien") { _, note in note.map { PageAddress.home.link(to: $0.address) } },
     ])
 }

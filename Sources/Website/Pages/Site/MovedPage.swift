@@ -12,6 +12,7 @@ struct MovedPage: PageContent {
     page: "la page d’une ancienne adresse",
     [
       .optionalText("nouvelle") { page in page.redirect.map { page.address.link(to: $0) } },
+      .flag("en_cours") { $0.isLatest },
       .optionalText("retiree_le") { $0.withdrawal.map { FrenchFormat.date($0.day) } },
       .optionalText("motif") { $0.withdrawal.map { FrenchTypography.apply(to: $0.reason) } },
     ])
@@ -22,14 +23,25 @@ struct MovedPage: PageContent {
 
   var address: PageAddress { page.address }
   var redirect: PageAddress? {
-    if case .moved(let target) = page.fate { target } else { nil }
+    switch page.fate {
+    case .moved(let target), .latest(let target): target
+    case .withdrawn: nil
+    }
   }
-  var title: String {
-    // Titles are unique in the site.
-    "\(redirect == nil ? "Note retirée" : "Page déplacée") (\(page.address.folder.dropLast()))"
+
+  private var isLatest: Bool { if case .latest = page.fate { true } else { false } }
+
+  /// What it is, and its description.
+  private var words: (title: String, description: String) {
+    switch page.fate {
+    case .moved: ("Page déplacée", "Cette page a une nouvelle adresse.")
+    case .latest:
+      ("Note en cours", "Cette adresse mène à la note la plus récente du département.")
+    case .withdrawn: ("Note retirée", "La note qui était à cette adresse a été retirée.")
+    }
   }
-  var description: String {
-    redirect == nil
-      ? "La note qui était à cette adresse a été retirée." : "Cette page a une nouvelle adresse."
-  }
+
+  /// Titles are unique in the site.
+  var title: String { "\(words.title) (\(page.address.folder.dropLast()))" }
+  var description: String { words.description }
 }
