@@ -117,6 +117,12 @@ struct SiteAssembly: Sendable {
     case .simulatorData(let note): text = SimulatorData(note: self.note(note)).text
     case .calendar(let note):
       text = CalendarFile.text(self.note(note), address: content.address)
+    case .openData(let note):
+      text = OpenData.text(
+        self.note(note), address: content.address,
+        isDemonstration: content.settings.isDemonstration)
+    case .noteList(let notes):
+      text = OpenData.list(notes.map(summary), address: content.address)
     case .calculation: text = CalculationScript.text(sentences: content.sentences)
     case .siteMapFile(let pages, let address):
       text = SiteMapFile.text(pages: pages, address: address)

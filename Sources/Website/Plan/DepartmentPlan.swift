@@ -70,9 +70,15 @@ struct DepartmentPlan: Sendable {
     return NoteText.Layout.allCases.map {
       PlannedFile(note.address.folder + $0.file, .text($0, note, latest: latest))
     } + [PlannedFile(note.simulatorAddress.folder + SimulatorData.file, .simulatorData(note))]
-      // The dates of a draft are not decided.
-      + (note.isDraft
-        ? [] : [PlannedFile(note.address.folder + CalendarFile.name, .calendar(note))])
+      + (note.isDraft ? [] : decidedFiles(of: note))
+  }
+
+  /// A draft has none of these: nothing in it is decided.
+  private func decidedFiles(of note: PlannedNote) -> [PlannedFile] {
+    [
+      PlannedFile(note.address.folder + CalendarFile.name, .calendar(note)),
+      PlannedFile(note.address.folder + OpenData.name, .openData(note)),
+    ]
   }
 
   /// What the notes cite, which is known once they are made.

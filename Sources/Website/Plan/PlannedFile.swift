@@ -9,6 +9,9 @@ struct PlannedFile: Sendable, Hashable {
     case text(NoteText.Layout, PlannedNote, latest: PlannedNote)
     case simulatorData(PlannedNote)
     case calendar(PlannedNote)
+    case openData(PlannedNote)
+    /// Those that are published, of all departments.
+    case noteList([PlannedNote])
     case calculation
     case siteMapFile([PageAddress], PublicAddress)
     case feed(PublicAddress)
@@ -32,7 +35,7 @@ struct PlannedFile: Sendable, Hashable {
   var isVerified: Bool {
     switch content {
     case .page, .text, .asset, .copy: true
-    case .simulatorData, .calendar, .calculation, .siteMapFile, .feed: false
+    case .simulatorData, .calendar, .openData, .noteList, .calculation, .siteMapFile, .feed: false
     }
   }
 }

@@ -26,6 +26,7 @@ struct SitePlan: Sendable {
       .map(PlannedPage.former)
     var files = (texts + lists + former + [.notFound]).map { PlannedFile($0.file, .page($0)) }
     files.append(PlannedFile(CalculationScript.path, .calculation))
+    files.append(PlannedFile(OpenData.name, .noteList(contents.notes.filter { !$0.isDraft })))
     if let address = contents.address {
       let indexed = (lists.prefix(1) + pages + lists.suffix(1)).filter {
         !$0.isDraft && !$0.isEmpty

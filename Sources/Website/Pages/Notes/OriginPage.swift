@@ -16,6 +16,10 @@ struct OriginPage: PageContent {
       .optionalRecord("document_officiel", PageLink.form) {
         $0.note.officialDocument(from: $0.address)
       },
+      .optionalText("donnees_lien") { page in
+        page.note.isDraft
+          ? nil : page.address.link(toFile: page.note.address.folder + OpenData.name)
+      },
       .texts("corrections") { $0.note.corrections },
     ])
 
