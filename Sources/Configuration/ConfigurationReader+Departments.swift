@@ -36,6 +36,12 @@ extension ConfigurationReader {
     return common
   }
 
+  /// What the national file of a year says, alone; nil when there is none.
+  mutating func nationalRecord(of year: SchoolYear) -> Record? {
+    let path = "departments/national/\(year.text).yaml"
+    return tree[path] == nil ? nil : layer(.nationalYear, path).record
+  }
+
   mutating func readDepartment(
     _ slug: String, _ common: Common, _ frozen: SiteConfiguration.FrozenReading
   ) -> Department? {

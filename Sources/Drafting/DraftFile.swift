@@ -2,13 +2,6 @@ public import Diagnostics
 
 /// A new file with its explanations, and what is left to do in it.
 public struct DraftFile: Sendable {
-  /// Something that only people can know or judge.
-  public struct Question: Sendable, Hashable {
-    public var place: Place
-    /// French, one line.
-    public var text: String
-  }
-
   /// From the project's root.
   public let path: String
   public private(set) var text = ""

@@ -1,5 +1,5 @@
+public import Diagnostics
 public import Files
-import Glibc
 
 /// A folder of the project that is to be made with its files.
 public struct NewFolder: Sendable {
@@ -7,7 +7,7 @@ public struct NewFolder: Sendable {
   public let path: String
   public let files: [DraftFile]
 
-  public var questions: [DraftFile.Question] { files.flatMap(\.questions) }
+  public var questions: [Question] { files.flatMap(\.questions) }
 
   /// Writes the files: all of them or none, and never over another.
   ///
@@ -20,17 +20,15 @@ public struct NewFolder: Sendable {
     guard try FileSystem.kind(of: folder, followingLinks: false) == .missing else {
       throw .exists(path: path)
     }
-    let signals = [SIGINT, SIGTERM, SIGHUP].map { ($0, signal($0, SIG_IGN)) }
-    defer { for (number, handler) in signals { signal(number, handler) } }
+    let interruptions = HeldInterruptions()
+    defer { interruptions.release() }
     let parent = FileSystem.parent(of: folder)
     let temporary = "\(parent)/.\(folder.dropFirst(parent.count + 1)).tmp"
     do throws(WritingError) {
       try FileSystem.remove(temporary)
       for file in files {
         let place = temporary + file.path.dropFirst(path.count)
-        try FileSystem.makeFolders(FileSystem.parent(of: place))
-        try FileSystem.write(Array(file.text.utf8), to: place)
-        try FileSystem.synchronize(place)
+        try FileSystem.writeThrough(Array(file.text.utf8), to: place)
       }
       try FileSystem.renameNew(temporary, to: folder)
     } catch {

@@ -73,6 +73,13 @@ extension FileSystem {
     guard code == 0 else { throw .system(operation: "écrire", path: path, reason: reason(code)) }
   }
 
+  /// Writes a new file, the folders above it made, and waits until the disk holds it.
+  public static func writeThrough(_ bytes: [UInt8], to path: String) throws(WritingError) {
+    try makeFolders(parent(of: path))
+    try write(bytes, to: path)
+    try synchronize(path)
+  }
+
   /// Puts other bytes in the place of those of an ordinary file, in one step: whoever reads it sees
   /// the old file or the new one, whole, with the same permissions.
   ///

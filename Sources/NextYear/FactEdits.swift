@@ -11,7 +11,7 @@ struct FactEdits {
   var text: TextEdits
   private(set) var diagnostics = DiagnosticList()
   /// At places of the old files.
-  private var asked: [NextYear.Question] = []
+  private var asked: [Question] = []
 
   var years: Int { year.start - model.year.start }
 
@@ -38,15 +38,15 @@ struct FactEdits {
   }
 
   /// The questions, at places of the new file.
-  func questions(in path: String) -> [NextYear.Question] {
+  func questions(in path: String) -> [Question] {
     asked.map { question in
       guard question.place.file == model.path else { return question }
-      return NextYear.Question(place: text.moved(question.place, to: path), text: question.text)
+      return Question(place: text.moved(question.place, to: path), text: question.text)
     }
   }
 
   mutating func ask(_ text: String, at place: Place) {
-    asked.append(NextYear.Question(place: place, text: text))
+    asked.append(Question(place: place, text: text))
   }
 
   mutating func reportFixed(

@@ -2,7 +2,6 @@ import Configuration
 import Diagnostics
 import Facts
 public import Files
-import Glibc
 
 extension NextYear {
   /// Writes the files: all of them or none, and never over another.
@@ -25,8 +24,8 @@ extension NextYear {
       let kind = try FileSystem.kind(of: "\(root)/\(path)", followingLinks: false)
       guard kind == .missing else { throw .exists(path: path) }
     }
-    let signals = [SIGINT, SIGTERM, SIGHUP].map { ($0, signal($0, SIG_IGN)) }
-    defer { for (number, handler) in signals { signal(number, handler) } }
+    let interruptions = HeldInterruptions()
+    defer { interruptions.release() }
     let parent = FileSystem.parent(of: "\(root)/\(path)")
     let temporary = "\(parent)/.\(year.text).tmp"
     let file = "\(parent)/.\(year.text).yaml.tmp"
@@ -34,23 +33,18 @@ extension NextYear {
       for path in [temporary, file] { try FileSystem.remove(path) }
       for text in texts {
         let inner = text.path.dropFirst(folder.count)
-        try write(Array(text.original.utf8), to: text.path == path ? file : temporary + inner)
+        try FileSystem.writeThrough(
+          Array(text.original.utf8), to: text.path == path ? file : temporary + inner)
       }
       for copy in copies {
         let bytes = try contents(of: copy.file, in: tree)
-        try write(bytes, to: temporary + copy.path.dropFirst(folder.count))
+        try FileSystem.writeThrough(bytes, to: temporary + copy.path.dropFirst(folder.count))
       }
       try name(folder: temporary, file: file, root: root)
     } catch {
       for path in [temporary, file] { try? FileSystem.remove(path) }
       throw error
     }
-  }
-
-  private func write(_ bytes: [UInt8], to path: String) throws(WritingError) {
-    try FileSystem.makeFolders(FileSystem.parent(of: path))
-    try FileSystem.write(bytes, to: path)
-    try FileSystem.synchronize(path)
   }
 
   private func contents(

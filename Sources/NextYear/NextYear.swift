@@ -11,14 +11,6 @@ import YAML
 /// figures are `a_completer`; notices, corrections and the date of the last change are left out. The
 /// texts and attachments of the year's folder are copied as they are.
 public struct NextYear: Sendable {
-  /// Something that only people can know or judge.
-  public struct Question: Sendable, Hashable {
-    /// In the new files, or in an old one that stays in use.
-    public var place: Place
-    /// French, one line, whole.
-    public var text: String
-  }
-
   /// A file that is not read as text, and the path of its copy.
   public struct Copy: Sendable, Hashable {
     public var file: SourceTree.File
@@ -36,9 +28,7 @@ public struct NextYear: Sendable {
   private var asked: [Question] = []
 
   /// Sorted by place.
-  public var questions: [Question] {
-    asked.sorted { ($0.place, $0.text) < ($1.place, $1.text) }
-  }
+  public var questions: [Question] { asked.sorted() }
 
   public var path: String {
     NoteFile.year.path(department: model.department, year: year.text)

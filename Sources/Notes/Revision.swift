@@ -12,10 +12,13 @@ public struct Revision: Sendable, Hashable {
   public var date: Day
   public var reason: String
   public var kind: Kind
+  /// The parts that it renamed or took away, in the order of the note before.
+  public var formerAnchors: [FormerAnchor]
 
-  public init(date: Day, reason: String, kind: Kind) {
+  public init(date: Day, reason: String, kind: Kind, formerAnchors: [FormerAnchor] = []) {
     self.date = date
     self.reason = reason
     self.kind = kind
+    self.formerAnchors = formerAnchors
   }
 }

@@ -146,12 +146,14 @@ struct Divergences {
         "Le sigle \(quoted(entry.acronym))", old[entry.acronym].map(quoted), quoted(entry.form),
         at: entry.place)
     }
-    // An acronym that left the text is told with the text.
+    // An acronym that left the text is told with the text. Nothing says in which glossary it stood.
+    let national = "departments/national/glossaire.yaml"
+    let own = "departments/\(source.department)/glossaire.yaml"
     for entry in pair.glossary
     where !configuration.glossary(of: source).contains(where: { $0.acronym == entry.acronym }) {
       add(
-        "Le sigle \(quoted(entry.acronym))", quoted(entry.form), nil,
-        at: Place(file: "departments/national/glossaire.yaml"))
+        "Le sigle \(quoted(entry.acronym)), dans \(national) ou \(own)", quoted(entry.form), nil,
+        at: Place(file: configuration.tree[own] == nil ? national : own))
     }
   }
 

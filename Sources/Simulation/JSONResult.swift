@@ -95,6 +95,7 @@ public struct JSONResult {
     add(comma, "financements_libres", otherFunding)
     add(comma, "avertissements", .list(simulation.warnings.map { .string($0) }, .lines))
     add(comma, "mentions", .list(simulation.phrases.mentions.map { .string($0) }, .lines))
+    add(comma, "non_verifie", .list(simulation.phrases.unverified.map { .string($0) }, .lines))
     bytes += "\n}\n".utf8
   }
 

@@ -9,8 +9,13 @@ struct Phrasebook {
 
   init(_ sentences: Record) { self.sentences = sentences }
 
-  var mentions: [String] {
-    sentences.texts(SentenceSchema.mentions).map { FrenchTypography.apply(to: $0) }
+  var mentions: [String] { texts(SentenceSchema.mentions) }
+
+  /// What the calculation does not verify.
+  var unverified: [String] { texts(SentenceSchema.unverified) }
+
+  private func texts(_ path: FactPath) -> [String] {
+    sentences.texts(path).map { FrenchTypography.apply(to: $0) }
   }
 
   func label(_ code: LineCode) -> String { text(SentenceSchema.lines, code) ?? code.name }

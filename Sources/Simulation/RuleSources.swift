@@ -8,7 +8,7 @@ struct RuleSources {
   struct Origin {
     var document: String
     var section: String?
-    /// « publiee », « deduite », or « fournie » by the user.
+    /// « publiee », « deduite », « projet » in a draft, or « fournie » by the user.
     var certainty: String
     var reason: String?
 
@@ -17,6 +17,15 @@ struct RuleSources {
       section = source.section.isEmpty ? nil : source.section
       certainty = source.certainty.rawValue
       reason = source.reason.map { FrenchTypography.apply(to: $0) }
+    }
+
+    /// A figure that the note itself prints.
+    init(_ facts: NoteFacts) {
+      let title = facts.title ?? "Note de cadrage"
+      let department = facts.record.name(NoteSchema.departmentName)?.noun ?? facts.department
+      let isDraft = facts.frozen == nil
+      document = "\(title), \(department), \(facts.year.text)" + (isDraft ? " (projet)" : "")
+      certainty = isDraft ? "projet" : "publiee"
     }
 
     /// A figure of the user's own.
@@ -32,11 +41,8 @@ struct RuleSources {
   private var deduced: [(rule: RuleCode, figure: String, reason: String)] = []
 
   init(_ facts: NoteFacts, given: Bareme) {
-    let title = facts.title ?? "Note de cadrage"
-    let department = facts.record.name(NoteSchema.departmentName)?.noun ?? facts.department
-    let note = Origin(
-      Source(document: "\(title), \(department), \(facts.year.text)", section: ""))
-    let options: [RuleCode: (amount: Int64?, published: Int64?, option: String, name: String)] = [
+    let note = Origin(facts)
+    let options: [RuleCode: (amount: Int64?, known: Int64?, option: String, name: String)] = [
       .ceiling: (given.ceiling, facts.record.bareme.ceiling, "--plafond", "Le prix plafond"),
       .childrenBonus: (
         given.childrenBonus, facts.record.bareme.childrenBonus, "--bonus-enfants",
@@ -50,7 +56,11 @@ struct RuleSources {
     for code in RuleCode.allCases {
       if let given = options[code], let amount = given.amount {
         origins[code] = Origin(option: given.option)
-        warnings.append(RuleSources.warning(given.name, amount, given.published, facts.year))
+        let isProposed =
+          facts.frozen == nil && facts.record[NoteSchema.path(of: code)]?.source == nil
+        warnings.append(
+          RuleSources.warning(
+            given.name, amount, given.known.map { ($0, isProposed) }, facts.year))
         continue
       }
       let path = NoteSchema.path(of: code)
@@ -110,11 +120,13 @@ struct RuleSources {
   }
 
   private static func warning(
-    _ name: String, _ amount: Int64, _ published: Int64?, _ year: SchoolYear
+    _ name: String, _ amount: Int64, _ known: (cents: Int64, isProposed: Bool)?, _ year: SchoolYear
   ) -> String {
     let end =
-      published.map { "Il remplace le montant publié, \(FrenchFormat.euros(cents: $0))." }
-      ?? "Il n'est pas publié pour \(year.text)."
+      known.map { known in
+        "Il remplace le montant \(known.isProposed ? "du projet de note" : "publié"), "
+          + "\(FrenchFormat.euros(cents: known.cents))."
+      } ?? "Il n'est pas publié pour \(year.text)."
     return "\(name), \(FrenchFormat.euros(cents: amount)), est celui que vous avez donné. \(end)"
   }
 }

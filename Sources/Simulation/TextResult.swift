@@ -47,6 +47,7 @@ public struct TextResult {
     writeBareme()
     writeConditions()
     page.list(Array(mentions.dropFirst()), title: "À savoir aussi")
+    page.list(simulation.phrases.unverified, title: "Ce que ce calcul ne vérifie pas")
   }
 
   // MARK: - Findings

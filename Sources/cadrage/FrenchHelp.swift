@@ -6,8 +6,39 @@ enum FrenchHelp {
     // Completion scripts are programs, in which only descriptions are translated.
     let isScript = text.hasPrefix("#") || text.hasPrefix("function")
     var text = translated(text, descriptions)
-    if !isScript { text = translated(translated(text, errors), headings) }
+    if !isScript { text = wrapped(translated(translated(text, errors), headings)) }
     return text
+  }
+
+  /// The lines that show how a command is written, cut between its parts at 78 columns.
+  private static func wrapped(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      guard line.hasPrefix("USAGE : ") || line.hasPrefix("Usage : "), line.count > 78 else {
+        return String(line)
+      }
+      var lines = [""]
+      for part in parts(of: line) {
+        let isFull = lines[lines.count - 1].count + 1 + part.count > 78
+        if isFull { lines.append("       ") }
+        lines[lines.count - 1] += (lines == [""] ? "" : " ") + part
+      }
+      return lines.joined(separator: "\n")
+    }.joined(separator: "\n")
+  }
+
+  /// Words, of which an option and its value are one: « [--date <jour>] », « --reason <motif> ».
+  private static func parts(of line: Substring) -> [String] {
+    line.split(separator: " ").reduce(into: []) { parts, word in
+      if let last = parts.last, last.hasPrefix("[") && !last.hasSuffix("]") || isOption(last, word) {
+        parts[parts.count - 1] = last + " " + word
+      } else {
+        parts.append(String(word))
+      }
+    }
+  }
+
+  private static func isOption(_ option: String, _ value: Substring) -> Bool {
+    option.hasPrefix("--") && !option.contains(" ") && value.hasPrefix("<")
   }
 
   /// In the French, `$1` stands for the first group.

@@ -53,6 +53,10 @@ def eligibility(group):
             remarks.append("derogation-rurale/effectif-de-droit")
         elif children >= 5 and group["handicap"]:
             remarks.append("derogation-handicap/de-droit")
+        elif rural:
+            refusals.append("effectif-insuffisant/rural")
+        elif group["handicap"]:
+            refusals.append("effectif-insuffisant/handicap")
         else:
             refusals.append("effectif-insuffisant")
     if group["animateurs"] < 2:
@@ -66,6 +70,8 @@ def eligibility(group):
             remarks.append("derogation-rurale/seances")
         elif sessions >= 1 and minutes >= 120 and group["contrainte_locaux"]:
             remarks.append("derogation-locaux")
+        elif rural or group["contrainte_locaux"]:
+            refusals.append("seances-insuffisantes/avec-exception")
         else:
             refusals.append("seances-insuffisantes")
     if group["semaines"] < 27:

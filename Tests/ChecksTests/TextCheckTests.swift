@@ -41,6 +41,7 @@ import Testing
     Sentence("Lisez la partie 1️⃣3.", "numero-a-la-main"),
     Sentence("#### 1️⃣3. Les horaires\n\nDeux soirs.", "numero-a-la-main"),
     Sentence("La charte est 1️⃣annexée à la note.", "annexe-absente"),
+    Sentence("Le modèle de bilan est 1️⃣ci-joint.", "annexe-absente"),
     Sentence("La 1️⃣commission départementale répond.", "deux-graphies"),
   ]
 
@@ -81,6 +82,8 @@ import Testing
     "Les priorités sont :\n\n| A |\n|---|\n| b |\n\nTableau : Les priorités",
     "La circulaire le dit dans sa partie 3.1 et son annexe 1.",
     "Une partie des enfants, 3 sur 4, voit 2 films.",
+    "Le bilan est à envoyer en pièce jointe, avec votre budget joint.",
+    "Le [modèle de bilan](https://exemple.fr/bilan.pdf) est ci-joint.",
     "#### 3 priorités\n\nLire.",
     "Le comité du Clas et la commission permanente.",
   ])
@@ -105,6 +108,44 @@ import Testing
         "departments/bresse/2025-2026/ici.md": "### Ici\n\n\(text)\n",
       ].merging(others) { $1 }
     ).found
+  }
+
+  /// What stands in the place of a slip that can be nothing else.
+  @Test(arguments: [
+    ("Il paie 2758.28 € au plus.", "2758,28"), ("Il paie 32.5 % au plus.", "32,5"),
+    ("Un CLAS par ville.", "Clas"), ("Le comité se réunit du octobre 2025.", "d’octobre 2025"),
+    ("Voyez [le site](www.caf.fr).", "https://www.caf.fr"),
+  ])
+  func certainCorrection(_ text: String, _ mended: String) {
+    let corrections = TextCheckTests.found(text).diagnostics.map(\.correction)
+    #expect(corrections.map(\.?.text) == [mended])
+    #expect(corrections.map(\.?.isCertain) == [true])
+  }
+
+  /// One thousand to some and one to others, a day or its date, one of two spellings.
+  @Test(arguments: [
+    "Il paie 1.000 € au plus.", "Rendez-vous vendredi 31 juillet 2025.", "La DRAJES y siège.",
+    "Le plafond est de 8 500 €.",
+  ])
+  func noCertainCorrection(_ text: String) {
+    let corrections = TextCheckTests.found(text).diagnostics.map(\.correction)
+    #expect(corrections.allSatisfy { $0?.isCertain != true })
+    #expect(!corrections.isEmpty)
+  }
+
+  /// In values too, quoted or bare.
+  @Test(arguments: [
+    ("organisme:\n  nom: La Caf de la Bresse\n", "la Caf de la Bresse"),
+    ("organisme:\n  nom: \"La Caf de la Bresse\"\n", "la Caf de la Bresse"),
+    (
+      "avis:\n  - {titre: Avis, texte: \"Un mot suffit. Un autre suit\"}\n",
+      "Un mot suffit. Un autre suit."
+    ),
+  ])
+  func certainCorrectionOfAValue(_ facts: String, _ mended: String) {
+    let found = TextCheckTests.found("Rien.", facts: facts)
+    #expect(found.diagnostics.map(\.correction?.text) == [mended])
+    #expect(found.diagnostics.map(\.correction?.isCertain) == [true])
   }
 
   /// Two persons whose names are near are both right; a third spelling is not.

@@ -66,6 +66,7 @@ import Testing
     ("### A\n\n## B", ["3:1+2 niveau-de-titre | ### B"]),
     ("## A\n\n### B\n\n## C", []),
     ("texte\n===", ["1:1+5 niveau-de-titre"]),
+    ("## A\n\n### B\n\n#### C\n\n##### D", ["7:1+7 niveau-de-titre"]),
     ("## A\n\ntexte\n---", ["3:1+5 titre-souligne? | ## texte"]),
     // No-break spaces.
     ("##\u{A0}Titre", ["1:3+1 espace-insecable | !## Titre"]),

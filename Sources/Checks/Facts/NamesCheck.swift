@@ -12,21 +12,26 @@ func checkNames(_ note: Note, in project: Project, diagnostics: inout Diagnostic
   ]
   for path in asked {
     guard let fact = note.facts[path], let name = note.facts.name(path) else { continue }
-    check(name, isArticleAsked: true, at: fact.place, &diagnostics)
+    check(name, isArticleAsked: true, at: fact.place, in: project, &diagnostics)
   }
   for funder in note.facts.records(NoteSchema.funders) {
     guard let name = funder.name(NoteSchema.Funder.name) else { continue }
-    check(name, isArticleAsked: false, at: funder[NoteSchema.Funder.name]?.place, &diagnostics)
+    check(
+      name, isArticleAsked: false, at: funder[NoteSchema.Funder.name]?.place, in: project,
+      &diagnostics)
   }
 }
 
 private func check(
-  _ name: Name, isArticleAsked: Bool, at place: Place?, _ diagnostics: inout DiagnosticList
+  _ name: Name, isArticleAsked: Bool, at place: Place?, in project: Project,
+  _ diagnostics: inout DiagnosticList
 ) {
   guard name.article == .none else { return }
   if let article = name.noun.capitalArticle {
     let mended = article.lowercased() + name.noun.dropFirst(article.count)
-    diagnostics.add(.capitalArticle(name, mended: mended, at: place))
+    diagnostics.add(
+      .capitalArticle(name, mended: mended, at: place).corrected(
+        by: project.correction(of: name.noun, at: place, with: mended)))
   } else if isArticleAsked {
     diagnostics.add(.missingArticle(name, mended: name.noun.withArticle, at: place))
   }

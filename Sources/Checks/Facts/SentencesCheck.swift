@@ -11,7 +11,9 @@ func checkSentences(_ note: Note, in project: Project, diagnostics: inout Diagno
     guard case .text(let text) = fact.value, !text.isFinished,
       text.holdsSentence || context.isFollowed
     else { return }
-    diagnostics.add(.unfinished(text, at: fact.place))
+    let isWord = text.last.map { $0.isLetter || $0.isNumber } ?? false
+    let correction = project.correction(of: text, at: fact.place, with: text + ".")
+    diagnostics.add(.unfinished(text, at: fact.place).corrected(by: isWord ? correction : nil))
   }
 }
 

@@ -24,11 +24,16 @@ func checkAcronyms(_ text: NoteText, diagnostics: inout DiagnosticList) {
         // What nobody explains is told once a note.
         fault.code != .unknownAcronym || told.insert(found).inserted
       else { continue }
+      // Only a slip of case, or the « s » of a plural, is sure.
+      let correction = fault.suggestion.flatMap { right in
+        fault.code == .misspelledAcronym
+          ? text.project.correction(of: found, at: origin.place, with: right) : nil
+      }
       diagnostics.add(
         Diagnostic(
           fault.code, fault.message, at: origin.place, severity: .warning,
           includedFrom: origin.includedFrom, expected: fault.expected,
-          suggestion: fault.suggestion))
+          suggestion: fault.suggestion, correction: correction))
     }
   }
 }
@@ -92,7 +97,9 @@ extension NoteText {
         }) : nil
     return (
       .unknownAcronym, "Le sigle « \(found) » n’est ni dans le glossaire ni expliqué dans la note.",
-      "sa forme développée dans \(glossaryPath), ou entre parenthèses dans le texte", near
+      "sa forme développée dans departments/national/glossaire.yaml, dans departments/"
+        + "\(note.department)/glossaire.yaml s’il n’est qu’à vous, ou entre parenthèses dans le texte",
+      near
     )
   }
 
@@ -100,8 +107,6 @@ extension NoteText {
     (.misspelledAcronym, "\(what) s’écrit « \(right) », pas « \(found) ».", "« \(right) »", right)
   }
 }
-
-private let glossaryPath = "departments/national/glossaire.yaml"
 
 /// What everybody reads without explanation.
 private let commonAcronyms: Set<String> = [

@@ -29,12 +29,16 @@ private func checkPoint(
   guard let origin = text.origin(of: section.tokens[index].range, in: section) else { return }
   // « 1.000 € » is one thousand to some, and one to others.
   let isThousands = written.split(separator: ".").last?.count == 3
+  let mended = isThousands ? nil : written.replacing(".", with: ",")
+  let correction = mended.flatMap {
+    text.project.correction(of: written, at: origin.place, with: $0)
+  }
   diagnostics.add(
     Diagnostic(
       CheckCode.decimalPoint, "« \(written) » est écrit avec un point.", at: origin.place,
       includedFrom: origin.includedFrom,
       expected: "une virgule avant les centimes, une espace entre les milliers",
-      suggestion: isThousands ? nil : written.replacing(".", with: ",")))
+      suggestion: mended, correction: correction))
 }
 
 private func check(

@@ -61,17 +61,21 @@ private func checkMonths(
     guard section.has(.particle, at: particle, text.lexicon),
       let month = date.year.flatMap({ Month(year: $0, month: date.month) })
     else { continue }
-    let word = section.string(section.tokens[particle]).lowercased()
+    let written = section.string(section.tokens[particle])
+    let word = written.lowercased()
     let right = FrenchFormat.after(word == "au" ? "à" : "de", .month(month))
     // « de septembre » is right.
     if right.hasPrefix(word + " ") { continue }
     let range = section.range(of: particle..<date.tokens.upperBound)
     guard let origin = text.origin(of: range, in: section) else { continue }
+    let mended = written == word ? right : FrenchFormat.capitalized(right)
     diagnostics.add(
       Diagnostic(
         CheckCode.monthArticle,
         "« \(word) \(FrenchFormat.month(month)) » n’est pas français.", at: origin.place,
-        includedFrom: origin.includedFrom, expected: "« \(right) »"))
+        includedFrom: origin.includedFrom, expected: "« \(right) »",
+        correction: text.project.correction(
+          of: section.string(range), at: origin.place, with: mended)))
   }
 }
 

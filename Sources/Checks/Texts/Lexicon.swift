@@ -43,6 +43,8 @@ struct Lexicon {
     static let `for` = Topics(rawValue: 1 << 18)
     /// A text whose parts and annexes are its own: « circulaire ».
     static let otherText = Topics(rawValue: 1 << 19)
+    /// « joint », « jointe », after « ci- ».
+    static let joined = Topics(rawValue: 1 << 20)
   }
 
   /// What is known of a word.
@@ -178,6 +180,7 @@ struct Lexicon {
     (.part, "partie parties section sections paragraphe chapitre rubrique"),
     (.see, "voir cf"),
     (.annex, "annexe annexes annexé annexée annexés annexées"),
+    (.joined, "joint jointe joints jointes"),
     (.committee, "comité"),
     (.commission, "commission"),
     (

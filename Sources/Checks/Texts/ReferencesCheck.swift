@@ -17,6 +17,7 @@ func checkReferences(_ text: NoteText, diagnostics: inout DiagnosticList) {
         if entry.topics.contains(.annex) {
           checkAnnex(at: index, numbers, section, text, &diagnostics)
         }
+        if entry.topics.contains(.joined) { checkJoined(at: index, section, text, &diagnostics) }
         if let platform = entry.platform {
           checkPlatform(platform, at: index, section, text, &diagnostics)
         }
@@ -104,6 +105,44 @@ private func checkAnnex(
         : "Le texte parle d’une annexe que la note n’a pas : elle en a \(count).",
       at: origin.place, severity: .warning, includedFrom: origin.includedFrom,
       expected: "l’annexe dans la clé « annexes », avec son fichier ou l’endroit où la lire"))
+}
+
+/// « Ci-joint » announces what the note itself gives; « en pièce jointe » may be what the reader sends.
+private func checkJoined(
+  at index: Int, _ section: NoteText.Section, _ text: NoteText,
+  _ diagnostics: inout DiagnosticList
+) {
+  guard index >= 2, section.tokens[index - 1].isSign("-"), section.touches(index - 2, index - 1),
+    section.touches(index - 1, index), section.string(section.tokens[index - 2]).lowercased() == "ci",
+    !text.givesDocuments, !section.hasLink(around: index)
+  else { return }
+  let range = section.range(of: index - 2..<index + 1)
+  guard let origin = text.origin(of: range, in: section), origin.isLocal else { return }
+  diagnostics.add(
+    Diagnostic(
+      CheckCode.missingAnnex,
+      "Le texte annonce un document « \(section.string(range)) », et la note n’en donne aucun.",
+      at: origin.place, severity: .warning, includedFrom: origin.includedFrom,
+      expected: "un lien vers le document, ou le document dans « annexes » ou « pieces »"))
+}
+
+extension NoteText {
+  /// Whether the note has an annex, or a document to download or to read elsewhere.
+  fileprivate var givesDocuments: Bool {
+    typealias Piece = NoteSchema.Document
+    return !facts.list(NoteSchema.annexes).isEmpty
+      || facts.records(NoteSchema.documents).contains {
+        $0[Piece.file] != nil || $0[Piece.link] != nil
+      }
+  }
+}
+
+extension NoteText.Section {
+  /// Whether the sentence holds a link.
+  fileprivate func hasLink(around index: Int) -> Bool {
+    let sentence = sentence(around: index)
+    return string(range(of: sentence)).contains("](")
+  }
 }
 
 // MARK: - Platforms

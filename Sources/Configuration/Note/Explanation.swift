@@ -20,9 +20,14 @@ public enum Explanation: Sendable {
 extension NoteFacts {
   /// What a path of the note, or of any other file of the project, stands for; nil when it is none.
   ///
-  /// - Parameter path: as messages print it: `ps.plafond`, `calendrier.au` for all items of a list,
-  ///   `calendrier.depot.au` or `calendrier.2.au` for one.
-  public func explanation(of path: String) -> Explanation? {
+  /// - Parameters:
+  ///   - path: as messages print it: `ps.plafond`, `calendrier.au` for all items of a list,
+  ///     `calendrier.depot.au` or `calendrier.2.au` for one.
+  ///   - users: the schema of what users write for a note, and how that file is called in French: it is
+  ///     looked at last.
+  public func explanation(
+    of path: String, orOf users: (file: String, schema: Schema)
+  ) -> Explanation? {
     let origins = origins
     let found = origins.filter { $0.path == path || $0.path.hasPrefix(path + ".") }
     if !found.isEmpty { return .values(found) }
@@ -30,7 +35,10 @@ extension NoteFacts {
       origin.inside(path.dropFirst(origin.path.count + 1).split(separator: ".").map(String.init))
     }
     if let inside, !inside.isEmpty { return .values(inside) }
-    return key(at: path).map(Explanation.key)
+    if let key = key(at: path) { return .key(key) }
+    return users.schema.field(at: path.split(separator: ".").map(String.init)[...]).map { field in
+      .key(Explanation.Key(path: path, field: field, files: [users.file], isFact: false))
+    }
   }
 
   /// The paths of all keys of all files.
@@ -110,7 +118,7 @@ extension Schema {
   }
 
   /// The dotted paths of all keys, those of the items of lists too.
-  fileprivate var allPaths: [String] {
+  package var allPaths: [String] {
     fields.flatMap { field in
       [field.key] + (field.type.item.schema?.allPaths ?? []).map { "\(field.key).\($0)" }
     }

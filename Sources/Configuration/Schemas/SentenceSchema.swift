@@ -33,7 +33,10 @@ public enum SentenceSchema {
       "Comment une phrase appelle chaque donnée du projet, avec son article.")
     Field(
       "mentions", .list(.text), .required, label: "Mentions",
-      help: "Ce que le calcul ne vérifie pas.")
+      help: "Ce qu'il faut savoir de tout résultat.")
+    Field(
+      "non_verifie", .list(.text), .required, label: "Ce que le calcul ne vérifie pas",
+      help: "Un élément par point, sans verbe : « La laïcité de l'action. »")
   }
 
   /// Records with one key for each code, in the order of the codes; see `Record.fact(_:of:)`.
@@ -48,6 +51,7 @@ public enum SentenceSchema {
   /// The singular and the plural of each noun, by its key.
   public static let nouns = file.path("noms")
   public static let mentions = file.path("mentions")
+  public static let unverified = file.path("non_verifie")
 
   private static let nounKeys: [String] = {
     var nouns: [String] = []

@@ -59,8 +59,8 @@ struct Calculation {
       collectif.parentsBonus ?? .notRequested, published: bareme.parentsBonus,
       needed: rules[.bonusCriteria], criteria: .parentsBonusCriteria,
       unpublished: .parentsBonusUnpublished)
-    if let finding = children.finding { findings.add(finding, at: rank) }
-    if let finding = parents.finding { findings.add(finding, at: rank) }
+    if let finding = children.finding { findings.add(finding, at: rank, children.findingOperands) }
+    if let finding = parents.finding { findings.add(finding, at: rank, parents.findingOperands) }
 
     let count = collectif.count
     let isBlocked = isBlocked[rank - 1]

@@ -58,25 +58,44 @@ enum Eligibility {
       findings.add(.tooManyChildren, at: rank, Operands(children, rules[.childrenMaximum]))
     }
     guard children < rules[.childrenMinimum] else { return }
+    let isRural = collectif.isRural(under: rules)
+    let hasDisability = rules.holds(.disabilityException) && collectif.hasDisability ?? false
     let isOfRight = rules.holds(.exceptionsOfRight)
-    let code: FindingCode =
-      if collectif.isRural(under: rules), children >= rules[.childrenMinimumRural] {
-        isOfRight ? .ruralChildrenOfRight : .ruralChildren
-      } else if rules.holds(.disabilityException), collectif.hasDisability ?? false,
-        children >= rules[.childrenMinimumDisability]
-      {
-        isOfRight ? .disabilityChildrenOfRight : .disabilityChildren
-      } else if rules.holds(.ruralExceptions) || rules.holds(.disabilityException) {
-        .tooFewChildren
-      } else {
-        .tooFewChildrenStrictly
-      }
-    let namesExceptions = code == .tooFewChildren
-    findings.add(
-      code, at: rank,
-      Operands(
-        children, rules[.childrenMinimum], namesExceptions ? rules[.childrenMinimumRural] : 0,
-        namesExceptions ? rules[.childrenMinimumDisability] : 0))
+    if isRural, children >= rules[.childrenMinimumRural] {
+      let code: FindingCode = isOfRight ? .ruralChildrenOfRight : .ruralChildren
+      findings.add(code, at: rank, Operands(children, rules[.childrenMinimum]))
+    } else if hasDisability, children >= rules[.childrenMinimumDisability] {
+      let code: FindingCode = isOfRight ? .disabilityChildrenOfRight : .disabilityChildren
+      findings.add(code, at: rank, Operands(children, rules[.childrenMinimum]))
+    } else if isRural {
+      findings.add(
+        .tooFewRuralChildren, at: rank, Operands(children, rules[.childrenMinimumRural]))
+    } else if hasDisability {
+      findings.add(
+        .tooFewDisabilityChildren, at: rank, Operands(children, rules[.childrenMinimumDisability]))
+    } else {
+      addTooFewChildren(children, at: rank, under: rules, into: &findings)
+    }
+  }
+
+  /// Names the exceptions that the department has, and no other.
+  private static func addTooFewChildren(
+    _ children: Int64, at rank: Int, under rules: Rules, into findings: inout [Finding]
+  ) {
+    let minimum = rules[.childrenMinimum]
+    let rural = rules[.childrenMinimumRural]
+    let disability = rules[.childrenMinimumDisability]
+    switch (rules.holds(.ruralExceptions), rules.holds(.disabilityException)) {
+    case (true, true):
+      findings.add(.tooFewChildren, at: rank, Operands(children, minimum, rural, disability))
+    case (true, false):
+      findings.add(.tooFewChildrenUnlessRural, at: rank, Operands(children, minimum, rural))
+    case (false, true):
+      findings.add(
+        .tooFewChildrenUnlessDisability, at: rank, Operands(children, minimum, disability))
+    case (false, false):
+      findings.add(.tooFewChildrenStrictly, at: rank, Operands(children, minimum))
+    }
   }
 
   /// Disability gives no relief here: only a rural collectif of few children may have fewer.
@@ -109,27 +128,29 @@ enum Eligibility {
     let sessions = collectif.sessionsPerWeek ?? rules[.sessionsPerWeek]
     let minutes = collectif.sessionMinutes ?? rules[.sessionMinutes]
     if sessions >= rules[.sessionsPerWeek], minutes >= rules[.sessionMinutes] { return }
-    let isLongEnough =
-      sessions >= rules[.exceptionSessionsPerWeek] && minutes >= rules[.exceptionSessionMinutes]
+    let isRural = collectif.isRural(under: rules)
+    let hasPremises =
+      rules.holds(.premisesException) && collectif.hasPremisesConstraint ?? false
+    let (fewer, longer) = (rules[.exceptionSessionsPerWeek], rules[.exceptionSessionMinutes])
+    let isLongEnough = sessions >= fewer && minutes >= longer
     let code: FindingCode =
-      if isLongEnough, collectif.isRural(under: rules) {
-        .ruralSessions
-      } else if isLongEnough, rules.holds(.premisesException),
-        collectif.hasPremisesConstraint ?? false
-      {
-        .premisesSessions
-      } else if rules.holds(.ruralExceptions) || rules.holds(.premisesException) {
-        .tooFewSessions
+      if isRural || hasPremises {
+        isLongEnough ? (isRural ? .ruralSessions : .premisesSessions) : .tooFewSessionsEven
       } else {
-        .tooFewSessionsStrictly
+        switch (rules.holds(.ruralExceptions), rules.holds(.premisesException)) {
+        case (true, true): .tooFewSessions
+        case (true, false): .tooFewSessionsUnlessRural
+        case (false, true): .tooFewSessionsUnlessPremises
+        case (false, false): .tooFewSessionsStrictly
+        }
       }
-    let namesExceptions = code == .tooFewSessions
+    let namesException =
+      code != .ruralSessions && code != .premisesSessions && code != .tooFewSessionsStrictly
     findings.add(
       code, at: rank,
       Operands(
         sessions, minutes, rules[.sessionsPerWeek], rules[.sessionMinutes],
-        namesExceptions ? rules[.exceptionSessionsPerWeek] : 0,
-        namesExceptions ? rules[.exceptionSessionMinutes] : 0))
+        namesException ? fewer : 0, namesException ? longer : 0))
   }
 }
 

@@ -33,8 +33,13 @@ public enum Severity: Int, Sendable, Hashable, CaseIterable {
 public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   // Of a collectif.
   case tooFewChildren = 1, tooManyChildren, tooFewAnimators, tooFewSessions, tooFewWeeks
+  /// The same where the department has one exception alone, and it is not asked for.
+  case tooFewChildrenUnlessRural, tooFewChildrenUnlessDisability
+  case tooFewSessionsUnlessRural, tooFewSessionsUnlessPremises
   /// The same where no exception is possible.
   case tooFewChildrenStrictly, tooFewAnimatorsStrictly, tooFewSessionsStrictly
+  /// Too few even with the exception that is asked for.
+  case tooFewRuralChildren, tooFewDisabilityChildren, tooFewSessionsEven
   case ruralChildren, ruralAnimators, ruralSessions
   case disabilityChildren
   /// The same where the exception is accepted of right.
@@ -52,8 +57,10 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   public var severity: Severity {
     switch self {
     case .tooFewChildren, .tooManyChildren, .tooFewAnimators, .tooFewSessions, .tooFewWeeks,
-      .tooFewChildrenStrictly, .tooFewAnimatorsStrictly, .tooFewSessionsStrictly,
-      .missingAxes, .individualAction, .oneOffAction, .homeworkOnly, .costToFamilies:
+      .tooFewChildrenUnlessRural, .tooFewChildrenUnlessDisability, .tooFewSessionsUnlessRural,
+      .tooFewSessionsUnlessPremises, .tooFewChildrenStrictly, .tooFewAnimatorsStrictly,
+      .tooFewSessionsStrictly, .tooFewRuralChildren, .tooFewDisabilityChildren,
+      .tooFewSessionsEven, .missingAxes, .individualAction, .oneOffAction, .homeworkOnly, .costToFamilies:
       .blocking
     case .ruralChildren, .ruralAnimators, .ruralSessions, .disabilityChildren, .premisesSessions:
       .toBeGranted
@@ -92,15 +99,35 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
     case .tooFewAnimators:
       ("encadrement-insuffisant", nil, [.animators, .animatorsMinimum], .animators)
     case .tooFewSessions:
-      (
-        "seances-insuffisantes", nil,
-        [
-          .sessions, .minutes, .sessionsMinimum, .minutesMinimum, .sessionsException,
-          .minutesException,
-        ],
-        .sessionsPerWeek
-      )
+      ("seances-insuffisantes", nil, FindingCode.rhythm, .sessionsPerWeek)
     case .tooFewWeeks: ("semaines-insuffisantes", nil, [.weeks, .weeksMinimum], .weeksMinimum)
+    case .tooFewChildrenUnlessRural:
+      (
+        "effectif-insuffisant", "sauf-rural", [.children, .childrenMinimum, .childrenMinimumRural],
+        .childrenMinimum
+      )
+    case .tooFewChildrenUnlessDisability:
+      (
+        "effectif-insuffisant", "sauf-handicap",
+        [.children, .childrenMinimum, .childrenMinimumDisability], .childrenMinimum
+      )
+    case .tooFewSessionsUnlessRural:
+      ("seances-insuffisantes", "sauf-rural", FindingCode.rhythm, .sessionsPerWeek)
+    case .tooFewSessionsUnlessPremises:
+      ("seances-insuffisantes", "sauf-locaux", FindingCode.rhythm, .sessionsPerWeek)
+    case .tooFewRuralChildren:
+      (
+        "effectif-insuffisant", "rural", [.children, .childrenMinimumRural], .childrenMinimumRural
+      )
+    case .tooFewDisabilityChildren:
+      (
+        "effectif-insuffisant", "handicap", [.children, .childrenMinimumDisability],
+        .childrenMinimumDisability
+      )
+    case .tooFewSessionsEven:
+      (
+        "seances-insuffisantes", "avec-exception", FindingCode.rhythm, .exceptionSessionsPerWeek
+      )
     case .tooFewChildrenStrictly:
       (
         "effectif-insuffisant", "sans-exception", [.children, .childrenMinimum], .childrenMinimum
@@ -145,8 +172,10 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
         "derogation-locaux", nil, [.sessions, .minutes, .sessionsMinimum, .minutesMinimum],
         .premisesException
       )
-    case .childrenBonusCriteria: ("bonus-criteres", "enfants", [], .bonusCriteria)
-    case .parentsBonusCriteria: ("bonus-criteres", "parents", [], .bonusCriteria)
+    case .childrenBonusCriteria:
+      ("bonus-criteres", "enfants", [.criteriaMinimum], .bonusCriteria)
+    case .parentsBonusCriteria:
+      ("bonus-criteres", "parents", [.criteriaMinimum], .bonusCriteria)
     case .childrenBonusUnpublished: ("bonus-non-publie", "enfants", [], .childrenBonus)
     case .parentsBonusUnpublished: ("bonus-non-publie", "parents", [], .parentsBonus)
     case .missingAxes: ("axes-manquants", nil, [], .fourAxes)
@@ -165,4 +194,9 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
     case .overfunded: ("surfinancement", nil, [.cost, .total], nil)
     }
   }
+
+  /// The numbers of what is said of too few sessions where an exception is possible.
+  private static let rhythm: [Operand] = [
+    .sessions, .minutes, .sessionsMinimum, .minutesMinimum, .sessionsException, .minutesException,
+  ]
 }

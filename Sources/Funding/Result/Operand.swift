@@ -12,7 +12,7 @@ public enum Operand: Int, Sendable, Hashable, CaseIterable {
   // Rates.
   case rate
   // Numbers.
-  case collectifs, criteria, lines
+  case collectifs, criteria, criteriaMinimum, lines
   case children, childrenMinimum, childrenMaximum, childrenMinimumRural, childrenMinimumDisability
   case animators, animatorsMinimum
   case sessions, sessionsMinimum, sessionsException
@@ -78,6 +78,7 @@ public enum Operand: Int, Sendable, Hashable, CaseIterable {
     case .rate: ("taux", .rate)
     case .collectifs: ("collectifs", .collectifs)
     case .criteria: ("criteres", .criteria)
+    case .criteriaMinimum: ("criteres_minimum", .criteria)
     case .lines: ("lignes", .lines)
     case .children: ("enfants", .children)
     case .childrenMinimum: ("enfants_minimum", .children)

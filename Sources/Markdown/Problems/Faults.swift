@@ -33,7 +33,7 @@ extension Document {
       .sorted { $0.position < $1.position }
   }
 
-  /// A heading may go down by one level, and rise as far as the one that begins its section: a higher
+  /// A heading may go down by one level, as far as pages show it, and rise as far as the one that begins its section: a higher
   /// one would take in the sections that follow.
   private func faultsOfLevels(_ highestLevels: [Int]) -> [Fault] {
     var faults: [Fault] = []
@@ -46,6 +46,8 @@ extension Document {
       let level = max(heading.level, highest)
       if heading.level < highest {
         faults.append(heading.fault(expected: highest, at: block.position))
+      } else if level > Heading.lowestLevel {
+        faults.append(Fault(.levelTooLow(found: level), at: block.position))
       } else if let above = previous, level > above + 1 {
         let kind = Fault.Kind.skippedLevel(found: level, expected: above + 1)
         faults.append(Fault(kind, at: block.position))

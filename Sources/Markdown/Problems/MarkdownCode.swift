@@ -70,7 +70,7 @@ public enum MarkdownCode: String, CaseIterable, DiagnosticCode {
     case .duplicateNote:
       "Deux notes de bas de page portent le même nom ; renommez-en une."
     case .skippedLevel:
-      "Un titre n'est pas du bon niveau : il descend de plus d'un niveau sous le précédent, il est de niveau 1, ou il est au-dessus de celui qui ouvre sa section ; changez ses dièses."
+      "Un titre n'est pas du bon niveau : il descend de plus d'un niveau sous le précédent, il est de niveau 1, 5 ou 6, ou il est au-dessus de celui qui ouvre sa section ; changez ses dièses."
     case .emptyHeading:
       "Un titre n'a pas de texte ; écrivez-le ou supprimez ses dièses."
     case .stuckHeading:

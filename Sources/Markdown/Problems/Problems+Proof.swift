@@ -5,7 +5,7 @@ extension Fault.Kind {
   /// Whether the text reads otherwise than its author thinks, and can yet be published.
   var isProofreading: Bool {
     switch self {
-    case .levelTooHigh, .underlinedHeading, .extraCell, .lineInTable, .brokenTable,
+    case .levelTooHigh, .levelTooLow, .underlinedHeading, .extraCell, .lineInTable, .brokenTable,
       .tableWithoutRule, .marksLeft, .backtickLeft, .linkLeft, .boxLeft, .braceLeft, .anchorLeft,
       .emptyAddress, .addressWithoutScheme, .foreignImage, .invisible:
       true
@@ -16,12 +16,19 @@ extension Fault.Kind {
   /// Whether nothing else than the correction can be meant.
   var hasCertainCorrection: Bool {
     switch self {
-    case .marksLeft, .linkLeft: true
+    case .marksLeft, .linkLeft, .addressWithoutScheme: true
     default: false
     }
   }
 
   func headingDiagnostic(at place: Place) -> Diagnostic {
+    if case .levelTooLow(let found) = self {
+      return Diagnostic(
+        MarkdownCode.skippedLevel,
+        "Le titre est de niveau \(found) : les pages n'en montrent que jusqu'au niveau "
+          + "\(Heading.lowestLevel).", at: place,
+        expected: "« \(String(repeating: "#", count: Heading.lowestLevel)) » au plus, ou du gras")
+    }
     guard case .levelTooHigh(let found, let expected, let isUnderlined) = self else {
       return Diagnostic(
         MarkdownCode.underlinedHeading,

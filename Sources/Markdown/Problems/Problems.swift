@@ -107,7 +107,7 @@ extension Fault.Kind {
       Diagnostic(
         MarkdownCode.unknownCallout, "Du texte suit « [!\(word)] » sur la même ligne.", at: place,
         expected: "le genre seul sur sa ligne, le texte à la ligne suivante")
-    case .levelTooHigh, .underlinedHeading: headingDiagnostic(at: place)
+    case .levelTooHigh, .levelTooLow, .underlinedHeading: headingDiagnostic(at: place)
     case .extraCell, .lineInTable, .brokenTable, .tableWithoutRule: tableDiagnostic(at: place)
     case .marksLeft, .backtickLeft, .linkLeft, .boxLeft, .braceLeft, .anchorLeft:
       leftoverDiagnostic(at: place)

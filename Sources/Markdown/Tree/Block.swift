@@ -26,6 +26,9 @@ public struct Block: Sendable, Hashable {
 }
 
 public struct Heading: Sendable, Hashable {
+  /// The lowest level that pages show.
+  static let lowestLevel = 4
+
   /// From 1 to 6.
   public var level: Int
   public var content: [Inline]

@@ -29,6 +29,8 @@ public struct Fault: Sendable, Hashable {
     case textAfterCallout(String)
     /// A heading of a higher level than its section, or than a section may have.
     case levelTooHigh(found: Int, expected: Int, isUnderlined: Bool)
+    /// A heading of a level that pages do not show.
+    case levelTooLow(found: Int)
     /// A line of dashes that makes a heading of the words before it; those words.
     case underlinedHeading(String)
     /// What stands in a cell beyond those of the header, which has so many.

@@ -52,11 +52,23 @@ enum PublicationSchema {
     Field("date", .day, .required, label: "Date")
     Field("motif", .text, .required, label: "Motif")
     Field("nature", .choice(Revision.Kind.allCases.map(\.rawValue)), .required, label: "Nature")
+    Field("anciennes", .list(.record(formerAnchor)), label: "Anciennes parties")
+  }
+
+  static let formerAnchor = Schema("une ancienne partie") {
+    Field("ancre", .text, .required, label: "Ancre")
+    Field("titre", .text, .required, label: "Titre")
+    Field("vers", .text, label: "Ancre de celle qui la remplace")
   }
 
   static let revisionDate = revision.path("date")
   static let revisionReason = revision.path("motif")
   static let revisionKind = revision.path("nature")
+  static let revisionFormerAnchors = revision.path("anciennes")
+
+  static let formerAnchorName = formerAnchor.path("ancre")
+  static let formerAnchorTitle = formerAnchor.path("titre")
+  static let formerAnchorTarget = formerAnchor.path("vers")
 
   static let result = Schema("un résultat") {
     Field("nom", .identifier, .required, label: "Nom")

@@ -115,7 +115,8 @@ extension PublishedNote {
           let reason = record.text(Keys.revisionReason),
           let kind = record.text(Keys.revisionKind).flatMap(Revision.Kind.init)
         else { return nil }
-        return Revision(date: day, reason: reason, kind: kind)
+        let anchors = record.records(Keys.revisionFormerAnchors).compactMap(FormerAnchor.init)
+        return Revision(date: day, reason: reason, kind: kind, formerAnchors: anchors)
       },
       glossary: header.records(Keys.glossary).compactMap(GlossaryEntry.init), sections: sections,
       results: header.records(Keys.results).compactMap { record in
@@ -148,5 +149,15 @@ extension Diagnostic {
       expected:
         "les deux fichiers tels que « cadrage publish » les a écrits ; pour changer une note "
         + "publiée, changez les sources, puis publiez une révision")
+  }
+}
+
+extension FormerAnchor {
+  fileprivate init?(_ record: Record) {
+    typealias Keys = PublicationSchema
+    guard let anchor = record.text(Keys.formerAnchorName),
+      let title = record.text(Keys.formerAnchorTitle)
+    else { return nil }
+    self.init(anchor: anchor, title: title, target: record.text(Keys.formerAnchorTarget))
   }
 }

@@ -134,6 +134,15 @@ extension PublishedNote {
             [
               Keys.revisionDate: .day($0.date), Keys.revisionReason: .text($0.reason),
               Keys.revisionKind: .text($0.kind.rawValue),
+              Keys.revisionFormerAnchors: records(
+                Keys.formerAnchor,
+                $0.formerAnchors.map {
+                  [
+                    Keys.formerAnchorName: .text($0.anchor),
+                    Keys.formerAnchorTitle: .text($0.title),
+                    Keys.formerAnchorTarget: $0.target.map { .text($0) },
+                  ]
+                }),
             ]
           }),
         Keys.glossary: records(

@@ -61,12 +61,12 @@ package struct ScenarioSchema {
   private static let childrenCriteria = Schema("les critères du bonus « enfants »") {
     yesOrNo("projet", "Projet", "un projet construit, sur toute l'année scolaire")
     yesOrNo("materiel", "Matériel", "du matériel pédagogique à acheter")
-    yesOrNo("intervenants", "Intervenants", "des intervenants qui coûtent plus")
+    yesOrNo("intervenants", "Intervenants", "des intervenants extérieurs qui entraînent un surcoût")
     yesOrNo("sorties", "Sorties", "des sorties culturelles")
   }
   private static let parentsCriteria = Schema("les critères du bonus « parents »") {
     yesOrNo("projet", "Projet", "un projet construit, sur toute l'année scolaire")
-    yesOrNo("intervenants", "Intervenants", "des intervenants qui coûtent plus")
+    yesOrNo("intervenants", "Intervenants", "des intervenants extérieurs qui entraînent un surcoût")
     yesOrNo("actions", "Actions", "des actions propres aux parents")
     yesOrNo("public", "Public", "des parents éloignés de l'école")
   }

@@ -65,7 +65,8 @@ struct SimulatorData {
         let printed = NoteSchema.printedPath(of: code).flatMap { note.facts[$0] }
         guard let fact = printed ?? sourced else { return nil }
         if case .list = fact.value { return nil }
-        let noteSource = Source(document: "\(note.title), \(note.year.text)", section: "")
+        let noteSource = Source(
+          document: "\(note.title), \(note.year.text)\(note.draftMark)", section: "")
         let source = sourced?.source ?? noteSource
         return (
           code.path,

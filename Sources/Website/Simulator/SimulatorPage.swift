@@ -41,6 +41,7 @@ struct SimulatorPage: PageContent {
       .records("financements", SimulatorFunder.form) { SimulatorFunder.all(in: $0.funding) },
       .records("exemples", WorkedExample.form) { WorkedExample.all($0.funding) },
       .texts("mentions") { $0.sentences.typographicTexts(SentenceSchema.mentions) },
+      .texts("non_verifie") { $0.sentences.typographicTexts(SentenceSchema.unverified) },
     ])
 
   /// The figures of the rules that its questions remind.
@@ -58,6 +59,7 @@ struct SimulatorPage: PageContent {
         FrenchFormat.duration(minutes: Int($0[.exceptionSessionMinutes]))
       },
       .text("semaines") { count($0[.weeksMinimum], "semaine") },
+      .text("criteres") { count($0[.bonusCriteria], "critère") },
       .flag("quatre_axes") { $0.holds(.fourAxes) }, .flag("collectif") { $0.holds(.collective) },
       .flag("regulier") { $0.holds(.regular) },
       .flag("au_dela_des_devoirs") { $0.holds(.beyondHomework) },
@@ -105,7 +107,7 @@ struct SimulatorPage: PageContent {
     guard funding.bareme.ceiling != nil else { return nil }
     let source = note.facts[NoteSchema.nationalCeiling]?.source
     return FrenchTypography.apply(
-      to: source.map(SimulatorPage.place) ?? note.title)
+      to: source.map(SimulatorPage.place) ?? note.title + note.draftMark)
   }
 
   /// The parts have the numbers of that document, which the site does not show.

@@ -4,6 +4,7 @@ import Configuration
 import Diagnostics
 import Facts
 import Notes
+import Simulation
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -12,7 +13,8 @@ struct Explain: ParsableCommand {
       Exemple : cadrage explain vosges 2025-2026 ps.plafond
 
       Le chemin est celui que donnent les messages. « calendrier.au » est la date de toutes les étapes, \
-      « calendrier.depot.au » celle d’une seule. Une clé sans valeur dit ce qu’elle attend, et où.
+      « calendrier.depot.au » celle d’une seule. Une clé sans valeur dit ce qu’elle attend, et où ; une \
+      clé du projet de « cadrage simulate » aussi, par exemple collectifs.cout.
 
       Une note publiée donne ses valeurs publiées : à leur place dans vos fichiers tant qu’ils \
       disent la même chose, sinon à leur place dans le dossier publiees/, et alors sans ce qu’elles \
@@ -37,11 +39,15 @@ struct Explain: ParsableCommand {
 
   private func explanation(of facts: NoteFacts) throws -> String {
     guard let path else { return facts.origins.map(text).joined() }
-    switch facts.explanation(of: path) {
+    let funders = facts.record.records(NoteSchema.funders).compactMap {
+      $0.text(NoteSchema.Funder.code)
+    }
+    let scenario = ScenarioSchema(funders: funders).root
+    switch facts.explanation(of: path, orOf: ("le fichier de --scenario", scenario)) {
     case .values(let origins): return origins.map(text).joined()
     case .key(let key): return text(key)
     case nil:
-      let nearest = Suggestion.nearest(to: path, among: NoteFacts.allPaths)
+      let nearest = Suggestion.nearest(to: path, among: NoteFacts.allPaths + scenario.allPaths)
       throw ValidationError(
         "« \(path) » n’est pas une valeur de la note."
           + (nearest.map { " Vouliez-vous dire « \($0) » ?" } ?? ""))

@@ -23,10 +23,7 @@ extension NewFolder {
     }
     console.say("\(introduction) :")
     for file in files { console.say("  \(file.path)") }
-    try console.output(
-      questions.map {
-        "\($0.place.file):\($0.place.line):\($0.place.column): \($0.text)\n"
-      }.joined())
+    try console.output(questions.map(\.line).joined())
     // The content had no error before: those that it has now are the new folder's.
     var after = try Session(options)
     after.check()

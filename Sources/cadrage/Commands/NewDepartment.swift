@@ -50,10 +50,9 @@ struct NewDepartment: ParsableCommand {
     let year = try chosenYear(in: configuration)
     session.check()
     guard !session.diagnostics.hasErrors else { throw session.refusal("Rien n’a été écrit.") }
-    let notes = configuration.departments.flatMap(\.notes)
     let folder = NewFolder(
       department, year: year, family: try chosenFamily(in: configuration),
-      bareme: notes.first { $0.year == year }?.record,
+      bareme: SiteConfiguration.nationalFacts(of: year, in: session.project.tree),
       editorLine: { PrintSchema.line($0 == .department ? .departement : .annee, in: session.root) })
     try folder.write(
       introduction: "Département « \(department.name.definite) » préparé, avec un projet de note "

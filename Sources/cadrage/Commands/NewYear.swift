@@ -86,10 +86,7 @@ struct NewYear: ParsableCommand {
         "La note suit désormais la circulaire \(circular) : relisez aussi la démarche, les pièces et "
           + "les textes du département.")
     }
-    try console.output(
-      next.questions.map {
-        "\($0.place.file):\($0.place.line):\($0.place.column): \($0.text)\n"
-      }.joined())
+    try console.output(next.questions.map(\.line).joined())
     let count = FrenchFormat.count(next.questions.count, "point")
     console.say(
       "\(count) à confirmer, à compléter ou à relire. La note est un projet : « cadrage build "

@@ -3,8 +3,8 @@ import ArgumentParser
 import Configuration
 import Diagnostics
 import Facts
-import Markdown
 import Notes
+import Website
 
 struct PrintNote: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -32,9 +32,9 @@ struct PrintNote: ParsableCommand {
       let note = session.project.note(facts.department, facts.year)
     else { throw ExitStatus.contentErrors }
     switch format {
-    case .text: try session.console.output(TextRenderer.render(note.document))
+    case .text: try session.console.output(PrintedNote.text(note, in: session.project))
     case .markdown: try session.console.output(note.markdown)
-    case .html: try session.console.output(HTMLRenderer.render(note.document))
+    case .html: try session.console.output(PrintedNote.html(note, in: session.project))
     }
   }
 }

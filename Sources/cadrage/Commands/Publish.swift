@@ -45,6 +45,12 @@ struct Publish: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "L’ancre d’une partie renommée, et la nouvelle : depot=demande. Autant de fois qu’il le faut.",
+      valueName: "ancienne=nouvelle"))
+  var ancre: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
       "Le jour de la publication (par défaut : aujourd’hui, dans le département).",
       valueName: "jour"))
   var date: String?
@@ -52,6 +58,7 @@ struct Publish: ParsableCommand {
   func run() throws {
     let day = try date.map(Day.given)
     let reason = try checkedReason()
+    let targets = try anchorTargets()
     // The other notes may have changed too: that keeps none from being published.
     var session = try Session(options, refusesChanges: false)
     let named =
@@ -70,7 +77,7 @@ struct Publish: ParsableCommand {
     }
     var pairs: [PublishedNote] = []
     for note in notes {
-      if let pair = try pair(for: note, on: day, reason: reason, session) { pairs.append(pair) }
+      if let pair = try pair(for: note, on: day, reason: reason, targets, session) { pairs.append(pair) }
     }
     guard !pairs.isEmpty else { return }
     for note in notes {
@@ -134,18 +141,39 @@ struct Publish: ParsableCommand {
     return words.joined(separator: " ")
   }
 
+  /// The new anchor of each old one that `--ancre` gives.
+  private func anchorTargets() throws -> [String: String] {
+    guard ancre.isEmpty || revision != nil && !allChanged else {
+      throw ValidationError("--ancre va avec --revision, pour une seule note.")
+    }
+    var targets: [String: String] = [:]
+    for pair in ancre {
+      let names = pair.split(separator: "=", omittingEmptySubsequences: false).map {
+        $0.hasPrefix("#") ? String($0.dropFirst()) : String($0)
+      }
+      guard names.count == 2, names.allSatisfy({ !$0.isEmpty }) else {
+        throw ValidationError(
+          "« \(pair) » ne dit pas quelle ancre devient laquelle. Exemple : --ancre depot=demande.")
+      }
+      targets[names[0]] = names[1]
+    }
+    return targets
+  }
+
   // MARK: - What is published
 
   /// The pair to write; nil when it would be the one that is there.
   private func pair(
-    for facts: NoteFacts, on day: Day?, reason: String?, _ session: Session
+    for facts: NoteFacts, on day: Day?, reason: String?, _ targets: [String: String],
+    _ session: Session
   ) throws -> PublishedNote? {
     let name = "\(facts.department) \(facts.year.text)"
     guard let live = session.project.liveNote(facts.department, facts.year) else { return nil }
     let today = try Day.past(
       day, in: facts.record.timeZone,
       rule: "Une note se publie le jour même, ou porte une date passée.")
-    guard let old = session.project.note(facts.department, facts.year)?.publication else {
+    let published = session.project.note(facts.department, facts.year)
+    guard let published, let old = published.publication else {
       if reason != nil {
         throw ValidationError(
           "La note « \(name) » n’est pas encore publiée : il n’y a rien à réviser. Publiez-la sans "
@@ -169,8 +197,17 @@ struct Publish: ParsableCommand {
         "La révision de « \(name) » serait du \(FrenchFormat.date(today)), avant le dernier "
           + "changement publié (\(FrenchFormat.date(last))).")
     }
+    for (anchor, target) in targets {
+      guard published.hasAnchor(anchor) else {
+        throw ValidationError("La note publiée « \(name) » n’a pas de partie « #\(anchor) ».")
+      }
+      guard live.hasAnchor(target) else {
+        throw ValidationError("La note « \(name) » n’aurait pas de partie « #\(target) ».")
+      }
+    }
     let revision = Revision(
-      date: today, reason: reason, kind: mineure ? .minor : .major)
+      date: today, reason: reason, kind: mineure ? .minor : .major,
+      formerAnchors: live.formerAnchors(of: published, targets: targets))
     return freeze(
       live, facts, session, on: old.day, revisions: old.revisions + [revision])
   }
@@ -194,6 +231,12 @@ struct Publish: ParsableCommand {
       if let revision = pair.revisions.last {
         session.console.say(
           "Note « \(name) » révisée le \(FrenchFormat.date(revision.date)) : \(revision.reason)")
+        for former in revision.formerAnchors {
+          session.console.say(
+            "  « \(former.title) » (#\(former.anchor)) "
+              + (former.target.map { "mène maintenant à #\($0)." }
+                ?? "n’est plus dans la note : la page le dit, à cette adresse."))
+        }
       } else {
         session.console.say("Note « \(name) » publiée le \(FrenchFormat.date(pair.publishedOn)).")
       }

@@ -15,7 +15,7 @@ import Testing
   @Test(arguments: [
     [], ["build"], ["check"], ["note"], ["diff"], ["explain"], ["new"], ["new", "year"],
     ["new", "department"], ["new", "family"], ["schema"],
-    ["rename"],
+    ["rename"], ["withdraw"], ["publish"], ["simulate"],
   ])
   func helpIsInFrenchAndNarrow(_ command: [String]) throws {
     let site = try ContentFolder.empty()

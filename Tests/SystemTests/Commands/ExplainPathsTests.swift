@@ -108,6 +108,8 @@ import Testing
   @Test(arguments: [
     ("forme", "departments/bresse/glossaire.yaml ou departments/national/glossaire.yaml"),
     ("retirees.motif", "departments/adresses.yaml"),
+    ("collectifs.cout", "le fichier de --scenario"),
+    ("collectifs.2.bonus_parents.projet", "le fichier de --scenario"),
   ])
   func filesOfAKey(_ path: String, _ files: String) throws {
     #expect(try explain(path).contains("  s’écrit dans \(files)\n"))

@@ -105,6 +105,23 @@ import Testing
     #expect(!run.output.contains("<html"))
   }
 
+  /// Links of the note to other pages and files are those of the site, as in its `note.txt`.
+  @Test func linksAreWholeAddresses() throws {
+    let site = try ContentFolder.minimal()
+    let text = "departments/bresse/2025-2026/pieces/avis.txt"
+    try site.write(text, "Avis.")
+    try site.append(
+      "\nVoyez [l'avis](pieces/avis.txt) et [le simulateur](simulateur/index.html).\n",
+      to: "templates/note/circulaire-2021/depot.md")
+    let note = "https://example.org/notes-clas/bresse/2025-2026/"
+    let plain = try site.cadrage("note", "bresse", "2025-2026")
+    #expect(plain.output.contains("\(note)pieces/avis.txt"), "\(plain)")
+    #expect(plain.output.contains("\(note)simulateur/"))
+    let html = try site.cadrage("note", "bresse", "2025-2026", "--format", "html").output
+    #expect(html.contains("<a href=\"\(note)pieces/avis.txt\">l’avis</a>"))
+    #expect(html.contains("<a href=\"#contacts\">"))
+  }
+
   @Test func siteWithErrorsGivesNoNote() throws {
     let site = try ContentFolder.minimal()
     try site.replace("32,5 %", with: "32.5 %", in: "departments/national/regles.yaml")

@@ -63,6 +63,17 @@ import Testing
     #expect(try site.cadrage("check").errors.hasSuffix("Aucune erreur.\n"))
   }
 
+  /// The amounts are those of the national file, with or without a note of the year.
+  @Test func amountsAreTheNationalOnes() throws {
+    let site = try ContentFolder.ofRepository()
+    let national = try site.read("departments/national/2025-2026.yaml")
+    try site.write(
+      "departments/national/2030-2031.yaml", national.replacing("8 487 €", with: "9 999 €"))
+    #expect(try site.cadrage("new", "department", "34", "2030-2031").status == 0)
+    let text = try site.read("departments/herault/2030-2031.yaml")
+    #expect(text.contains("  plafond: 9 999 €/collectif\n"), "\(text)")
+  }
+
   /// Nothing of another department's comes into the new note.
   @Test func noteNamesNoOtherDepartment() throws {
     let site = try ContentFolder.ofRepository()

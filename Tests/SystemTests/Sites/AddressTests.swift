@@ -57,6 +57,40 @@ import Testing
     #expect(try site.read(AddressTests.record) == text)
   }
 
+  /// The anchor of a part that a revision renames or takes away stays: it leads on, or says so.
+  @Test func anchorsStay() throws {
+    let site = try site()
+    let part = "departments/bresse/2025-2026/"
+    try site.append(
+      "sections:\n  ajouter: [{nom: horaires, apres: depot}, {nom: lieux, apres: depot}]\n",
+      to: "departments/bresse/2025-2026.yaml")
+    try site.write(part + "horaires.md", "## Les horaires\n\nLe soir.\n")
+    try site.write(part + "lieux.md", "## Les lieux\n\nÀ l'école.\n")
+    func revise(_ words: String...) throws -> ContentFolder.Run {
+      try site.cadrage(
+        ["publish", "bresse", "2025-2026", "--date", "2025-06-10", "--revision", "Un mot."] + words)
+    }
+    #expect(try revise().status == 0)
+    try site.remove(part + "horaires.md")
+    try site.remove(part + "lieux.md")
+    try site.write(part + "jours.md", "## Les jours\n\nLe soir.\n")
+    try site.replace(
+      "ajouter: [{nom: horaires, apres: depot}, {nom: lieux, apres: depot}]",
+      with: "ajouter: [{nom: jours, apres: depot}]", in: "departments/bresse/2025-2026.yaml")
+    let wrong = try revise("--ancre", "horaires=heures")
+    #expect(wrong.status == 64, "\(wrong)")
+    let run = try revise("--ancre", "horaires=jours")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.errors.contains("  « Les horaires » (#horaires) mène maintenant à #jours.\n"))
+    #expect(run.errors.contains("  « Les lieux » (#lieux) n’est plus dans la note"))
+    #expect(try site.cadrage("build").status == 0)
+    let page = try site.read("public/bresse/2025-2026/index.html").withPlainSpaces
+    #expect(
+      page.contains(
+        "<li id=\"horaires\">« Les horaires » est maintenant <a href=\"#jours\">ici</a>.</li>"))
+    #expect(page.contains("<li id=\"lieux\">« Les lieux » n’y est plus.</li>"))
+  }
+
   @Test func aDepartmentIsRenamed() throws {
     let site = try site()
     let run = try site.cadrage("rename", "bresse", "bresse-et-dombes")

@@ -73,7 +73,7 @@
   const sourceElements = (thing) => sources(thing).flatMap(({ text, reason }) => {
     const source = make("p", { class: "source" }, `Source${NBSP}: ${text}.`);
     if (!reason) return [source];
-    return [source, make("p", { class: "source deduite" },
+    return [source, make("p", { class: "source" },
       make("strong", {}, `Règle déduite${NBSP}: `), reason)];
   });
 

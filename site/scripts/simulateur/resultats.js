@@ -34,7 +34,7 @@
       }, draw("rect", { class: "hachure", width: 2, height: 6 })));
 
   const bar = ({ text, line, kind }, index, whole) => [
-    draw("text", { x: 0, y: index * ROW + 17, class: "barre-nom" }, text),
+    draw("text", { x: 0, y: index * ROW + 17 }, text),
     draw("rect", { x: 0, y: index * ROW + 24, width: "66%", height: 16, class: "piste" }),
     draw("rect", {
       x: 0, y: index * ROW + 24, height: 16, class: `part part-${kind}`,
@@ -145,7 +145,7 @@
   /** Why the shares of the instalments hold, where no document of the year says them. */
   const deduced = () => {
     const reason = donnees.motifs[donnees.regles["regles.acomptes.annee_n"].motif];
-    return reason && make("p", { class: "source deduite" },
+    return reason && make("p", { class: "source" },
       make("strong", {}, `Calendrier déduit${NBSP}: `), reason);
   };
 
@@ -179,7 +179,7 @@
       refused && "Si l’exception demandée est acceptée. "
         + `Sinon${NBSP}: ${euros(one(refused.lines, "totaux.branche_famille").amount)}.`,
       silent > 0 && "Si les conditions du projet sans réponse sont remplies.",
-    ].filter(Boolean).map((text) => make("p", { class: "verdict-suite" }, text));
+    ].filter(Boolean).map((text) => make("p", {}, text));
   };
 
   const remainder = (lines) => {
@@ -198,9 +198,9 @@
     return make("div", { class: `verdict ${isNone ? "verdict-sans" : "cadre"}` },
       make("h3", {}, isNone ? "Aucune aide en l’état" : "Aide possible de la branche Famille"),
       make("p", { class: "total" }, euros(help)),
-      isBlocked && make("p", { class: "verdict-suite" }, blockedSentence(lines, blocking)),
+      isBlocked && make("p", {}, blockedSentence(lines, blocking)),
       ...reservations(refused),
-      make("p", { class: "verdict-suite" }, remainder(lines)));
+      make("p", {}, remainder(lines)));
   };
 
   const section = (title, ...children) =>

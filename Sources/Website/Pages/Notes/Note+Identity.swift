@@ -86,6 +86,16 @@ extension Note {
       .flag("projet") { $0.isDraft },
       .optionalText("publiee_le") { $0.publication.map { FrenchFormat.date($0.day) } },
       .records("revisions", revisionForm) { ($0.publication?.revisions ?? []).reversed() },
+      .records("anciennes", formerAnchorForm) { $0.formerAnchors },
+    ])
+
+  /// A part that a revision renamed or took away, under its old anchor.
+  private static let formerAnchorForm = Form<FormerAnchor>(
+    "une ancienne partie",
+    [
+      .text("ancre") { $0.anchor },
+      .text("titre") { $0.title },
+      .optionalText("vers") { $0.target.map { "#" + $0 } },
     ])
 
   private static let revisionForm = Form<Revision>(

@@ -1,0 +1,60 @@
+import Markdown
+public import Notes
+
+extension Note {
+  /// The parts of the published note that this one, which revises it, has no longer.
+  ///
+  /// A part leads to the one that its author names, else to the one that has its title, else to what
+  /// is left of the part that held it; a whole part that goes leads nowhere.
+  ///
+  /// - Parameter targets: the new anchor of each old one that the author names, both without `#`.
+  public func formerAnchors(of published: Note, targets: [String: String]) -> [FormerAnchor] {
+    let now = document.anchoredHeadings
+    let names = Set(now.map(\.identifier))
+    var parents: [Heading] = []
+    return published.document.anchoredHeadings.compactMap { heading in
+      parents.removeAll { $0.level >= heading.level }
+      defer { parents.append(heading) }
+      guard !names.contains(heading.identifier) else { return nil }
+      let title = heading.content.plainText
+      let target =
+        targets[heading.identifier]
+        ?? now.first { $0.content.plainText == title }?.identifier
+        ?? parents.last { names.contains($0.identifier) }?.identifier
+      return FormerAnchor(anchor: heading.identifier, title: title, target: target)
+    }
+  }
+
+  /// Whether one of its parts has an anchor.
+  public func hasAnchor(_ anchor: String) -> Bool {
+    document.anchoredHeadings.contains { $0.identifier == anchor }
+  }
+
+  /// What stood in this note before its revisions and does not now, each once: the latest word counts.
+  public var formerAnchors: [FormerAnchor] {
+    let anchors = (publication?.revisions ?? []).flatMap(\.formerAnchors)
+    guard !anchors.isEmpty else { return [] }
+    let names = Set(document.anchoredHeadings.map(\.identifier))
+    var known: Set<String> = []
+    let kept = anchors.reversed().filter {
+      !names.contains($0.anchor) && known.insert($0.anchor).inserted
+    }
+    return kept.reversed().map { anchor in
+      var anchor = anchor
+      if let target = anchor.target, !names.contains(target), !known.contains(target) {
+        anchor.target = nil
+      }
+      return anchor
+    }
+  }
+}
+
+extension Document {
+  /// The headings that links can lead to, in their order.
+  fileprivate var anchoredHeadings: [Heading] {
+    blocks.compactMap { block in
+      guard case .heading(let heading) = block.kind, !heading.identifier.isEmpty else { return nil }
+      return heading
+    }
+  }
+}
