@@ -1,3 +1,4 @@
+import Configuration
 import Markdown
 public import Notes
 public import Publication

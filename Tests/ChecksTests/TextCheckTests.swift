@@ -77,6 +77,8 @@ import Testing
     "Choisissez a) ou 1) selon le cas (voir « ici » et [là](#depot)).",
     "Dites « bonjour (à tous) », puis \"au revoir\".",
     "[![Le logo](logo.png)](https://exemple.fr/)",
+    "Voir « https://exemple.fr », puis «https://exemple.fr» et “https://exemple.fr”.",
+    "Voir «\u{A0}https://exemple.fr\u{A0}» et « https://exemple.fr… ».",
     // Lists and references.
     "Les priorités sont :\n\n- lire ;\n- écrire.",
     "Les priorités sont :\n\n| A |\n|---|\n| b |\n\nTableau : Les priorités",

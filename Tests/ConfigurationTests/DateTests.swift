@@ -167,7 +167,7 @@ import Testing
       departments/vosges/2025-2026.yaml:22:12: erreur [cle-manquante] L'étape « commite » n'a pas de libellé, et n'est pas une étape connue.
          22 |   - etape: commite
             |            ^^^^^^^
-         attendu : libelle: comment la note appelle l'étape
+         attendu : libelle: comment la note appelle l'étape, ou une étape connue : presentation, depot, bilan, questionnaire, comite, decisions, rentree, debut, fin
          suggestion : comite
       """),
     Fault(

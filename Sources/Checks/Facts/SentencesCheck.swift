@@ -18,11 +18,13 @@ func checkSentences(_ note: Note, in project: Project, diagnostics: inout Diagno
 }
 
 extension FactContext {
-  /// Whether the note writes other sentences right after: « Remplissez le dossier. Passez par… ».
+  /// Whether the note writes other sentences right after: « Remplissez le dossier. Plateforme : … ».
   fileprivate var isFollowed: Bool {
     typealias Situation = NoteSchema.Situation
     return field == Situation.procedure.field && record.schema == Situation.procedure.schema
-      && record[Situation.precision] != nil
+      && [Situation.platform, Situation.document, Situation.dispatch, Situation.precision].contains {
+        record[$0] != nil
+      }
   }
 }
 

@@ -1,6 +1,7 @@
 import Configuration
 import Diagnostics
 import Facts
+import Notes
 import Text
 
 /// Acronyms are those of the glossary, written as it writes them, or are explained by the note.

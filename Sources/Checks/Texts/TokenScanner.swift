@@ -144,9 +144,9 @@ struct TokenScanner {
     }
     // An address that was typed as it is: « https://… », « www.… ».
     if self[index] == UInt8(ascii: ":"), self[index + 1] == UInt8(ascii: "/") {
-      while index < bytes.count, bytes[index] > 0x20, bytes[index] != UInt8(ascii: ")") {
-        index += 1
-      }
+      while index < bytes.count, bytes[index] > 0x20, bytes[index] != UInt8(ascii: ")"),
+        !endsAddress(index)
+      { index += 1 }
       return
     }
     let first = bytes[start]
@@ -157,6 +157,15 @@ struct TokenScanner {
     tokens.append(
       Token(
         kind: .word, entry: lexicon.rank(of: hash.state), capitals: kind, range: start..<index))
+  }
+
+  /// Whether a no-break space, « », ”, … or ’ begins here: an address that is typed as it is ends before.
+  private func endsAddress(_ offset: Int) -> Bool {
+    switch (self[offset], self[offset + 1]) {
+    case (0xC2, 0xA0), (0xC2, 0xBB): true
+    case (0xE2, 0x80): [0x99, 0x9D, 0xA6, 0xAF].contains(self[offset + 2])
+    default: false
+    }
   }
 
   /// Digits, groups of three after a space, a part after a comma or a point.

@@ -100,7 +100,9 @@ extension FactReader {
     add(
       .missingKey,
       "\(subject(of: record)) n'a pas de libellé, et n'est pas une étape connue.",
-      at: node[name]?.place ?? node.place, expected: "\(key): comment la note appelle l'étape",
+      at: node[name]?.place ?? node.place, expected:
+        "\(key): comment la note appelle l'étape, ou une étape connue : "
+        + texts.names.joined(separator: ", "),
       suggestion: Suggestion.nearest(to: code, among: texts.names),
       correction: Suggestion.correction(of: code, at: record[name]?.place, among: texts.names))
   }

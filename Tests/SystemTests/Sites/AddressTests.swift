@@ -67,7 +67,7 @@ import Testing
     try site.write(part + "horaires.md", "## Les horaires\n\nLe soir.\n")
     try site.write(part + "lieux.md", "## Les lieux\n\nÀ l'école.\n")
     func revise(_ words: String...) throws -> ContentFolder.Run {
-      try site.cadrage(
+      try site.run(
         ["publish", "bresse", "2025-2026", "--date", "2025-06-10", "--revision", "Un mot."] + words)
     }
     #expect(try revise().status == 0)

@@ -199,7 +199,7 @@
       make("h3", {}, isNone ? "Aucune aide en l’état" : "Aide possible de la branche Famille"),
       make("p", { class: "total" }, euros(help)),
       isBlocked && make("p", {}, blockedSentence(lines, blocking)),
-      ...reservations(refused),
+      ...reservations(isNone ? null : refused),
       make("p", {}, remainder(lines)));
   };
 

@@ -2,6 +2,7 @@ import Configuration
 import Facts
 import Markdown
 import Notes
+import Publication
 import Text
 
 extension Note {
