@@ -29,7 +29,8 @@ enum FrenchHelp {
   /// Words, of which an option and its value are one: « [--date <jour>] », « --reason <motif> ».
   private static func parts(of line: Substring) -> [String] {
     line.split(separator: " ").reduce(into: []) { parts, word in
-      if let last = parts.last, last.hasPrefix("[") && !last.hasSuffix("]") || isOption(last, word) {
+      if let last = parts.last, last.hasPrefix("[") && !last.hasSuffix("]") || isOption(last, word)
+      {
         parts[parts.count - 1] = last + " " + word
       } else {
         parts.append(String(word))

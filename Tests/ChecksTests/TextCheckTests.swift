@@ -137,8 +137,13 @@ import Testing
 
   /// In values too, quoted or bare.
   @Test(arguments: [
-    ("organisme:\n  nom: La Caf de la Bresse\n", "la Caf de la Bresse"),
-    ("organisme:\n  nom: \"La Caf de la Bresse\"\n", "la Caf de la Bresse"),
+    (
+      "financements:\n  - {code: ville, financeur: La Ville, dispositif: Une aide}\n", "la Ville"
+    ),
+    (
+      "financements:\n  - {code: ville, financeur: \"La Ville\", dispositif: Une aide}\n",
+      "la Ville"
+    ),
     (
       "avis:\n  - {titre: Avis, texte: \"Un mot suffit. Un autre suit\"}\n",
       "Un mot suffit. Un autre suit."

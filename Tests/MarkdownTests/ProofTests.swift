@@ -126,7 +126,7 @@ import Testing
     ("- [] à faire", ["1:3+2 lien-mal-ecrit"]),
     ("[x]()", ["1:1+5 lien-sans-adresse"]),
     ("[x](https://)", ["1:1+13 lien-sans-adresse"]),
-    ("é [x](www.caf.fr)", ["1:7+10 lien-sans-https | é [x](https://www.caf.fr)"]),
+    ("é [x](www.caf.fr)", ["1:7+10 lien-sans-https | !é [x](https://www.caf.fr)"]),
     ("![x](https://a.fr/b.png)", ["1:6+18 image-d-un-autre-site"]),
     ("![x](b.png) www.caf.fr <https://a.fr>", []),
     // Braces.

@@ -9,6 +9,7 @@ import Testing
   private static let schemas: [String: Schema] = [
     "header": PublicationSchema.header, "cause": PublicationSchema.cause,
     "section": PublicationSchema.section, "revision": PublicationSchema.revision,
+    "formerAnchor": PublicationSchema.formerAnchor,
     "result": PublicationSchema.result, "attachment": PublicationSchema.attachment,
   ]
 

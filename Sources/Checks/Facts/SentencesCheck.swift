@@ -22,7 +22,8 @@ extension FactContext {
   fileprivate var isFollowed: Bool {
     typealias Situation = NoteSchema.Situation
     return field == Situation.procedure.field && record.schema == Situation.procedure.schema
-      && [Situation.platform, Situation.document, Situation.dispatch, Situation.precision].contains {
+      && [Situation.platform, Situation.document, Situation.dispatch, Situation.precision].contains
+      {
         record[$0] != nil
       }
   }

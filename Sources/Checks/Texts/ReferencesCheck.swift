@@ -113,7 +113,8 @@ private func checkJoined(
   _ diagnostics: inout DiagnosticList
 ) {
   guard index >= 2, section.tokens[index - 1].isSign("-"), section.touches(index - 2, index - 1),
-    section.touches(index - 1, index), section.string(section.tokens[index - 2]).lowercased() == "ci",
+    section.touches(index - 1, index),
+    section.string(section.tokens[index - 2]).lowercased() == "ci",
     !text.givesDocuments, !section.hasLink(around: index)
   else { return }
   let range = section.range(of: index - 2..<index + 1)

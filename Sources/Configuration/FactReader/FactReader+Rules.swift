@@ -100,7 +100,8 @@ extension FactReader {
     add(
       .missingKey,
       "\(subject(of: record)) n'a pas de libellé, et n'est pas une étape connue.",
-      at: node[name]?.place ?? node.place, expected:
+      at: node[name]?.place ?? node.place,
+      expected:
         "\(key): comment la note appelle l'étape, ou une étape connue : "
         + texts.names.joined(separator: ", "),
       suggestion: Suggestion.nearest(to: code, among: texts.names),

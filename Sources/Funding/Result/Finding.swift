@@ -60,7 +60,8 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
       .tooFewChildrenUnlessRural, .tooFewChildrenUnlessDisability, .tooFewSessionsUnlessRural,
       .tooFewSessionsUnlessPremises, .tooFewChildrenStrictly, .tooFewAnimatorsStrictly,
       .tooFewSessionsStrictly, .tooFewRuralChildren, .tooFewDisabilityChildren,
-      .tooFewSessionsEven, .missingAxes, .individualAction, .oneOffAction, .homeworkOnly, .costToFamilies:
+      .tooFewSessionsEven, .missingAxes, .individualAction, .oneOffAction, .homeworkOnly,
+      .costToFamilies:
       .blocking
     case .ruralChildren, .ruralAnimators, .ruralSessions, .disabilityChildren, .premisesSessions:
       .toBeGranted

@@ -77,7 +77,9 @@ struct Publish: ParsableCommand {
     }
     var pairs: [PublishedNote] = []
     for note in notes {
-      if let pair = try pair(for: note, on: day, reason: reason, targets, session) { pairs.append(pair) }
+      if let pair = try pair(for: note, on: day, reason: reason, targets, session) {
+        pairs.append(pair)
+      }
     }
     guard !pairs.isEmpty else { return }
     for note in notes {

@@ -68,7 +68,8 @@ import Testing
     let site = try ContentFolder.ofRepository()
     let national = try site.read("departments/national/2025-2026.yaml")
     try site.write(
-      "departments/national/2030-2031.yaml", national.replacing("8 487 €", with: "9 999 €"))
+      "departments/national/2030-2031.yaml",
+      national.replacing("8 487 €", with: "9 999 €").replacing("2 758,28 €", with: "3 249,68 €"))
     #expect(try site.cadrage("new", "department", "34", "2030-2031").status == 0)
     let text = try site.read("departments/herault/2030-2031.yaml")
     #expect(text.contains("  plafond: 9 999 €/collectif\n"), "\(text)")
