@@ -8,7 +8,6 @@ struct Bonus {
   let formula: Formula
   /// Why the bonus is not given although it was asked for.
   let finding: FindingCode?
-  let findingOperands: Operands
 
   /// - Parameters:
   ///   - published: the year's amount; nil as long as it is not published.
@@ -19,13 +18,10 @@ struct Bonus {
     _ request: BonusRequest, published: Int64?, needed: Int64, criteria: FindingCode,
     unpublished: FindingCode
   ) {
-    let lacksCriteria: Bool =
-      if case .criteria(let given) = request { !given.suffice(needed) } else { false }
-    findingOperands = lacksCriteria ? Operands(needed) : Operands()
     (amount, formula, finding) =
       switch (request, published) {
       case (.notRequested, _): (0, Formula(.bonusNotRequested), nil)
-      case (.criteria, _) where lacksCriteria:
+      case (.criteria(let given), _) where !given.suffice(needed):
         (0, Formula(.bonusCriteriaUnmet), criteria)
       case (_, nil): (0, Formula(.bonusUnpublished), unpublished)
       case (.granted, let bonus?): (bonus, Formula(.bonusGranted, bonus), nil)

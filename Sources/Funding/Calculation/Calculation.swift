@@ -59,8 +59,8 @@ struct Calculation {
       collectif.parentsBonus ?? .notRequested, published: bareme.parentsBonus,
       needed: rules[.bonusCriteria], criteria: .parentsBonusCriteria,
       unpublished: .parentsBonusUnpublished)
-    if let finding = children.finding { findings.add(finding, at: rank, children.findingOperands) }
-    if let finding = parents.finding { findings.add(finding, at: rank, parents.findingOperands) }
+    add(children.finding, at: rank)
+    add(parents.finding, at: rank)
 
     let count = collectif.count
     let isBlocked = isBlocked[rank - 1]
@@ -85,6 +85,14 @@ struct Calculation {
     lines.add(
       isBlocked ? .collectifParentsBonusUnblocked : .collectifParentsBonus, parents.amount,
       parents.formula, at: rank)
+  }
+
+  /// Adds why a bonus is not given.
+  @inline(never)
+  private mutating func add(_ finding: FindingCode?, at rank: Int) {
+    guard let finding else { return }
+    let isOfCriteria = finding == .childrenBonusCriteria || finding == .parentsBonusCriteria
+    findings.add(finding, at: rank, Operands(isOfCriteria ? rules[.bonusCriteria] : 0))
   }
 
   /// Adds what the branche Famille pays, and when.

@@ -57,45 +57,34 @@ enum Eligibility {
     if children > rules[.childrenMaximum] {
       findings.add(.tooManyChildren, at: rank, Operands(children, rules[.childrenMaximum]))
     }
-    guard children < rules[.childrenMinimum] else { return }
+    var minimum = rules[.childrenMinimum]
+    guard children < minimum else { return }
+    let (rural, disability) = (rules[.childrenMinimumRural], rules[.childrenMinimumDisability])
     let isRural = collectif.isRural(under: rules)
     let hasDisability = rules.holds(.disabilityException) && collectif.hasDisability ?? false
     let isOfRight = rules.holds(.exceptionsOfRight)
-    if isRural, children >= rules[.childrenMinimumRural] {
-      let code: FindingCode = isOfRight ? .ruralChildrenOfRight : .ruralChildren
-      findings.add(code, at: rank, Operands(children, rules[.childrenMinimum]))
-    } else if hasDisability, children >= rules[.childrenMinimumDisability] {
-      let code: FindingCode = isOfRight ? .disabilityChildrenOfRight : .disabilityChildren
-      findings.add(code, at: rank, Operands(children, rules[.childrenMinimum]))
+    // What the minimum may become, where the department has exceptions that are not asked for.
+    var (third, fourth): (Int64, Int64) = (0, 0)
+    let code: FindingCode
+    if isRural, children >= rural {
+      code = isOfRight ? .ruralChildrenOfRight : .ruralChildren
+    } else if hasDisability, children >= disability {
+      code = isOfRight ? .disabilityChildrenOfRight : .disabilityChildren
     } else if isRural {
-      findings.add(
-        .tooFewRuralChildren, at: rank, Operands(children, rules[.childrenMinimumRural]))
+      (code, minimum) = (.tooFewRuralChildren, rural)
     } else if hasDisability {
-      findings.add(
-        .tooFewDisabilityChildren, at: rank, Operands(children, rules[.childrenMinimumDisability]))
+      (code, minimum) = (.tooFewDisabilityChildren, disability)
+    } else if rules.holds(.ruralExceptions) {
+      third = rural
+      let both = rules.holds(.disabilityException)
+      code = both ? .tooFewChildren : .tooFewChildrenUnlessRural
+      if both { fourth = disability }
+    } else if rules.holds(.disabilityException) {
+      (code, third) = (.tooFewChildrenUnlessDisability, disability)
     } else {
-      addTooFewChildren(children, at: rank, under: rules, into: &findings)
+      code = .tooFewChildrenStrictly
     }
-  }
-
-  /// Names the exceptions that the department has, and no other.
-  private static func addTooFewChildren(
-    _ children: Int64, at rank: Int, under rules: Rules, into findings: inout [Finding]
-  ) {
-    let minimum = rules[.childrenMinimum]
-    let rural = rules[.childrenMinimumRural]
-    let disability = rules[.childrenMinimumDisability]
-    switch (rules.holds(.ruralExceptions), rules.holds(.disabilityException)) {
-    case (true, true):
-      findings.add(.tooFewChildren, at: rank, Operands(children, minimum, rural, disability))
-    case (true, false):
-      findings.add(.tooFewChildrenUnlessRural, at: rank, Operands(children, minimum, rural))
-    case (false, true):
-      findings.add(
-        .tooFewChildrenUnlessDisability, at: rank, Operands(children, minimum, disability))
-    case (false, false):
-      findings.add(.tooFewChildrenStrictly, at: rank, Operands(children, minimum))
-    }
+    findings.add(code, at: rank, Operands(children, minimum, third, fourth))
   }
 
   /// Disability gives no relief here: only a rural collectif of few children may have fewer.
