@@ -124,8 +124,10 @@ def type_in(simulator, case):
             if name in collectif:
                 group.locator(f"[name={name}]").fill(french(collectif[name]))
         for name in EXCEPTIONS:
-            if collectif.get(name) == "true":
-                group.locator(f"[name={name}]").check()
+            box = group.locator(f"[name={name}]")
+            # An exception that the department does not have is not asked.
+            if collectif.get(name) == "true" and box.count():
+                box.check()
         for bonus, enough in ENOUGH.items():
             request = collectif.get(bonus, "false")
             criteria = enough if request == "true" else (

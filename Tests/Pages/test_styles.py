@@ -28,8 +28,9 @@ def rules():
 def classes():
     found = {}
     for name, text in WRITTEN.items():
-        values = re.findall(r'class=\\?"([^"\\]*)', text)
-        values += re.findall(r'class: "([^"]*)"', text) if name.endswith(".js") else []
+        if name.endswith(".swift"):
+            continue
+        values = re.findall(r'class="([^"]*)' if name.endswith(".html") else r'class: "([^"]*)"', text)
         for value in values:
             for word in re.sub(r"\{[%{].*?[%}]\}", " ", value).split():
                 found.setdefault(word, set()).add(name)

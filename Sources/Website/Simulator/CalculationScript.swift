@@ -22,6 +22,8 @@ enum CalculationScript {
       "erreurs": codes(InputError.Kind.self) { .string($0.name) },
       "champs": fields,
       "operandes": operands,
+      "gravites": .list(Severity.allCases.map { .string($0.name) }),
+      "chemins": .list(RuleCode.allCases.map { .string($0.path) }),
       "phrases": JSON(words(of: sentences)),
     ]).script(named: "cadrageCalcul")
   }
@@ -64,31 +66,46 @@ enum CalculationScript {
 
   // MARK: - Codes
 
-  /// What is known of each code, by its number.
+  /// What is known of each code, in a list where it stands at its number.
   private static func codes<Code: CaseIterable & RawRepresentable<Int>>(
     _ type: Code.Type, _ known: (Code) -> JSON
   ) -> JSON {
-    .object(Code.allCases.map { (String($0.rawValue), known($0)) })
+    var list: [JSON] = []
+    for code in Code.allCases {
+      list += Array(repeating: .null, count: max(0, code.rawValue + 1 - list.count))
+      list[code.rawValue] = known(code)
+    }
+    return .list(list)
+  }
+
+  // Names that come often stand once, in a list, and their ranks elsewhere: the page stays small.
+
+  private static func rank<Code: CaseIterable & Equatable>(_ code: Code) -> JSON? {
+    Array(Code.allCases).firstIndex(of: code).map { .integer(Int64($0)) }
+  }
+
+  private static func ranks<Code: CaseIterable & Equatable>(_ codes: [Code]) -> JSON? {
+    codes.isEmpty ? nil : .list(codes.compactMap { rank($0) })
   }
 
   private static let lines = codes(LineCode.self) { code in
-    .object(["nom": .string(code.name), "regle": code.rule.map { .string($0.path) }])
+    .object(["nom": .string(code.name), "regle": code.rule.flatMap { rank($0) }])
   }
 
   private static let formulas = codes(FormulaCode.self) { code in
     .object([
       "nom": .string(code.name),
-      "operandes": .list(code.operands.map { .string($0.name) }),
-      "regles": .list(code.rules.map { .string($0.path) }),
+      "operandes": ranks(code.operands),
+      "regles": ranks(code.rules),
     ])
   }
 
   private static let findings = codes(FindingCode.self) { code in
     .object([
       "nom": .string(code.name),
-      "gravite": .string(code.severity.name),
-      "operandes": .list(code.operands.map { .string($0.name) }),
-      "regle": code.rule.map { .string($0.path) },
+      "gravite": rank(code.severity),
+      "operandes": ranks(code.operands),
+      "regle": code.rule.flatMap { rank($0) },
     ])
   }
 
@@ -103,6 +120,7 @@ enum CalculationScript {
     ])
   }
 
+  /// How each is written, by its name, in their order.
   private static let operands = JSON.object(
     Operand.allCases.map { ($0.name, kind($0.kind)) })
 

@@ -26,9 +26,17 @@
     Array.from({ length: count }, (_, index) =>
       slots.subarray(first + size * index, first + size * (index + 1)));
 
-  const operands = (names, slots, first) =>
-    Object.fromEntries(names.map((name, index) =>
-      [name, formatted(slots[first + index], calcul.operandes[name])]));
+  const OPERANDS = Object.entries(calcul?.operandes ?? {});
+
+  /** The numbers in the slots, by the names of the operands that stand there. */
+  const operands = (ranks, slots, first) =>
+    Object.fromEntries((ranks ?? []).map((rank, index) => {
+      const [name, kind] = OPERANDS[rank];
+      return [name, formatted(slots[first + index], kind)];
+    }));
+
+  /** The paths of the rules at these ranks. */
+  const pathsOf = (ranks) => ranks.map((rank) => calcul.chemins[rank]);
 
   const bound = (field, kind, number) =>
     formatted(number, (kind === "trop-nombreux" && field.bornes_nombre) || field.bornes);
@@ -52,10 +60,10 @@
     const words = calcul.phrases.constats[code.nom];
     const values = operands(code.operandes, slots, D.findingOperands);
     return {
-      name: code.nom, severity: code.gravite, collectif: slots[S.constat.collectif],
+      name: code.nom, severity: calcul.gravites[code.gravite], collectif: slots[S.constat.collectif],
       funder: slots[S.constat.funder],
       text: filled(words.phrase, values), remedy: filled(words.remede, values),
-      rules: code.regle ? [code.regle] : [], words,
+      rules: pathsOf([code.regle ?? []].flat()), words,
     };
   };
 
@@ -64,7 +72,8 @@
     const formula = calcul.formules[slots[S.ligne.formula]];
     return {
       name: code.nom, collectif: slots[S.ligne.collectif], funder: slots[S.ligne.funder],
-      amount: slots[S.ligne.amount], formula, rules: code.regle ? [code.regle] : formula.regles,
+      amount: slots[S.ligne.amount], formula,
+      rules: pathsOf([code.regle ?? formula.regles ?? []].flat()),
       values: operands(formula.operandes, slots, D.lineOperands),
     };
   };
