@@ -105,6 +105,9 @@ public struct SourceTree: Sendable {
   /// The paths of all texts, read or not, sorted.
   public var textNames: [String] { textPaths.values.joined().sorted(by: scalarOrder) }
 
+  /// The paths of all files, sorted: the texts, then the others.
+  public var names: [String] { textNames + binaries.keys.sorted(by: scalarOrder) }
+
   /// The paths of the texts right inside a folder, read or not, sorted.
   public func textNames(in folder: String) -> [String] {
     textPaths[folder, default: []].sorted(by: scalarOrder)

@@ -1,5 +1,6 @@
 import Checks
 public import Diagnostics
+import Files
 import Notes
 public import Publication
 import Synchronization
@@ -18,7 +19,7 @@ public enum SiteBuilder {
   ///
   /// - Parameter version: the program's, which layouts may show.
   public static func check(_ project: some DepartmentSource, version: String) -> DiagnosticList {
-    run(project, version: version, output: nil)
+    run(project, version: version, output: nil).diagnostics
   }
 
   /// Writes the whole site beside the old one, ready to be published, as far as the list has no
@@ -28,15 +29,37 @@ public enum SiteBuilder {
   public static func build(
     _ project: some DepartmentSource, version: String, showsDrafts: Bool, with publisher: Publisher
   ) -> DiagnosticList {
-    let output = SiteOutput(publisher: publisher, showsDrafts: showsDrafts)
-    let diagnostics = run(project, version: version, output: output)
+    let output = SiteOutput(
+      showsDrafts: showsDrafts, begin: publisher.begin, add: publisher.add)
+    let diagnostics = run(project, version: version, output: output).diagnostics
     if diagnostics.hasErrors { publisher.discard() }
     return diagnostics
   }
 
+  /// Makes the site with its drafts for who keeps it in memory, and makes again only what changes.
+  ///
+  /// What the sources would change in published notes keeps no page from being made here.
+  ///
+  /// - Parameters:
+  ///   - last: what the run before made, when nothing has changed since but files of some departments.
+  ///     It serves as long as the names of all files are the same.
+  ///   - changed: the folders of these departments.
+  ///   - add: takes the bytes of each file that is made; those of departments that did not change are
+  ///     what they were. It is called on several threads at once.
+  public static func make(
+    _ project: some DepartmentSource, version: String, after last: KeptSite? = nil,
+    changed: Set<String> = [], add: @escaping @Sendable (String, [UInt8]) -> Void
+  ) -> KeptSite {
+    let output = SiteOutput(showsDrafts: true, refusesChanges: false, add: add)
+    let unchanged =
+      last.map { $0.departments(without: changed, in: project.common.tree) } ?? [:]
+    return run(project, version: version, output: output, unchanged: unchanged)
+  }
+
   private static func run(
-    _ source: some DepartmentSource, version: String, output: SiteOutput?
-  ) -> DiagnosticList {
+    _ source: some DepartmentSource, version: String, output: SiteOutput?,
+    unchanged: [String: MadeDepartment] = [:]
+  ) -> KeptSite {
     var messages = source.messages
     let tree = source.common.tree
     var found = DiagnosticList()
@@ -48,51 +71,105 @@ public enum SiteBuilder {
     let making =
       messages.hasErrors
       ? nil : content.map { SiteMaking($0, version: version, output: output) }
-    if making != nil { output?.publisher.begin() }
-    let departments = make(source, making)
-    for department in departments { messages.add(contentsOf: department.messages) }
-    source.check(departments.map(\.plans), messages: &messages)
+    if making != nil { output?.begin() }
+    let departments = make(
+      source, making, refusesChanges: output?.refusesChanges != false, unchanged)
+    for (_, made) in departments { messages.add(contentsOf: made.messages) }
+    source.check(departments.map(\.made.plans), messages: &messages)
     if areLayoutsSound, !messages[.sources].hasErrors, !messages[.notes].hasErrors {
       layouts.reportUseless(in: tree, diagnostics: &messages[.site])
     }
     if let making, !messages.hasErrors {
-      making.finish(departments.compactMap(\.pages), diagnostics: &messages[.pages])
+      making.finish(departments.compactMap(\.made.pages), diagnostics: &messages[.pages])
     }
-    return messages.told
+    var diagnostics = messages.told
+    let isSound = !diagnostics.hasErrors
+    for (_, made) in departments { diagnostics.add(contentsOf: made.divergences) }
+    return KeptSite(
+      diagnostics: diagnostics, isSound: isSound, names: tree.names,
+      departments: Dictionary(uniqueKeysWithValues: departments.map { ($0.slug, $0.made) }))
   }
 
-  private typealias Made = (
-    messages: StagedDiagnostics, plans: DepartmentPlans?, pages: DepartmentPages?
-  )
-
   /// - Parameter making: nil when no page can be made.
-  private static func make(_ source: some DepartmentSource, _ making: SiteMaking?) -> [Made] {
+  private static func make(
+    _ source: some DepartmentSource, _ making: SiteMaking?, refusesChanges: Bool,
+    _ unchanged: [String: MadeDepartment]
+  ) -> [(slug: String, made: MadeDepartment)] {
     // Nobody will see the pages once one department has an error.
     let hasErrors = Mutex(false)
-    return WorkSharing.map(source.departments) { slug -> Made in
+    return WorkSharing.map(source.departments) { slug in
+      if let made = unchanged[slug] { return (slug, made) }
       let reading = source.department(slug)
-      var messages = reading.messages
-      guard let project = reading.project else { return (messages, reading.plans, nil) }
-      messages[.notes].add(contentsOf: project.divergences)
-      Checks.checkWaivers(project, diagnostics: &messages[.site])
-      Checks.checkNotes(project, diagnostics: &messages[.checks])
-      let attachments = project.citedAttachments(diagnostics: &messages[.checks])
+      var made = MadeDepartment(messages: reading.messages, plans: reading.plans)
+      guard let project = reading.project else { return (slug, made) }
+      if refusesChanges {
+        made.messages[.notes].add(contentsOf: project.divergences)
+      } else {
+        made.divergences = project.divergences
+      }
+      Checks.checkWaivers(project, diagnostics: &made.messages[.site])
+      Checks.checkNotes(project, diagnostics: &made.messages[.checks])
+      let attachments = project.citedAttachments(diagnostics: &made.messages[.checks])
       let isSound = hasErrors.withLock {
-        $0 = $0 || messages.hasErrors
+        $0 = $0 || made.messages.hasErrors
         return !$0
       }
-      let pages =
-        isSound
-        ? making?.make(slug, project.notes, attachments, diagnostics: &messages[.pages]) : nil
-      return (messages, reading.plans, pages)
+      if isSound, let making {
+        made.pages = making.make(
+          slug, project.notes, attachments, diagnostics: &made.messages[.pages])
+      }
+      return (slug, made)
     }
   }
 }
 
+/// What a run made of a project, for the next one in the same process.
+public struct KeptSite: Sendable {
+  public let diagnostics: DiagnosticList
+  /// Whether the site holds, whatever the sources would change in published notes.
+  public let isSound: Bool
+  /// The paths of all files of the sources.
+  private let names: [String]
+  private let departments: [String: MadeDepartment]
+
+  fileprivate init(
+    diagnostics: DiagnosticList, isSound: Bool, names: [String],
+    departments: [String: MadeDepartment]
+  ) {
+    self.diagnostics = diagnostics
+    self.isSound = isSound
+    self.names = names
+    self.departments = departments
+  }
+
+  /// Those that are still as they were made; none when a file came or went, since links and the
+  /// names of sections are looked up among all of them.
+  fileprivate func departments(
+    without changed: Set<String>, in tree: SourceTree
+  ) -> [String: MadeDepartment] {
+    guard names == tree.names else { return [:] }
+    return departments.filter { $0.value.pages != nil && !changed.contains($0.key) }
+  }
+}
+
+/// A department once its pages are made.
+private struct MadeDepartment: Sendable {
+  var messages: StagedDiagnostics
+  var plans: DepartmentPlans?
+  /// What the sources would change in its published notes, where that is no error.
+  var divergences = DiagnosticList()
+  /// Nil when something is wrong, here or elsewhere.
+  var pages: DepartmentPages?
+}
+
 /// Where a site goes.
 struct SiteOutput: Sendable {
-  let publisher: Publisher
   let showsDrafts: Bool
+  /// Whether what the sources would change in published notes is an error.
+  var refusesChanges = true
+  /// Called before the first file is made.
+  var begin: @Sendable () -> Void = {}
+  let add: @Sendable (_ path: String, _ bytes: [UInt8]) -> Void
 }
 
 /// What stays of a department once its pages are made.

@@ -79,7 +79,7 @@ struct SiteMaking: Sendable {
   ) -> FinishedFile? {
     let bytes = assembly.bytes(of: file, isWhole: isWritten, diagnostics: &diagnostics)
     guard let bytes else { return nil }
-    if isWritten { output?.publisher.add(file.path, bytes) }
+    if isWritten { output?.add(file.path, bytes) }
     return FinishedFile(bytes, at: file.path, base: base, among: paths)
   }
 

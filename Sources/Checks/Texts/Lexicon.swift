@@ -70,20 +70,20 @@ struct Lexicon {
     var closingWords: String
   }
 
-  let acronyms: [GlossaryEntry]
-  let platforms: [Platform]
+  private(set) var acronyms: [GlossaryEntry] = []
+  private(set) var platforms: [Platform] = []
   /// The words of each full form, as `FoldedWord` gives them.
-  let forms: [[String]]
+  private(set) var forms: [[String]] = []
   /// That of rank 0 is of no word.
   private(set) var entries: [Entry] = [Entry()]
   private var ranks: [UInt64: Int32] = [:]
   /// Whether some entry has a hash that ends so: most words are told from it alone.
   private var mayBeKnown = [Bool](repeating: false, count: 1 << 13)
 
-  init(acronyms: [GlossaryEntry], platforms: [Platform]) {
-    self.acronyms = acronyms
-    self.platforms = platforms
-    forms = acronyms.map { $0.form.words.map { FoldedWord.make($0) } }
+  /// What all projects share.
+  private static let common = Lexicon()
+
+  private init() {
     for (topic, words) in Lexicon.topics {
       for word in words.split(separator: " ") { change(String(word)) { $0.topics.insert(topic) } }
     }
@@ -97,9 +97,16 @@ struct Lexicon {
     for (index, name) in FrenchFormat.weekdayNames.enumerated() {
       change(name) { $0.weekday = index + 1 }
     }
+  }
+
+  init(acronyms: [GlossaryEntry], platforms: [Platform]) {
+    self = Lexicon.common
+    self.acronyms = acronyms
+    self.platforms = platforms
     for (rank, entry) in acronyms.enumerated() {
       change(entry.acronym) { $0.acronym = rank }
       let words = entry.form.words
+      forms.append(words.map { FoldedWord.make($0) })
       guard words.count >= 3 else { continue }
       for word in [String(words[0]), words[0] + "s"] { change(word) { $0.forms.append(rank) } }
     }
