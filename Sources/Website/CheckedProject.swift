@@ -16,6 +16,9 @@ struct CheckedProject: Sendable {
   /// The sentences of the calculation.
   let sentences: Record
 
+  /// Whether there are acronyms to explain.
+  var hasGlossary: Bool { !project.configuration.glossary.isEmpty }
+
   var address: PublicAddress? { settings.address.map(PublicAddress.init) }
 
   /// Nil when anything is wrong; the list says all of it.
@@ -40,6 +43,7 @@ extension Project {
   /// Departments, pages and files of the site share the first part of addresses.
   fileprivate func reportSharedAddresses(diagnostics: inout DiagnosticList) {
     var owners = ["plan-du-site": "la page du plan du site"]
+    if !configuration.glossary.isEmpty { owners["glossaire"] = "la page du glossaire" }
     let pages = tree.sources(in: TextPage.folder).map(\.path)
     let folders = tree.folderNames(in: "site").map { "site/" + $0 }
       .filter { $0 != TextPage.folder && $0 != Layouts.folder }

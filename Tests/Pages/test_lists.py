@@ -80,3 +80,14 @@ def test_the_list_of_notes_leads_to_their_data(site):
     notes = json.loads((site / "donnees.json").read_text())["notes"]
     paths = [note["donnees"].removeprefix("https://example.org/notes-clas/") for note in notes]
     assert paths == [str(file.relative_to(site)) for file in sorted(site.glob("*/*/donnees.json"))]
+
+
+def test_the_glossary_is_a_link_away(browser, server):
+    page = browser.new_page()
+    page.goto(server + "vosges/2025-2026/index.html")
+    page.click("footer >> text=Glossaire")
+    assert page.url == server + "glossaire/index.html"
+    names = page.locator(".glossaire dt").all_inner_texts()
+    assert "DSDEN" in names and names == sorted(names, key=str.lower)
+    text = re.sub(r"\s+", " ", page.inner_text(".glossaire"))
+    assert "Contrat local d’accompagnement à la scolarité" in text.replace("'", "’")

@@ -163,10 +163,14 @@ def test_links_lead_somewhere(browser, server, pages):
             if link.startswith(server):
                 address, _, anchor = link.partition("#")
                 anchors.setdefault(address, {}).setdefault(anchor, path)
+    asking = browser.new_context().request
     for address, wanted in sorted(anchors.items()):
+        # A file to download is no page, and some pages are left at once.
+        assert asking.get(address).status == 200, (address, wanted)
+        if set(wanted) == {""}:
+            continue
         page = browser.new_page()
-        response = page.goto(address)
-        assert response.status == 200, (address, wanted)
+        page.goto(address)
         found = set(page.eval_on_selector_all("[id]", "all => all.map(one => one.id)"))
         missing = {anchor: path for anchor, path in wanted.items() if anchor not in found | {""}}
         # The simulator keeps answers in its fragment.

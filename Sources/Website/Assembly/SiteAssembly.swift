@@ -72,6 +72,7 @@ struct SiteAssembly: Sendable {
     case .text(let address): text(address)
     case .siteMap(let departments, let texts):
       SiteMapPage((departments + texts.map { [$0] }).map { $0.map { (title($0), $0.address) } })
+    case .glossary: GlossaryPage(content.project.configuration.glossary)
     case .former(let page): MovedPage(page: page)
     case .notFound: NotFoundPage()
     }
@@ -92,7 +93,8 @@ struct SiteAssembly: Sendable {
       let page = page(planned)
       let frame = PageFrame(
         page: page, isDraft: planned.isDraft, settings: content.settings,
-        address: content.address, hasFeed: hasFeed, version: version)
+        address: content.address, hasFeed: hasFeed, hasGlossary: content.hasGlossary,
+        version: version)
       return page.bytes(in: frame, content.layouts)
     case .text(let layout, let note, let latest):
       let source = NoteText(

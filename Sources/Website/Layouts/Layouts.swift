@@ -12,7 +12,8 @@ struct Layouts: Sendable {
   static let pages: [any PageContent.Type] = [
     HomePage.self, DepartmentPage.self, NotePage.self, ProcedurePage.self, SimulatorPage.self,
     ChangesPage.self,
-    NoteTextPage.self, OriginPage.self, SiteMapPage.self, NotFoundPage.self, TextPage.self,
+    NoteTextPage.self, OriginPage.self, SiteMapPage.self, GlossaryPage.self, NotFoundPage.self,
+    TextPage.self,
     MovedPage.self,
   ]
 

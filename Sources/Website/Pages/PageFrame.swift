@@ -12,6 +12,8 @@ struct PageFrame {
   let address: PublicAddress?
   /// Whether the page may lead to the feed.
   let hasFeed: Bool
+  /// Whether the site has a glossary.
+  let hasGlossary: Bool
   /// The program's.
   let version: String
 
@@ -41,6 +43,7 @@ struct PageFrame {
       },
       .flag("projet") { $0.isDraft },
       .optionalText("flux") { $0.hasFeed ? $0.root + Feed.path : nil },
+      .flag("glossaire") { $0.hasGlossary },
       .records("fil", PageLink.form) { $0.page.trail },
       .texts("styles") { $0.page.styles },
       .texts("scripts") { $0.page.scripts },

@@ -21,6 +21,7 @@ indirect enum PlannedPage: Sendable, Hashable {
   case origin(PlannedNote)
   /// A page of `site/pages/`.
   case text(PageAddress)
+  case glossary
   /// - Parameter departments: the page of each department, then those of its notes.
   case siteMap(departments: [[PlannedPage]], texts: [PlannedPage])
   /// At an address that was published.
@@ -44,6 +45,7 @@ indirect enum PlannedPage: Sendable, Hashable {
     case .text(let address): address
     case .former(let page): page.address
     case .siteMap: .siteMap
+    case .glossary: .glossary
     }
   }
 
@@ -57,7 +59,7 @@ indirect enum PlannedPage: Sendable, Hashable {
     case .note(let note, _, _, _), .simulator(let note, _), .changes(let note, _),
       .procedure(let note, _), .textVersion(let note, _), .origin(let note):
       note.isDraft
-    case .home, .text, .siteMap, .former, .notFound: false
+    case .home, .text, .glossary, .siteMap, .former, .notFound: false
     }
   }
 }

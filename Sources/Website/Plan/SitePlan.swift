@@ -15,7 +15,7 @@ struct SitePlan: Sendable {
 
   init(_ contents: SiteContents) {
     departments = DepartmentPlan.all(contents.notes)
-    let texts = contents.texts.map(PlannedPage.text)
+    let texts = contents.texts.map(PlannedPage.text) + (contents.hasGlossary ? [.glossary] : [])
     let pages = departments.flatMap(\.pages) + texts
     let lists: [PlannedPage] = [
       .home(latest: departments.compactMap(\.latest), drafts: departments.flatMap(\.drafts)),
@@ -74,6 +74,8 @@ struct SiteContents: Sendable {
   var notes: [PlannedNote]
   /// The addresses of the pages of `site/pages/`, in their order.
   var texts: [PageAddress] = []
+  /// Whether there are acronyms to explain.
+  var hasGlossary = false
   /// The texts of `site/` that are copied, by their paths in the sources.
   var assets: [String] = []
   /// Its files that are no texts.
@@ -96,6 +98,7 @@ extension SiteContents {
     let tree = content.project.tree
     notes = content.project.planned
     texts = content.texts.map(\.address)
+    hasGlossary = content.hasGlossary
     assets = tree.sources(below: "site").map(\.path).filter(SiteContents.isAsset)
     copies = tree.files(below: "site").filter { SiteContents.isAsset($0.path) }
     addresses = content.project.configuration.addresses ?? PublishedAddresses()
