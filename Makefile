@@ -24,7 +24,7 @@ site: tools-build
 test: tools-build tools-test
 	CADRAGE_SPECIFICATIONS=$(SPECIFICATIONS) $(SWIFT) test
 	$(SWIFT) build $(RELEASE) --product cadrage
-	$(VENV)/bin/python -m pytest -q Tests/Texts Tests/Schemas Tests/Guide Tests/Calculation Tests/Pages --cadrage .build/release/cadrage
+	$(VENV)/bin/python -m pytest -q Tests/Texts Tests/Schemas Tests/Guide Tests/Calculation Tests/Pages Tests/Preview --cadrage .build/release/cadrage
 
 bench: tools-build
 	@scripts/install-packages python3-venv

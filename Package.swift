@@ -115,12 +115,20 @@ let package = Package(
         "Funding", "FundingPage", "Markdown", "Notes", "Publication", "Templates", "Text", "Work",
       ],
       exclude: ["Overview.md"], swiftSettings: settings),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Configuration", "Diagnostics", "Facts", "Files", "Markdown", "Notes", "Publication",
+        "Text", "Website", "YAML",
+      ],
+      exclude: ["Overview.md"],
+      resources: [.embedInCode("Browser")], swiftSettings: settings),
     .executableTarget(
       name: "cadrage",
       dependencies: [
         "Checks", "Comparison", "Configuration", "Diagnostics", "Drafting", "EditorSchemas",
-        "Facts", "Files", "Funding", "Markdown", "NextYear", "Notes", "Publication", "Simulation",
-        "Text", "Website",
+        "Facts", "Files", "Funding", "Markdown", "NextYear", "Notes", "Preview", "Publication",
+        "Simulation", "Text", "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Overview.md"], swiftSettings: settings),
@@ -154,7 +162,8 @@ let package = Package(
       plugins: ["FundingWasmPlugin"]),
     .testTarget(
       name: "ConfigurationTests",
-      dependencies: ["TestSupport", "Configuration", "Diagnostics", "Facts", "Files"] + differences),
+      dependencies: ["TestSupport", "Configuration", "Diagnostics", "Facts", "Files", "YAML"]
+        + differences),
     .testTarget(
       name: "TemplatesTests",
       dependencies: ["TestSupport", "Templates", "Diagnostics", "Facts"] + differences),

@@ -30,6 +30,77 @@ public enum FileSystem {
     status(path, followingLinks: true) == .folder
   }
 
+  /// What tells a file that was written from what it was before, without reading it.
+  public struct Stamp: Equatable, Comparable, Sendable {
+    /// A moment, in seconds from 1970 and nanoseconds.
+    struct Moment: Equatable, Sendable {
+      var seconds: Int
+      var nanoseconds: Int
+
+      init(_ time: timespec) {
+        seconds = time.tv_sec
+        nanoseconds = time.tv_nsec
+      }
+    }
+
+    /// When its bytes were last written.
+    var written: Moment
+    /// When anything of it last changed, its name and its permissions included.
+    var changed: Moment
+    var size: Int
+    var inode: UInt64
+
+    public static func < (a: Stamp, b: Stamp) -> Bool {
+      (a.written.seconds, a.written.nanoseconds) < (b.written.seconds, b.written.nanoseconds)
+    }
+
+    /// Whether it is so much earlier that a change after the other would have another stamp: clocks of
+    /// files go by steps of some milliseconds, those of some disks by two seconds.
+    public func isWell(before other: Stamp) -> Bool {
+      let (mine, its) = (changed, other.changed)
+      if mine.nanoseconds == 0 { return mine.seconds + 3 < its.seconds }
+      let passed =
+        (its.seconds - mine.seconds) * 1_000 + (its.nanoseconds - mine.nanoseconds) / 1_000_000
+      return passed > 50
+    }
+  }
+
+  /// The time, as files have it.
+  public static var now: Stamp {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    let moment = Stamp.Moment(time)
+    return Stamp(written: moment, changed: moment, size: 0, inode: 0)
+  }
+
+  /// The stamps of all files below some folders, hidden ones left out.
+  ///
+  /// - Parameter root: what their paths begin with in the result is left out.
+  public static func stamps(below folders: [String], _ root: String) -> [String: Stamp] {
+    var stamps: [String: Stamp] = [:]
+    var waiting = folders
+    while let folder = waiting.popLast() {
+      for name in listing(folder)?.names ?? [] where !name.hasPrefix(".") {
+        let path = folder + "/" + name
+        switch status(path, followingLinks: false) {
+        case .folder: waiting.append(path)
+        case nil: break
+        default: stamps[String(path.dropFirst(root.count + 1))] = stamp(path)
+        }
+      }
+    }
+    return stamps
+  }
+
+  /// Nil when nothing is there or the system does not say.
+  public static func stamp(_ path: String) -> Stamp? {
+    var information = stat()
+    guard lstat(path, &information) == 0 else { return nil }
+    return Stamp(
+      written: Stamp.Moment(information.st_mtim), changed: Stamp.Moment(information.st_ctim),
+      size: Int(information.st_size), inode: UInt64(information.st_ino))
+  }
+
   /// The names in a folder.
   struct Listing {
     /// In no order, without `.` and `..`.

@@ -11,7 +11,7 @@ struct TextEdits {
   private var lines: [[Unicode.Scalar]] = []
   /// The end of each line as the file has it; empty for the last one.
   private var ends: [String] = []
-  private let hasMark: Bool
+  private let source: SourceText
   /// By the number of the line, from 1.
   private var edits: [Int: [Edit]] = [:]
   private var dropped: Set<Int> = []
@@ -21,7 +21,7 @@ struct TextEdits {
     let written = source.writtenLines
     lines = written.map(\.text)
     ends = written.map(\.end)
-    hasMark = source.hasByteOrderMark
+    self.source = source
   }
 
   var lineCount: Int { lines.count }
@@ -61,17 +61,31 @@ struct TextEdits {
   }
 
   var result: String {
-    var text = hasMark ? "\u{FEFF}" : ""
-    for number in 1...lines.count where !dropped.contains(number) {
-      var line = lines[number - 1]
-      for edit in edits[number, default: []].sorted(by: {
-        $0.columns.lowerBound > $1.columns.lowerBound
-      }) {
-        line.replaceSubrange(edit.columns.clamped(to: 0..<line.count), with: edit.text)
+    let replacements = edits.filter { !dropped.contains($0.key) }.flatMap { line, edits in
+      edits.map { edit in
+        let columns = edit.columns.clamped(to: 0..<self[line: line].count)
+        return Correction(
+          file: source.path, from: Correction.Position(line: line, column: columns.lowerBound + 1),
+          to: Correction.Position(line: line, column: columns.upperBound + 1),
+          text: edit.text.string, isCertain: true)
       }
-      text += line.string + ends[number - 1]
     }
-    return text + appended
+    return CorrectedText(source, replacements + removals).text + appended
+  }
+
+  /// What takes the dropped lines away, those that follow each other at once.
+  private var removals: [Correction] {
+    let starts = dropped.filter { !dropped.contains($0 - 1) && $0 <= lineCount }
+    return starts.map { first in
+      let next = (first...).first { !dropped.contains($0) } ?? first
+      let end =
+        next <= lineCount
+        ? Correction.Position(line: next, column: 1)
+        : Correction.Position(line: lineCount, column: self[line: lineCount].count + 1)
+      return Correction(
+        file: source.path, from: Correction.Position(line: first, column: 1), to: end, text: "",
+        isCertain: true)
+    }
   }
 
   /// Where a place of the old text stands in the new one; inside what was replaced, its beginning.

@@ -58,6 +58,13 @@ public struct NoteSection: Sendable {
     return rendered.map.words(atUTF8: offset, length: position.length)
   }
 
+  /// The UTF-8 ranges of the values in the Markdown, with where each was written; none of a frozen
+  /// text.
+  package var insertions: [(range: Range<Int>, place: Place)] {
+    guard case .template(let rendered) = source else { return [] }
+    return rendered.map.insertions(length: markdown.utf8.count)
+  }
+
   package func origin(ofUTF8 offset: Int) -> SourceMap.Origin? {
     switch source {
     case .template(let rendered): return rendered.map.origin(ofUTF8: offset)

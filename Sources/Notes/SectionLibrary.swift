@@ -1,4 +1,4 @@
-import Configuration
+package import Configuration
 import Diagnostics
 import Facts
 import Files
@@ -6,7 +6,7 @@ import Markdown
 import Templates
 
 /// The section files that a note may use, each parsed once, and which of them a name means for it.
-struct SectionLibrary: Sendable {
+package struct SectionLibrary: Sendable {
   /// The folders in which sections are looked up, by path, with the templates they hold.
   private var folders: [String: [String: Template]] = [:]
   /// The section files that were parsed last, also those with errors of syntax, by path.
@@ -76,7 +76,9 @@ struct SectionLibrary: Sendable {
 
   /// The folders that a note looks in, the most specific first: the year, the department, then the
   /// family and what families share, from the year's edition back to the oldest.
-  static func folders(for note: NoteFacts, family: Family, editions: [Edition]) -> [String] {
+  package static func folders(
+    for note: NoteFacts, family: Family, editions: [Edition]
+  ) -> [String] {
     let department = "departments/\(note.department)"
     let begun = editions.filter { $0.start <= note.year }.reversed()
     return ["\(department)/\(note.year.text)", "\(department)/sections"]

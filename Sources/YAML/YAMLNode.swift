@@ -24,6 +24,11 @@ public struct YAMLNode: Sendable {
   public var content: Content
   public var place: Place
 
+  public init(content: Content, place: Place) {
+    self.content = content
+    self.place = place
+  }
+
   public var text: String? { if case .scalar(let text, _) = content { text } else { nil } }
 
   public var pairs: [Pair]? { if case .mapping(let pairs) = content { pairs } else { nil } }

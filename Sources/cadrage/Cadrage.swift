@@ -18,8 +18,8 @@ struct Cadrage: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Build.self, Check.self, PrintNote.self, Diff.self, Explain.self, Publish.self, Rename.self,
-      Withdraw.self, New.self, Simulate.self, PrintSchema.self,
+      Build.self, Serve.self, Check.self, PrintNote.self, Diff.self, Explain.self, Publish.self,
+      Rename.self, Withdraw.self, New.self, Simulate.self, PrintSchema.self,
     ])
 
   static func main() {

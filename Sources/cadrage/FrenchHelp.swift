@@ -97,6 +97,7 @@ enum FrenchHelp {
       Regex(#/<subcommand>/#): "<commande>",
       Regex(#/\(values:\s+([^;)]*);\s+default:\s+(\w+)\)/#): "($1 ; par défaut : $2)",
       Regex(#/\(values:\s+([^)]*)\)/#): "($1)",
+      Regex(#/\(default:\s+(\w+)\)/#): "(par défaut : $1)",
     ]
   }
 }

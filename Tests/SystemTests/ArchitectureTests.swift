@@ -10,7 +10,7 @@ import Testing
     "CCmark", "CPlatform", "EmbedWasm", "Funding", "FundingPage", "Text", "Work", "Diagnostics",
     "Facts", "Files", "YAML", "Configuration", "Templates", "Markdown", "Simulation",
     "EditorSchemas", "NextYear", "Drafting", "Comparison", "Notes", "Publication", "Checks",
-    "Website", "cadrage",
+    "Website", "Preview", "cadrage",
   ]
 
   /// Neighbours that must not know each other, and targets that must know nobody.

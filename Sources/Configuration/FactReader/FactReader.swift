@@ -17,16 +17,20 @@ package struct FactReader {
   /// The paths of what is written but refused, so that it is not said to be missing as well.
   private(set) var refused: Set<String> = []
   /// The keys from the root to what is read, or from the item that is the subject.
-  private var keys: [String] = []
+  private var keys: [String]
 
   /// The dotted path of what is read, for messages; empty at the root.
   var path: String { keys.joined(separator: ".") }
 
   var source: SourceText { document.source }
 
-  package init(_ document: YAMLDocument, dialect: any FactDialect = SourceDialect()) {
+  /// - Parameter keys: those from the root to what is read.
+  package init(
+    _ document: YAMLDocument, dialect: any FactDialect = SourceDialect(), keys: [String] = []
+  ) {
     self.document = document
     self.dialect = dialect
+    self.keys = keys
   }
 
   /// How a record is read.

@@ -82,7 +82,7 @@ extension NoteFacts {
     }
   }
 
-  private var sourceOrigins: [Origin] {
+  public var sourceOrigins: [Origin] {
     origins(of: layers).map { origin in
       // What the last note said in its place stands in the record alone.
       guard case .pending = origin.fact.value, let fact = record.fact(at: origin.path) else {

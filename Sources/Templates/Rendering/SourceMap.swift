@@ -76,6 +76,18 @@ public struct SourceMap: Sendable {
     return (source, source.place(atUTF8: run.start + offset - run.output, length: length))
   }
 
+  /// The UTF-8 ranges of the output that are values, in order, with where each was written.
+  ///
+  /// - Parameter length: that of the output.
+  public func insertions(length: Int) -> [(range: Range<Int>, place: Place)] {
+    runs.indices.compactMap { rank in
+      let run = runs[rank]
+      guard run.value >= 0 else { return nil }
+      let end = rank + 1 < runs.count ? runs[rank + 1].output : length
+      return (run.output..<max(run.output, end), values[run.value])
+    }
+  }
+
   private func run(at offset: Int) -> Run? {
     guard !runs.isEmpty else { return nil }
     var low = 0

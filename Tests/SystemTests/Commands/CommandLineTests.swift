@@ -14,7 +14,7 @@ import Testing
 
   @Test(arguments: [
     [], ["build"], ["check"], ["note"], ["diff"], ["explain"], ["new"], ["new", "year"],
-    ["new", "department"], ["new", "family"], ["schema"],
+    ["new", "department"], ["new", "family"], ["schema"], ["serve"],
     ["rename"], ["withdraw"], ["publish"], ["simulate"],
   ])
   func helpIsInFrenchAndNarrow(_ command: [String]) throws {

@@ -1,0 +1,5 @@
+/* The page is there. */
+
+document.body.append(host);
+comeBack();
+listen();

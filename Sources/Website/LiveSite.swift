@@ -1,0 +1,112 @@
+public import Diagnostics
+public import Files
+import Notes
+public import Publication
+import Synchronization
+
+/// The whole site with its drafts in memory, made again as its sources change: of a department whose
+/// files are the same, nothing is read or made again.
+///
+/// A file is the same as long as its size, its number and the time of its last change are; one that was
+/// changed just before it was read counts for another, since a clock may not tell two changes apart.
+public struct LiveSite: Sendable {
+  /// What came of one look at the sources.
+  public struct Made: Sendable {
+    /// The bytes of each file by its path from the site's root; nil when something is wrong.
+    public let files: [String: [UInt8]]?
+    /// The departments, each a project of its own, by the names of their folders.
+    public let departments: [String: Project]
+    /// What departments share, without notes.
+    public let common: Project
+    /// All that there is to say, what the sources would change in published notes included.
+    public let diagnostics: DiagnosticList
+    /// When each source was last written, by its path.
+    public let stamps: [String: FileSystem.Stamp]
+  }
+
+  private let root: String
+  private let version: String
+  private var last: KeptSite?
+  private var stamps: [String: FileSystem.Stamp] = [:]
+  /// When the files were looked at.
+  private var looked = FileSystem.now
+  private var files: [String: [UInt8]] = [:]
+  private var projects: [String: Project] = [:]
+
+  /// - Parameters:
+  ///   - root: the absolute path of the project's root.
+  ///   - version: the program's, which layouts may show.
+  public init(root: String, version: String) {
+    self.root = root
+    self.version = version
+  }
+
+  /// Makes what changed since the last time.
+  public mutating func make() -> Made {
+    let now = FileSystem.now
+    let found = FileSystem.stamps(below: SourceTree.topFolders.map { root + "/" + $0 }, root)
+    let changed = changedDepartments(found)
+    (stamps, looked) = (found, now)
+    let source = RememberingSource(reader: ProjectReader(root: root))
+    let added = Remembered<[UInt8]>()
+    let site = SiteBuilder.make(
+      source, version: version, after: changed == nil ? nil : last, changed: changed ?? [],
+      add: added.add)
+    if let changed {
+      for slug in changed { projects[slug] = nil }
+      files = files.filter { path, _ in !changed.contains(String(path.prefix { $0 != "/" })) }
+    } else {
+      (projects, files) = ([:], [:])
+    }
+    projects.merge(source.projects.all) { $1 }
+    files.merge(added.all) { $1 }
+    last = site
+    return Made(
+      files: site.isSound ? files : nil, departments: projects, common: source.common,
+      diagnostics: site.diagnostics, stamps: found)
+  }
+
+  /// The departments in which a file changed since the last time; nil when anything else did, or when
+  /// a file came or went.
+  private func changedDepartments(_ found: [String: FileSystem.Stamp]) -> Set<String>? {
+    guard last != nil, found.count == stamps.count else { return nil }
+    var changed: Set<String> = []
+    for (path, stamp) in found {
+      guard let old = stamps[path] else { return nil }
+      if old == stamp, stamp.isWell(before: looked) { continue }
+      let parts = path.split(separator: "/", maxSplits: 2)
+      guard parts.count == 3, parts[0] == "departments", parts[1] != "national" else { return nil }
+      changed.insert(String(parts[1]))
+    }
+    return changed
+  }
+}
+
+/// A project whose departments are kept once they were read.
+private struct RememberingSource: DepartmentSource {
+  let reader: ProjectReader
+  let projects = Remembered<Project>()
+
+  var common: Project { reader.common }
+  var messages: StagedDiagnostics { reader.messages }
+  var departments: [String] { reader.departments }
+
+  func department(_ slug: String) -> DepartmentReading {
+    let reading = reader.department(slug)
+    if let project = reading.project { projects.add(slug, project) }
+    return reading
+  }
+
+  func check(_ plans: [DepartmentPlans?], messages: inout StagedDiagnostics) {
+    reader.check(plans, messages: &messages)
+  }
+}
+
+/// What is made on all cores, by name.
+private final class Remembered<Value: Sendable>: Sendable {
+  private let values = Mutex<[String: Value]>([:])
+
+  @Sendable func add(_ name: String, _ value: Value) { values.withLock { $0[name] = value } }
+
+  var all: [String: Value] { values.withLock(\.self) }
+}

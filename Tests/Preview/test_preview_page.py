@@ -1,0 +1,62 @@
+"""The preview as a browser shows it."""
+
+import json
+
+from axe_playwright_python.sync_playwright import Axe
+
+YEAR = "departments/isere/2026-2027.yaml"
+
+
+def open_page(browser, preview, path="/isere/2026-2027/", **options):
+    page = browser.new_page(**options)
+    faults = []
+    page.on("console", lambda message: message.type == "error" and faults.append(message.text))
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto(preview.start + path)
+    page.get_by_text("Aperçu à jour").wait_for()
+    return page, faults
+
+
+def test_the_page_changes_where_its_reader_is(browser, preview):
+    page, faults = open_page(browser, preview)
+    page.locator("details").first.evaluate("part => { part.open = true }")
+    page.locator("#contacts").evaluate("part => scrollTo(0, part.getBoundingClientRect().top + scrollY - 40)")
+    before = page.locator("#contacts").evaluate("part => part.getBoundingClientRect().top")
+    # A change above makes the page longer.
+    preview.change(YEAR, "\n", "\ntitre: Un autre titre\n")
+    page.get_by_text("Un autre titre").first.wait_for(state="attached")
+    page.get_by_text("Aperçu à jour").wait_for()
+    after = page.locator("#contacts").evaluate("part => part.getBoundingClientRect().top")
+    assert abs(after - before) < 2
+    assert page.locator("details").first.evaluate("part => part.open")
+    assert faults == []
+
+
+def test_errors_lie_over_the_page_and_go(browser, preview):
+    for width, scheme in [(320, "light"), (1280, "dark")]:
+        page, faults = open_page(
+            browser, preview, viewport={"width": width, "height": 700}, color_scheme=scheme)
+        preview.change(YEAR, "\n", "\ncalendier: []\n")
+        page.get_by_role("heading", name="Ce que Cadrage a trouvé").wait_for()
+        assert page.get_by_text("La clé « calendier » est inconnue dans ce fichier.").is_visible()
+        assert page.locator("mark").inner_text() == "calendier"
+        assert page.locator("h1").first.is_visible(), "the last good page stays"
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+        assert faults == []
+        violations = Axe().run(page).response["violations"]
+        assert violations == [], json.dumps(
+            [(v["id"], [n["html"] for n in v["nodes"]]) for v in violations], ensure_ascii=False)
+        page.get_by_role("button", name="Réduire").press("Enter")
+        assert not page.get_by_text("La clé « calendier »").is_visible()
+        page.get_by_role("button", name="1 erreur").press("Enter")
+        assert page.get_by_text("La clé « calendier »").is_visible()
+        preview.change(YEAR, "\ncalendier: []\n", "\n")
+        page.get_by_text("Aperçu à jour").wait_for()
+        assert not page.get_by_role("heading", name="Ce que Cadrage a trouvé").is_visible()
+        page.context.close()
+
+
+def test_a_server_that_stops_is_told(browser, preview):
+    page = open_page(browser, preview)[0]
+    preview.stop()
+    page.get_by_text("L’aperçu est arrêté").wait_for()
