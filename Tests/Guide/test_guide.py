@@ -74,7 +74,7 @@ class Content:
         path = f"{self.folder / '.bin'}:{os.environ['PATH']}"
         if command.startswith("cadrage serve"):
             # It lasts until it is stopped.
-            command = f"timeout 2 {command} --port 0 || [ $? = 124 ]"
+            command = f"timeout 2 {command.strip()} --port 0 || [ $? = 124 ]"
         return subprocess.run(
             ["bash", "-e", "-c", command], cwd=self.folder, capture_output=True, text=True,
             env={**os.environ, "PATH": path})
