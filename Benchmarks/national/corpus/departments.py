@@ -47,7 +47,7 @@ class Department:
     @property
     def zone(self):
         """The time zone, for the departments that are not on Paris time."""
-        return ZONES.get(self.code[:3])
+        return ZONES.get(self.code)
 
     @property
     def has_own_texts(self):
@@ -56,13 +56,12 @@ class Department:
 
 
 def departments(count):
-    """The first departments of the list; beyond the real ones, parts of them."""
+    """The first departments of the list; beyond the real ones, parts of them, under their codes."""
     real = [line.split("\t") for line in NAMES.read_text("utf-8").splitlines()]
     found = []
     for rank in range(count):
         code, name, place = real[rank % len(real)]
         part = rank // len(real)
         suffix = PARTS[part] if part < len(PARTS) else f"-{part + 1}"
-        code = f"{code}-{part + 1}" if part else code
         found.append(Department(rank, code, name + suffix, place + suffix))
     return found
