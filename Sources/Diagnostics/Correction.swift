@@ -70,13 +70,42 @@ extension SourceText {
     return String(line[start..<end])
   }
 
+  /// The longest line, in bytes, that a suggestion gives whole.
+  private static let longestSuggestion = 2_000
+  /// How many scalars of a longer one it gives on each side of the correction.
+  private static let suggestionMargin = 60
+
   /// The lines that a correction touches, as they will be, for a suggestion; the spaces around them
-  /// left out.
+  /// left out, and what is far from the correction in a very long one.
   public func suggestion(of correction: Correction) -> String {
-    CorrectedText(self, [correction]).changes.map { change in
+    let last = min(max(correction.end.line, 1), lineCount)
+    let first = min(max(correction.start.line, 1), last)
+    let lines = (first...last).compactMap(line)
+    if lines.count == 1, lines[0].utf8.count > SourceText.longestSuggestion {
+      return SourceText.excerpt(of: lines[0], around: correction)
+    }
+    var own = correction
+    own.start.line -= first - 1
+    own.end.line -= first - 1
+    let touched = SourceText(path: path, text: lines.joined(separator: "\n"))
+    return CorrectedText(touched, [own]).changes.map { change in
       let lines = change.after.unicodeScalars.split(
         separator: "\n", omittingEmptySubsequences: false)
       return lines.map { Array($0).trimmedScalars.string }.joined(separator: "\n")
     }.joined(separator: "\n")
+  }
+
+  private static func excerpt(of line: String, around correction: Correction) -> String {
+    let scalars = line.unicodeScalars
+    func index(_ offset: Int, from start: String.Index) -> String.Index {
+      scalars.index(start, offsetBy: offset, limitedBy: offset < 0 ? scalars.startIndex : scalars.endIndex)
+        ?? (offset < 0 ? scalars.startIndex : scalars.endIndex)
+    }
+    let start = index(correction.start.column - 1, from: scalars.startIndex)
+    let length = max(0, correction.end.column - correction.start.column)
+    let end = index(length, from: start)
+    let (from, to) = (index(-suggestionMargin, from: start), index(suggestionMargin, from: end))
+    return (from > scalars.startIndex ? "…" : "") + String(scalars[from..<start]) + correction.text
+      + String(scalars[end..<to]) + (to < scalars.endIndex ? "…" : "")
   }
 }

@@ -1,24 +1,68 @@
+import Text
+
 /// All the problems of a run. A stage adds to it and goes on; it is never thrown.
+///
+/// Of one file, the first `limit` problems of each severity are kept; the others are counted: nobody
+/// reads thousands of messages about a file that is no such file at all.
 public struct DiagnosticList: Sendable {
+  public static let limit = 200
+
+  /// Problems of one file and one severity that were counted only.
+  public struct Others: Sendable, Equatable {
+    public var file: String
+    public var severity: Diagnostic.Severity
+    public var count: Int
+  }
+
+  private struct Subject: Hashable {
+    var file: String
+    var severity: Diagnostic.Severity
+  }
+
   private var diagnostics: [Diagnostic] = []
   private var seen: Set<Diagnostic> = []
+  private var counts: [Subject: Int] = [:]
+  /// What was not kept, by its hash: the same problem counts once.
+  private var counted: [Subject: Set<Int>] = [:]
 
   public init() {}
 
   /// Adds a problem, unless the same one at the same place is there already.
   public mutating func add(_ diagnostic: Diagnostic) {
-    if seen.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
+    let subject = Subject(file: diagnostic.place?.file ?? "", severity: diagnostic.severity)
+    guard counts[subject, default: 0] < DiagnosticList.limit else {
+      if !seen.contains(diagnostic) { counted[subject, default: []].insert(diagnostic.hashValue) }
+      return
+    }
+    guard seen.insert(diagnostic).inserted else { return }
+    counts[subject, default: 0] += 1
+    diagnostics.append(diagnostic)
   }
 
-  public mutating func add(contentsOf others: DiagnosticList) {
-    for diagnostic in others.diagnostics { add(diagnostic) }
+  public mutating func add(contentsOf list: DiagnosticList) {
+    for diagnostic in list.diagnostics { add(diagnostic) }
+    for (subject, hashes) in list.counted { counted[subject, default: []].formUnion(hashes) }
   }
 
   public var isEmpty: Bool { diagnostics.isEmpty }
-  public var errorCount: Int { diagnostics.count { $0.severity == .error } }
-  public var warningCount: Int { diagnostics.count { $0.severity == .warning } }
-  public var waivedCount: Int { diagnostics.count { $0.severity == .waived } }
+  public var errorCount: Int { count(.error) }
+  public var warningCount: Int { count(.warning) }
+  public var waivedCount: Int { count(.waived) }
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  private func count(_ severity: Diagnostic.Severity) -> Int {
+    diagnostics.count { $0.severity == severity }
+      + others.reduce(0) { $0 + ($1.severity == severity ? $1.count : 0) }
+  }
+
+  /// What was counted only, sorted by file.
+  public var others: [Others] {
+    counted.map { Others(file: $0.key.file, severity: $0.key.severity, count: $0.value.count) }
+      .sorted {
+        scalarOrder($0.file, $1.file)
+          || $0.file == $1.file && $0.severity.rawValue < $1.severity.rawValue
+      }
+  }
 
   /// The corrections that need no decision, by file.
   ///

@@ -14,17 +14,24 @@ import Text
 public enum JSONWriter {
   /// The diagnostics in their order, as one JSON object ended by a newline.
   ///
-  /// - Parameter corrected: the lines that were changed before these were found, as `corrigees`;
-  ///   nil when nothing was to be changed.
+  /// - Parameters:
+  ///   - others: those that were counted only, as `autres`: `[{"fichier", "gravite", "nombre"}]`, only
+  ///     when there are some.
+  ///   - corrected: the lines that were changed before these were found, as `corrigees`; nil when
+  ///     nothing was to be changed.
   public static func text(
-    _ diagnostics: [Diagnostic], corrected: [CorrectedLines]? = nil
+    _ diagnostics: [Diagnostic], others: [DiagnosticList.Others] = [],
+    corrected: [CorrectedLines]? = nil
   ) -> String {
     func count(_ severity: Diagnostic.Severity) -> JSON {
-      .integer(diagnostics.count { $0.severity == severity })
+      .integer(
+        diagnostics.count { $0.severity == severity }
+          + others.reduce(0) { $0 + ($1.severity == severity ? $1.count : 0) })
     }
     let object = JSON.object([
       "corrigees": corrected.map { .list($0.map(json), .lines) },
       "diagnostics": .list(diagnostics.map(json), .lines),
+      "autres": others.isEmpty ? nil : .list(others.map(json), .lines),
       "erreurs": count(.error), "avertissements": count(.warning), "derogations": count(.waived),
     ])
     return object.text + "\n"
@@ -43,6 +50,13 @@ public enum JSONWriter {
         ("correction", diagnostic.correction.map(json) ?? .null),
       ] + (diagnostic.waiver.map { [("motif", .string($0))] } ?? [])
         + (inclusions.isEmpty ? [] : [("inclusions", .list(inclusions))]))
+  }
+
+  private static func json(_ others: DiagnosticList.Others) -> JSON {
+    .object([
+      "fichier": .string(others.file), "gravite": .string(others.severity.rawValue),
+      "nombre": .integer(others.count),
+    ])
   }
 
   private static func json(_ lines: CorrectedLines) -> JSON {

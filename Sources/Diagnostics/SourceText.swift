@@ -13,6 +13,10 @@ public struct SourceText: Sendable {
   public let original: String
   /// The UTF-8 offset at which each line begins.
   private let lineStarts: [Int]
+  /// The scalars before each multiple of `step` bytes, so that a place on a line of a megabyte is
+  /// found as fast as another; empty where all lines are short.
+  private let scalarCounts: [Int]
+  private static let step = 1 << 10
 
   public init(path: String, text: String) {
     self.path = path
@@ -26,6 +30,21 @@ public struct SourceText: Sendable {
     }
     self.text = clean
     lineStarts = starts
+    scalarCounts = SourceText.scalarCounts(of: clean, lineStarts: starts)
+  }
+
+  private static func scalarCounts(of text: String, lineStarts: [Int]) -> [Int] {
+    let ends = lineStarts.dropFirst() + [text.utf8.count]
+    guard zip(lineStarts, ends).contains(where: { $1 - $0 > 8 * step }) else { return [] }
+    var text = text
+    return text.withUTF8 { bytes in
+      var counts = [0]
+      for start in stride(from: 0, to: bytes.count, by: step) {
+        let block = bytes[start..<min(start + step, bytes.count)]
+        counts.append(counts[counts.count - 1] + block.count { $0 & 0xC0 != 0x80 })
+      }
+      return counts
+    }
   }
 
   private static func normalized(_ text: String) -> String {
@@ -103,6 +122,13 @@ public struct SourceText: Sendable {
   }
 
   private func scalars(from start: Int, to end: Int) -> Int {
+    let (first, last) = (start / SourceText.step, end / SourceText.step)
+    if scalarCounts.isEmpty || first == last { return counted(from: start, to: end) }
+    return scalarCounts[last] + counted(from: last * SourceText.step, to: end)
+      - scalarCounts[first] - counted(from: first * SourceText.step, to: start)
+  }
+
+  private func counted(from start: Int, to end: Int) -> Int {
     let bytes = text.utf8
     let from = bytes.index(bytes.startIndex, offsetBy: start)
     let to = bytes.index(from, offsetBy: max(0, end - start))

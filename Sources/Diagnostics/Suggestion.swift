@@ -7,7 +7,8 @@ public enum Suggestion {
   public static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
     let limit = max(1, name.count / 3)
     var best: (name: String, distance: Int)?
-    for candidate in candidates where candidate != name {
+    for candidate in candidates
+    where candidate != name && abs(candidate.count - name.count) <= limit {
       let distance = distance(from: name.lowercased(), to: candidate.lowercased())
       if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
     }

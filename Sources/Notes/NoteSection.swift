@@ -1,5 +1,6 @@
 public import Diagnostics
 import Markdown
+import Synchronization
 package import Templates
 
 /// One section of a note: evaluated from its template, or as it was published.
@@ -10,6 +11,19 @@ public struct NoteSection: Sendable {
     case frozen(file: String, firstLine: Int)
   }
 
+  /// The text with the places of its characters, made when the first message asks for one.
+  private final class Located: Sendable {
+    private let made = Mutex<SourceText?>(nil)
+
+    func text(_ markdown: String, path: String) -> SourceText {
+      made.withLock { made in
+        let text = made ?? SourceText(path: path, text: markdown)
+        made = text
+        return text
+      }
+    }
+  }
+
   public let name: String
   public let isNumbered: Bool
   /// Where the section as a whole can be mended: its name in the plan, or its frozen text.
@@ -17,6 +31,7 @@ public struct NoteSection: Sendable {
   /// The merged Markdown of the section, ended by one newline.
   public let markdown: String
   private let source: Source
+  private let located = Located()
 
   init(name: String, isNumbered: Bool, place: Place, rendered: RenderedText) {
     self.name = name
@@ -45,17 +60,23 @@ public struct NoteSection: Sendable {
   }
 
   func origin(of position: Position) -> SourceMap.Origin? {
-    let text = SourceText(path: "", text: markdown)
-    return origin(ofUTF8: text.utf8Offset(line: position.line, byteColumn: position.column))
+    origin(ofUTF8: offset(of: position))
+  }
+
+  private func offset(of position: Position) -> Int {
+    text.utf8Offset(line: position.line, byteColumn: position.column)
+  }
+
+  private var text: SourceText {
+    guard case .frozen(let file, _) = source else { return located.text(markdown, path: "") }
+    return located.text(markdown, path: file)
   }
 
   /// The words of an author's file that stand at a position; nil where some come from a value, and
   /// in a frozen text.
   func words(at position: Position) -> (source: SourceText, place: Place)? {
     guard case .template(let rendered) = source else { return nil }
-    let offset = SourceText(path: "", text: markdown)
-      .utf8Offset(line: position.line, byteColumn: position.column)
-    return rendered.map.words(atUTF8: offset, length: position.length)
+    return rendered.map.words(atUTF8: offset(of: position), length: position.length)
   }
 
   /// The UTF-8 ranges of the values in the Markdown, with where each was written; none of a frozen
@@ -68,8 +89,8 @@ public struct NoteSection: Sendable {
   package func origin(ofUTF8 offset: Int) -> SourceMap.Origin? {
     switch source {
     case .template(let rendered): return rendered.map.origin(ofUTF8: offset)
-    case .frozen(let file, let firstLine):
-      var place = SourceText(path: file, text: markdown).place(atUTF8: offset)
+    case .frozen(_, let firstLine):
+      var place = text.place(atUTF8: offset)
       place.line += firstLine - 1
       return SourceMap.Origin(place: place)
     }

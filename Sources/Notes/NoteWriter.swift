@@ -21,6 +21,11 @@ struct NoteWriter: Sendable {
     for entry in outline.plan.entries {
       guard let template = library[entry.name] else { continue }
       let rendered = renderer.render(template, with: facts.record)
+      if let excess = rendered.excess {
+        // Half a text would have faults of its own.
+        diagnostics.add(excess)
+        continue
+      }
       for unknown in rendered.unknownCodes { diagnostics.add(.unknownFigure(unknown)) }
       if rendered.text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) { continue }
       sections.append(

@@ -85,5 +85,7 @@ enum InsertionContext: Sendable, Hashable {
   case htmlText
   /// Between the quotes of an attribute.
   case htmlAttribute
+  /// There, where an address begins: the value decides where it leads.
+  case htmlAddress
   case text
 }

@@ -28,6 +28,7 @@ public enum TemplateCode: String, CaseIterable, DiagnosticCode {
   case inclusionOfOtherFormat = "inclusion-autre-format"
   case circularInclusion = "inclusion-circulaire"
   case tooManyInclusions = "inclusions-trop-nombreuses"
+  case tooMuchWork = "gabarit-trop-lourd"
 
   public var explanation: String {
     switch self {
@@ -83,6 +84,8 @@ public enum TemplateCode: String, CaseIterable, DiagnosticCode {
       "Des fichiers s'incluent en rond et n'auraient pas de fin : retirez une de ces inclusions."
     case .tooManyInclusions:
       "Les inclusions sont trop nombreuses ou trop profondes : regroupez des fichiers."
+    case .tooMuchWork:
+      "Des boucles l'une dans l'autre répètent le texte sans mesure : retirez-en."
     }
   }
 }

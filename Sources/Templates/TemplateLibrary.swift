@@ -28,6 +28,8 @@ public struct TemplateLibrary: Sendable {
   /// How deep inclusions may be nested, and how many files one template may bring in all told.
   static let depthLimit = 32
   static let countLimit = 10_000
+  /// How many parts of templates one rendering may go over.
+  static let stepLimit = 1_000_000
 
   /// Reports each circle of inclusions that can be reached from some templates.
   ///

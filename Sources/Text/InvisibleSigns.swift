@@ -10,6 +10,8 @@ extension Unicode.Scalar {
     case lost
     /// Two letters in one sign, as PDF files hold them: nobody finds the word any more.
     case ligature
+    /// A sign of one font alone, such as the bullets of Word: others show a box.
+    case privateUse
     case control
 
     /// What it is, in French: « un caractère de largeur nulle ».
@@ -21,6 +23,7 @@ extension Unicode.Scalar {
       case .direction: "une marque de sens d'écriture"
       case .lost: "le signe d'un caractère perdu"
       case .ligature: "deux lettres soudées en un seul signe"
+      case .privateUse: "un signe qui n'existe que dans une police"
       case .control: "un caractère de commande"
       }
     }
@@ -29,17 +32,28 @@ extension Unicode.Scalar {
   /// Nil for what is seen, and for the ordinary tab; line feeds count as controls here.
   public var invisible: Invisible? {
     switch value {
-    case 0x09, 0x20...0x7E, 0xA0...0xAC: nil
+    case 0x09, 0x20...0x7E, 0xA0...0xAC, 0x2010...0x2027, 0x202F...0x205F, 0x20A0...0x20BF: nil
+    // What makes an emoji of a sign, or a sign of an emoji.
+    case 0xFE0E, 0xFE0F: nil
     case 0x85, 0x2028, 0x2029: .lineEnd
     case 0xAD: .softHyphen
-    case 0xFEFF, 0x200B...0x200D, 0x2060...0x2064, 0x34F, 0x180E, 0x115F, 0x1160, 0x3164, 0xFFA0:
+    case 0xFEFF, 0x200B...0x200D, 0x2060...0x2064, 0x34F, 0x180E, 0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0:
       .zeroWidth
     case 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2065...0x206F: .direction
     case 0xFFFD: .lost
     case 0xFB00...0xFB06: .ligature
     case 0...0x9F, 0xFDD0...0xFDEF, 0xFFF0...0xFFFC, 0xE0000...0xE0FFF: .control
     // The last two of each plane are no characters.
-    default: value & 0xFFFE == 0xFFFE ? .control : nil
+    default: value & 0xFFFE == 0xFFFE ? .control : invisibleByItsProperties
+    }
+  }
+
+  /// What the tables of Unicode say of the others.
+  private var invisibleByItsProperties: Invisible? {
+    switch properties.generalCategory {
+    case .privateUse: .privateUse
+    case .unassigned, .format, .control: .control
+    default: properties.isDefaultIgnorableCodePoint ? .zeroWidth : nil
     }
   }
 
@@ -50,7 +64,7 @@ extension Unicode.Scalar {
     case .softHyphen, .zeroWidth, .direction: ""
     case .ligature: ["ff", "fi", "fl", "ffi", "ffl", "st", "st"][Int(value - 0xFB00)]
     case .control, .lineEnd: Unicode.Scalar.windowsForms[value] ?? (isLineEnd ? " " : nil)
-    case .lost, nil: nil
+    case .lost, .privateUse, nil: nil
     }
   }
 

@@ -3,6 +3,7 @@ import Diagnostics
 import Facts
 import Files
 import Glibc
+import Text
 
 /// What the program says to people: results on standard output, messages on standard error.
 struct Console {
@@ -62,6 +63,11 @@ struct Console {
     let shown = diagnostics.sorted.filter { showsWaived || $0.severity != .waived }
     guard !shown.isEmpty else { return }
     say(TerminalWriter(usesColor: usesColor, line: line).text(shown))
+    for others in diagnostics.others where showsWaived || others.severity != .waived {
+      let name = others.severity.rawValue
+      let count = FrenchFormat.count(others.count, "autre \(name)", "autres \(name)s")
+      say("… et \(count) dans « \(TerminalText.visible(others.file)) ».")
+    }
     let counts = [
       (diagnostics.errorCount, "erreur"), (diagnostics.warningCount, "avertissement"),
       (showsWaived ? diagnostics.waivedCount : 0, "dérogation"),

@@ -26,6 +26,27 @@ private enum Code: String, CaseIterable, DiagnosticCode {
     expectNoDifference(list.sorted.map(\.message), ["1", "2", "3", "4", "5", "6", "7", "8"])
   }
 
+  /// Of a file that is no such file at all, the first messages are kept and the others counted.
+  @Test func manyProblemsOfOneFile() {
+    var list = DiagnosticList()
+    for _ in 0..<2 {
+      for line in 1...500 {
+        list.add(Diagnostic(Code.a, "x", at: Place(file: "a.md", line: line)))
+      }
+    }
+    list.add(Diagnostic(Code.a, "x", at: Place(file: "a.md"), severity: .warning))
+    list.add(Diagnostic(Code.a, "x", at: Place(file: "b.md")))
+    var whole = DiagnosticList()
+    whole.add(contentsOf: list)
+    whole.add(contentsOf: list)
+    for list in [list, whole] {
+      #expect(list.sorted.count == DiagnosticList.limit + 2)
+      #expect(list.errorCount == 501 && list.warningCount == 1)
+      expectNoDifference(
+        list.others, [DiagnosticList.Others(file: "a.md", severity: .error, count: 300)])
+    }
+  }
+
   @Test func sameProblemIsKeptOnce() {
     var list = DiagnosticList()
     #expect(list.isEmpty && !list.hasErrors)

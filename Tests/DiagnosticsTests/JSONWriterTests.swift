@@ -57,6 +57,17 @@ private enum Code: String, CaseIterable, DiagnosticCode {
       """)
   }
 
+  @Test func othersAreCounted() {
+    expectNoDifference(
+      JSONWriter.text([], others: [.init(file: "a.yaml", severity: .error, count: 7)]),
+      """
+      {"diagnostics": [], "autres": [
+        {"fichier": "a.yaml", "gravite": "erreur", "nombre": 7}
+      ], "erreurs": 7, "avertissements": 0, "derogations": 0}
+
+      """)
+  }
+
   @Test func correctedLinesComeFirst() {
     expectNoDifference(
       JSONWriter.text(

@@ -29,6 +29,32 @@ import Testing
     expectNoDifference(source.place(atUTF8: offset, length: length), place)
   }
 
+  /// Places on long lines are found by a table: they are those of the scalars before them.
+  @Test func placesOnLongLines() {
+    let scalars = (0..<9_000).map { "a\u{E9}\u{20AC}\u{1F3D2}".unicodeScalars.map(String.init)[$0 % 4] }
+    let long = SourceText(path: "a.md", text: "x\n" + scalars.joined() + "\ny")
+    var offset = 2
+    for (rank, scalar) in scalars.enumerated() {
+      if rank % 97 == 0 {
+        expectNoDifference(
+          long.place(atUTF8: offset, length: scalar.utf8.count),
+          Place(file: "a.md", line: 2, column: rank + 1))
+        #expect(long.place(atUTF8: 2, length: offset - 2).length == max(1, rank))
+      }
+      offset += scalar.utf8.count
+    }
+    #expect(long.place(atUTF8: offset + 1).line == 3)
+  }
+
+  /// A suggestion shows what is near the correction, not a line of a megabyte.
+  @Test func suggestionsOnLongLines() {
+    let source = SourceText(path: "a.md", text: String(repeating: "é", count: 9_000))
+    let correction = Correction(
+      Place(file: "a.md", line: 1, column: 4_500), with: "à", isCertain: true)
+    let margin = String(repeating: "é", count: 60)
+    expectNoDifference(source.suggestion(of: correction), "…\(margin)à\(margin)…")
+  }
+
   @Test func offsetOfAColumnInBytes() {
     #expect(source.utf8Offset(line: 2, byteColumn: 2) == 8)
     #expect(source.utf8Offset(line: 0, byteColumn: 2) == 0)

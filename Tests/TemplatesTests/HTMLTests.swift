@@ -10,8 +10,8 @@ import Testing
     ("<main>{{ contenu }}</main>", "<main><p>Bonjour</p></main>"),
     ("<title>{{ departement.localisation }}</title>", "<title>dans les Vosges</title>"),
     (
-      "<script src=\"{{ page }}\"></script>{{ annee }}",
-      "<script src=\"&quot;A&quot; &amp; &lt;B&gt;\"></script>2025-2026"
+      "<script src=\"/x?{{ page }}\"></script>{{ annee }}",
+      "<script src=\"/x?&quot;A&quot; &amp; &lt;B&gt;\"></script>2025-2026"
     ),
     ("<style>a{b:c}</style>{{ annee }}", "<style>a{b:c}</style>2025-2026"),
     (
@@ -22,8 +22,8 @@ import Testing
     ("<!doctype html>{{ annee }}", "<!doctype html>2025-2026"),
     ("1 < 2 {{ annee }}", "1 < 2 2025-2026"),
     (
-      "<a{% si demonstration %} class=\"x\"{% fin %} href=\"{{ famille }}\">",
-      "<a class=\"x\" href=\"note-de-cadrage\">"
+      "<a{% si demonstration %} class=\"x\"{% fin %} href=\"#{{ famille }}\">",
+      "<a class=\"x\" href=\"#note-de-cadrage\">"
     ),
     (
       "<option{% si demonstration %} selected{% fin %}>{{ annee }}</option>",
@@ -99,6 +99,39 @@ import Testing
     let found = problems(in: text, format: .html, including: ["a": "A"])
     #expect(found.first.map(described) == "contexte-html: " + expected)
     #expect(found.first?.place == markedPlaces(marked).first)
+  }
+
+  /// What begins an address decides where it leads: only an address may.
+  @Test(arguments: [
+    "<a href=\"⟦page⟧\">", "<a href=' ⟦page⟧'>", "<A HREF=\"⟦page⟧\">", "<img src=\"a⟦page⟧\">",
+    "<form action=\"⟦page⟧\">", "<svg><a xlink:href=\"⟦page⟧\">", "<a href=\"⟦famille⟧\">",
+    "<a href=\"⟦page⟧\" title=\"page\">", "<meta content=\"0; URL=⟦page⟧\">",
+    "<a href=\"{% si demonstration %}/{% fin %}⟦page⟧\">",
+    "<a href=\"{% si demonstration %}#{% sinon %}x{% fin %}⟦page⟧\">",
+  ])
+  func textsThatBeginAnAddress(_ marked: String) {
+    let inserted = marked.replacing("⟦", with: "{{ ⟦").replacing("⟧", with: "⟧ }}")
+    let found = problems(in: inserted.filter { $0 != "⟦" && $0 != "⟧" }, format: .html)
+    #expect(found.map(\.code) == ["contexte-html"])
+    #expect(found.compactMap(\.place) == markedPlaces(inserted))
+  }
+
+  @Test(arguments: [
+    "<a href=\"#{{ page }}\">", "<a href=\"/{{ page }}\">", "<a href=\"?q={{ page }}\">",
+    "<a href=\"https://{{ page }}\">", "<a href=\"mailto:{{ page }}\">", "<a title=\"{{ page }}\">",
+    "<a href=\"{% si demonstration %}/{% sinon %}#{% fin %}{{ page }}\">",
+    "<meta content=\"{{ page }}\">", "<p data-url=\"url={{ page }}\">",
+    "{% pour f dans financements %}{% si f.lien est publie %}<a href=\"{{ f.lien }}{{ page }}\">"
+      + "{% fin %}{% fin %}",
+  ])
+  func addressesThatAreBegun(_ template: String) {
+    #expect(problems(in: template, format: .html).map(described) == [])
+  }
+
+  @Test(arguments: ["javascript:", "JavaScript:", " java\tscript:", "data:text/html,", "x:"])
+  func insertionsUnderOtherSchemes(_ start: String) {
+    let found = problems(in: "<a href=\"\(start){{ page }}\">", format: .html)
+    #expect(found.map(\.code) == ["contexte-html"])
   }
 
   @Test func htmlInAnAttribute() {

@@ -104,12 +104,17 @@ extension NoteText.Section {
 
   func string(_ token: Token) -> String { string(token.range) }
 
+  /// How far a sentence is read from one of its words: it is read again for each that is checked.
+  private static let longestSentence = 200
+
   /// The tokens from the end of the sentence before to that of the sentence itself.
   func sentence(around index: Int) -> Range<Int> {
+    let first = max(0, index - Self.longestSentence)
+    let last = min(tokens.count, index + Self.longestSentence)
     var start = index
-    while start > 0, !endsSentence(start - 1) { start -= 1 }
+    while start > first, !endsSentence(start - 1) { start -= 1 }
     var end = index
-    while end < tokens.count, !endsSentence(end) { end += 1 }
+    while end < last, !endsSentence(end) { end += 1 }
     return start..<end
   }
 

@@ -240,11 +240,15 @@ struct TokenScanner {
     index = place < last ? place + 1 : index + 1
   }
 
+  /// How far the end of an address or of code is looked for: nothing is read again and again.
+  private static let longestSkip = 2_000
+
   /// The address of a link, in which brackets may stand in pairs.
   private mutating func skipDestination() {
     var depth = 0
     var place = index
-    while place < bytes.count, bytes[place] != 0x0A {
+    let last = min(bytes.count, index + TokenScanner.longestSkip)
+    while place < last, bytes[place] != 0x0A {
       if bytes[place] == UInt8(ascii: "(") { depth += 1 }
       if bytes[place] == UInt8(ascii: ")") { depth -= 1 }
       place += 1
@@ -261,7 +265,8 @@ struct TokenScanner {
     while self[index] == UInt8(ascii: "`") { index += 1 }
     let count = index - start
     var place = index
-    while place < bytes.count {
+    let last = min(bytes.count, index + TokenScanner.longestSkip)
+    while place < last {
       guard bytes[place] == UInt8(ascii: "`") else {
         place += 1
         continue

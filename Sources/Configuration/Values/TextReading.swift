@@ -155,12 +155,7 @@ enum AddressReading {
   }
 
   private static func isAddress(_ text: String) -> Bool {
-    guard let prefix = ["https://", "http://"].first(where: { text.hasPrefix($0) }) else {
-      return false
-    }
-    let rest = text.dropFirst(prefix.count)
-    let host = rest.prefix { !"/?#".contains($0) }
-    return !host.isEmpty && !host.hasPrefix(".") && !host.contains("@")
+    ["https://", "http://"].contains { text.hasPrefix($0) } && WebAddress.namesSite(text)
       && !text.unicodeScalars.contains {
         $0.isAnyWhite || "<>\"\\^`{|}".unicodeScalars.contains($0)
       }

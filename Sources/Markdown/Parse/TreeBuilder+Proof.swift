@@ -61,7 +61,7 @@ extension TreeBuilder {
   mutating func checkAddress(of link: Link) {
     checkSigns(of: link)
     let address = link.destination
-    if address.isEmpty || ["http:", "https:", "http://", "https://"].contains(address) {
+    if address.isEmpty || !link.namesSomething {
       faults.append(Fault(.emptyAddress(address), at: link.position))
     } else if address.hasPrefix("www."), link.address == .relative {
       report(.addressWithoutScheme(address), address, of: link, correction: "https://" + address)
@@ -208,5 +208,17 @@ extension ArraySlice<UInt8> {
       rest = rest.dropLast()
     }
     return rest
+  }
+}
+
+extension Link {
+  /// Whether its address has more than a scheme.
+  fileprivate var namesSomething: Bool {
+    switch address {
+    case .web: WebAddress.namesSite(destination)
+    case .mail: destination.utf8.count > "mailto:".utf8.count
+    case .telephone: destination.utf8.contains { (0x30...0x39).contains($0) }
+    case .anchor, .relative, .unsafe: true
+    }
   }
 }

@@ -122,7 +122,8 @@ extension Fault.Kind {
         MarkdownCode.emptyAddress,
         address.isEmpty
           ? "Le lien ou l'image n'a pas d'adresse."
-          : "L'adresse « \(address) » ne nomme aucun site.",
+          : "L'adresse « \(shortened(address)) » ne nomme "
+            + (Address(address) == .web ? "aucun site." : "personne."),
         at: place, expected: "une adresse entre les parenthèses, par exemple https://www.caf.fr")
     case .addressWithoutScheme(let address):
       Diagnostic(

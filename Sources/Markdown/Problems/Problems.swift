@@ -11,11 +11,15 @@ public func problems(
   in document: Document, locate: (Position) -> (place: Place, includedFrom: [Place]),
   written: (Position) -> (source: SourceText, place: Place)? = { _ in nil }
 ) -> [Diagnostic] {
-  document.faults.map { fault in
+  var counts: [Int: Int] = [:]
+  return document.faults.map { fault in
     let (place, includedFrom) = locate(fault.position)
     var diagnostic = fault.kind.diagnostic(at: place)
     diagnostic.includedFrom = includedFrom
-    guard fault.kind.isProofreading else { return diagnostic }
+    counts[fault.position.text, default: 0] += 1
+    // What is past the limit is counted only.
+    guard fault.kind.isProofreading, counts[fault.position.text, default: 0] <= DiagnosticList.limit
+    else { return diagnostic }
     let words = written(fault.position)
     if let words { diagnostic.place = words.place }
     guard let text = fault.correction else { return diagnostic }
@@ -144,7 +148,8 @@ extension Fault.Kind {
 
   /// The value found, on one line and short enough for a message.
   func shortened(_ text: String) -> String {
-    let line = text.prefix { !$0.isNewline }
+    // A text of a megabyte is cut first: only its beginning is looked at.
+    let line = String(text.unicodeScalars.prefix(400)).prefix { !$0.isNewline }
     return line.count > 60 ? line.prefix(59) + "…" : String(line)
   }
 }

@@ -24,6 +24,13 @@ extension TemplateCheck {
       expected: "une donnée d'une autre nature")
   }
 
+  func textAsAddress(_ insertion: Insertion, _ type: FactType) -> Diagnostic {
+    diagnostic(
+      .htmlContext, insertion.path.range,
+      "« \(insertion.path.text) » est \(type.frenchName), au début d'une adresse : il dirait où elle mène.",
+      expected: "une adresse, ou un début écrit en clair, comme « #{{ … }} » ou « https://{{ … }} »")
+  }
+
   func unknownFilter(_ call: FilterCall) -> Diagnostic {
     let names = Filter.all.map(\.name)
     return diagnostic(

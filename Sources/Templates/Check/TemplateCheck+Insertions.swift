@@ -21,6 +21,13 @@ extension TemplateCheck {
       checkArguments(call, filter, type)
       type = filter.result
     }
+    checkAddress(insertion, type)
+  }
+
+  /// A text where an address begins could be `javascript:…`.
+  private mutating func checkAddress(_ insertion: Insertion, _ type: FactType) {
+    guard insertion.context == .htmlAddress, type != .address else { return }
+    report(textAsAddress(insertion, type))
   }
 
   private mutating func knownFilter(_ call: FilterCall) -> Filter? {
@@ -34,6 +41,8 @@ extension TemplateCheck {
       report(misplacedHTML(insertion))
     } else if !type.isPrintable {
       report(unprintable(insertion, type))
+    } else {
+      checkAddress(insertion, type)
     }
   }
 

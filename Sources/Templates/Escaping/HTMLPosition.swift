@@ -21,7 +21,22 @@ struct HTMLPosition: Hashable {
     case raw
   }
 
+  /// How much of an address is known where a value stands: what begins one decides where it leads.
+  enum Address: Hashable {
+    /// The value is no address.
+    case none
+    /// In `content="0; url=…"`: the last bytes, until the address begins.
+    case sought([UInt8])
+    /// The first bytes, in lower case and without spaces, which do not yet say where it leads.
+    case begun([UInt8])
+    /// Whatever follows stays on the site or under a scheme that runs nothing.
+    case open
+    /// Under a scheme that is not one of links, such as `javascript`.
+    case unsafe([UInt8])
+  }
+
   private(set) var state = State.text
+  private var address = Address.none
   /// The element whose tag is being read, or whose raw text it is, in lower case.
   private(set) var element: [UInt8] = []
   private(set) var attribute: [UInt8] = []
@@ -40,6 +55,8 @@ struct HTMLPosition: Hashable {
     case .tagOpen: state = .text
     default: break
     }
+    // It is an address, or was refused.
+    if case .begun = address { address = .open }
   }
 
   /// The position common to two branches, or nil when they leave the page in different places.
@@ -52,6 +69,7 @@ struct HTMLPosition: Hashable {
       return result
     }
     result.progress = 0
+    result.address = address.merged(with: other.address)
     return state == other.state && attribute == other.attribute ? result : nil
   }
 
@@ -78,7 +96,13 @@ struct HTMLPosition: Hashable {
       }
     case .insideTag, .attributeName, .afterAttributeName: readAttribute(byte, isSpace: isSpace)
     case .beforeValue: readBeforeValue(byte, isSpace: isSpace)
-    case .value(let quote): if byte == quote { state = .insideTag }
+    case .value(let quote):
+      if byte == quote {
+        state = .insideTag
+        address = .none
+      } else {
+        address.read(byte)
+      }
     case .unquotedValue:
       if isSpace { state = .insideTag } else if byte == UInt8(ascii: ">") { endTag() }
     case .markup, .declaration, .comment: readMarkup(byte)
@@ -128,7 +152,9 @@ struct HTMLPosition: Hashable {
 
   private mutating func readBeforeValue(_ byte: UInt8, isSpace: Bool) {
     switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "'"): state = .value(quote: byte)
+    case UInt8(ascii: "\""), UInt8(ascii: "'"):
+      state = .value(quote: byte)
+      address = Address(of: Bytes.string(attribute), in: Bytes.string(element))
     case UInt8(ascii: ">"): endTag()
     default: if !isSpace { state = .unquotedValue }
     }
@@ -172,6 +198,54 @@ struct HTMLPosition: Hashable {
   }
 }
 
+extension HTMLPosition.Address {
+  private static let attributes: Set<String> = [
+    "action", "background", "by", "cite", "data", "formaction", "from", "href", "imagesrcset",
+    "longdesc", "manifest", "ping", "poster", "src", "srcset", "to", "values", "xlink:href",
+  ]
+  private static let schemes = Set(["http", "https", "mailto", "tel"].map { Array($0.utf8) })
+
+  init(of attribute: String, in element: String) {
+    self =
+      if Self.attributes.contains(attribute) {
+        .begun([])
+      } else if element == "meta", attribute == "content" {
+        .sought([])
+      } else {
+        .none
+      }
+  }
+
+  mutating func read(_ byte: UInt8) {
+    // Browsers pass over spaces and line ends in the beginning of an address.
+    guard byte > 0x20 else { return }
+    let small = Bytes.isLetter(byte) ? byte | 0x20 : byte
+    switch self {
+    case .sought(let last):
+      let last = last.suffix(3) + [small]
+      self = last.elementsEqual("url=".utf8) ? .begun([]) : .sought(Array(last))
+    case .begun(let start):
+      switch byte {
+      case UInt8(ascii: ":"): self = Self.schemes.contains(start) ? .open : .unsafe(start)
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): self = .open
+      // No scheme is as long.
+      default: if start.count < 16 { self = .begun(start + [small]) }
+      }
+    case .none, .open, .unsafe: break
+    }
+  }
+
+  /// What is known where two branches meet.
+  func merged(with other: Self) -> Self {
+    switch (self, other) {
+    case (.unsafe, _), (_, .none): self
+    case (_, .unsafe), (.none, _): other
+    case (.begun, _): self
+    default: other
+    }
+  }
+}
+
 /// Whether a value may be inserted where the position is.
 extension HTMLPosition {
   enum Verdict {
@@ -200,7 +274,12 @@ extension HTMLPosition {
   private func attributeVerdict(expected: String) -> Verdict {
     let name = Bytes.string(attribute)
     let isCode = name.hasPrefix("on") || name == "style" || name == "srcdoc"
-    return isCode
-      ? .refused(place: "l'attribut « \(name) »", expected: expected) : .allowed(.htmlAttribute)
+    if isCode { return .refused(place: "l'attribut « \(name) »", expected: expected) }
+    return switch address {
+    case .begun: .allowed(.htmlAddress)
+    case .unsafe(let scheme):
+      .refused(place: "une adresse « \(Bytes.string(scheme)): »", expected: "une adresse https ou du site")
+    case .none, .sought, .open: .allowed(.htmlAttribute)
+    }
   }
 }

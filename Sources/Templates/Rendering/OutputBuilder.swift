@@ -35,6 +35,10 @@ struct OutputBuilder {
   /// Where the output of each open inclusion begins.
   private var inclusionStarts: [Int] = []
 
+  /// How many bytes are made at most. A Markdown text is refused long before; the longest pages are
+  /// those of a national site.
+  var limit: Int { format == .markdown ? 4 << 20 : 64 << 20 }
+
   init(format: OutputFormat, isMapped: Bool) {
     self.format = format
     self.isMapped = isMapped
@@ -126,7 +130,7 @@ struct OutputBuilder {
       } else {
         HTMLEscape.append(held.value.text, to: &output, quotes: .kept)
       }
-    case .htmlAttribute: HTMLEscape.append(held.value.text, to: &output, quotes: .both)
+    case .htmlAttribute, .htmlAddress: HTMLEscape.append(held.value.text, to: &output, quotes: .both)
     case .text: output += held.value.text.utf8
     }
   }

@@ -19,6 +19,8 @@ public final class RenderedText: Sendable {
 
   public let text: String
   public let unknownCodes: [UnknownCode]
+  /// Why the text is not whole: `gabarit-trop-lourd`.
+  public let excess: Diagnostic?
   private let renderer: TemplateRenderer
   private let template: Template
   private let record: Record
@@ -31,6 +33,7 @@ public final class RenderedText: Sendable {
     let rendering = renderer.rendering(of: template, with: record, isMapped: false)
     text = Bytes.string(rendering.output.output)
     unknownCodes = rendering.unknownCodes
+    excess = rendering.excess
   }
 
   /// The files whose words it may hold: the template's, and those of what it includes.

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 public import Facts
 
 /// Turns checked templates and facts into text.
@@ -16,8 +16,14 @@ public struct TemplateRenderer: Sendable {
   }
 
   /// The same in bytes, for what nobody reads messages about.
-  public func bytes(_ template: Template, with record: Record) -> [UInt8] {
-    rendering(of: template, with: record, isMapped: false).output.output
+  ///
+  /// **Errors**: `gabarit-trop-lourd`.
+  public func bytes(
+    _ template: Template, with record: Record, diagnostics: inout DiagnosticList
+  ) -> [UInt8] {
+    let rendering = rendering(of: template, with: record, isMapped: false)
+    if let excess = rendering.excess { diagnostics.add(excess) }
+    return rendering.output.output
   }
 
   func map(of template: Template, with record: Record) -> SourceMap {
@@ -47,6 +53,12 @@ struct Rendering {
   /// Where the paths of the template lead.
   private var accesses: [Access] = []
   private var depth = 0
+  /// How many parts were gone over.
+  private var steps = 0
+  /// What the innermost loop of the template goes over.
+  private var loop: Range<Int>?
+  /// Why the rendering stopped before its end: what the templates repeat is bounded.
+  private(set) var excess: Diagnostic?
 
   init(_ library: TemplateLibrary, _ root: Record, _ output: OutputBuilder) {
     self.library = library
@@ -58,19 +70,26 @@ struct Rendering {
     precondition(depth <= TemplateLibrary.depthLimit, "inclusions were not checked for circles")
     precondition(
       template.accesses.count == template.pathCount, "\(template.source.path) was not checked")
-    let (outerAccesses, outerVariables) = (accesses, variables)
+    let (outerAccesses, outerVariables, outerLoop) = (accesses, variables, loop)
     accesses = template.accesses
     variables = []
+    loop = nil
     depth += 1
     output.enter(template)
     render(template.nodes, of: template)
     output.leave()
     depth -= 1
-    (accesses, variables) = (outerAccesses, outerVariables)
+    (accesses, variables, loop) = (outerAccesses, outerVariables, outerLoop)
   }
 
   private mutating func render(_ nodes: [TemplateNode], of template: Template) {
     for node in nodes {
+      steps += 1
+      guard excess == nil else { return }
+      guard steps <= TemplateLibrary.stepLimit, output.output.count <= output.limit else {
+        excess = .tooMuchWork(steps, at: template.place(loop ?? 0..<1))
+        return
+      }
       switch node {
       case .text(let range): output.appendText(range)
       case .insertion(let insertion): insert(insertion, of: template)
@@ -86,11 +105,15 @@ struct Rendering {
     guard let fact = fact(at: loop.path), case .list(let items) = fact.value else {
       preconditionFailure("\(template.source.path): \(loop.path.text) is no list")
     }
-    for item in items {
+    let outer = self.loop
+    self.loop = loop.path.range
+    for item in items where excess == nil {
+      steps += 1
       variables.append(item)
       render(loop.body, of: template)
       variables.removeLast()
     }
+    self.loop = outer
   }
 
   private mutating func include(_ inclusion: Inclusion) {
@@ -106,6 +129,7 @@ struct Rendering {
     guard let fact = fact(at: insertion.path) else {
       preconditionFailure("\(template.source.path): \(insertion.path.text) is absent")
     }
+    steps += insertion.filters.count
     noteUnknownCode(insertion, of: fact.value, in: template)
     output.insert(
       Rendering.inserted(fact.value, insertion.filters), tag: insertion.tag,
@@ -166,15 +190,20 @@ struct Rendering {
     return found
   }
 
-  private func holds(_ condition: Condition) -> Bool {
+  private mutating func holds(_ condition: Condition) -> Bool {
+    steps += 1
     switch condition {
     case .state(let path, let state): return isIn(state, fact(at: path)?.value)
     case .equals(let path, let literal, _):
       return Rendering.equals(fact(at: path)?.value, literal)
     case .truth(let path): return fact(at: path)?.value == .boolean(true)
     case .not(let inner): return !holds(inner)
-    case .all(let terms): return terms.allSatisfy(holds)
-    case .any(let terms): return terms.contains(where: holds)
+    case .all(let terms):
+      for term in terms where !holds(term) { return false }
+      return true
+    case .any(let terms):
+      for term in terms where holds(term) { return true }
+      return false
     }
   }
 
@@ -198,5 +227,16 @@ struct Rendering {
     case .schoolYear(let year): year == SchoolYear(literal)
     default: false
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func tooMuchWork(_ steps: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      TemplateCode.tooMuchWork,
+      steps > TemplateLibrary.stepLimit
+        ? "Les boucles et les inclusions font plus d'un million d'étapes."
+        : "Les boucles et les inclusions font un texte trop long.",
+      at: place, expected: "moins de boucles l'une dans l'autre")
   }
 }

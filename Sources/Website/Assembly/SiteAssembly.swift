@@ -95,15 +95,18 @@ struct SiteAssembly: Sendable {
         page: page, isDraft: planned.isDraft, settings: content.settings,
         address: content.address, hasFeed: hasFeed, hasGlossary: content.hasGlossary,
         version: version)
-      return page.bytes(in: frame, content.layouts)
+      return page.bytes(in: frame, content.layouts, diagnostics: &diagnostics)
     case .text(let layout, let note, let latest):
       let source = NoteText(
         note: self.note(note), latest: self.note(latest), settings: content.settings,
         address: content.address, isHollow: !isWhole)
       return NoteText.byteOrderMark
-        + content.layouts.bytes(layout.file, with: layout.form.record(of: source))
+        + content.layouts.bytes(
+          layout.file, with: layout.form.record(of: source), diagnostics: &diagnostics)
     case .asset(let path):
-      text = SlimText.apply(to: content.project.tree[path]?.text ?? "", path: path)
+      let source = content.project.tree[path]
+      source?.reportInvisible(into: &diagnostics)
+      text = SlimText.apply(to: source?.text ?? "", path: path)
     case .copy(let source):
       // A page is read whole for its links, a picture in SVG for its scripts.
       let tree = content.project.tree

@@ -40,6 +40,8 @@ public struct ChangesDocument {
       project.tree["site/" + path].map { SlimText.apply(to: $0.text, path: $0.path) }
     }.joined()
     let file = ChangesDocument(changes: changes, styles: styles, version: version)
-    return layouts.bytes(layout + ".html", with: form.record(of: file)).text
+    let bytes = layouts.bytes(
+      layout + ".html", with: form.record(of: file), diagnostics: &diagnostics)
+    return diagnostics.hasErrors ? nil : bytes.text
   }
 }

@@ -18,7 +18,7 @@ struct ChangesPage: PageContent {
     page: "la page des changements",
     [
       .record("note", Note.identityForm) { $0.note },
-      .text("note_lien") { $0.address.link(to: $0.note.address) },
+      .address("note_lien") { $0.address.link(to: $0.note.address) },
       .optionalRecord("comparaison", ShownComparison.form) { $0.comparison },
       .optionalText("annees_absentes") { $0.absentYears },
     ])

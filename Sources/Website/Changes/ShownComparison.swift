@@ -88,7 +88,7 @@ struct ShownComparison {
   }
 
   private static let unchangedForm = Form<(title: String, link: String?)>(
-    "une partie inchangée", [.text("titre") { $0.title }, .optionalText("lien") { $0.link }])
+    "une partie inchangée", [.text("titre") { $0.title }, .optionalAddress("lien") { $0.link }])
 
   private var unchanged: [(title: String, link: String?)] {
     comparison.sections.filter {
@@ -116,8 +116,8 @@ struct ShownNote {
     [
       .text("nom") { $0.name },
       .text("annee") { $0.note.year.text },
-      .optionalText("lien") { $0.page },
-      .optionalText("contacts_lien") { $0.page.map { $0 + "#page-contacts" } },
+      .optionalAddress("lien") { $0.page },
+      .optionalAddress("contacts_lien") { $0.page.map { $0 + "#page-contacts" } },
     ])
 
   private var page: String? { linkToFile.map { $0(note.address.file) } }
@@ -164,8 +164,8 @@ struct ShownSection {
       .html("contenu") { $0.content },
       .flag("nouvelle") { $0.change.nature == .added },
       .flag("supprimee") { $0.change.nature == .removed },
-      .optionalText("lien") { $0.link },
-      .optionalText("ancien_lien") { $0.oldLink },
+      .optionalAddress("lien") { $0.link },
+      .optionalAddress("ancien_lien") { $0.oldLink },
     ])
 
   /// The anchor of a section.

@@ -53,7 +53,15 @@ extension Form.Entry {
     Self(key, .name) { .name(make($0)) }
   }
 
-  /// An `https:` or `http:` address; links inside the site are texts.
+  /// Where a link of our own making leads: inside the site, or to a telephone.
+  static func address(_ key: String, _ make: @escaping Make<String>) -> Self {
+    Self(key, .address) { .address(make($0)) }
+  }
+
+  static func addresses(_ key: String, _ make: @escaping Make<[String]>) -> Self {
+    Self(key, .list(.address)) { .list(make($0).map { Fact(.address($0)) }) }
+  }
+
   static func optionalAddress(_ key: String, _ make: @escaping Make<String?>) -> Self {
     Self(key, .address, .optional) { make($0).map { .address($0) } }
   }

@@ -48,12 +48,17 @@ struct Layouts: Sendable {
   }
 
   /// - Parameter file: the name of the layout's file.
-  func bytes(_ file: String, with record: Record) -> [UInt8] {
+  ///
+  /// **Errors**: `gabarit-trop-lourd`.
+  func bytes(
+    _ file: String, with record: Record, diagnostics: inout DiagnosticList
+  ) -> [UInt8] {
     let name = file.prefix { $0 != "." }
     guard let library = checked[file], let template = library[String(name)] else {
       preconditionFailure("layouts are rendered only once they are checked")
     }
-    return TemplateRenderer(library: library).bytes(template, with: record)
+    return TemplateRenderer(library: library)
+      .bytes(template, with: record, diagnostics: &diagnostics)
   }
 }
 

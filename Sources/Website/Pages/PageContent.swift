@@ -1,3 +1,4 @@
+import Diagnostics
 import Facts
 
 /// What one kind of page shows, and what its frame says of it.
@@ -34,9 +35,12 @@ extension PageContent {
 
   static var schema: Schema { form.schema }
 
-  func bytes(in frame: PageFrame, _ layouts: Layouts) -> [UInt8] {
+  func bytes(
+    in frame: PageFrame, _ layouts: Layouts, diagnostics: inout DiagnosticList
+  ) -> [UInt8] {
     let content = FramedContent(frame: frame, content: self)
-    return layouts.bytes(Self.layout + ".html", with: Self.form.record(of: content))
+    return layouts.bytes(
+      Self.layout + ".html", with: Self.form.record(of: content), diagnostics: &diagnostics)
   }
 }
 
@@ -46,11 +50,11 @@ struct PageLink {
   let link: String
 
   static let form = Form<PageLink>(
-    "une page", [.text("titre") { $0.title }, .text("lien") { $0.link }])
+    "une page", [.text("titre") { $0.title }, .address("lien") { $0.link }])
 
   /// A page about another year of the same department.
   static let yearForm = Form<PageLink>(
-    "une année", [.text("annee") { $0.title }, .text("lien") { $0.link }])
+    "une année", [.text("annee") { $0.title }, .address("lien") { $0.link }])
 }
 
 /// What the layout of a page receives: what every page does, then its own.

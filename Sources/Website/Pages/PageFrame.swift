@@ -30,7 +30,7 @@ struct PageFrame {
     [
       .text("titre") { $0.title },
       .text("description") { $0.page.description },
-      .text("racine") { $0.root },
+      .address("racine") { $0.root },
       .optionalAddress("adresse") {
         $0.isNotFound ? nil : $0.address?.address(of: $0.page.redirect ?? $0.page.address)
       },
@@ -46,7 +46,7 @@ struct PageFrame {
       .flag("glossaire") { $0.hasGlossary },
       .records("fil", PageLink.form) { $0.page.trail },
       .texts("styles") { $0.page.styles },
-      .texts("scripts") { $0.page.scripts },
+      .addresses("scripts") { $0.page.scripts },
       .flag("calcule") { $0.page.computes },
     ])
 

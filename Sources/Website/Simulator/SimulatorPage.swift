@@ -27,7 +27,7 @@ struct SimulatorPage: PageContent {
     page: "le simulateur",
     [
       .record("note", Note.identityForm) { $0.note },
-      .text("note_lien") { $0.address.link(to: $0.note.address) },
+      .address("note_lien") { $0.address.link(to: $0.note.address) },
       .optionalRecord("derniere", PageLink.yearForm) {
         $0.note.link(toLatest: $0.latest, \.simulatorAddress)
       },

@@ -43,7 +43,8 @@ struct Check: ParsableCommand {
     }
     switch format {
     case .json:
-      let text = JSONWriter.text(diagnostics.sorted, corrected: fix ? fixes.changes : nil)
+      let text = JSONWriter.text(
+        diagnostics.sorted, others: diagnostics.others, corrected: fix ? fixes.changes : nil)
       try Console().output(text)
     case .text: try tell(diagnostics, in: reader.common.tree, fixes)
     }

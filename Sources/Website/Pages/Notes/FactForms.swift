@@ -52,9 +52,9 @@ extension NoteSchema.Contact {
     [
       .fact(name), .fact(post), .fact(service), .fact(body), .fact(territory), .fact(address),
       .optionalText("telephone") { number($0).map(FrenchFormat.phone) ?? $0.words(phone) },
-      .optionalText("telephone_lien") { number($0).map(PhoneNumber.link) },
+      .optionalAddress("telephone_lien") { number($0).map(PhoneNumber.link) },
       .optionalText("courriel") { $0.words(email) },
-      .optionalText("courriel_lien") { emailLink($0) },
+      .optionalAddress("courriel_lien") { emailLink($0) },
       .records("telephones", Reached.form) { $0.list(phones).compactMap { Reached($0.value) } },
       .records("courriels", Reached.form) { $0.list(emails).compactMap { Reached($0.value) } },
       .fact(hours), .fact(link), .fact(role),
@@ -75,7 +75,7 @@ extension NoteSchema.Contact {
     }
 
     static let form = Form<Reached>(
-      "des coordonnées", [.text("texte") { $0.text }, .text("adresse") { $0.link }])
+      "des coordonnées", [.text("texte") { $0.text }, .address("adresse") { $0.link }])
   }
 
   /// The telephone; nil while it waits.
@@ -101,7 +101,7 @@ struct JoinedDocument {
     [
       .fact(NoteSchema.Document.name) { $0.facts },
       .fact(NoteSchema.Document.precision) { $0.facts },
-      .optionalText("lien") { $0.link },
+      .optionalAddress("lien") { $0.link },
       .texts("pour") { $0.situations },
     ])
 

@@ -39,7 +39,7 @@ struct HomePage: PageContent {
       .name("nom") { $0.departmentName },
       .text("code") { $0.departmentCode },
       .name("organisme") { $0.issuer },
-      .text("lien") { PageAddress.home.link(to: .department($0.department)) },
+      .address("lien") { PageAddress.home.link(to: .department($0.department)) },
       .record("note", NoteLink.form) { NoteLink(note: $0, page: .home) },
     ])
 
