@@ -12,6 +12,12 @@ public struct DiagnosticList: Sendable {
     public var file: String
     public var severity: Diagnostic.Severity
     public var count: Int
+
+    public init(file: String, severity: Diagnostic.Severity, count: Int) {
+      self.file = file
+      self.severity = severity
+      self.count = count
+    }
   }
 
   private struct Subject: Hashable {

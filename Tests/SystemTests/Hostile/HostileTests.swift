@@ -12,11 +12,11 @@ import Testing
 /// What hostile content meets: the first message about it, or a whole site.
 @Suite struct HostileTests {
   /// A file of its own for each case, in a project where all stand side by side.
-  private struct Subject {
-    let path: (Int) -> String
-    let text: (Int, String) -> String
+  private struct Subject: Sendable {
+    let path: @Sendable (Int) -> String
+    let text: @Sendable (Int, String) -> String
     /// The other files that the project needs, for the ranks of the cases that stand in it.
-    let others: (SampleProject, [Int]) -> [String: String]
+    let others: @Sendable (SampleProject, [Int]) -> [String: String]
   }
 
   /// Each text is a section of the same note.
