@@ -98,8 +98,8 @@ extension SourceText {
   private static func excerpt(of line: String, around correction: Correction) -> String {
     let scalars = line.unicodeScalars
     func index(_ offset: Int, from start: String.Index) -> String.Index {
-      scalars.index(start, offsetBy: offset, limitedBy: offset < 0 ? scalars.startIndex : scalars.endIndex)
-        ?? (offset < 0 ? scalars.startIndex : scalars.endIndex)
+      let limit = offset < 0 ? scalars.startIndex : scalars.endIndex
+      return scalars.index(start, offsetBy: offset, limitedBy: limit) ?? limit
     }
     let start = index(correction.start.column - 1, from: scalars.startIndex)
     let length = max(0, correction.end.column - correction.start.column)

@@ -172,7 +172,7 @@ struct Leftovers {
   private mutating func findAddress(from open: Int, after bracket: Int) -> Int {
     let isStuck = open == bracket + 1
     // What is farther is no address.
-    let close = text[open...].prefix(2_000).firstIndex(of: UInt8(ascii: ")"))
+    let close = text[open...].prefix(500).firstIndex(of: UInt8(ascii: ")"))
     guard let close else {
       let isCut = isBeforeLink && open + 1 == text.count
       if isCut || isStuck {

@@ -27,8 +27,10 @@ extension TemplateCheck {
   func textAsAddress(_ insertion: Insertion, _ type: FactType) -> Diagnostic {
     diagnostic(
       .htmlContext, insertion.path.range,
-      "« \(insertion.path.text) » est \(type.frenchName), au début d'une adresse : il dirait où elle mène.",
-      expected: "une adresse, ou un début écrit en clair, comme « #{{ … }} » ou « https://{{ … }} »")
+      "« \(insertion.path.text) » est \(type.frenchName), au début d'une adresse : il dirait où elle"
+        + " mène.",
+      expected: "une adresse, ou un début écrit en clair, comme « #{{ … }} » ou « https://{{ … }} »"
+    )
   }
 
   func unknownFilter(_ call: FilterCall) -> Diagnostic {

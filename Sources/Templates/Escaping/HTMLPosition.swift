@@ -278,7 +278,8 @@ extension HTMLPosition {
     return switch address {
     case .begun: .allowed(.htmlAddress)
     case .unsafe(let scheme):
-      .refused(place: "une adresse « \(Bytes.string(scheme)): »", expected: "une adresse https ou du site")
+      .refused(
+        place: "une adresse « \(Bytes.string(scheme)): »", expected: "une adresse https ou du site")
     case .none, .sought, .open: .allowed(.htmlAttribute)
     }
   }

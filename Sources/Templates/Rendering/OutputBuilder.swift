@@ -130,7 +130,8 @@ struct OutputBuilder {
       } else {
         HTMLEscape.append(held.value.text, to: &output, quotes: .kept)
       }
-    case .htmlAttribute, .htmlAddress: HTMLEscape.append(held.value.text, to: &output, quotes: .both)
+    case .htmlAttribute, .htmlAddress:
+      HTMLEscape.append(held.value.text, to: &output, quotes: .both)
     case .text: output += held.value.text.utf8
     }
   }

@@ -41,8 +41,10 @@ struct FinishedFile: Sendable {
     let anchors = PageAnchors(html: bytes)
     ids = anchors.ids
     duplicateIDs = anchors.duplicateIDs
+    // Authors may write the same link thousands of times: it is looked up once.
+    var seen: Set<String> = []
     openLinks = anchors.links.compactMap { text in
-      guard let target = RelativeLink(text, from: path, base: base) else { return nil }
+      guard seen.insert(text).inserted, let target = RelativeLink(text, from: path, base: base) else { return nil }
       let anchor = target.anchor ?? ""
       let isSettled =
         target.path == path
@@ -67,9 +69,9 @@ struct FinishedFile: Sendable {
       return pages.file(at: target)?.ids?.contains(anchor) == true
     }
     if file.openLinks.isEmpty { return file }
+    let targets = Set(file.openLinks.map(\.target))
     file.writtenLinks = written().filter { written in
-      let target = RelativeLink(written.destination, from: path, base: base)
-      return file.openLinks.contains { $0.target == target }
+      RelativeLink(written.destination, from: path, base: base).map(targets.contains) ?? false
     }
     return file
   }

@@ -102,9 +102,11 @@ struct PageFaults {
   ///
   /// - Parameter paths: all files of the site, for suggestions.
   func diagnostics(among paths: Set<String>) -> [Diagnostic] {
-    keys.compactMap { key in
+    keys.enumerated().compactMap { rank, key in
       guard let (fault, pages) = found[key] else { return nil }
-      var diagnostic = fault.diagnostic(on: pages, among: paths)
+      // Each suggestion looks at all paths.
+      let near = rank < DiagnosticList.limit ? paths : []
+      var diagnostic = fault.diagnostic(on: pages, among: near)
       diagnostic.place = key.place
       diagnostic.includedFrom = key.includedFrom
       return diagnostic

@@ -1,7 +1,7 @@
 import Text
 
 /// A link as it is written in a page, and the file of the site that it reaches.
-struct RelativeLink: Sendable, Equatable {
+struct RelativeLink: Sendable, Hashable {
   /// The path of the file from the site's root; nil when the link climbs out of the site.
   let path: String?
   /// The part after `#`, percent-decoded; nil when there is none.

@@ -19,11 +19,11 @@ struct SiteVerification {
     for (path, file) in open.sorted(by: { scalarOrder($0.key, $1.key) }) {
       if file.isBlank { diagnostics.add(.emptyPage(path)) }
       for anchor in file.duplicateIDs { faults.add(.duplicateAnchor(anchor), on: path) }
-      for link in file.openLinks {
-        guard let fault = fault(of: link) else { continue }
-        let written = file.writtenLinks.filter {
-          RelativeLink($0.destination, from: path, base: base) == link.target
-        }
+      let writtenLinks = Dictionary(
+        grouping: file.writtenLinks, by: { RelativeLink($0.destination, from: path, base: base) })
+      for (rank, link) in file.openLinks.enumerated() {
+        guard let fault = fault(of: link, rank: rank) else { continue }
+        let written = writtenLinks[link.target] ?? []
         if written.isEmpty { faults.add(fault, on: path) }
         for written in written { faults.add(fault, on: path, writtenAs: written) }
       }
@@ -31,15 +31,17 @@ struct SiteVerification {
     for diagnostic in faults.diagnostics(among: paths) { diagnostics.add(diagnostic) }
   }
 
-  private func fault(of link: FinishedFile.Link) -> PageFault? {
+  /// - Parameter rank: among the links of its page; nobody reads a suggestion for the thousandth.
+  private func fault(of link: FinishedFile.Link, rank: Int) -> PageFault? {
     guard let path = link.target.path, paths.holds(path) else {
       return .deadLink(link.text, file: link.target.path)
     }
     guard let anchor = link.target.anchor, !anchor.isEmpty, let ids = finished[path]?.ids,
       !ids.contains(anchor)
     else { return nil }
-    return .deadAnchor(
-      link.text, anchor: anchor, nearest: Suggestion.nearest(to: anchor, among: ids.sorted()))
+    let nearest =
+      rank < DiagnosticList.limit ? Suggestion.nearest(to: anchor, among: ids.sorted()) : nil
+    return .deadAnchor(link.text, anchor: anchor, nearest: nearest)
   }
 }
 

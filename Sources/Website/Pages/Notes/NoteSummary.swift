@@ -41,7 +41,7 @@ struct NoteLink {
     [
       .text("annee") { $0.note.year.text },
       .text("titre") { $0.note.title },
-      .text("lien") { $0.page.link(to: $0.note.address) },
+      .address("lien") { $0.page.link(to: $0.note.address) },
       .optionalRecord("fenetre", FilingPeriod.form) { $0.note.period },
     ])
 
