@@ -61,8 +61,11 @@ struct YAMLProofreader {
       }
     }
     lines.append(line)
-    var free = (0xE000...0xF8FF).lazy.compactMap(Unicode.Scalar.init).filter { !used.contains($0) }
-      .makeIterator()
+    // Nor one that an escape stands for.
+    let escapes = text.utf8.contains(UInt8(ascii: "\\")) ? text.uppercased() : ""
+    var free = (0xE000...0xF8FF).lazy.compactMap(Unicode.Scalar.init).filter { scalar in
+      !used.contains(scalar) && !escapes.contains(String(scalar.value, radix: 16, uppercase: true))
+    }.makeIterator()
     commaMask = free.next() ?? "\u{F0000}"
     colonMask = free.next() ?? "\u{F0001}"
   }

@@ -50,8 +50,10 @@ extension FactReader {
     let expected =
       names.count <= dialect.listedKeys
       ? "une des clés " + names.joined(separator: ", ") : "une clé que le guide décrit"
-    // A key that is written already cannot be meant a second time.
-    let free = names.filter { node[$0] == nil }
+    // A key that is written already cannot be meant a second time. A mapping of a thousand keys is
+    // none of ours: nobody mends it key by key.
+    let isOurs = (node.pairs?.count ?? 0) < 1_000
+    let free = isOurs ? names.filter { node[$0] == nil } : []
     add(
       .unknownKey, "La clé « \(dialect.excerpt(name)) » est inconnue\(whereabouts).", at: key.place,
       expected: expected, suggestion: suggestion,

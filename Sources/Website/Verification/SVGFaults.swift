@@ -53,7 +53,11 @@ private struct SVGScan {
     while let open = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
       add(styles: bytes[index..<open])
       index = open
-      if skip("<!--", to: "-->") || skip("<?", to: "?>") { continue }
+      if skip("<!--", to: "-->") { continue }
+      if bytes[open...].starts(with: "<?".utf8) {
+        readInstruction()
+        continue
+      }
       if bytes[open...].starts(with: "<![CDATA[".utf8) {
         index = open + "<![CDATA[".utf8.count
       } else if bytes[open...].starts(with: "<!".utf8) {
@@ -72,6 +76,20 @@ private struct SVGScan {
     return true
   }
 
+  /// A `<?xml`, whose encoding is UTF-8; any other instruction could bring a style sheet.
+  private mutating func readInstruction() {
+    let start = index
+    _ = skip("<?", to: "?>")
+    let text = String(decoding: bytes[start..<index], as: UTF8.self)
+    if !text.hasPrefix("<?xml ") {
+      add("L’image SVG contient l’instruction « \(text.prefix(60)) ».", at: start)
+    } else if let encoding = text.firstMatch(of: #/encoding\s*=\s*["']([^"']*)/#)?.1,
+      encoding.lowercased() != "utf-8"
+    {
+      add("L’image SVG se dit en « \(encoding) », et non en UTF-8.", at: start)
+    }
+  }
+
   /// A `<!DOCTYPE`: entities of its own could hide anything.
   private mutating func readDeclaration() {
     let end = bytes[index...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
@@ -86,9 +104,7 @@ private struct SVGScan {
     index += 1
     let name = takeName()
     let local = SVGScan.local(name)
-    if ["script", "foreignobject", "iframe", "embed", "object", "handler", "listener"].contains(
-      local)
-    {
+    if SVGScan.refusedElements.contains(local) {
       add("L’image SVG contient l’élément « \(name) ».", at: start)
     }
     while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
@@ -104,6 +120,12 @@ private struct SVGScan {
     index = min(index + 1, bytes.count)
   }
 
+  /// Scripts, what holds other pages, and what HTML would load or send.
+  private static let refusedElements: Set<String> = [
+    "audio", "base", "embed", "foreignobject", "form", "frame", "handler", "iframe", "img", "input",
+    "link", "listener", "meta", "object", "portal", "script", "source", "video",
+  ]
+
   private mutating func check(_ name: String, _ value: String, of element: String, at place: Int) {
     let attribute = SVGScan.local(name)
     let address = value.filter { !$0.isWhitespace && !$0.isNewline }.lowercased()
@@ -113,8 +135,12 @@ private struct SVGScan {
       if !SVGScan.isAllowed(address, in: element) {
         add("L’image SVG mène à « \(value) ».", at: place)
       }
-    } else if ["values", "to", "from", "by"].contains(attribute), address.contains("javascript:") {
-      add("L’image SVG contient le script « \(value) ».", at: place)
+    } else if attribute == "attributename", address.hasSuffix("href") || address.hasPrefix("on") {
+      add("L’image SVG change « \(value) » d’elle-même.", at: place)
+    } else if name.lowercased() == "xml:base" {
+      add("L’image SVG tient ses adresses de « \(value) ».", at: place)
+    } else if address.hasSuffix("/1999/xhtml") {
+      add("L’image SVG contient du HTML.", at: place)
     } else if SVGScan.loads(value) {
       add("L’image SVG charge « \(value) ».", at: place)
     }
@@ -131,18 +157,30 @@ private struct SVGScan {
 
   /// Whether a style asks for a file.
   private static func loads(_ style: String) -> Bool {
-    let text = style.filter { !$0.isWhitespace && !$0.isNewline && $0 != "\"" && $0 != "'" }
-      .lowercased()
-    if text.contains("@import") || text.contains("\\") && text.contains("url") { return true }
+    guard style.utf8.contains(UInt8(ascii: "(")) || style.utf8.contains(UInt8(ascii: "@")) else {
+      return false
+    }
+    let text = unescaped(style)
+      .filter { !$0.isWhitespace && !$0.isNewline && $0 != "\"" && $0 != "'" }.lowercased()
+    if ["@import", "image-set(", "image(", "src("].contains(where: text.contains) { return true }
     return text.split(separator: "url(", omittingEmptySubsequences: false).dropFirst()
       .contains {
         !$0.hasPrefix("#") && !$0.hasPrefix("data:image/png;") && !$0.hasPrefix("data:font/")
       }
   }
 
+  /// `u\72 l` → `url`, as style sheets write signs.
+  private static func unescaped(_ style: String) -> String {
+    guard style.utf8.contains(UInt8(ascii: "\\")) else { return style }
+    return style.replacing(#/\\([0-9A-Fa-f]{1,6})\s?/#) { match in
+      UInt32(match.1, radix: 16).flatMap(Unicode.Scalar.init).map { String($0) } ?? ""
+    }.replacing("\\", with: "")
+  }
+
   /// The text between tags, which may be a style sheet.
   private mutating func add(styles: ArraySlice<UInt8>) {
-    guard SVGScan.loads(String(decoding: styles, as: UTF8.self)) else { return }
+    let text = SVGScan.resolved(String(decoding: styles, as: UTF8.self))
+    guard SVGScan.loads(text) else { return }
     add("L’image SVG charge un fichier (« url(…) » ou « @import »).", at: styles.startIndex)
   }
 
@@ -171,7 +209,8 @@ private struct SVGScan {
 
   /// `&#106;` and `&#x6A;` as the signs that they stand for.
   private static func resolved(_ value: String) -> String {
-    value.replacing(#/&#(x?)([0-9A-Fa-f]+);/#) { match in
+    guard value.utf8.contains(UInt8(ascii: "&")) else { return value }
+    return value.replacing(#/&#([xX]?)([0-9A-Fa-f]+);/#) { match in
       let scalar = UInt32(match.2, radix: match.1.isEmpty ? 10 : 16).flatMap(Unicode.Scalar.init)
       return scalar.map { String($0) } ?? ""
     }.replacing("&colon;", with: ":").replacing("&amp;", with: "&")

@@ -78,7 +78,7 @@ import Testing
   private static func line(_ hostile: HostileCase, _ found: Diagnostic?) -> String {
     guard let found else { return "\(hostile.name): accepté\n" }
     let place = found.place.map { "\($0.line):\($0.column) " } ?? ""
-    let message = found.message.unicodeScalars.prefix(160)
+    let message = String(found.message.unicodeScalars.prefix(160))
     return "\(hostile.name): \(place)\(found.severity.rawValue) [\(found.code)] \(message)\n"
   }
 
