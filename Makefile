@@ -3,6 +3,9 @@
 # make test    installs what is missing and runs every test, the browser's included
 # make clean   removes what the other targets made
 # make format  formats the Swift sources
+# make faults  kills cadrage, and fails the system under it, at each call by which it writes
+# make fuzz    gives random bytes to its readers, a minute each (FUZZ=seconds)
+# make release makes the executable for any Linux, the Debian package, their checksums, in release/
 # make bench   measures cadrage beside Hugo on sites of national size (see Benchmarks/README.md)
 
 SWIFT ?= swift
@@ -15,7 +18,7 @@ BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev
 TEST_PACKAGES := chromium hunspell hunspell-fr python3-venv \
   $(shell command -v java >/dev/null || echo default-jre-headless)
 
-.PHONY: site test bench clean format lint tools-build tools-test
+.PHONY: site test bench faults fuzz release clean format lint tools-build tools-test
 
 site: tools-build
 	$(SWIFT) build $(RELEASE) --product cadrage
@@ -32,8 +35,25 @@ bench: tools-build
 	python3 -m unittest discover -q -s Benchmarks/national
 	python3 Benchmarks/national --cadrage .build/release/cadrage $(BENCH)
 
+faults: tools-build
+	@scripts/install-packages strace
+	$(SWIFT) build $(RELEASE) --product cadrage
+	python3 Tests/Faults/faults.py --cadrage .build/release/cadrage $(FAULTS)
+
+FUZZ ?= 60
+
+fuzz: tools-build
+	Fuzzing/run.sh -max_total_time=$(FUZZ)
+	Fuzzing/markdown.sh -max_total_time=$(FUZZ)
+	Fuzzing/configuration.sh -max_total_time=$(FUZZ)
+	$(SWIFT) build --package-path Fuzzing --sanitize=fuzzer
+	Fuzzing/.build/debug/FuzzComparison -max_len=4096 -max_total_time=$(FUZZ)
+
+release: tools-build
+	SWIFT=$(SWIFT) scripts/release
+
 clean:
-	rm -rf .build $(VENV) Benchmarks/.venv public
+	rm -rf .build $(VENV) Benchmarks/.venv Fuzzing/.build public release
 
 format:
 	$(SWIFT) format -i -r Sources Tests Package.swift

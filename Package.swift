@@ -126,9 +126,9 @@ let package = Package(
     .executableTarget(
       name: "cadrage",
       dependencies: [
-        "Checks", "Comparison", "Configuration", "Diagnostics", "Drafting", "EditorSchemas",
-        "Facts", "Files", "Funding", "Markdown", "NextYear", "Notes", "Preview", "Publication",
-        "Simulation", "Text", "Website",
+        "CPlatform", "Checks", "Comparison", "Configuration", "Diagnostics", "Drafting",
+        "EditorSchemas", "Facts", "Files", "Funding", "Markdown", "NextYear", "Notes", "Preview",
+        "Publication", "Simulation", "Text", "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Overview.md"], swiftSettings: settings),

@@ -14,4 +14,12 @@ int cplatform_rename_new(const char *old, const char *renamed) {
   return renameat2(AT_FDCWD, old, AT_FDCWD, renamed, RENAME_NOREPLACE) == 0 ? 0 : errno;
 }
 
+#ifndef CADRAGE_COMMIT
+#define CADRAGE_COMMIT
+#endif
+#define TEXT_OF(value) #value
+#define TEXT(value) TEXT_OF(value)
+
+const char *cplatform_commit(void) { return TEXT(CADRAGE_COMMIT); }
+
 int cplatform_sync(int descriptor) { return syncfs(descriptor) == 0 ? 0 : errno; }

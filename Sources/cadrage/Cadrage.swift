@@ -16,7 +16,7 @@ struct Cadrage: ParsableCommand {
       Code de sortie : 0 si tout va bien, 1 si le contenu a des erreurs, 64 si la commande est \
       fausse, 70 si cadrage a un défaut, 74 si le disque a échoué.
       """,
-    version: Version.current,
+    version: Version.full,
     subcommands: [
       Build.self, Serve.self, Check.self, PrintNote.self, Diff.self, Explain.self, Publish.self,
       Rename.self, Withdraw.self, New.self, Simulate.self, PrintSchema.self,
@@ -63,7 +63,7 @@ struct Cadrage: ParsableCommand {
     let status = exitCode(for: error)
     var message = fullMessage(for: error)
     // A version has no words.
-    if message != Version.current { message = FrenchHelp.translation(of: message) }
+    if message != Version.full { message = FrenchHelp.translation(of: message) }
     let console = Console()
     if status.isSuccess {
       // Nobody is left to tell that the reader of the help went away.

@@ -20,7 +20,7 @@ struct ChangesSummary {
       [
         .text("texte") { FrenchTypography.apply(to: $0.text) },
         .optionalText("partie") { $0.section.map { FrenchTypography.apply(to: $0.title) } },
-        .optionalText("lien") { $0.section.map { "#" + ShownSection.identifier($0.name) } },
+        .optionalAddress("lien") { $0.section.map { "#" + ShownSection.identifier($0.name) } },
       ])
   }
 

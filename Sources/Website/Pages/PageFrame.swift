@@ -34,8 +34,8 @@ struct PageFrame {
       .optionalAddress("adresse") {
         $0.isNotFound ? nil : $0.address?.address(of: $0.page.redirect ?? $0.page.address)
       },
-      .optionalText("courriel") { $0.mail },
-      .optionalText("renvoi") { frame in
+      .optionalAddress("courriel") { $0.mail },
+      .optionalAddress("renvoi") { frame in
         frame.page.redirect.map { frame.page.address.link(to: $0) }
       },
       .flag("indexable") {

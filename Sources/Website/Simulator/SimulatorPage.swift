@@ -32,7 +32,7 @@ struct SimulatorPage: PageContent {
         $0.note.link(toLatest: $0.latest, \.simulatorAddress)
       },
       .optionalRecord("fenetre", FilingPeriod.form) { FilingPeriod(facts: $0.note.facts) },
-      .text("departement_lien") { $0.address.link(to: .department($0.note.department)) },
+      .address("departement_lien") { $0.address.link(to: .department($0.note.department)) },
       .record("reperes", landmarksForm) { $0.rules },
       .text("source_bonus") { $0.source(of: .bonusCriteria) },
       .optionalText("ruralite") { $0.note.facts.typographicText(NoteSchema.rurality) },

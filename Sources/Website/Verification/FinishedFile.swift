@@ -44,7 +44,8 @@ struct FinishedFile: Sendable {
     // Authors may write the same link thousands of times: it is looked up once.
     var seen: Set<String> = []
     openLinks = anchors.links.compactMap { text in
-      guard seen.insert(text).inserted, let target = RelativeLink(text, from: path, base: base) else { return nil }
+      guard seen.insert(text).inserted, let target = RelativeLink(text, from: path, base: base)
+      else { return nil }
       let anchor = target.anchor ?? ""
       let isSettled =
         target.path == path

@@ -162,7 +162,7 @@ private struct SVGScan {
     }
     let text = unescaped(style)
       .filter { !$0.isWhitespace && !$0.isNewline && $0 != "\"" && $0 != "'" }.lowercased()
-    if ["@import", "image-set(", "image(", "src("].contains(where: text.contains) { return true }
+    if ["@import", "image-set(", "src("].contains(where: text.contains) { return true }
     return text.split(separator: "url(", omittingEmptySubsequences: false).dropFirst()
       .contains {
         !$0.hasPrefix("#") && !$0.hasPrefix("data:image/png;") && !$0.hasPrefix("data:font/")

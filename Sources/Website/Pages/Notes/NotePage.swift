@@ -28,8 +28,8 @@ struct NotePage: PageContent {
       .records("sommaire", partForm) { $0.note.shownDocument.outline() },
       .records("etapes", CampaignStep.form) { CampaignStep.all(in: $0.note.facts) },
       .optionalRecord("versements", Payments.form) { Payments($0.note) },
-      .optionalText("agenda_lien") { $0.note.hasCalendar ? CalendarFile.name : nil },
-      .text("origine_lien") { $0.address.link(to: $0.note.originAddress) },
+      .optionalAddress("agenda_lien") { $0.note.hasCalendar ? CalendarFile.name : nil },
+      .address("origine_lien") { $0.address.link(to: $0.note.originAddress) },
       .optionalText("corrections") { page in
         let count = page.note.corrections.count
         return count == 0 ? nil : FrenchFormat.count(count, "correction")
@@ -58,14 +58,14 @@ struct NotePage: PageContent {
           PageLink(title: $0.year.text, link: page.address.link(to: $0.changesAddress))
         }
       },
-      .text("simulateur_lien") { $0.address.link(to: $0.note.simulatorAddress) },
-      .optionalText("changements_lien") { page in
+      .address("simulateur_lien") { $0.address.link(to: $0.note.simulatorAddress) },
+      .optionalAddress("changements_lien") { page in
         page.before.map { _ in page.address.link(to: page.note.changesAddress) }
       },
       .optionalText("changements_depuis") { $0.before?.year.text },
-      .text("demarche_lien") { $0.address.link(to: $0.note.procedureAddress) },
-      .text("departement_lien") { $0.address.link(to: .department($0.note.department)) },
-      .text("texte_lien") { $0.address.link(to: $0.note.textAddress) },
+      .address("demarche_lien") { $0.address.link(to: $0.note.procedureAddress) },
+      .address("departement_lien") { $0.address.link(to: .department($0.note.department)) },
+      .address("texte_lien") { $0.address.link(to: $0.note.textAddress) },
     ])
 
   /// The published note that came after it; nil for the latest, and for a draft.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Facts
 import Notes
 import Text
@@ -14,16 +15,20 @@ struct NoteTextPage: PageContent {
     page: "la page du texte d’une note",
     [
       .record("note", Note.identityForm) { $0.text.note },
-      .text("note_lien") { $0.address.link(to: $0.text.note.address) },
+      .address("note_lien") { $0.address.link(to: $0.text.note.address) },
       .optionalRecord("derniere", PageLink.yearForm) {
         $0.text.note.link(toLatest: $0.text.latest, \.textAddress)
       },
-      .text("resume") { $0.text(.summary) }, .text("resume_lien") { $0.link(.summary) },
-      .text("texte") { $0.text(.note) }, .text("texte_lien") { $0.link(.note) },
+      .text("resume") { $0.text(.summary) }, .address("resume_lien") { $0.link(.summary) },
+      .text("texte") { $0.text(.note) }, .address("texte_lien") { $0.link(.note) },
     ])
 
   private func text(_ layout: NoteText.Layout) -> String {
-    layouts.bytes(layout.file, with: layout.form.record(of: text)).text
+    // What is wrong with it is told of the file.
+    var told = DiagnosticList()
+    return layouts.bytes(
+      layout.file, with: layout.form.record(of: text), diagnostics: &told
+    ).text
   }
 
   private func link(_ layout: NoteText.Layout) -> String {

@@ -12,7 +12,7 @@ struct OriginPage: PageContent {
     page: "la page de l’origine d’une note",
     [
       .record("note", Note.identityForm) { $0.note },
-      .text("note_lien") { $0.address.link(to: $0.note.address) },
+      .address("note_lien") { $0.address.link(to: $0.note.address) },
       .optionalRecord("document_officiel", PageLink.form) {
         $0.note.officialDocument(from: $0.address)
       },

@@ -16,9 +16,9 @@ struct ProcedurePage: PageContent {
     page: "la page de la démarche",
     [
       .record("note", Note.identityForm) { $0.note },
-      .text("note_lien") { $0.address.link(to: $0.note.address) },
-      .text("simulateur_lien") { $0.address.link(to: $0.note.simulatorAddress) },
-      .text("departement_lien") { $0.address.link(to: .department($0.note.department)) },
+      .address("note_lien") { $0.address.link(to: $0.note.address) },
+      .address("simulateur_lien") { $0.address.link(to: $0.note.simulatorAddress) },
+      .address("departement_lien") { $0.address.link(to: .department($0.note.department)) },
       .optionalRecord("derniere", PageLink.yearForm) {
         $0.note.link(toLatest: $0.latest, \.procedureAddress)
       },
