@@ -51,7 +51,7 @@ import Testing
       "Voici :\n– un\n– deux",
       ["2:1+1 puce-typographique | !- un", "3:1+1 puce-typographique | !- deux"]
     ),
-    ("\u{F0B7}\tun", ["1:1+1 puce-typographique | !- un"]),
+    ("\u{F0B7}\tun", ["1:1+1 caractere-invisible", "1:1+1 puce-typographique | !- un"]),
     ("– dit-elle", ["1:1+1 puce-typographique? | - dit-elle"]),
     ("La Caf\n– premier financeur – aide", []),
     ("–5 °C dehors", []),

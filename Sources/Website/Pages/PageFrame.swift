@@ -42,7 +42,7 @@ struct PageFrame {
         !$0.settings.isDemonstration && !$0.isNotFound && !$0.isDraft && !($0.page is MovedPage)
       },
       .flag("projet") { $0.isDraft },
-      .optionalText("flux") { $0.hasFeed ? $0.root + Feed.path : nil },
+      .optionalAddress("flux") { $0.hasFeed ? $0.root + Feed.path : nil },
       .flag("glossaire") { $0.hasGlossary },
       .records("fil", PageLink.form) { $0.page.trail },
       .texts("styles") { $0.page.styles },

@@ -21,7 +21,7 @@ struct DepartmentPage: PageContent {
       .optionalRecord("derniere", NoteLink.form) { page in
         page.published.first.map { NoteLink(note: NoteSummary($0), page: page.address) }
       },
-      .optionalText("actuelle_lien") { page in
+      .optionalAddress("actuelle_lien") { page in
         page.published.first.map { _ in page.address.link(to: page.address.current) }
       },
       .records("anciennes", NoteLink.form) { $0.links($0.published.dropFirst()) },

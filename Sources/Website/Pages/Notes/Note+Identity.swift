@@ -96,7 +96,7 @@ extension Note {
     [
       .text("ancre") { $0.anchor },
       .text("titre") { $0.title },
-      .optionalText("vers") { $0.target.map { "#" + $0 } },
+      .optionalAddress("vers") { $0.target.map { "#" + $0 } },
     ])
 
   private static let revisionForm = Form<Revision>(

@@ -16,7 +16,7 @@ struct OriginPage: PageContent {
       .optionalRecord("document_officiel", PageLink.form) {
         $0.note.officialDocument(from: $0.address)
       },
-      .optionalText("donnees_lien") { page in
+      .optionalAddress("donnees_lien") { page in
         page.note.isDraft
           ? nil : page.address.link(toFile: page.note.address.folder + OpenData.name)
       },

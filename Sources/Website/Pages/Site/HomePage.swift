@@ -49,6 +49,6 @@ struct HomePage: PageContent {
     [
       .text("code") { $0.0.code },
       .text("nom") { $0.0.name.noun },
-      .optionalText("lien") { _, note in note.map { PageAddress.home.link(to: $0.address) } },
+      .optionalAddress("lien") { _, note in note.map { PageAddress.home.link(to: $0.address) } },
     ])
 }

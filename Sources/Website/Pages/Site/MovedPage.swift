@@ -11,7 +11,7 @@ struct MovedPage: PageContent {
   static let form = PageForm<MovedPage>(
     page: "la page d’une ancienne adresse",
     [
-      .optionalText("nouvelle") { page in page.redirect.map { page.address.link(to: $0) } },
+      .optionalAddress("nouvelle") { page in page.redirect.map { page.address.link(to: $0) } },
       .flag("en_cours") { $0.isLatest },
       .optionalText("retiree_le") { $0.withdrawal.map { FrenchFormat.date($0.day) } },
       .optionalText("motif") { $0.withdrawal.map { FrenchTypography.apply(to: $0.reason) } },
