@@ -112,7 +112,7 @@ extension YAMLProofreader {
     let line = lines[index]
     switch line[start] {
     case "\"", "'":
-      guard let end = endOfQuote(line[start], index, from: start + 1) else { return nil }
+      guard let end = QuotedText.end(line[start], in: line, from: start + 1) else { return nil }
       let after = end + 1 + line[(end + 1)...].prefix(while: \.isYAMLWhite).count
       guard after < line.count, line[after] == ":" else { return nil }
       return (start + 1..<end, afterColon(index, after))

@@ -16,7 +16,7 @@ extension YAMLProofreader {
 
   private mutating func readQuoted(_ index: Int, _ start: Int, _ opening: Opening) {
     let mark = lines[index][start]
-    guard let end = endOfQuote(mark, index, from: start + 1) else {
+    guard let end = QuotedText.end(mark, in: lines[index], from: start + 1) else {
       state = .quote(mark, opening)
       return
     }

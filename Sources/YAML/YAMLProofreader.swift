@@ -187,28 +187,10 @@ struct YAMLProofreader {
   private mutating func continueQuote(
     _ mark: Unicode.Scalar, _ index: Int, _ opening: Opening
   ) {
-    guard let end = endOfQuote(mark, index, from: 0) else { return }
+    guard let end = QuotedText.end(mark, in: lines[index], from: 0) else { return }
     state = .entries
     above = nil
     checkAfter(index, end: end, value: nil)
-  }
-
-  /// The column of the quote that closes, from a column inside the quotes.
-  func endOfQuote(_ mark: Unicode.Scalar, _ index: Int, from start: Int) -> Int? {
-    let line = lines[index]
-    var column = start
-    while column < line.count {
-      if mark == "\"", line[column] == "\\" {
-        column += 2
-        continue
-      }
-      if line[column] == mark {
-        guard mark == "'", column + 1 < line.count, line[column + 1] == "'" else { return column }
-        column += 1
-      }
-      column += 1
-    }
-    return nil
   }
 
   /// Reads a line inside brackets or braces, and hides its decimal commas.
@@ -222,7 +204,7 @@ struct YAMLProofreader {
       switch scalar {
       case "\"", "'":
         guard isValueStart(index, at) else { break }
-        guard let end = endOfQuote(scalar, index, from: at + 1) else {
+        guard let end = QuotedText.end(scalar, in: lines[index], from: at + 1) else {
           // A quote over several lines inside brackets: left to libyaml.
           state = .entries
           above = nil

@@ -49,7 +49,9 @@ struct Cadrage: ParsableCommand {
   /// Refuses arguments with signs that nobody sees: some are published, others would name nothing.
   private static func refuseInvisible(_ arguments: [String]) throws(ValidationError) {
     for (before, argument) in zip(arguments, arguments.dropFirst())
-    where !pathOptions.contains(before) && !pathOptions.contains { argument.hasPrefix($0 + "=") } {
+    where !pathOptions.contains(before)
+      && !pathOptions.contains(where: { argument.hasPrefix($0 + "=") })
+    {
       guard let sign = argument.firstInvisible, let kind = sign.invisible else { continue }
       let name =
         before.hasPrefix("--") ? "Le texte de \(before)" : "« \(TerminalText.visible(argument)) »"

@@ -1,6 +1,7 @@
 """What `cadrage serve` answers, without a browser: what is shown, when, and to whom."""
 
 import random
+import re
 import shutil
 import socket
 import subprocess
@@ -30,6 +31,16 @@ def test_shows_the_built_site_and_nothing_else(preview, tmp_path):
     assert preview.page("/notes-clas" + NOTE) == preview.page(NOTE), "links of the page 404"
     status, page = preview.page("/absent/")
     assert (status, b"<h1>" in page) == (404, True)
+
+
+def test_values_of_published_notes_and_of_drafts_are_marked(preview):
+    for year in preview.root.glob("departments/[!n]*/20??-20??.yaml"):
+        page = preview.request("GET", f"/{year.parent.name}/{year.stem}/")[1].decode()
+        text = page[page.index('<div class="texte">'):page.index('class="vers-essentiel"')]
+        marks = [found.start() for found in re.finditer("data-valeur=\"departments/", text)]
+        assert len(marks) > 10, year
+        # Up to the contacts, near the end: the marked text is that of the page all along.
+        assert marks[-1] > len(text) * 2 // 3, year
 
 
 def test_serves_no_file_of_the_disk(preview):

@@ -6,6 +6,7 @@ import Markdown
 import Notes
 import Publication
 import Text
+import Website
 import YAML
 
 /// Answers what the script of a page asks to show and to change the values of its note.
@@ -80,9 +81,10 @@ struct EditingAnswers: Sendable {
     let names = places.map { place in
       values.rank(at: place).map { HTMLEscape.text(values.entries[$0].name, quotes: .both) }
     }
+    let body = NoteBody(note, in: project)
     return MarkedPage.bytes(
-      page, text: HTMLRenderer.render(note.document), marked: HTMLRenderer.render(document),
-      names: names)
+      page, text: body.html(of: note.document, in: note.sections),
+      marked: body.html(of: document, in: live.sections), names: names)
   }
 
   /// The value that a request names, as its file is now.

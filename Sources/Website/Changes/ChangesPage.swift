@@ -3,7 +3,7 @@ import Facts
 import Notes
 
 /// What changed in a note since the one before it on the site.
-struct ChangesPage: PageContent {
+struct ChangesPage: NoteSubpage {
   static let layout = "changements"
 
   static let style = "styles/changements.css"
@@ -36,7 +36,6 @@ struct ChangesPage: PageContent {
     return "Ce qui change dans \(name) entre \(before.year.text) et \(note.year.text)\u{A0}: "
       + "montants, dates, démarches, documents, texte."
   }
-  var trail: [PageLink] { [note.departmentLink(from: address), note.link(from: address)] }
   var styles: [String] { [ChangesPage.style] }
 
   /// Made when it is written, on any core, and not kept.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Facts
+import Notes
 
 /// What one kind of page shows, and what its frame says of it.
 protocol PageContent: Sendable {
@@ -42,6 +43,16 @@ extension PageContent {
     return layouts.bytes(
       Self.layout + ".html", with: Self.form.record(of: content), diagnostics: &diagnostics)
   }
+}
+
+/// A page about a note, below the note's own.
+protocol NoteSubpage: PageContent {
+  var note: Note { get }
+}
+
+extension NoteSubpage {
+  var trail: [PageLink] { [note.departmentLink(from: address), note.link(from: address)] }
+  var styles: [String] { [NotePage.besideStyle] }
 }
 
 /// A link to a page under its title.

@@ -91,7 +91,7 @@ struct DepartmentPlan: Sendable {
   }
 
   /// The note that readers of another are sent to. A draft is no past year, whatever its year.
-  private func latest(for note: PlannedNote) -> PlannedNote {
+  func latest(for note: PlannedNote) -> PlannedNote {
     note.isDraft ? note : latest ?? note
   }
 }

@@ -5,7 +5,7 @@ import Markdown
 import Notes
 
 /// The simulator of a note's funding.
-struct SimulatorPage: PageContent {
+struct SimulatorPage: NoteSubpage {
   static let layout = "simulateur"
 
   let note: Note
@@ -98,7 +98,7 @@ struct SimulatorPage: PageContent {
   /// Where a rule is stated, or what it is deduced from.
   private func source(of rule: RuleCode) -> String {
     guard let source = note.facts[NoteSchema.path(of: rule)]?.source else { return note.title }
-    let place = SimulatorPage.place(source)
+    let place = source.part
     return FrenchTypography.apply(
       to: source.certainty == .deduced ? "règle déduite de \(place)" : place)
   }
@@ -107,12 +107,7 @@ struct SimulatorPage: PageContent {
     guard funding.bareme.ceiling != nil else { return nil }
     let source = note.facts[NoteSchema.nationalCeiling]?.source
     return FrenchTypography.apply(
-      to: source.map(SimulatorPage.place) ?? note.title + note.draftMark)
-  }
-
-  /// The parts have the numbers of that document, which the site does not show.
-  private static func place(_ source: Source) -> String {
-    "\(source.document), partie \(source.section) du document d’origine"
+      to: source?.part ?? note.title + note.draftMark)
   }
 
   /// The page's own scripts, in the order in which they load: each uses only those before it.
@@ -130,7 +125,6 @@ struct SimulatorPage: PageContent {
     "Calculez l’aide possible pour votre projet Clas \(note.departmentName.genitive) "
       + "en \(note.year.text)\u{A0}: montants, calendrier des versements, reste à financer."
   }
-  var trail: [PageLink] { [note.departmentLink(from: address), note.link(from: address)] }
   var styles: [String] { ["styles/simulateur.css"] }
   var scripts: [String] {
     [address.link(toFile: "scripts/etat.js")]

@@ -299,19 +299,7 @@ public struct YAMLEditor {
   private func closes(_ place: Place) -> Bool {
     let signs = Array((source.line(place.line) ?? "").unicodeScalars.dropFirst(place.column - 1))
     guard let mark = signs.first else { return false }
-    var rank = 1
-    while rank < signs.count {
-      if signs[rank] == "\\", mark == "\"" {
-        rank += 2
-        continue
-      }
-      if signs[rank] == mark {
-        guard mark == "'", rank + 1 < signs.count, signs[rank + 1] == "'" else { return true }
-        rank += 1
-      }
-      rank += 1
-    }
-    return false
+    return QuotedText.end(mark, in: signs, from: 1) != nil
   }
 }
 

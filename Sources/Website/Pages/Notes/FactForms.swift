@@ -170,3 +170,8 @@ struct NoteAmounts {
     hasBonuses = bareme.childrenBonus != nil && bareme.parentsBonus != nil
   }
 }
+
+extension Source {
+  /// The parts have the numbers of that document, which the site does not show.
+  var part: String { "\(document), partie \(section) du document d’origine" }
+}

@@ -9,6 +9,9 @@ extension Note {
   /// What follows the title of a draft's pages.
   var draftMark: String { isDraft ? " (projet)" : "" }
 
+  /// « Note de cadrage du Clas des Vosges, 2025-2026 ».
+  var fullTitle: String { "\(title) \(departmentName.genitive), \(year.text)\(draftMark)" }
+
   /// Its own page, under its year.
   func link(from page: PageAddress) -> PageLink {
     PageLink(title: year.text, link: page.link(to: address))
@@ -49,20 +52,10 @@ extension Note {
       link: file ?? document.words(Keys.link) ?? "")
   }
 
-  /// The section of the text that lists the corrections, which have a page of their own.
-  static let correctionsSection = "corrections"
-
   /// What was corrected of the original document, less typing slips.
   var corrections: [String] {
     facts.records(NoteSchema.errata).filter { !$0.isTrue(NoteSchema.Erratum.isSlip) }
       .compactMap { $0.typographicText(NoteSchema.Erratum.decision) }
-  }
-
-  /// The text less the corrections.
-  var shownDocument: Document {
-    var shown = document
-    shown.blocks.removeAll { sections[$0.position.text].name == Note.correctionsSection }
-    return shown
   }
 
   /// The anchors of the headings of the note's page.

@@ -24,8 +24,13 @@ struct NotePage: PageContent {
     page: "la page d’une note",
     [
       .record("note", Note.identityForm) { $0.note },
-      .html("contenu") { $0.html },
-      .records("sommaire", partForm) { $0.note.shownDocument.outline() },
+      .html("contenu") { page in
+        NoteBody(page.note, latest: page.latest)
+          .html(of: page.note.document, in: page.note.sections)
+      },
+      .records("sommaire", partForm) { page in
+        page.note.document.withoutCorrections(page.note.sections).outline()
+      },
       .records("etapes", CampaignStep.form) { CampaignStep.all(in: $0.note.facts) },
       .optionalRecord("versements", Payments.form) { Payments($0.note) },
       .optionalAddress("agenda_lien") { $0.note.hasCalendar ? CalendarFile.name : nil },
@@ -74,9 +79,7 @@ struct NotePage: PageContent {
   }
 
   var address: PageAddress { note.address }
-  var title: String {
-    "\(note.title) \(note.departmentName.genitive), \(note.year.text)\(note.draftMark)"
-  }
+  var title: String { note.fullTitle }
   var description: String {
     "\(note.title) pour l’année scolaire \(note.year.text), \(note.issuer.definite)\u{A0}: "
       + "dates, démarches, documents, montants et contacts."
@@ -96,21 +99,4 @@ struct NotePage: PageContent {
       .text("numero") { $0.number ?? "" },
       .text("titre") { $0.title },
     ])
-
-  /// The text of the note; in a past year's, each part that the latest note has too leads there.
-  private var html: String {
-    guard latest.year != note.year else { return HTMLRenderer.render(note.shownDocument) }
-    let anchors = latest.headingIdentifiers
-    let target = note.address.link(to: latest.address)
-    let names = Set(note.sections.map(\.name))
-    return HTMLRenderer.render(note.shownDocument) { heading in
-      guard names.contains(heading.identifier), anchors.contains(heading.identifier) else {
-        return ""
-      }
-      let title = HTMLEscape.text(heading.content.plainText)
-      return "<p class=\"meme-partie\"><a href=\"\(target)#\(heading.identifier)\">"
-        + "Cette partie dans la note \(latest.year.text)"
-        + "<span class=\"hors-vue\">\u{A0}: \(title)</span></a></p>\n"
-    }
-  }
 }

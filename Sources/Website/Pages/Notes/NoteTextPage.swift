@@ -4,7 +4,7 @@ import Notes
 import Text
 
 /// The text of a note, whole and in three lines, to read on a phone and to copy into a mail.
-struct NoteTextPage: PageContent {
+struct NoteTextPage: NoteSubpage {
   static let layout = "version-texte"
 
   let text: NoteText
@@ -35,17 +35,14 @@ struct NoteTextPage: PageContent {
     address.link(toFile: text.note.address.folder + layout.file)
   }
 
-  private var note: Note { text.note }
+  var note: Note { text.note }
 
   var address: PageAddress { note.textAddress }
   var title: String {
-    "Texte à copier, \(note.title) \(note.departmentName.genitive), \(note.year.text)"
-      + note.draftMark
+    "Texte à copier, \(note.fullTitle)"
   }
   var description: String {
     "La note de cadrage Clas \(note.departmentName.genitive), \(note.year.text), en texte seul\u{A0}: "
       + "le résumé en trois lignes et la note entière, à copier dans un message."
   }
-  var styles: [String] { [NotePage.besideStyle] }
-  var trail: [PageLink] { [note.departmentLink(from: address), note.link(from: address)] }
 }

@@ -3,7 +3,7 @@ import Notes
 
 /// Where a note comes from: the official document, the publication and its revisions, what was
 /// corrected.
-struct OriginPage: PageContent {
+struct OriginPage: NoteSubpage {
   static let layout = "origine"
 
   let note: Note
@@ -25,13 +25,10 @@ struct OriginPage: PageContent {
 
   var address: PageAddress { note.originAddress }
   var title: String {
-    "Corrections et publication, \(note.title) \(note.departmentName.genitive), \(note.year.text)"
-      + note.draftMark
+    "Corrections et publication, \(note.fullTitle)"
   }
   var description: String {
     "D’où vient la note de cadrage Clas \(note.departmentName.genitive), \(note.year.text)\u{A0}: "
       + "document officiel, publication, révisions, corrections."
   }
-  var styles: [String] { [NotePage.besideStyle] }
-  var trail: [PageLink] { [note.departmentLink(from: address), note.link(from: address)] }
 }

@@ -49,7 +49,7 @@ struct Payments {
       },
       .optionalText("source") { payments in
         payments.source.map {
-          FrenchTypography.apply(to: "\($0.document), partie \($0.section) du document d’origine")
+          FrenchTypography.apply(to: $0.part)
         }
       },
     ])

@@ -6,7 +6,7 @@ import Notes
 ///
 /// An address such as `#premiere-demande` shows one situation alone, to print or to send. Named persons
 /// are not on it.
-struct ProcedurePage: PageContent {
+struct ProcedurePage: NoteSubpage {
   static let layout = "demarche"
 
   let note: Note
@@ -35,15 +35,12 @@ struct ProcedurePage: PageContent {
 
   var address: PageAddress { note.procedureAddress }
   var title: String {
-    "Votre démarche, \(note.title) \(note.departmentName.genitive), \(note.year.text)"
-      + note.draftMark
+    "Votre démarche, \(note.fullTitle)"
   }
   var description: String {
     "Demander un Clas \(note.departmentName.genitive) en \(note.year.text), selon votre situation\u{A0}: "
       + "quand, où, avec quelles pièces, auprès de qui."
   }
-  var trail: [PageLink] { [note.departmentLink(from: address), note.link(from: address)] }
-  var styles: [String] { [NotePage.besideStyle] }
 }
 
 /// A situation with all that it asks for.
