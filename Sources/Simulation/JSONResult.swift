@@ -96,6 +96,7 @@ public struct JSONResult {
     add(comma, "avertissements", .list(simulation.warnings.map { .string($0) }, .lines))
     add(comma, "mentions", .list(simulation.phrases.mentions.map { .string($0) }, .lines))
     add(comma, "non_verifie", .list(simulation.phrases.unverified.map { .string($0) }, .lines))
+    add(comma, "reserves", reservations)
     bytes += "\n}\n".utf8
   }
 
@@ -240,6 +241,17 @@ public struct JSONResult {
           "source": JSON(RuleSources.Origin(reminder.source)),
         ])
       }, .lines)
+  }
+
+  /// What the help of the branche Famille hangs on.
+  private var reservations: JSON {
+    .object(
+      [
+        "branche_famille_sans_exception":
+          simulation.refused.map { .cents($0.totals.brancheFamille.amount) } ?? .null,
+        "conditions_sans_reponse": .list(simulation.unsaidConditions.map { .string($0.path) }),
+        "milieu_rural": .string(simulation.rurality),
+      ], .lines)
   }
 
   private var assumptions: JSON {

@@ -45,6 +45,13 @@ struct Phrasebook {
     entry(code)?.source(SentenceSchema.Finding.document, SentenceSchema.Finding.section)
   }
 
+  /// The names of conditions, as the forms have them: « quatre axes réunis ».
+  func names(_ conditions: [RuleCode]) -> String {
+    let labels = conditions.map { NoteSchema.path(of: $0).field.label }
+    let names = labels.map { $0.prefix(1).lowercased() + $0.dropFirst() }
+    return FrenchTypography.apply(to: names.joined(separator: " ; "))
+  }
+
   /// What was taken for a field that the scenario leaves out.
   func text(_ assumption: Assumption) -> String {
     let text = sentences.text(SentenceSchema.assumptions, of: assumption.field)

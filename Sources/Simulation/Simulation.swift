@@ -9,6 +9,8 @@ public struct Simulation {
   let file: ScenarioFile
   let bareme: Bareme
   let plan: FundingPlan
+  /// The plan if nobody accepts the exceptions asked for; nil when none needs it.
+  let refused: FundingPlan?
   let phrases: Phrasebook
   let sources: RuleSources
 
@@ -23,11 +25,27 @@ public struct Simulation {
     bareme = facts.record.bareme.with(given)
     plan = try FundingPlan(
       file.scenario, rules: facts.record.rules, bareme: bareme, funders: facts.record.funders)
+    let exceptions = plan.findings.filter { $0.code.severity == .toBeGranted }.map(\.collectif)
+    if exceptions.isEmpty {
+      refused = nil
+    } else {
+      refused = try FundingPlan(
+        file.scenario.refusingExceptions(ofCollectifs: exceptions), rules: facts.record.rules,
+        bareme: bareme, funders: facts.record.funders)
+    }
     phrases = Phrasebook(sentences)
     sources = RuleSources(facts, given: given)
   }
 
   var assumptions: [Assumption] { file.scenario.assumptions(under: facts.record.rules) }
+
+  /// The conditions of the project about which nothing is said: taken as met.
+  var unsaidConditions: [RuleCode] { file.scenario.conditions.unsaid(under: facts.record.rules) }
+
+  /// What the department calls rural; nil when it does not say.
+  var rurality: String? {
+    facts.record.text(NoteSchema.rurality).map { FrenchTypography.apply(to: $0) }
+  }
 
   /// The department's funders, in the order of its file.
   var funders: [FunderFacts] {

@@ -38,6 +38,7 @@ public struct TextResult {
     page.title("Financement du Clas \(location), \(facts.year.text)")
     let mentions = simulation.phrases.mentions
     if let mention = mentions.first { page.paragraph(mention) }
+    writeVerdict()
     writeFindings()
     writeReminders()
     page.list(simulation.warnings, title: "Avertissements")
@@ -48,6 +49,29 @@ public struct TextResult {
     writeConditions()
     page.list(Array(mentions.dropFirst()), title: "À savoir aussi")
     page.list(simulation.phrases.unverified, title: "Ce que ce calcul ne vérifie pas")
+  }
+
+  // MARK: - In short
+
+  /// What the project may get, and what that hangs on.
+  private mutating func writeVerdict() {
+    page.heading("En bref")
+    let help = simulation.plan.totals.brancheFamille.amount
+    page.row("Aide possible de la branche Famille", aligned(help), indent: 2)
+    if let refused = simulation.refused {
+      let rest = FrenchFormat.euros(cents: refused.totals.brancheFamille.amount)
+      page.paragraph(
+        "Si l’exception demandée est acceptée. Sinon\u{A0}: \(rest).", indent: 4)
+    }
+    let unsaid = simulation.unsaidConditions
+    if !unsaid.isEmpty {
+      let names = simulation.phrases.names(unsaid)
+      page.paragraph(
+        "Si ces conditions, sans réponse, sont remplies\u{A0}: \(names).", indent: 4)
+    }
+    if let rurality = simulation.rurality {
+      page.paragraph("Milieu rural, dans ce département\u{A0}: \(rurality).", indent: 4)
+    }
   }
 
   // MARK: - Findings

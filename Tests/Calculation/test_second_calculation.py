@@ -102,7 +102,7 @@ def complements(scenario, refused, findings):
         wanted = Fraction(str(asked["tne"]))
         given = Fraction(0) if wanted < low else min(wanted, high)
         if given != wanted:
-            findings.append("aide-hors-bornes")
+            findings.append("aide-hors-bornes/par-collectif")
         amounts["tne"] = given * sum(
             group["nombre"] for group, out in zip(scenario["collectifs"], refused) if not out)
     return amounts

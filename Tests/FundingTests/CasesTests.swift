@@ -13,9 +13,32 @@ import Testing
       expectNoDifference(found, testCase.amounts)
       expectNoDifference(plan.findings.map(\.label), testCase.findings)
       #expect(testCase.errors.isEmpty)
+      let rules = plan.rules(funders: testCase.data.funders.map(\.code))
+      expectNoDifference(
+        rules.filter { testCase.rules.keys.contains($0.key) }, testCase.rules)
     case .failure(let invalid):
       expectNoDifference(invalid.errors.map(\.label), testCase.errors)
     }
+  }
+
+  @Test(arguments: try Case.all().filter { $0.refused != nil })
+  func paysWithoutTheExceptions(_ testCase: Case) throws {
+    let plan = try testCase.data.plan(testCase.scenario)
+    let ranks = plan.findings.filter { $0.code.severity == .toBeGranted }.map(\.collectif)
+    let refused = try testCase.data.plan(
+      testCase.scenario.refusingExceptions(ofCollectifs: ranks))
+    expectNoDifference(refused.totals.brancheFamille.amount, testCase.refused)
+  }
+
+  @Test(arguments: try Case.all().filter { $0.unsaid != nil })
+  func namesTheConditionsWithoutAnswer(_ testCase: Case) {
+    let unsaid = testCase.scenario.conditions.unsaid(under: testCase.data.rules)
+    expectNoDifference(unsaid.map(\.path), testCase.unsaid)
+  }
+
+  @Test(arguments: try Case.all().filter { $0.reminders != nil })
+  func remindsWhatTheDepartmentSays(_ testCase: Case) {
+    expectNoDifference(testCase.data.reminders, testCase.reminders)
   }
 
   @Test func namesAreUnique() throws {

@@ -26,7 +26,7 @@ extension NoteSchema {
         interest: .always, .saysItself)
       Field("conditions", .list(.text), label: "Conditions", help: "Une condition par élément.")
       Field(
-        "rural", .boolean, label: "Aide réservée au milieu rural",
+        "rural", .boolean, label: "Aide destinée aux territoires ruraux",
         help: "« oui » : le simulateur le rappelle à un projet qui ne se dit pas rural.")
       Field("contact", .record(Contact.schema), label: "Contact", help: "À qui s'adresser.")
       Field("lien", .address, label: "Page du dispositif", help: "Son adresse sur le web.")
@@ -110,7 +110,7 @@ extension NoteSchema {
       rule("taux", .rate, "Taux de la Ps", "« 32,5 % ».")
     }
     group("cofinancement", "le cofinancement", "Cofinancement", in: .amounts) {
-      rule("maximum", .rate, "Part maximale des Caf", "« 80 % ».")
+      rule("maximum", .rate, "Part maximale de la branche Famille", "« 80 % ».")
     }
     group("acomptes", "les acomptes", "Acomptes", in: .amounts) {
       rule("annee_n", .rate, "Acompte de l'année N")
@@ -120,7 +120,7 @@ extension NoteSchema {
       rule("minimum", .integer, "Enfants au moins")
       rule("maximum", .integer, "Enfants au plus")
       rule("minimum_rural", .integer, "Enfants au moins en milieu rural")
-      rule("minimum_handicap", .integer, "Enfants au moins avec des enfants handicapés")
+      rule("minimum_handicap", .integer, "Enfants au moins avec un enfant en situation de handicap")
     }
     group("encadrement", "l'encadrement", "Encadrement") {
       rule("animateurs", .integer, "Animateurs par collectif")
@@ -153,7 +153,7 @@ extension NoteSchema {
     }
     group("bonus", "les bonus", "Critères des bonus") {
       rule(
-        "criteres_minimum", .integer, "Critères à choisir au moins",
+        "criteres_minimum", .integer, "Nombre minimum de critères au choix",
         "En plus du projet, qui est obligatoire.")
     }
     group("convention", "la convention", "Convention") {

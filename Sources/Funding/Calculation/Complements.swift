@@ -44,9 +44,10 @@ enum Complements {
   ) -> Int64 {
     let amount = funder.given(wanted)
     if amount != wanted {
+      let isPerCollectif = funder.basis == .perCollectif
       findings.add(
-        .funderOutsideRange, at: collectif, funder: rank,
-        Operands(wanted, funder.low, funder.high))
+        isPerCollectif ? .funderOutsideRangePerCollectif : .funderOutsideRange, at: collectif,
+        funder: rank, Operands(wanted, funder.low, funder.high))
     }
     return amount
   }

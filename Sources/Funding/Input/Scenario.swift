@@ -11,6 +11,17 @@ public struct Scenario: Sendable, Hashable {
   public var otherFunding: [OtherFunding] = []
 
   public init(collectifs: [Collectif]) { self.collectifs = collectifs }
+
+  /// The scenario if nobody accepts an exception for the collectifs of these ranks, from 1.
+  public func refusingExceptions(ofCollectifs ranks: [Int]) -> Scenario {
+    var scenario = self
+    for rank in ranks {
+      scenario.collectifs[rank - 1].isRural = false
+      scenario.collectifs[rank - 1].hasDisability = false
+      scenario.collectifs[rank - 1].hasPremisesConstraint = false
+    }
+    return scenario
+  }
 }
 
 /// The conditions that the whole project meets; one that it does not blocks every collectif.
@@ -32,13 +43,12 @@ public struct ProjectConditions: Sendable, Hashable {
 
   public init() {}
 
-  /// Whether a condition that holds under the rules is neither met nor missed.
-  func leavesUnsaid(under rules: Rules) -> Bool {
-    hasFourAxes == nil && rules.holds(.fourAxes)
-      || isCollective == nil && rules.holds(.collective)
-      || isRegular == nil && rules.holds(.regular)
-      || goesBeyondHomework == nil && rules.holds(.beyondHomework)
-      || isFreeOrSymbolic == nil && rules.holds(.freeOrSymbolic)
+  /// The conditions that hold under the rules and are neither met nor missed.
+  public func unsaid(under rules: Rules) -> [RuleCode] {
+    [
+      (hasFourAxes, RuleCode.fourAxes), (isCollective, .collective), (isRegular, .regular),
+      (goesBeyondHomework, .beyondHomework), (isFreeOrSymbolic, .freeOrSymbolic),
+    ].filter { $0.0 == nil && rules.holds($0.1) }.map { $0.1 }
   }
 }
 

@@ -33,7 +33,7 @@ extension Scenario {
       assumption(.hasPremisesConstraint, 0) { $0.hasPremisesConstraint == nil },
       assumption(.childrenBonus, 0) { $0.childrenBonus == nil },
       assumption(.parentsBonus, 0) { $0.parentsBonus == nil },
-      assumption(.conditions, 1) { _ in conditions.leavesUnsaid(under: rules) },
+      assumption(.conditions, 1) { _ in !conditions.unsaid(under: rules).isEmpty },
     ].filter { $0.collectifs > 0 }
   }
 

@@ -51,7 +51,7 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case missingAxes, individualAction, oneOffAction, homeworkOnly, costToFamilies
   case otherBrancheFamilleExcess
   // Of a funder.
-  case funderOutsideRange, ruralFunderElsewhere
+  case funderOutsideRange, funderOutsideRangePerCollectif, ruralFunderElsewhere
   case overfunded
 
   public var severity: Severity {
@@ -68,7 +68,7 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
     case .childrenBonusCriteria, .parentsBonusCriteria, .childrenBonusUnpublished,
       .parentsBonusUnpublished, .otherBrancheFamilleExcess, .overfunded, .ruralChildrenOfRight,
       .ruralAnimatorsOfRight, .disabilityChildrenOfRight, .funderOutsideRange,
-      .ruralFunderElsewhere:
+      .funderOutsideRangePerCollectif, .ruralFunderElsewhere:
       .warning
     }
   }
@@ -191,6 +191,8 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
       )
     case .funderOutsideRange:
       ("aide-hors-bornes", nil, [.asked, .lowest, .highest], .funderAmount)
+    case .funderOutsideRangePerCollectif:
+      ("aide-hors-bornes", "par-collectif", [.asked, .lowest, .highest], .funderAmount)
     case .ruralFunderElsewhere: ("aide-rurale-hors-rural", nil, [], .funderAmount)
     case .overfunded: ("surfinancement", nil, [.cost, .total], nil)
     }

@@ -11,7 +11,7 @@ public struct Line: Sendable, Hashable {
   public var formula: Formula
 
   /// The rules behind the amount, the main one first.
-  public var rules: [RuleCode] { code.rule.map { [$0] } ?? formula.code.rules }
+  public var rules: [RuleCode] { formula.code.rules + (code.rule.map { [$0] } ?? []) }
 }
 
 /// What a line is the amount of. Raw values serve the flat layout.
@@ -56,7 +56,7 @@ public enum LineCode: Int, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The rule behind the line whatever its formula; nil where the formula says it.
+  /// The rule behind the line whatever its formula, beside those of the formula; nil for none.
   public var rule: RuleCode? {
     switch self {
     case .collectifChildrenBonus, .collectifChildrenBonusUnblocked, .childrenBonus: .childrenBonus

@@ -14,6 +14,13 @@ struct Case: Sendable, CustomTestStringConvertible {
   private(set) var findings: [String] = []
   /// The expected errors as `code champ`, with the collectif if any.
   private(set) var errors: [String] = []
+  /// What the branche Famille pays if nobody accepts the exceptions; nil when not looked at.
+  private(set) var refused: Int64?
+  /// The conditions without an answer, and the department's reminders; nil when not looked at.
+  private(set) var unsaid: [String]?
+  private(set) var reminders: [String]?
+  /// The rules behind some lines, by the name of the line.
+  private(set) var rules: [String: [String]] = [:]
 
   var testDescription: String { name }
 
@@ -36,8 +43,16 @@ struct Case: Sendable, CustomTestStringConvertible {
     self.data = data
     self.scenario = try ScenarioReader(funders: data.funders.map(\.code)).read(scenario)
     guard let expected = node.at("attendu") else { throw Unreadable("\(name): attendu") }
-    try expected.allow("collectifs", "totaux", "echeancier", "constats", "erreurs")
+    try expected.allow(
+      "collectifs", "totaux", "echeancier", "constats", "erreurs", "sans_exception", "sans_reponse",
+      "rappels", "regles")
     try read(amountsOf: expected)
+    refused = try (expected.at("sans_exception")?.string).map(Quantity.cents)
+    unsaid = expected.at("sans_reponse")?.list.compactMap(\.string)
+    reminders = expected.at("rappels")?.list.compactMap(\.string)
+    for entry in expected.at("regles")?.entries ?? [] {
+      rules[entry.key] = entry.value.list.compactMap(\.string)
+    }
     findings = (expected.at("constats")?.list ?? []).map {
       Case.label($0, "code", subject: $0.at("objet")?.string)
     }
@@ -81,16 +96,25 @@ struct Case: Sendable, CustomTestStringConvertible {
 extension FundingPlan {
   /// The amounts of the plan by the names that cases use.
   func amounts(funders: [String]) -> [String: Int64] {
-    var amounts: [String: Int64] = [:]
+    linesByName(funders: funders).mapValues(\.amount)
+  }
+
+  /// The rules behind each line, by the names that cases use.
+  func rules(funders: [String]) -> [String: [String]] {
+    linesByName(funders: funders).mapValues { $0.rules.map(\.path) }
+  }
+
+  private func linesByName(funders: [String]) -> [String: Line] {
+    var named: [String: Line] = [:]
     for line in lines {
       var name = line.code.name
       if line.collectif > 0 {
         name = name.replacing("collectifs.", with: "collectifs.\(line.collectif).")
       }
       if line.funder > 0 { name += "." + funders[line.funder - 1] }
-      amounts[name] = line.amount
+      named[name] = line
     }
-    return amounts
+    return named
   }
 }
 

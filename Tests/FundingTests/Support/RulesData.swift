@@ -8,6 +8,8 @@ struct RulesData {
   var bareme = Bareme()
   /// The codes of the department's funders, and what they give.
   var funders: [(code: String, funder: Funder)] = []
+  /// The codes of what the department reminds every project of.
+  var reminders: [String] = []
 
   init(year: String = "2025-2026", department: String? = nil) throws {
     let year = year
@@ -43,6 +45,7 @@ struct RulesData {
     default: bareme.rounding = nil
     }
     if let note { try readFunders(note) }
+    reminders = (note?.at("rappels")?.list ?? []).compactMap { $0.at("code")?.string }
   }
 
   private mutating func readFunders(_ note: Node) throws {
@@ -54,9 +57,9 @@ struct RulesData {
     }
   }
 
-  /// `1 000 €/porteur`, `de 100 € à 500 €/collectif`, or nothing.
+  /// `1 000 €/porteur`, `de 100 € à 500 €/collectif`, or nothing; an amount to confirm is none yet.
   private static func funder(_ text: String?) throws -> Funder {
-    guard let text else { return .free }
+    guard let text, !text.hasPrefix("a_confirmer") else { return .free }
     let basis: Funder.Basis = text.hasSuffix("/collectif") ? .perCollectif : .perPorteur
     let ends = text.split(separator: "à").map { $0.drop { !$0.isNumber } }
     guard let low = ends.first, let high = ends.last else { throw Unreadable(text) }

@@ -73,7 +73,7 @@
     return {
       name: code.nom, collectif: slots[S.ligne.collectif], funder: slots[S.ligne.funder],
       amount: slots[S.ligne.amount], formula,
-      rules: pathsOf([code.regle ?? formula.regles ?? []].flat()),
+      rules: pathsOf([formula.regles ?? [], code.regle ?? []].flat()),
       values: operands(formula.operandes, slots, D.lineOperands),
     };
   };
