@@ -14,11 +14,11 @@ struct ScenarioReader {
     if let project = node.at("projet") {
       try project.allow(
         "quatre_axes", "collectif", "regulier", "au_dela_des_devoirs", "gratuit_ou_symbolique")
-      scenario.conditions.hasFourAxes = try boolean(project, "quatre_axes") ?? true
-      scenario.conditions.isCollective = try boolean(project, "collectif") ?? true
-      scenario.conditions.isRegular = try boolean(project, "regulier") ?? true
-      scenario.conditions.goesBeyondHomework = try boolean(project, "au_dela_des_devoirs") ?? true
-      scenario.conditions.isFreeOrSymbolic = try boolean(project, "gratuit_ou_symbolique") ?? true
+      scenario.conditions.hasFourAxes = try boolean(project, "quatre_axes")
+      scenario.conditions.isCollective = try boolean(project, "collectif")
+      scenario.conditions.isRegular = try boolean(project, "regulier")
+      scenario.conditions.goesBeyondHomework = try boolean(project, "au_dela_des_devoirs")
+      scenario.conditions.isFreeOrSymbolic = try boolean(project, "gratuit_ou_symbolique")
     }
     scenario.otherFunding = try (node.at("autres_financements")?.list ?? []).map { line in
       try line.allow("financeur", "montant", "branche_famille")
