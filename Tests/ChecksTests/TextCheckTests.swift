@@ -72,6 +72,7 @@ import Testing
     // Acronyms.
     "Le Clas, la MJC (maison des jeunes et de la culture) et la MJC encore.",
     "Envoyez un PDF au CEDEX 9, ou BP 12, 01000 BOURG, pour le CM2.",
+    "L'association CLAS'Action, ou CLAS’Action.",
     "L'article IV du règlement.", "ATTENTION AUX DATES.", "Le site caf.fr est à jour.",
     // Signs.
     "Choisissez a) ou 1) selon le cas (voir « ici » et [là](#depot)).",
@@ -127,7 +128,8 @@ import Testing
   /// One thousand to some and one to others, a day or its date, one of two spellings.
   @Test(arguments: [
     "Il paie 1.000 € au plus.", "Rendez-vous vendredi 31 juillet 2025.", "La DRAJES y siège.",
-    "Le plafond est de 8 500 €.",
+    "Le plafond est de 8 500 €.", "L'association CAF-info vous aide.",
+    "L'association Info-CLAS vous aide.", "L'association CAF Loisirs vous aide.",
   ])
   func noCertainCorrection(_ text: String) {
     let corrections = TextCheckTests.found(text).diagnostics.map(\.correction)

@@ -17,7 +17,8 @@ func checkAcronyms(_ text: NoteText, diagnostics: inout DiagnosticList) {
       if entry.acronym != nil || !entry.forms.isEmpty {
         checkForms(entry, at: index, section, text, &diagnostics)
       }
-      guard token.capitals != .none, section.mayBeMisspelled(token), !section.isInAddress(index)
+      guard token.capitals != .none, section.mayBeMisspelled(token), !section.isInAddress(index),
+        !section.isPlayOnWords(index)
       else { continue }
       let found = section.string(token)
       guard let fault = text.fault(of: found, token, at: index, section, explained),
@@ -25,9 +26,9 @@ func checkAcronyms(_ text: NoteText, diagnostics: inout DiagnosticList) {
         // What nobody explains is told once a note.
         fault.code != .unknownAcronym || told.insert(found).inserted
       else { continue }
-      // Only a slip of case, or the « s » of a plural, is sure.
+      // Only a slip of case, or the « s » of a plural, is sure, and nothing in a name is.
       let correction = fault.suggestion.flatMap { right in
-        fault.code == .misspelledAcronym
+        fault.code == .misspelledAcronym && !section.isPartOfName(index)
           ? text.project.correction(of: found, at: origin.place, with: right) : nil
       }
       diagnostics.add(
@@ -143,6 +144,29 @@ extension NoteText.Section {
       if touches(low, low + 1), touches(low + 1, high) { return true }
     }
     return false
+  }
+
+  /// Whether an apostrophe and a word follow it at once, « CLAS’Action »: no sentence has an acronym
+  /// there, a name has.
+  fileprivate func isPlayOnWords(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count, tokens[index + 1].kind == .word else { return false }
+    let between = tokens[index].range.upperBound..<tokens[index + 1].range.lowerBound
+    guard (1...3).contains(between.count) else { return false }
+    return ["'", "’"].contains(string(between))
+  }
+
+  /// Whether a hyphen joins it to another word, or a word with a capital follows it: « CAF-info »,
+  /// « CAF Loisirs » may be names.
+  fileprivate func isPartOfName(_ index: Int) -> Bool {
+    if index >= 2, tokens[index - 1].isSign("-"), touches(index - 1, index),
+      touches(index - 2, index - 1)
+    { return true }
+    guard index + 1 < tokens.count else { return false }
+    if tokens[index + 1].isSign("-") {
+      return touches(index, index + 1) && touches(index + 1, index + 2)
+    }
+    return tokens[index + 1].kind == .word && tokens[index + 1].capitals != .none
+      && tokens[index + 1].range.lowerBound == tokens[index].range.upperBound + 1
   }
 
   /// Whether a postcode stands before it: « 88060 ÉPINAL ».
