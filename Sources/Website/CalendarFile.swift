@@ -68,6 +68,19 @@ enum CalendarFile {
     return lines.map(folded).joined()
   }
 
+  /// The calendar of a note that was withdrawn: diaries lose its events.
+  static func text(
+    _ withdrawal: PublishedAddresses.Withdrawal, of address: PublishedAddresses.Address
+  ) -> String {
+    let name = address.text.replacing("/", with: "-")
+    return [
+      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Cadrage//Note de cadrage Clas//FR",
+      "CALSCALE:GREGORIAN", "BEGIN:VJOURNAL", "UID:\(name)@cadrage",
+      "DTSTAMP:" + basic(withdrawal.day) + "T110000Z",
+      "SUMMARY:" + escaped(withdrawal.sentence), "END:VJOURNAL", "END:VCALENDAR",
+    ].map(folded).joined()
+  }
+
   /// A period is two events: weeks of filing would cover everything else in a diary.
   private static func events(of note: Note) -> [Event] {
     let place = note.departmentName.noun

@@ -29,6 +29,19 @@ enum OpenData {
     ).text + "\n"
   }
 
+  /// What is said of a note that was withdrawn.
+  static func text(
+    _ withdrawal: PublishedAddresses.Withdrawal, of address: PublishedAddresses.Address
+  ) -> String {
+    JSON.object(
+      [
+        "version": .integer(version), "departement": .string(address.department),
+        "annee": address.year.map { .string($0.text) },
+        "retiree_le": .string(withdrawal.day.isoText), "motif": .string(withdrawal.reason),
+      ], .lines
+    ).text + "\n"
+  }
+
   /// - Parameter notes: those that are published.
   static func list(_ notes: [NoteSummary], address: PublicAddress?) -> String {
     JSON.object(

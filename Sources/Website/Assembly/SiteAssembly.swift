@@ -126,6 +126,13 @@ struct SiteAssembly: Sendable {
       text = OpenData.text(
         self.note(note), address: content.address,
         isDemonstration: content.settings.isDemonstration)
+    case .withdrawn(let address, let withdrawal):
+      let name = file.path.split(separator: "/").last
+      switch name.map(String.init) {
+      case CalendarFile.name: text = CalendarFile.text(withdrawal, of: address)
+      case OpenData.name: text = OpenData.text(withdrawal, of: address)
+      default: return NoteText.byteOrderMark + Array((withdrawal.sentence + "\n").utf8)
+      }
     case .noteList(let notes):
       text = OpenData.list(notes.map(summary), address: content.address)
     case .calculation: text = CalculationScript.text(sentences: content.sentences)

@@ -1,3 +1,4 @@
+import Configuration
 import Files
 import Publication
 
@@ -7,11 +8,16 @@ struct DepartmentPlan: Sendable {
   /// The latest first.
   let published: [PlannedNote]
   let drafts: [PlannedNote]
+  /// The folders where published notes stood before their department was renamed.
+  let formerFolders: [PlannedNote: [String]]
 
   /// Those of all departments, in their order.
   ///
   /// - Parameter notes: sorted by department, then by year.
-  static func all(_ notes: [PlannedNote]) -> [DepartmentPlan] {
+  static func all(
+    _ notes: [PlannedNote], _ addresses: PublishedAddresses
+  ) -> [DepartmentPlan] {
+    let former = addresses.formerFolders(of: notes)
     var plans: [DepartmentPlan] = []
     var rest = notes[...]
     while let slug = rest.first?.department {
@@ -20,7 +26,8 @@ struct DepartmentPlan: Sendable {
       plans.append(
         DepartmentPlan(
           slug: slug, published: latestFirst.filter { !$0.isDraft },
-          drafts: latestFirst.filter(\.isDraft)))
+          drafts: latestFirst.filter(\.isDraft),
+          formerFolders: latestFirst.reduce(into: [:]) { $0[$1] = former[$1] }))
     }
     return plans
   }
@@ -56,7 +63,7 @@ struct DepartmentPlan: Sendable {
   }
 
   /// The address that leads to the latest note.
-  private var lasting: [PlannedPage] {
+  var lasting: [PlannedPage] {
     [latest].compactMap(\.self).map {
       .former(
         FormerPage(
@@ -66,26 +73,38 @@ struct DepartmentPlan: Sendable {
 
   /// What belongs to a note besides its pages.
   private func files(of note: PlannedNote) -> [PlannedFile] {
+    folders(of: note).flatMap { readFiles(of: note, in: $0) }
+      + [PlannedFile(note.simulatorAddress.folder + SimulatorData.file, .simulatorData(note))]
+  }
+
+  /// Where the files of a note are read: a file cannot lead on as a page does, and diaries and
+  /// programs ask for it where it was.
+  private func folders(of note: PlannedNote) -> [String] {
+    [note.address.folder] + (formerFolders[note] ?? [])
+  }
+
+  private func readFiles(of note: PlannedNote, in folder: String) -> [PlannedFile] {
     let latest = latest(for: note)
     return NoteText.Layout.allCases.map {
-      PlannedFile(note.address.folder + $0.file, .text($0, note, latest: latest))
-    } + [PlannedFile(note.simulatorAddress.folder + SimulatorData.file, .simulatorData(note))]
-      + (note.isDraft ? [] : decidedFiles(of: note))
+      PlannedFile(folder + $0.file, .text($0, note, latest: latest))
+    } + (note.isDraft ? [] : decidedFiles(of: note, in: folder))
   }
 
   /// A draft has none of these: nothing in it is decided.
-  private func decidedFiles(of note: PlannedNote) -> [PlannedFile] {
+  private func decidedFiles(of note: PlannedNote, in folder: String) -> [PlannedFile] {
     [
-      PlannedFile(note.address.folder + CalendarFile.name, .calendar(note)),
-      PlannedFile(note.address.folder + OpenData.name, .openData(note)),
+      PlannedFile(folder + CalendarFile.name, .calendar(note)),
+      PlannedFile(folder + OpenData.name, .openData(note)),
     ]
   }
 
   /// What the notes cite, which is known once they are made.
   func files(of attachments: [PlannedNote: [CitedAttachment]]) -> [PlannedFile] {
     (published + drafts).flatMap { note in
-      (attachments[note] ?? []).map {
-        PlannedFile("\(note.address.folder)pieces/\($0.name)", .copy($0.file))
+      folders(of: note).flatMap { folder in
+        (attachments[note] ?? []).map {
+          PlannedFile("\(folder)pieces/\($0.name)", .copy($0.file))
+        }
       }
     }
   }

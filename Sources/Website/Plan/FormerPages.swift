@@ -43,16 +43,53 @@ extension PublishedAddresses {
     }
     for address in published {
       let now = PageAddress.department(current(address).department)
+      let old = PageAddress.department(address.department)
       let withdrawal = withdrawals.last {
         [address.department, current(address).department].contains($0.address.department)
       }
-      if taken.contains(now) {
-        add(.department(address.department), .moved(to: now))
-      } else if let withdrawal {
-        add(.department(address.department), .withdrawn(withdrawal))
+      for (old, now) in [(old, now), (old.current, now.current)] {
+        if taken.contains(now) {
+          add(old, .moved(to: now))
+        } else if let withdrawal {
+          add(old, .withdrawn(withdrawal))
+        }
       }
     }
     return pages
+  }
+
+  /// The folders where each published note stood before its department was renamed, less those
+  /// where another note stands now.
+  func formerFolders(of notes: [PlannedNote]) -> [PlannedNote: [String]] {
+    if moves.isEmpty { return [:] }
+    var known = Set(notes.map { Address($0.department, $0.year) })
+    let current = Dictionary(
+      uniqueKeysWithValues: notes.filter { !$0.isDraft }.map {
+        (Address($0.department, $0.year), $0)
+      })
+    var folders: [PlannedNote: [String]] = [:]
+    for address in published where withdrawal(of: address) == nil {
+      guard let note = current[self.current(address)], known.insert(address).inserted else {
+        continue
+      }
+      folders[note, default: []].append(address.folder)
+    }
+    return folders
+  }
+
+  /// What stands in the place of the files of withdrawn notes that diaries and programs ask for.
+  ///
+  /// - Parameter taken: the paths that have a file.
+  func withdrawnFiles(besides taken: Set<String>) -> [PlannedFile] {
+    var known = taken
+    return published.flatMap { address -> [PlannedFile] in
+      guard let withdrawal = withdrawal(of: address) else { return [] }
+      let names = NoteText.Layout.allCases.map(\.file) + [CalendarFile.name, OpenData.name]
+      return names.compactMap { name in
+        known.insert(address.folder + name).inserted
+          ? PlannedFile(address.folder + name, .withdrawn(address, withdrawal)) : nil
+      }
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import Configuration
 import Files
 import Publication
 
@@ -10,6 +11,8 @@ struct PlannedFile: Sendable, Hashable {
     case simulatorData(PlannedNote)
     case calendar(PlannedNote)
     case openData(PlannedNote)
+    /// What says of a note that was withdrawn when and why, in the form of the file that it was.
+    case withdrawn(PublishedAddresses.Address, PublishedAddresses.Withdrawal)
     /// Those that are published, of all departments.
     case noteList([PlannedNote])
     case calculation
@@ -35,7 +38,9 @@ struct PlannedFile: Sendable, Hashable {
   var isVerified: Bool {
     switch content {
     case .page, .text, .asset, .copy: true
-    case .simulatorData, .calendar, .openData, .noteList, .calculation, .siteMapFile, .feed: false
+    case .simulatorData, .calendar, .openData, .withdrawn, .noteList, .calculation, .siteMapFile,
+      .feed:
+      false
     }
   }
 }

@@ -14,7 +14,7 @@ struct SitePlan: Sendable {
   let clashes: [String]
 
   init(_ contents: SiteContents) {
-    departments = DepartmentPlan.all(contents.notes)
+    departments = DepartmentPlan.all(contents.notes, contents.addresses)
     let texts = contents.texts.map(PlannedPage.text) + (contents.hasGlossary ? [.glossary] : [])
     let pages = departments.flatMap(\.pages) + texts
     let lists: [PlannedPage] = [
@@ -22,9 +22,15 @@ struct SitePlan: Sendable {
       .siteMap(
         departments: departments.map { $0.pages.filter { !$0.isEmpty } }, texts: texts),
     ]
-    let former = contents.addresses.formerPages(besides: Set((pages + lists).map(\.address)))
+    let lasting = departments.flatMap(\.lasting)
+    let former = contents.addresses
+      .formerPages(besides: Set((pages + lists + lasting).map(\.address)))
       .map(PlannedPage.former)
     var files = (texts + lists + former + [.notFound]).map { PlannedFile($0.file, .page($0)) }
+    if !contents.addresses.withdrawals.isEmpty {
+      let taken = Set(departments.flatMap(\.files).map(\.path))
+      files += contents.addresses.withdrawnFiles(besides: taken)
+    }
     files.append(PlannedFile(CalculationScript.path, .calculation))
     files.append(PlannedFile(OpenData.name, .noteList(contents.notes.filter { !$0.isDraft })))
     if let address = contents.address {
@@ -40,7 +46,10 @@ struct SitePlan: Sendable {
     let copied = SitePlan.copied(contents)
     // A file may stand neither where another does nor where a folder does.
     let first = Set(copied.map { $0.path.prefix { $0 != "/" } })
-    let others = departments.filter { first.contains($0.slug[...]) }.flatMap(\.files)
+    let others = departments.filter { department in
+      let former = department.formerFolders.values.joined().map { $0.prefix { $0 != "/" } }
+      return ([department.slug[...]] + former).contains(where: first.contains)
+    }.flatMap(\.files)
     let made = Set((files + others).flatMap { [$0.path] + SitePlan.folders(of: $0.path) })
     clashes = copied.map(\.path).filter(made.contains)
     commonFiles = files + copied.filter { !made.contains($0.path) }

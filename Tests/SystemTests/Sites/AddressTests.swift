@@ -114,6 +114,14 @@ import Testing
     }
     #expect(
       try site.read("public/bresse/index.html").contains("url=../bresse-et-dombes/index.html"))
+    #expect(
+      try site.read("public/bresse/actuelle/index.html").contains(
+        "url=../../bresse-et-dombes/actuelle/index.html"))
+    // Files cannot lead on: they stay where diaries and programs ask for them.
+    for name in ["note.txt", "resume.txt", "donnees.json", "calendrier.ics"] {
+      #expect(
+        try site.read("public/bresse/2025-2026/\(name)") == site.read("public/\(new)/\(name)"))
+    }
     #expect(try !site.read("public/sitemap.xml").contains("/bresse/"))
   }
 
@@ -150,10 +158,15 @@ import Testing
     #expect(!site.exists("departments/bresse/publiees"))
     #expect(try check(site) == "")
     try #require(try site.cadrage("build").status == 0)
-    for path in ["", "2025-2026/", "2025-2026/simulateur/"] {
+    for path in ["", "actuelle/", "2025-2026/", "2025-2026/simulateur/"] {
       let page = try site.read("public/bresse/\(path)index.html").withPlainSpaces
       #expect(page.contains("Elle n’est plus sur ce site depuis le 3 février 2026."))
       #expect(page.contains("Elle contenait : une erreur."))
+    }
+    for name in ["note.txt", "resume.txt", "donnees.json", "calendrier.ics"] {
+      let text = try site.read("public/bresse/2025-2026/\(name)").withPlainSpaces
+        .replacing("\r\n ", with: "")
+      #expect(text.contains("Elle contenait : une erreur."), "\(text)")
     }
     // The sources are a draft again, and may be published again.
     try #require(try site.cadrage("build", "--drafts", "--output", "projets").status == 0)

@@ -2,6 +2,14 @@ import Configuration
 import Facts
 import Markdown
 
+extension PublishedAddresses.Withdrawal {
+  /// What is read where the text of the note was.
+  var sentence: String {
+    FrenchTypography.apply(
+      to: "Cette note n’est plus sur ce site depuis le \(FrenchFormat.date(day)). \(reason)")
+  }
+}
+
 /// A published address that leads to another now, or says why nothing is there.
 struct MovedPage: PageContent {
   static let layout = "adresse"
