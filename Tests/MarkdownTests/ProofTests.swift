@@ -127,6 +127,10 @@ import Testing
     ("[x]()", ["1:1+5 lien-sans-adresse"]),
     ("[x](https://)", ["1:1+13 lien-sans-adresse"]),
     ("é [x](www.caf.fr)", ["1:7+10 lien-sans-https | !é [x](https://www.caf.fr)"]),
+    ("[x](WWW.caf.fr)", ["1:5+10 lien-sans-https | ![x](https://WWW.caf.fr)"]),
+    ("[x](caf.fr/guide)", ["1:5+12 lien-sans-https | ![x](https://caf.fr/guide)"]),
+    ("[x](clas@caf.fr)", ["1:5+11 lien-sans-https | ![x](mailto:clas@caf.fr)"]),
+    ("[x](pieces/avis.pdf) [y](../guide/index.html#caf.fr) [z](avis.odt)", []),
     ("![x](https://a.fr/b.png)", ["1:6+18 image-d-un-autre-site"]),
     ("![x](b.png) www.caf.fr <https://a.fr>", []),
     // Braces.

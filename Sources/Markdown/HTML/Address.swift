@@ -46,4 +46,21 @@ public enum Address: Sendable, Hashable {
     default: self = .unsafe
     }
   }
+
+  /// What was left out before `www.caf.fr`, `caf.fr/guide` or `clas@caf.fr`: `https://` or `mailto:`;
+  /// nil for what may be a page or a file of the site.
+  static func missingScheme(of address: String) -> String? {
+    let host = address.prefix { !"/?#".contains($0) }.lowercased()
+    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+    guard labels.count > 1, labels.allSatisfy({ !$0.isEmpty }) else { return nil }
+    if labels[0] == "www" { return "https://" }
+    guard domains.contains(String(labels[labels.count - 1])), !host.contains(" ") else {
+      return nil
+    }
+    if !host.contains("@") { return "https://" }
+    return host.utf8.count == address.utf8.count && !host.hasPrefix("@") ? "mailto:" : nil
+  }
+
+  /// The ends of the hosts that notes name; no file has one for its suffix.
+  private static let domains: Set<String> = ["fr", "com", "org", "net", "eu", "info", "re", "nc"]
 }

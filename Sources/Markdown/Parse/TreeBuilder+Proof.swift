@@ -63,8 +63,8 @@ extension TreeBuilder {
     let address = link.destination
     if address.isEmpty || !link.namesSomething {
       faults.append(Fault(.emptyAddress(address), at: link.position))
-    } else if address.hasPrefix("www."), link.address == .relative {
-      report(.addressWithoutScheme(address), address, of: link, correction: "https://" + address)
+    } else if link.address == .relative, let scheme = Address.missingScheme(of: address) {
+      report(.addressWithoutScheme(address), address, of: link, correction: scheme + address)
     }
   }
 
@@ -73,7 +73,7 @@ extension TreeBuilder {
     let address = image.destination
     if address.isEmpty {
       faults.append(Fault(.emptyAddress(address), at: image.position))
-    } else if image.address == .web || address.hasPrefix("www.") {
+    } else if image.address == .web || Address.missingScheme(of: address) == "https://" {
       report(.foreignImage(address), address, of: image, correction: nil)
     }
   }

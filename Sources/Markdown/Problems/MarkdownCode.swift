@@ -98,7 +98,7 @@ public enum MarkdownCode: String, CaseIterable, DiagnosticCode {
     case .emptyAddress:
       "Un lien ou une image n'a pas d'adresse, ou elle ne nomme aucun site ; écrivez-la entre les parenthèses."
     case .addressWithoutScheme:
-      "L'adresse d'un autre site commence par « www. » et serait celle d'une page d'ici ; écrivez « https:// » devant."
+      "L'adresse d'un autre site ou d'un courriel serait celle d'une page d'ici ; écrivez « https:// » ou « mailto: » devant."
     case .foreignImage:
       "Une image est prise sur un autre site, ce que les pages interdisent ; déposez-en une copie dans « site/images »."
     case .invalidIdentifier:

@@ -129,7 +129,9 @@ extension Fault.Kind {
       Diagnostic(
         MarkdownCode.addressWithoutScheme,
         "L'adresse « \(shortened(address)) » serait celle d'une page de ce site.", at: place,
-        expected: "« https:// » devant l'adresse d'un autre site")
+        expected: address.contains("@")
+          ? "« mailto: » devant une adresse de courriel"
+          : "« https:// » devant l'adresse d'un autre site")
     case .foreignImage(let address):
       Diagnostic(
         MarkdownCode.foreignImage,

@@ -54,7 +54,7 @@ public struct Fault: Sendable, Hashable {
     case anchorLeft(String)
     /// A link without address, or whose address names no site.
     case emptyAddress(String)
-    /// An address that begins with `www.`.
+    /// An address of another site without `https://`, or of mail without `mailto:`.
     case addressWithoutScheme(String)
     /// An image of another site.
     case foreignImage(String)
