@@ -20,7 +20,8 @@ struct Leftovers {
     text.utf8.contains { byte in
       switch byte {
       case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "`"),
-        UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"):
+        UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"),
+        UInt8(ascii: "="):
         true
       default: false
       }
@@ -37,6 +38,8 @@ struct Leftovers {
       case UInt8(ascii: "`"): index = findCode(at: index)
       case UInt8(ascii: "["), UInt8(ascii: "]"): index = findLink(at: index)
       case UInt8(ascii: "{"): index = findBrace(at: index)
+      case UInt8(ascii: "}"): index = findClosing(at: index)
+      case UInt8(ascii: "="): index = findHighlight(at: index)
       default: index += 1
       }
     }
@@ -205,8 +208,35 @@ struct Leftovers {
 
   // MARK: Braces
 
+  /// `annee }}`, whose beginning was lost.
+  private mutating func findClosing(at start: Int) -> Int {
+    guard byte(start + 1) == UInt8(ascii: "}"),
+      !text[..<start].contains(UInt8(ascii: "{"))
+    else { return start + 1 }
+    add(.marksLeft("}}", isPair: false), start..<(start + 2))
+    return start + 2
+  }
+
+  /// `==x==`, which other programs highlight.
+  private mutating func findHighlight(at start: Int) -> Int {
+    var end = start
+    while byte(end) == UInt8(ascii: "=") { end += 1 }
+    guard end - start == 2, !isWord(start - 1), isWord(end),
+      let close = text[end...].prefix(200).firstRange(of: Array("==".utf8)),
+      isWord(close.lowerBound - 1), !isWord(close.upperBound)
+    else { return end }
+    let words = string(end..<close.lowerBound)
+    add(.marksLeft("==", isPair: true), start..<close.upperBound, "**\(words)**")
+    return close.upperBound
+  }
+
   /// `{ annee }`, for `{{ annee }}`, and an anchor that is not at the end of a heading.
   private mutating func findBrace(at start: Int) -> Int {
+    // « { % si … % } ».
+    if byte(start + 1) == UInt8(ascii: " "), byte(start + 2) == UInt8(ascii: "%") {
+      add(.marksLeft("{ %", isPair: false), start..<(start + 3))
+      return start + 3
+    }
     guard byte(start + 1) != UInt8(ascii: "{"), byte(start - 1) != UInt8(ascii: "{"),
       let close = text[start...].prefix(80).firstIndex(of: UInt8(ascii: "}")),
       byte(close + 1) != UInt8(ascii: "}")
@@ -223,12 +253,14 @@ struct Leftovers {
       path.first.map { (0x61...0x7A).contains($0) } ?? false
       && path.allSatisfy {
         (0x61...0x7A).contains($0) || Unit.isDigit($0) || $0 == UInt8(ascii: "_")
-          || $0 == UInt8(ascii: ".")
+          || $0 == UInt8(ascii: ".") || $0 >= 0xC3 || (0x80...0xBF).contains($0)
       }
     let rest = name[path.endIndex...].drop { $0 == UInt8(ascii: " ") }
     guard isPath, rest.isEmpty || rest.first == UInt8(ascii: "|") else { return start + 1 }
     let inside = Array(name).text
-    add(.braceLeft(inside), start..<(close + 1), "{{ \(inside) }}")
+    // No name has an accent.
+    let isName = inside.utf8.allSatisfy { $0 < 0x80 }
+    add(.braceLeft(inside), start..<(close + 1), isName ? "{{ \(inside) }}" : nil)
     return close + 1
   }
 }

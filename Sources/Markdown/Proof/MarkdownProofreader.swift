@@ -84,8 +84,10 @@ public struct MarkdownProofreader {
     if checkSpaces(of: line) || checkHashes(of: line, at: index) { return }
     if line.hasBullet || line.hasDash, isItem(index) {
       reportBullet(line, isCertain: line.hasBullet || isAmongItems(index))
-    } else if let rank = rankOfLetter(at: index) {
-      reportLetter(line, rank: rank)
+    } else if let number = otherNumber(at: index) {
+      reportNumber(number, of: line)
+    } else if let end = line.stuckMarkEnd, isAmongStuckItems(index) {
+      reportStuckMark(line, end: end)
     }
   }
 
@@ -175,22 +177,40 @@ public struct MarkdownProofreader {
       isCertain: isCertain)
   }
 
-  /// The rank of a lettered item, from 1, where « a) » is followed by « b) ».
-  private func rankOfLetter(at index: Int) -> Int? {
-    guard let letter = lines[index].letter else { return nil }
-    let near = lines[max(0, index - 6)..<index] + lines[(index + 1)...].prefix(6)
-    let isNeighbour: (ProofLine) -> Bool = { line in
-      line.letter.map { abs(Int($0.value) - Int(letter.value)) == 1 } ?? false
+  /// Whether the line right before or after begins so too: a single one may be a word or a note.
+  private func isAmongStuckItems(_ index: Int) -> Bool {
+    let first = lines[index].sign(lines[index].start)
+    return [index - 1, index + 1].contains { other in
+      guard lines.indices.contains(other), lines[other].stuckMarkEnd != nil else { return false }
+      let sign = lines[other].sign(lines[other].start)
+      return sign == first || sign.isASCIIDigit && first.isASCIIDigit
     }
-    return near.contains(where: isNeighbour) ? Int(letter.value) - 0x60 : nil
   }
 
-  private mutating func reportLetter(_ line: ProofLine, rank: Int) {
+  private mutating func reportStuckMark(_ line: ProofLine, end: Int) {
+    let mark = line.signs[line.start..<end].string
+    report(
+      MarkdownCode.typographicBullet,
+      "Il manque une espace après « \(mark) » : la ligne ne ferait pas de liste.", line,
+      line.start..<end, expected: "« \(mark) » et une espace", with: mark + " ", isCertain: false)
+  }
+
+  /// The number of an item, where « a) » is followed by « b) ».
+  private func otherNumber(at index: Int) -> ProofLine.OtherNumber? {
+    let numbers = lines[index].otherNumbers
+    if numbers.isEmpty { return nil }
+    let near = lines[max(0, index - 6)..<index] + lines[(index + 1)...].prefix(6)
+    let others = near.flatMap(\.otherNumbers)
+    return numbers.first { number in others.contains(where: number.isBeside) }
+  }
+
+  private mutating func reportNumber(_ number: ProofLine.OtherNumber, of line: ProofLine) {
     report(
       MarkdownCode.letteredList,
-      "« \(line.signs[line.start])) » ne commence pas un élément de liste.", line,
-      line.start..<(line.start + 2),
-      expected: "« 1. », « 2. »… pour une liste numérotée, « - » pour une autre", with: "\(rank).")
+      "« \(line.signs[line.start..<number.end].string) » ne commence pas un élément de liste.",
+      line, line.start..<number.end,
+      expected: "« 1. », « 2. »… pour une liste numérotée, « - » pour une autre",
+      with: "\(number.rank).")
   }
 
   // MARK: Tables

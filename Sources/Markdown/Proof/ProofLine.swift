@@ -56,12 +56,53 @@ struct ProofLine {
     return digits > 0 && (dot == "." || dot == ")") ? start + digits + 1 : nil
   }
 
-  /// The letter of « a) ».
-  var letter: Unicode.Scalar? {
-    guard let first = content.first, ("a"..."z").contains(first), sign(start + 1) == ")",
-      sign(start + 2).isAnyWhite, start + 2 < signs.count
+  /// What numbers an item otherwise than Markdown does, and where it ends: « a) », « A) », « a. »,
+  /// « ii) », « 1° ».
+  var otherNumbers: [OtherNumber] {
+    let words = content.prefix(5)
+    guard let end = words.firstIndex(where: { ").°".unicodeScalars.contains($0) }), end > start,
+      end + 1 < signs.count, sign(end + 1).isAnyWhite
+    else { return [] }
+    let mark = signs[start..<end].string
+    var numbers: [OtherNumber] = []
+    func add(_ kind: OtherNumber.Kind, _ rank: Int) {
+      numbers.append(OtherNumber(kind: kind, sign: signs[end], rank: rank, end: end + 1))
+    }
+    if signs[end] == "°" {
+      if let rank = Int(mark), rank > 0 { add(.digits, rank) }
+      return numbers
+    }
+    if mark.utf8.count == 1, let letter = mark.utf8.first {
+      if (0x61...0x7A).contains(letter) { add(.small, Int(letter) - 0x60) }
+      // « A. Durand » is a name.
+      if (0x41...0x5A).contains(letter), signs[end] == ")" { add(.capital, Int(letter) - 0x40) }
+    }
+    if let rank = ProofLine.romans.firstIndex(of: mark) { add(.roman, rank + 1) }
+    return numbers
+  }
+
+  private static let romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
+
+  struct OtherNumber: Hashable {
+    enum Kind: Hashable { case small, capital, roman, digits }
+
+    var kind: Kind
+    var sign: Unicode.Scalar
+    /// From 1.
+    var rank: Int
+    var end: Int
+
+    func isBeside(_ other: OtherNumber) -> Bool {
+      kind == other.kind && sign == other.sign && abs(rank - other.rank) == 1
+    }
+  }
+
+  /// Where a mark of a list ends that is stuck to its word: « -un », « *un », « 1.un ».
+  var stuckMarkEnd: Int? {
+    guard let end = markEnd, end < signs.count, sign(start) != "+",
+      signs[end].properties.isAlphabetic
     else { return nil }
-    return first
+    return end
   }
 
   /// Whether it begins with a bullet of a word processor.
@@ -73,7 +114,7 @@ struct ProofLine {
   /// Whether it begins with a dash and a space.
   var hasDash: Bool {
     guard let first = content.first else { return false }
-    return "–—‑−―".unicodeScalars.contains(first) && start + 1 < signs.count
+    return "–—‑−―→⇒➔".unicodeScalars.contains(first) && start + 1 < signs.count
       && sign(start + 1).isAnyWhite
   }
 
