@@ -39,10 +39,15 @@ extension Note {
     let kept = anchors.reversed().filter {
       !names.contains($0.anchor) && known.insert($0.anchor).inserted
     }
+    let targets = Dictionary(
+      kept.map { ($0.anchor, $0.target) }, uniquingKeysWith: { first, _ in first })
     return kept.reversed().map { anchor in
       var anchor = anchor
-      if let target = anchor.target, !names.contains(target), !known.contains(target) {
-        anchor.target = nil
+      // A part may have been renamed again since: its address leads to what is there, or nowhere.
+      var left = targets.count
+      while let target = anchor.target, !names.contains(target) {
+        anchor.target = left > 0 ? targets[target] ?? nil : nil
+        left -= 1
       }
       return anchor
     }
