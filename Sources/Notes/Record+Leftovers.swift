@@ -21,10 +21,20 @@ extension Record {
       if text.utf8.contains(UInt8(ascii: "{")), let mark = ["{{", "{%"].first(where: text.contains)
       {
         diagnostics.add(.leftover(mark, as: kind, at: fact.place))
+      } else if let name = text.bracedName {
+        diagnostics.add(.leftover(name, as: kind, at: fact.place))
       } else if !context.field.traits.contains(.fileName), let typed = TypedMarkup(in: text) {
         diagnostics.add(.markdown(typed, as: kind, at: fact.place))
       }
     }
+  }
+}
+
+extension String {
+  /// « { annee } », which was meant for « {{ annee }} »: neither is read in a value.
+  fileprivate var bracedName: String? {
+    guard utf8.contains(UInt8(ascii: "{")) else { return nil }
+    return firstMatch(of: /\{ ?[a-z][a-z0-9_.]*( ?\|[^{}]*)? ?\}/).map { String($0.0) }
   }
 }
 

@@ -95,13 +95,14 @@ import Testing
   }
 
   /// The marks of the template language in a value stay as they are: nothing reads them there.
-  @Test func leftoverMarks() {
+  @Test(arguments: [("{{ organisme.nom }}", "{{"), ("{ organisme.nom }", "{ organisme.nom }")])
+  func leftoverMarks(_ typed: String, _ told: String) {
     let facts = """
       depot:
         situations:
           - code: premiere-demande
             titre: C'est votre première demande
-            demarche: 1️⃣Remplissez le formulaire de {{ organisme.nom }}.
+            demarche: 1️⃣Remplissez le formulaire de \(typed).
             plateforme: guichet
 
       """
@@ -109,7 +110,7 @@ import Testing
       [
         .init(
           "1️⃣", code: "reste-de-gabarit",
-          message: "La valeur contient « {{ », qui n’est pas lu ici.",
+          message: "La valeur contient « \(told) », qui n’est pas lu ici.",
           expected: "un texte sans balise ; les balises s’écrivent dans les sections")
       ], in: LoadedProject(changing: [SectionTests.year: facts]).found)
   }
