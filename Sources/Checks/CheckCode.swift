@@ -90,7 +90,7 @@ public enum CheckCode: String, DiagnosticCode {
     case .monthArticle:
       "Un mois est écrit après « du » ou « au » : écrivez « d’octobre », « à octobre »."
     case .decimalPoint:
-      "Un montant ou un taux d’un texte est écrit avec un point : en français, c’est une "
+      "Un montant, un taux ou un nombre d’un texte est écrit avec un point : en français, c’est une "
         + "virgule."
     case .repeatedFact:
       "Un texte recopie une date ou un montant de la note : nommez la valeur, pour n’avoir "

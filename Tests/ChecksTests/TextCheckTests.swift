@@ -20,9 +20,16 @@ import Testing
     Sentence("La campagne 1️⃣2022 – 2023 commence.", "annee-perimee"),
     Sentence("La Caf le propose pour l'année 1️⃣2024-2025.", "annee-perimee"),
     Sentence("Le référentiel date d'1️⃣avril 2019.", "annee-perimee"),
+    Sentence("Le bilan 1️⃣2022 est à envoyer.", "annee-perimee"),
+    Sentence("Le bilan de 1️⃣2022 est à envoyer.", "annee-perimee"),
+    Sentence("L'appel à projets 1️⃣2023 est clos.", "annee-perimee"),
     Sentence("Rendez-vous 1️⃣vendredi 31 juillet 2025.", "jour-de-semaine"),
     Sentence("Rendez-vous 1️⃣lundi 1er octobre 2025.", "jour-de-semaine"),
     Sentence("Le comité se réunit 1️⃣du octobre 2025.", "article-devant-un-mois"),
+    Sentence("Les séances vont 1️⃣du octobre au mois de mai.", "article-devant-un-mois"),
+    Sentence("Les séances vont jusque 1️⃣au avril.", "article-devant-un-mois"),
+    Sentence("Une séance dure 1️⃣2.5 heures.", "point-dans-un-nombre"),
+    Sentence("Elle compte 1️⃣10.5 enfants.", "point-dans-un-nombre"),
     Sentence("Il paie 1️⃣2758.28 € au plus.", "point-dans-un-nombre"),
     Sentence("Il paie 1️⃣32.5 % au plus.", "point-dans-un-nombre"),
     Sentence("Le dépôt finit le 1️⃣11/07/2025.", "valeur-recopiee"),
@@ -30,18 +37,36 @@ import Testing
     Sentence("Le plafond est de 1️⃣8487 €.", "valeur-recopiee"),
     Sentence("Le dossier est à déposer avant le 1️⃣12 juillet.", "valeur-divergente"),
     Sentence("Le plafond est de 1️⃣8 500 €.", "valeur-divergente"),
+    Sentence("Le plafond est de 1️⃣8 500 euros.", "valeur-divergente"),
+    Sentence("La Ps va jusqu'à 1️⃣2 800 € par collectif.", "valeur-divergente"),
+    Sentence("Le maximum de la Ps est de 1️⃣2 800 € par collectif.", "valeur-divergente"),
+    Sentence("Le taux est de 1️⃣30 %.", "valeur-divergente"),
+    Sentence(
+      "Le bilan de l'année 2025-2026 est à rendre avant le 1️⃣30 juin 2026.",
+      "bilan-avant-la-fin"),
     Sentence("La 1️⃣DRAJES y siège.", "sigle-inconnu"),
     Sentence("Un 1️⃣CLAS par ville.", "sigle-mal-ecrit"),
     Sentence("Comptez 1️⃣CLAS÷2.", "sigle-mal-ecrit"),
+    Sentence("Écrivez au 1️⃣clas du lieu.", "sigle-mal-ecrit"),
+    Sentence("Les 1️⃣CLASs répondent.", "sigle-mal-ecrit"),
+    Sentence("Écrivez au 1️⃣Claas.", "sigle-inconnu"),
+    Sentence("Le 1️⃣Clsa y siège.", "sigle-inconnu"),
     Sentence("Le 1️⃣contrat local d'accompagnement à la scolarisé.", "forme-du-sigle"),
     Sentence("1️⃣Les priorités sont :", "liste-annoncee-vide"),
     Sentence("Le document 1️⃣« Bilan est à rendre.", "signe-sans-pendant"),
     Sentence("Le document « Bilan »1️⃣) est à rendre.", "signe-sans-pendant"),
     Sentence("Le document 1️⃣\"Bilan est à rendre.", "signe-sans-pendant"),
     Sentence("Lisez la partie 1️⃣3.", "numero-a-la-main"),
+    Sentence("Voir le point 1️⃣2.2.", "numero-a-la-main"),
+    Sentence("Comme dit au 1️⃣4.1.", "numero-a-la-main"),
+    Sentence("Cf. § 1️⃣3.2.", "numero-a-la-main"),
+    Sentence("Lisez cela (partie 1️⃣II).", "numero-a-la-main"),
+    Sentence("Lisez cela (voir 1️⃣II.1).", "numero-a-la-main"),
     Sentence("#### 1️⃣3. Les horaires\n\nDeux soirs.", "numero-a-la-main"),
     Sentence("La charte est 1️⃣annexée à la note.", "annexe-absente"),
     Sentence("Le modèle de bilan est 1️⃣ci-joint.", "annexe-absente"),
+    Sentence("Remplissez la 1️⃣fiche jointe.", "annexe-absente"),
+    Sentence("Voir le guide en 1️⃣annexe.", "annexe-absente"),
     Sentence("La 1️⃣commission départementale répond.", "deux-graphies"),
   ]
 
@@ -69,6 +94,8 @@ import Testing
     "Comptez 2 758,27 € et 32,5 %. Il reste 3 jours.",
     "Comptez 2×(3 + 4) séances, ou 28÷(3 + 4).",
     "Un jeu coûte 12 €. La ville ajoute 500 €.",
+    "Comptez 1,5 km et 2,5 heures. Le taux de présence est de 80 %.",
+    "Le bilan de 2024, le budget 2025 et la campagne 2026-2027.",
     // Acronyms.
     "Le Clas, la MJC (maison des jeunes et de la culture) et la MJC encore.",
     "Envoyez un PDF au CEDEX 9, ou BP 12, 01000 BOURG, pour le CM2.",
@@ -150,11 +177,23 @@ import Testing
       "avis:\n  - {titre: Avis, texte: \"Un mot suffit. Un autre suit\"}\n",
       "Un mot suffit. Un autre suit."
     ),
+    (
+      "avis:\n  - {titre: Avis, texte: Un mot suffit. Un autre suit (en tout)}\n",
+      "Un mot suffit. Un autre suit (en tout)."
+    ),
   ])
   func certainCorrectionOfAValue(_ facts: String, _ mended: String) {
     let found = TextCheckTests.found("Rien.", facts: facts)
     #expect(found.diagnostics.map(\.correction?.text) == [mended])
     #expect(found.diagnostics.map(\.correction?.isCertain) == [true])
+  }
+
+  /// A common noun has its article in sentences; a proper name may have none.
+  @Test(arguments: [("Conseil départemental", ["article-du-nom"]), ("Grenoble Métropole", [])])
+  func articleOfAFunder(_ name: String, _ codes: [String]) {
+    let found = TextCheckTests.found(
+      "Rien.", facts: "financements:\n  - {code: ici, financeur: \(name), dispositif: Une aide}\n")
+    #expect(found.diagnostics.map(\.code) == codes)
   }
 
   /// Two persons whose names are near are both right; a third spelling is not.

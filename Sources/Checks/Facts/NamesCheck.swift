@@ -32,8 +32,11 @@ private func check(
     diagnostics.add(
       .capitalArticle(name, mended: mended, at: place).corrected(
         by: project.correction(of: name.noun, at: place, with: mended)))
-  } else if isArticleAsked {
-    diagnostics.add(.missingArticle(name, mended: name.noun.withArticle, at: place))
+  } else if isArticleAsked || name.noun.withArticle != nil {
+    // « Grenoble » has none; « Conseil départemental » has.
+    var diagnostic = Diagnostic.missingArticle(name, mended: name.noun.withArticle, at: place)
+    if !isArticleAsked { diagnostic.severity = .warning }
+    diagnostics.add(diagnostic)
   }
 }
 
@@ -41,6 +44,8 @@ private func check(
 private let commonArticles: [String: String] = [
   "comité": "le ", "conseil": "le ", "collectif": "le ", "groupe": "le ", "département": "le ",
   "commission": "la ", "réunion": "la ", "coordination": "la ", "conférence": "la ",
+  "région": "la ", "ville": "la ", "mairie": "la ", "direction": "la ", "communauté": "la ",
+  "métropole": "la ", "préfecture": "la ", "mutualité": "la ", "fondation": "la ",
   "cellule": "la ", "instance": "l'", "assemblée": "l'", "équipe": "l'",
 ]
 

@@ -8,16 +8,28 @@ import Publication
 @Sendable
 func checkSentences(_ note: Note, in project: Project, diagnostics: inout DiagnosticList) {
   note.facts.forEachFact { fact, context in
-    guard case .text(let text) = fact.value, !text.isFinished,
+    guard case .text(let text) = fact.value else { return }
+    if context.isProcedure, text.last == ":" {
+      diagnostics.add(.emptyList(text, at: fact.place))
+      return
+    }
+    guard !text.isFinished,
       text.holdsSentence || context.isFollowed
     else { return }
-    let isWord = text.last.map { $0.isLetter || $0.isNumber } ?? false
+    let isWord = text.last.map { $0.isLetter || $0.isNumber || ")»".contains($0) } ?? false
     let correction = project.correction(of: text, at: fact.place, with: text + ".")
     diagnostics.add(.unfinished(text, at: fact.place).corrected(by: isWord ? correction : nil))
   }
 }
 
 extension FactContext {
+  /// Whether it says what one does, which no list follows.
+  fileprivate var isProcedure: Bool {
+    typealias Situation = NoteSchema.Situation
+    return record.schema == Situation.procedure.schema
+      && [Situation.procedure.field, Situation.precision.field].contains(field)
+  }
+
   /// Whether the note writes other sentences right after: « Remplissez le dossier. Plateforme : … ».
   fileprivate var isFollowed: Bool {
     typealias Situation = NoteSchema.Situation
@@ -32,9 +44,15 @@ extension FactContext {
 extension String {
   /// Whether its last sign closes a sentence.
   fileprivate var isFinished: Bool {
-    switch unicodeScalars.last {
-    case nil, ".", "!", "?", "…", ":", ";", "»", ")", "\"": true
-    default: false
+    var rest = unicodeScalars[...]
+    // « (par courriel) » is within a sentence, « (Par courriel.) » is one.
+    while let last = rest.last, ["»", ")", "\"", " ", "\u{A0}", "\u{202F}"].contains(last) {
+      rest.removeLast()
+    }
+    switch rest.last {
+    case nil, ".", "!", "?", "…": return true
+    case ":", ";": return rest.endIndex == unicodeScalars.endIndex
+    default: return false
     }
   }
 
@@ -58,6 +76,13 @@ extension String {
 }
 
 extension Diagnostic {
+  fileprivate static func emptyList(_ text: String, at place: Place?) -> Diagnostic {
+    let words = text.split(separator: " ").suffix(4).joined(separator: " ")
+    return Diagnostic(
+      CheckCode.emptyList, "« … \(words) » annonce une suite, et rien ne suit.", at: place,
+      severity: .warning, expected: "la suite dans la même phrase, ou un point")
+  }
+
   fileprivate static func unfinished(_ text: String, at place: Place?) -> Diagnostic {
     let words = text.split(separator: " ").suffix(3).joined(separator: " ")
     return Diagnostic(

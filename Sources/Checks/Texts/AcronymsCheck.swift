@@ -17,8 +17,8 @@ func checkAcronyms(_ text: NoteText, diagnostics: inout DiagnosticList) {
       if entry.acronym != nil || !entry.forms.isEmpty {
         checkForms(entry, at: index, section, text, &diagnostics)
       }
-      guard token.capitals != .none, section.mayBeMisspelled(token), !section.isInAddress(index),
-        !section.isPlayOnWords(index)
+      guard token.capitals != .none || entry.isAcronymAlone, section.mayBeMisspelled(token),
+        !section.isInAddress(index), !section.isPlayOnWords(index)
       else { continue }
       let found = section.string(token)
       guard let fault = text.fault(of: found, token, at: index, section, explained),
@@ -74,30 +74,51 @@ extension NoteText {
     }
     if let rank = entry.acronym, entry.platform == nil {
       let acronym = lexicon.acronyms[rank].acronym
-      // « Pré », at the beginning of a sentence, is a word.
+      // « Pré », at the beginning of a sentence, is a word; « clas » in a name of file is none.
       if acronym == found || token.capitals == .first && acronym.count < 4 { return nil }
+      if token.capitals == .none,
+        acronym.count < 3 || commonWords.contains(found) || section.isPartOfName(index)
+      {
+        return nil
+      }
       return misspelled(found, as: acronym, what: "Le sigle")
     }
     guard entry.acronym == nil, entry.platform == nil else { return nil }
     if found.hasSuffix("s") || found.hasSuffix("S"), found.count > 2 {
       let singular = String(found.dropLast())
       let rank = lexicon.entries[Int(lexicon.rank(of: WordHash.of(singular)))].acronym
-      if let rank, lexicon.acronyms[rank].acronym == singular {
-        return misspelled(found, as: singular, what: "Le pluriel du sigle")
+      if let rank {
+        let acronym = lexicon.acronyms[rank].acronym
+        // « CAFs »: no word has such capitals.
+        if acronym == singular || token.capitals == .some {
+          return misspelled(found, as: acronym, what: "Le pluriel du sigle")
+        }
       }
+    }
+    let slip = entry.slip.map { lexicon.acronyms[$0].acronym }
+    // « Mas » is no slip for « MSA »: of three letters, only one that is twice is told.
+    if let slip, token.capitals == .first, slip.count > 3 || found.count > 3,
+      !section.isPartOfName(index)
+    {
+      return unknown(found, near: slip)
     }
     guard token.capitals == .all, (2...10).contains(found.count), found.isPureWord,
       !explained.contains(found), !commonAcronyms.contains(found), !found.isRoman,
       !section.isShouted(index), !section.isTown(index)
     else { return nil }
     let near =
-      found.count >= 4
-      ? Suggestion.nearest(
-        to: found,
-        among: lexicon.acronyms.map(\.acronym).filter {
-          abs($0.count - found.count) <= 1 && $0.count >= 4
-        }) : nil
-    return (
+      slip
+      ?? (found.count >= 4
+        ? Suggestion.nearest(
+          to: found,
+          among: lexicon.acronyms.map(\.acronym).filter {
+            abs($0.count - found.count) <= 1 && $0.count >= 4
+          }) : nil)
+    return unknown(found, near: near)
+  }
+
+  private func unknown(_ found: String, near: String?) -> AcronymFault {
+    (
       .unknownAcronym, "Le sigle « \(found) » n’est ni dans le glossaire ni expliqué dans la note.",
       "sa forme développée dans departments/national/glossaire.yaml, dans departments/"
         + "\(note.department)/glossaire.yaml s’il n’est qu’à vous, ou entre parenthèses dans le texte",
@@ -116,6 +137,19 @@ private let commonAcronyms: Set<String> = [
   "SMS", "TSA",
   "TTC", "TVA", "URL", "USB", "XLS", "ZIP", "CE1", "CE2", "CM1", "CM2", "CP",
 ]
+
+/// The words of everybody that an acronym may be in small letters.
+private let commonWords: Set<String> = [
+  "acte", "art", "arts", "cap", "cas", "car", "dire", "fil", "mai", "par", "pas", "pic", "place",
+  "point", "pour", "pre", "projet", "rue", "sel",
+]
+
+extension Lexicon.Entry {
+  /// Whether it is nothing but an acronym.
+  fileprivate var isAcronymAlone: Bool {
+    acronym != nil && platform == nil && topics.isSubset(of: [.law, .ps]) && month == nil
+  }
+}
 
 extension String {
   /// Whether it has letters alone.
@@ -160,7 +194,9 @@ extension NoteText.Section {
   fileprivate func isPartOfName(_ index: Int) -> Bool {
     if index >= 2, tokens[index - 1].isSign("-"), touches(index - 1, index),
       touches(index - 2, index - 1)
-    { return true }
+    {
+      return true
+    }
     guard index + 1 < tokens.count else { return false }
     if tokens[index + 1].isSign("-") {
       return touches(index, index + 1) && touches(index + 1, index + 2)

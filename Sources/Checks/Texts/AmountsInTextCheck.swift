@@ -1,6 +1,7 @@
 import Configuration
 import Diagnostics
 import Facts
+import Funding
 
 /// Amounts that are typed in texts have a comma, and are those of the note.
 @Sendable
@@ -8,15 +9,18 @@ func checkAmountsInTexts(_ text: NoteText, diagnostics: inout DiagnosticList) {
   let known = KnownAmounts(text.facts)
   for section in text.sections {
     for index in section.tokens.indices where section.tokens[index].kind == .number {
-      guard index + 1 < section.tokens.count,
-        section.tokens[index + 1].kind == .sign,
-        ["€", "%"].contains(section.tokens[index + 1].sign)
-      else { continue }
+      guard index + 1 < section.tokens.count else { continue }
+      let next = section.tokens[index + 1]
+      let isEuro = next.isSign("€") || section.has(.euro, at: index + 1, text.lexicon)
+      let isUnit = section.has(.unit, at: index + 1, text.lexicon)
+      guard isEuro || isUnit || next.isSign("%") else { continue }
       let written = section.string(section.tokens[index])
       if written.contains(".") {
         checkPoint(written, at: index, section, text, &diagnostics)
-      } else if section.tokens[index + 1].isSign("€"), let cents = cents(written) {
+      } else if isEuro, let cents = cents(written) {
         check(cents, at: index, known, section, text, &diagnostics)
+      } else if next.isSign("%") {
+        checkRate(written, at: index, known, section, text, &diagnostics)
       }
     }
   }
@@ -55,13 +59,56 @@ private func check(
   }
   for (topic, amounts) in [(Lexicon.Topics.ceiling, known.ceilings), (.bonus, known.bonuses)]
   where !amounts.isEmpty && !known.funders.contains(cents) {
-    guard section.sentence(around: index, has: topic, in: text.lexicon),
+    let isMaximum =
+      topic == .ceiling
+      && section.sentence(around: index, has: .ps, in: text.lexicon)
+      && section.sentence(around: index, has: .maximum, in: text.lexicon)
+      && !section.sentence(around: index, has: .bonus, in: text.lexicon)
+    guard isMaximum || section.sentence(around: index, has: topic, in: text.lexicon),
       !amounts.contains(cents),
       let origin = text.origin(of: section.tokens[index].range, in: section), origin.isLocal
     else { continue }
     diagnostics.add(
       .otherAmount(cents, than: amounts, isCeiling: topic == .ceiling, at: origin))
   }
+}
+
+/// « Le taux est de 30 % », « le taux de la Ps »: a rate that is not the year’s.
+private func checkRate(
+  _ written: String, at index: Int, _ known: KnownAmounts, _ section: NoteText.Section,
+  _ text: NoteText, _ diagnostics: inout DiagnosticList
+) {
+  guard let rate = hundredths(written), rate != known.rate,
+    section.words(4, before: index, have: .rate, in: text.lexicon),
+    !section.sentence(around: index, has: [.bonus, .law, .past], in: text.lexicon),
+    section.speaksOfPsRate(before: index, text.lexicon),
+    let origin = text.origin(of: section.tokens[index].range, in: section), origin.isLocal
+  else { return }
+  diagnostics.add(
+    Diagnostic(
+      CheckCode.divergentFact,
+      "Le texte donne un taux de \(FrenchFormat.percent(Rate(hundredthsOfPercent: rate))) ; celui de "
+        + "la Ps est \(FrenchFormat.percent(Rate(hundredthsOfPercent: known.rate))).",
+      at: origin.place, severity: .warning, includedFrom: origin.includedFrom,
+      expected: "le taux de la note"))
+}
+
+extension NoteText.Section {
+  /// Whether « taux » stands alone, « le taux est de », or is that of the Ps.
+  fileprivate func speaksOfPsRate(before index: Int, _ lexicon: Lexicon) -> Bool {
+    if sentence(around: index, has: .ps, in: lexicon) { return true }
+    guard index >= 3, has(.rate, at: index - 3, lexicon) else { return false }
+    return string(tokens[index - 2]).lowercased() == "est"
+  }
+}
+
+/// « 32,5 » in hundredths.
+private func hundredths(_ written: String) -> Int64? {
+  let parts = written.split(separator: ",")
+  guard let whole = parts.first.flatMap({ Int64($0) }), whole <= 100 else { return nil }
+  guard parts.count == 2 else { return whole * 100 }
+  guard parts[1].count <= 2, let rest = Int64(parts[1]) else { return nil }
+  return whole * 100 + (parts[1].count == 1 ? rest * 10 : rest)
 }
 
 /// « 2 758,28 » in cents; nil for what has more or less than two decimals.
@@ -81,8 +128,11 @@ private struct KnownAmounts {
   var ceilings: Set<Int64> = []
   var bonuses: Set<Int64> = []
   var funders: Set<Int64> = []
+  /// That of the Ps, in hundredths of a percent.
+  let rate: Int64
 
   init(_ facts: Record) {
+    rate = facts.rules[.psRate]
     for paths in NoteSchema.sharedAmounts {
       guard let amount = facts.amount(paths.printed)?.cents else { continue }
       names[amount] = "{{ \(paths.printed.text) | euros }}"

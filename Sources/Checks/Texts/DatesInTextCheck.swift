@@ -15,11 +15,14 @@ func checkDatesInTexts(_ text: NoteText, diagnostics: inout DiagnosticList) {
         if let other = circulars.updateValue(day, forKey: name), other != day {
           text.add(.otherDay(of: name, day, than: other), date, section, &diagnostics)
         }
+      } else if checkMeeting(date, calendar, section, text, &diagnostics) {
+        continue
       } else if date.day != nil {
         checkDay(date, calendar, section, text, &diagnostics)
       }
     }
     checkMonths(section, text, &diagnostics)
+    checkBareMonths(section, text, &diagnostics)
   }
 }
 
@@ -31,6 +34,39 @@ private func wrongWeekday(_ date: WrittenDate, _ weekday: Int, of text: NoteText
   return days.contains { $0.weekday == weekday } ? nil : days.first
 }
 
+/// Whether a date is that of a meeting of the committee that the calendar has at another time.
+private func checkMeeting(
+  _ date: WrittenDate, _ calendar: CalendarDays, _ section: NoteText.Section, _ text: NoteText,
+  _ diagnostics: inout DiagnosticList
+) -> Bool {
+  let index = date.tokens.lowerBound
+  guard !calendar.meetings.isEmpty,
+    section.words(12, before: index, have: .meeting, in: text.lexicon),
+    section.words(12, before: index, have: [.committee, .commission], in: text.lexicon),
+    !section.sentence(around: index, has: [.law, .past], in: text.lexicon)
+  else { return false }
+  let start = text.year.start
+  let isRight = [start, start + 1].contains { year in
+    guard let month = Month(year: date.year ?? year, month: date.month),
+      let first = date.day(in: year) ?? Day(year: month.year, month: month.month, day: 1),
+      let last = date.day(in: year)
+        ?? Day(year: month.year, month: month.month, day: month.length)
+    else { return false }
+    return calendar.meetings.contains { $0.overlaps(first...last) }
+  }
+  guard !isRight,
+    let origin = text.origin(of: section.range(of: date.tokens), in: section), origin.isLocal,
+    !origin.isValue
+  else { return false }
+  diagnostics.add(
+    Diagnostic(
+      CheckCode.divergentFact,
+      "Le texte donne une date pour la réunion du comité, qui n’est pas celle du calendrier.",
+      at: origin.place, severity: .warning, includedFrom: origin.includedFrom,
+      expected: "la date du calendrier, ou un renvoi, « [le calendrier](#calendrier) »"))
+  return true
+}
+
 private func checkDay(
   _ date: WrittenDate, _ calendar: CalendarDays, _ section: NoteText.Section, _ text: NoteText,
   _ diagnostics: inout DiagnosticList
@@ -38,17 +74,21 @@ private func checkDay(
   guard !calendar.days.isEmpty else { return }
   let start = text.year.start
   let candidates = [start, start + 1].compactMap { date.day(in: $0) }
+  let isOpening = section.words(
+    5, before: date.tokens.lowerBound, have: .opening, in: text.lexicon)
   if let day = candidates.first(where: calendar.days.contains) {
     guard section.mayBeLocal,
       let origin = text.origin(of: section.range(of: date.tokens), in: section),
       origin.isLocal, !origin.isValue
     else { return }
     diagnostics.add(.repeatedDate(day, at: origin))
-  } else if let last = calendar.filingEnd, candidates.contains(where: { $0.year == last.year }),
+  } else if let last = isOpening ? calendar.filingStart : calendar.filingEnd,
+    candidates.contains(where: { $0.year == last.year }),
     section.sentence(around: date.tokens.lowerBound, has: .filing, in: text.lexicon),
     !section.sentence(around: date.tokens.lowerBound, has: .law, in: text.lexicon)
   {
-    text.add(.otherDate(candidates[0], than: last), date, section, &diagnostics)
+    text.add(
+      .otherDate(candidates[0], than: last, isOpening: isOpening), date, section, &diagnostics)
   }
 }
 
@@ -70,12 +110,39 @@ private func checkMonths(
     guard let origin = text.origin(of: range, in: section) else { continue }
     let mended = written == word ? right : FrenchFormat.capitalized(right)
     diagnostics.add(
-      Diagnostic(
-        CheckCode.monthArticle,
-        "« \(word) \(FrenchFormat.month(month)) » n’est pas français.", at: origin.place,
-        includedFrom: origin.includedFrom, expected: "« \(right) »",
-        correction: text.project.correction(
-          of: section.string(range), at: origin.place, with: mended)))
+      .monthArticle("\(word) \(FrenchFormat.month(month))", right, at: origin).corrected(
+        by: text.project.correction(of: section.string(range), at: origin.place, with: mended)))
+  }
+}
+
+/// « du octobre », « au avril », without a year.
+private func checkBareMonths(
+  _ section: NoteText.Section, _ text: NoteText, _ diagnostics: inout DiagnosticList
+) {
+  let numbers = Numbers(section.tokens, section.text)
+  for index in section.tokens.indices.dropFirst() {
+    let token = section.tokens[index]
+    guard token.kind == .word, token.capitals == .none, let month = text.lexicon[token].month,
+      section.has(.particle, at: index - 1, text.lexicon),
+      numbers[index + 1].map({ (1990...2199).contains($0) }) != true
+    else { continue }
+    let written = section.string(section.tokens[index - 1])
+    let word = written.lowercased()
+    let name = FrenchFormat.monthNames[month - 1]
+    let beginsWithVowel = "aoé".contains(name.prefix(1))
+    let right: String
+    switch word {
+    case "au": right = "à " + name
+    case "du", "de": right = beginsWithVowel ? "d’" + name : "de " + name
+    default: continue
+    }
+    if right.hasPrefix(word + " ") { continue }
+    let range = section.range(of: index - 1..<index + 1)
+    guard let origin = text.origin(of: range, in: section) else { continue }
+    let mended = written == word ? right : FrenchFormat.capitalized(right)
+    diagnostics.add(
+      .monthArticle("\(word) \(name)", right, at: origin).corrected(
+        by: text.project.correction(of: section.string(range), at: origin.place, with: mended)))
   }
 }
 
@@ -96,6 +163,10 @@ private struct CalendarDays {
   var days: Set<Day> = []
   /// The last day to file.
   var filingEnd: Day?
+  /// The first one.
+  var filingStart: Day?
+  /// The days of the committee’s meetings; those of the whole month where only it is known.
+  var meetings: [ClosedRange<Day>] = []
 
   init(_ text: NoteText) {
     typealias Step = NoteSchema.Step
@@ -104,6 +175,15 @@ private struct CalendarDays {
       if step.text(Step.code) == Step.filingCode {
         let ends = [Step.end, Step.day].compactMap { step.day($0) }
         filingEnd = ([filingEnd] + ends).compactMap(\.self).max()
+        let starts = [Step.start, Step.day].compactMap { step.day($0) }
+        filingStart = ([filingStart] + starts).compactMap(\.self).min()
+      }
+      let isMeeting = step.text(Step.code)?.hasPrefix("comite") == true
+      for path in isMeeting ? Step.dates : [Step.committee] {
+        guard let value = step.value(path)?.known, let first = value.firstDay,
+          let last = value.lastDay, first <= last
+        else { continue }
+        meetings.append(first...last)
       }
     }
   }
@@ -123,6 +203,14 @@ extension NoteText {
 }
 
 extension Diagnostic {
+  fileprivate static func monthArticle(
+    _ found: String, _ right: String, at origin: NoteText.Origin
+  ) -> Diagnostic {
+    Diagnostic(
+      CheckCode.monthArticle, "« \(found) » n’est pas français.", at: origin.place,
+      includedFrom: origin.includedFrom, expected: "« \(right) »")
+  }
+
   fileprivate static func wrongWeekday(
     _ date: WrittenDate, _ weekday: Int, _ right: Day
   ) -> Diagnostic {
@@ -152,11 +240,12 @@ extension Diagnostic {
       includedFrom: origin.includedFrom, expected: "un renvoi, « [le calendrier](#calendrier) »")
   }
 
-  fileprivate static func otherDate(_ day: Day, than last: Day) -> Diagnostic {
+  fileprivate static func otherDate(_ day: Day, than other: Day, isOpening: Bool) -> Diagnostic {
     Diagnostic(
       CheckCode.divergentFact,
-      "Le texte donne le \(FrenchFormat.date(day)) pour le dépôt, qui finit le "
-        + "\(FrenchFormat.date(last)) d’après le calendrier.", at: nil, severity: .warning,
+      "Le texte donne le \(FrenchFormat.date(day)) pour le dépôt, qui "
+        + "\(isOpening ? "commence" : "finit") le \(FrenchFormat.date(other)) d’après le calendrier.",
+      at: nil, severity: .warning,
       expected: "une date du calendrier")
   }
 }

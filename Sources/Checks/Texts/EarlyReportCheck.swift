@@ -11,10 +11,36 @@ func checkEarlyReports(_ text: NoteText, diagnostics: inout DiagnosticList) {
   guard let yearEnd = Day(year: text.year.start, month: 8, day: 31) else { return }
   for step in text.facts.records(NoteSchema.calendar)
   where step.text(Step.code) == Step.reportCode {
-    guard let deadline = step[Step.end] ?? step[Step.day], let day = deadline.value.proposedDay,
-      day.year == yearEnd.year, day < yearEnd, !text.speaksOfYearEnd
+    guard let deadline = step[Step.end] ?? step[Step.day] ?? step[Step.month],
+      let day = deadline.value.proposedDay ?? deadline.value.known?.lastDay,
+      // In winter, a report is that of the year before, late; in summer, that of this year.
+      let end = day.year == yearEnd.year ? yearEnd : day.month >= 5 ? text.yearEnd : nil,
+      day.year == end.year, day < end, !text.speaksOfYearEnd
     else { continue }
-    diagnostics.add(.earlyReport(due: day, before: yearEnd, at: deadline.place))
+    diagnostics.add(.earlyReport(due: day, before: end, at: deadline.place))
+  }
+  for section in text.sections { checkEarlyReports(section, text, &diagnostics) }
+}
+
+/// « Le bilan de l’année 2025-2026 est à rendre avant le 30 juin 2026. »
+private func checkEarlyReports(
+  _ section: NoteText.Section, _ text: NoteText, _ diagnostics: inout DiagnosticList
+) {
+  let numbers = Numbers(section.tokens, section.text)
+  for date in section.dates {
+    let index = date.tokens.lowerBound
+    guard let day = date.day(), section.words(4, before: index, have: .due, in: text.lexicon),
+      section.sentence(around: index, has: .report, in: text.lexicon),
+      let start = section.sentence(around: index).first(where: { token in
+        guard let first = numbers[token], (1990...2199).contains(first) else { return false }
+        return numbers[token + 2] == first + 1
+      }).flatMap({ numbers[$0] }),
+      let end = Day(year: start + 1, month: 8, day: 31), day < end, !text.speaksOfYearEnd,
+      let origin = text.origin(of: section.range(of: date.tokens), in: section), origin.isLocal
+    else { continue }
+    var diagnostic = Diagnostic.earlyReport(due: day, before: end, at: origin.place)
+    diagnostic.includedFrom = origin.includedFrom
+    diagnostics.add(diagnostic)
   }
 }
 

@@ -7,8 +7,9 @@ import Facts
 func checkLateFiles(_ text: NoteText, diagnostics: inout DiagnosticList) {
   typealias Step = NoteSchema.Step
   let steps = text.facts.records(NoteSchema.calendar)
-  // Without end, a step is told by `checkCalendar`.
-  if steps.contains(where: { $0.text(Step.code) == Step.filingCode }) { return }
+  // Without end, a step is told by `checkCalendar`; a month has no last day of filing.
+  let filings = steps.filter { $0.text(Step.code) == Step.filingCode }
+  if filings.contains(where: { $0[Step.month] == nil }) { return }
   for section in text.sections {
     for index in section.tokens.indices
     where section.has(.late, at: index, text.lexicon)
@@ -22,7 +23,7 @@ func checkLateFiles(_ text: NoteText, diagnostics: inout DiagnosticList) {
       diagnostics.add(
         Diagnostic(
           CheckCode.calendarWithoutFiling,
-          "Le texte parle de dossiers en retard, et la note ne dit pas jusqu’à quand déposer.",
+          "Le texte parle de dossiers en retard, et la note ne dit pas jusqu’à quel jour déposer.",
           at: origin.place, severity: .warning, includedFrom: origin.includedFrom,
           expected: "une étape « depot » du calendrier, avec sa date limite"))
     }

@@ -45,6 +45,25 @@ struct Lexicon {
     static let otherText = Topics(rawValue: 1 << 19)
     /// « joint », « jointe », after « ci- ».
     static let joined = Topics(rawValue: 1 << 20)
+    static let euro = Topics(rawValue: 1 << 21)
+    static let ps = Topics(rawValue: 1 << 22)
+    /// « maximum », « jusqu’à ».
+    static let maximum = Topics(rawValue: 1 << 23)
+    /// « se réunit », « réunion ».
+    static let meeting = Topics(rawValue: 1 << 24)
+    /// « ouvre », « commence ».
+    static let opening = Topics(rawValue: 1 << 25)
+    static let report = Topics(rawValue: 1 << 26)
+    /// « rendre », « avant ».
+    static let due = Topics(rawValue: 1 << 27)
+    /// What is of one year: « budget », « formulaire ».
+    static let yearly = Topics(rawValue: 1 << 28)
+    /// What is counted with decimals: « heures », « km ».
+    static let unit = Topics(rawValue: 1 << 29)
+    /// « taux ».
+    static let rate = Topics(rawValue: 1 << 30)
+    /// What a note gives to fill in or to read: « modèle », « fiche ».
+    static let document = Topics(rawValue: 1 << 31)
   }
 
   /// What is known of a word.
@@ -56,6 +75,8 @@ struct Lexicon {
     var weekday: Int?
     /// The rank of the acronym in the glossary.
     var acronym: Int?
+    /// That of the acronym of which it is a slip of the keyboard: « Clsa », « Caff ».
+    var slip: Int?
     /// The rank of the platform.
     var platform: Int?
     /// The ranks of the acronyms whose full form begins with the word.
@@ -105,6 +126,7 @@ struct Lexicon {
     self.platforms = platforms
     for (rank, entry) in acronyms.enumerated() {
       change(entry.acronym) { $0.acronym = rank }
+      for slip in entry.acronym.slips { change(slip) { $0.slip = $0.slip ?? rank } }
       let words = entry.form.words
       forms.append(words.map { FoldedWord.make($0) })
       guard words.count >= 3 else { continue }
@@ -184,7 +206,7 @@ struct Lexicon {
     ),
     (.ceiling, "plafond"),
     (.bonus, "bonus"),
-    (.part, "partie parties section sections paragraphe chapitre rubrique"),
+    (.part, "partie parties section sections paragraphe chapitre rubrique point points"),
     (.see, "voir cf"),
     (.annex, "annexe annexes annexé annexée annexés annexées"),
     (.joined, "joint jointe joints jointes"),
@@ -198,8 +220,52 @@ struct Lexicon {
       """
     ),
     (.particle, "du au de le"),
+    (
+      .document,
+      "modèle modèles fiche fiches guide trame grille formulaire tableau notice document"
+    ),
+    (.euro, "euro euros"), (.ps, "ps"), (.rate, "taux"), (.report, "bilan bilans"),
+    (.maximum, "maximum maximal maximale jusqu plafonnée"),
+    (.meeting, "réunit réunira réunion réunions"),
+    (.opening, "ouvre ouvrira ouvrent ouvert ouverts ouverture commence début débute"),
+    (.due, "rendre rendu remettre transmettre envoyer adresser déposer avant"),
+    (
+      .yearly,
+      """
+      bilan bilans budget budgets dossier dossiers formulaire formulaires projet projets \
+      campagne campagnes calendrier notice barème
+      """
+    ),
+    (
+      .unit,
+      """
+      heure heures km kilomètre kilomètres minute minutes jour jours enfant enfants \
+      animateur animateurs animatrice animatrices séance séances etp poste postes collectif \
+      collectifs place places mètres
+      """
+    ),
     (.for, "pour"),
   ]
+}
+
+extension String {
+  /// This acronym with two neighbours swapped or a letter twice, less what may be another word: the
+  /// capitals of the first three letters alone tell too little.
+  fileprivate var slips: [String] {
+    let letters = Array(self)
+    guard letters.count >= 3, letters.allSatisfy(\.isLetter) else { return [] }
+    var slips: Set<String> = []
+    for index in letters.indices {
+      var other = letters
+      other.insert(letters[index], at: index)
+      slips.insert(String(other))
+      guard index > 0, letters[index - 1] != letters[index] else { continue }
+      other = letters
+      other.swapAt(index - 1, index)
+      slips.insert(String(other))
+    }
+    return slips.sorted()
+  }
 }
 
 /// The hash of a word whatever its case.

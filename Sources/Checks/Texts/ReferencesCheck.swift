@@ -14,6 +14,10 @@ func checkReferences(_ text: NoteText, diagnostics: inout DiagnosticList) {
       case .number: checkPartNumber(at: index, section, text, &diagnostics)
       case .word where token.entry != 0:
         let entry = text.lexicon[token]
+        // « partie II ».
+        if entry.topics.contains(.part) || entry.topics.contains(.see) {
+          checkRoman(after: index, section, text, &diagnostics)
+        }
         if entry.topics.contains(.annex) {
           checkAnnex(at: index, numbers, section, text, &diagnostics)
         }
@@ -43,11 +47,35 @@ private func checkPartNumber(
     guard index > 0, section.tokens[index].range.count <= 5 else { return }
     // « voir 4.1 », « cf. 3 », « partie 2 ».
     let word = section.tokens[index - 1].isSign(".") ? index - 2 : index - 1
-    guard section.has([.part, .see], at: word, text.lexicon),
+    guard
+      section.has([.part, .see], at: word, text.lexicon)
+        || section.tokens[index - 1].isSign("§") || section.isPlaceOfPart(index),
       !section.sentence(around: index, has: [.otherText, .annex], in: text.lexicon),
       !section.words(12, before: index, have: [.otherText, .annex], in: text.lexicon)
     else { return }
   }
+  report(index, isHeading: isHeading, section, text, &diagnostics)
+}
+
+/// « partie II », « voir II.1 ».
+private func checkRoman(
+  after index: Int, _ section: NoteText.Section, _ text: NoteText,
+  _ diagnostics: inout DiagnosticList
+) {
+  let isShort = index + 1 < section.tokens.count && section.tokens[index + 1].isSign(".")
+  let number = isShort ? index + 2 : index + 1
+  guard section.tokens.indices.contains(number), section.tokens[number].kind == .word,
+    section.tokens[number].capitals == .all,
+    section.string(section.tokens[number]).utf8.allSatisfy("IVX".utf8.contains),
+    !section.sentence(around: index, has: [.otherText, .annex], in: text.lexicon)
+  else { return }
+  report(number, isHeading: false, section, text, &diagnostics)
+}
+
+private func report(
+  _ index: Int, isHeading: Bool, _ section: NoteText.Section, _ text: NoteText,
+  _ diagnostics: inout DiagnosticList
+) {
   guard let origin = text.origin(of: section.tokens[index].range, in: section), origin.isLocal
   else { return }
   let written = section.string(section.tokens[index])
@@ -64,6 +92,20 @@ private func checkPartNumber(
 }
 
 extension NoteText.Section {
+  /// « Comme dit au 4.1 »: neither a decimal, which something follows, nor a date.
+  fileprivate func isPlaceOfPart(_ index: Int) -> Bool {
+    let written = string(tokens[index])
+    guard written.utf8.count == 3, written.dropFirst().first == ".",
+      tokens[index - 1].kind == .word, string(tokens[index - 1]).lowercased() == "au",
+      tokens.indices.contains(index + 1)
+    else { return false }
+    return tokens[index + 1].kind == .end
+      || tokens[index + 1].kind == .sign
+        && ![".", "/", "-"].contains {
+          tokens[index + 1].isSign($0) && index + 2 < tokens.count && touches(index + 1, index + 2)
+        } && !["€", "%"].contains(where: tokens[index + 1].isSign)
+  }
+
   /// « 3.1 », « 3. », « 3) », « 3 - ».
   fileprivate func isNumbering(_ index: Int) -> Bool {
     string(tokens[index]).contains(".")
@@ -94,7 +136,12 @@ private func checkAnnex(
 ) {
   let count = text.facts.list(NoteSchema.annexes).count
   let isMissing = numbers[index + 1].map { $0 > count } ?? (count == 0)
-  guard isMissing, !section.sentence(around: index, has: .otherText, in: text.lexicon),
+  // « Voir le guide en annexe », and not « en annexe de la circulaire ».
+  let isOwn =
+    index > 0 && section.string(section.tokens[index - 1]).lowercased() == "en"
+    && section.tokens[index + 1].kind != .word
+  guard isMissing,
+    isOwn || !section.sentence(around: index, has: .otherText, in: text.lexicon),
     let origin = text.origin(of: section.tokens[index].range, in: section), origin.isLocal
   else { return }
   diagnostics.add(
@@ -112,12 +159,19 @@ private func checkJoined(
   at index: Int, _ section: NoteText.Section, _ text: NoteText,
   _ diagnostics: inout DiagnosticList
 ) {
-  guard index >= 2, section.tokens[index - 1].isSign("-"), section.touches(index - 2, index - 1),
+  let start: Int
+  if index >= 2, section.tokens[index - 1].isSign("-"), section.touches(index - 2, index - 1),
     section.touches(index - 1, index),
-    section.string(section.tokens[index - 2]).lowercased() == "ci",
-    !text.givesDocuments, !section.hasLink(around: index)
-  else { return }
-  let range = section.range(of: index - 2..<index + 1)
+    section.string(section.tokens[index - 2]).lowercased() == "ci"
+  {
+    start = index - 2
+  } else if section.has(.document, at: index - 1, text.lexicon) {
+    start = index - 1
+  } else {
+    return
+  }
+  if text.givesDocuments || section.hasLink(around: index) { return }
+  let range = section.range(of: start..<index + 1)
   guard let origin = text.origin(of: range, in: section), origin.isLocal else { return }
   diagnostics.add(
     Diagnostic(

@@ -64,7 +64,12 @@ private struct KnownYears {
     // What is long ago is history.
     if civil.contains(year) || year < note.start - 10 { return true }
     let isDate = text.isMonth(index - 1, in: section)
-    guard isDate || section.has([.period, .for], at: index - 1, lexicon) else { return true }
+    guard
+      isDate || section.has([.period, .for, .yearly], at: index - 1, lexicon)
+        // « Le bilan de 2022 ».
+        || section.has(.particle, at: index - 1, lexicon)
+          && section.has(.yearly, at: index - 2, lexicon)
+    else { return true }
     return section.words(8, before: index, have: [.law, .since, .history], in: lexicon)
       || section.sentence(around: index, has: .history, in: lexicon)
   }
