@@ -8,6 +8,7 @@ import sys
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from watching import watch
 
 WIDTHS = {"phone": 320, "desktop": 1280}
 
@@ -15,10 +16,7 @@ WIDTHS = {"phone": 320, "desktop": 1280}
 def open_page(browser, address, **options):
     """A page and the list of what went wrong in it (console errors, violations of the policy)."""
     page = browser.new_context(**options).new_page()
-    faults = []
-    page.on("console", lambda message: message.type == "error" and faults.append(message.text))
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("requestfailed", lambda request: faults.append("failed: " + request.url))
+    faults = watch(page)
     page.goto(address)
     return page, faults
 

@@ -9,6 +9,7 @@ import subprocess
 import pytest
 import yaml
 from axe_playwright_python.sync_playwright import Axe
+from watching import watch
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CASES = yaml.load(
@@ -30,14 +31,8 @@ class Simulator:
     def __init__(self, browser, address, **options):
         self.context = browser.new_context(**options)
         self.page = self.context.new_page()
-        self.faults = []
-        page = self.page
-        page.on("console", lambda m: m.type in ("error", "warning") and self.faults.append(m.text))
-        page.on("pageerror", lambda error: self.faults.append(str(error)))
-        page.on("requestfailed", lambda request: self.faults.append("failed: " + request.url))
-        page.add_init_script(
-            "addEventListener('securitypolicyviolation', (e) => console.error(e.violatedDirective))")
-        page.goto(address)
+        self.faults = watch(self.page)
+        self.page.goto(address)
 
     def __enter__(self):
         self.ready()
@@ -458,8 +453,6 @@ def test_exceptions_that_the_department_refuses_are_not_asked(browser, server):
 
 def test_an_answer_is_kept_by_who_leaves_at_once(browser, server):
     with Simulator(browser, server + VOSGES) as simulator:
-        # What is still loading would be told as failed.
-        simulator.page.wait_for_load_state("networkidle")
         simulator.group().locator("[name=cout]").fill("8765")
         simulator.page.goto(server + "index.html")
         simulator.page.go_back()
