@@ -18,9 +18,9 @@ public struct NoteBody {
 
   /// - Parameter project: one that has the notes of its department.
   public init(_ note: Note, in project: Project) {
-    let plans = DepartmentPlan.all(project.planned.filter { $0.department == note.department })
-    let latest = plans.first?.latest(for: PlannedNote(note))
-    self.init(note, latest: latest.flatMap { project.note($0.department, $0.year) } ?? note)
+    let latest = project.planned.last { $0.department == note.department && !$0.isDraft }
+    let read = note.isDraft ? nil : latest.flatMap { project.note($0.department, $0.year) }
+    self.init(note, latest: read ?? note)
   }
 
   /// - Parameters:
