@@ -55,8 +55,19 @@ public struct Simulation {
   /// What the department reminds every project of, in the order of its file.
   var reminders: [Reminder] { facts.record.records(NoteSchema.reminders).map(Reminder.init) }
 
-  /// What the reader must know of the figures: those given by the user, those that are deduced.
-  var warnings: [String] { sources.warnings(for: plan) }
+  /// What the reader must know of the figures: those given by the user, those that are deduced,
+  /// those that could not be compared with anything.
+  var warnings: [String] { sources.warnings(for: plan) + uncheckedAids }
+
+  /// The aids asked of funders whose amounts of the year are not known yet.
+  private var uncheckedAids: [String] {
+    let asked = Set(plan.totals.complements.map(\.funder))
+    return zip(1..., funders).filter { asked.contains($0) && $1.isAmountAwaited }.map { _, funder in
+      FrenchTypography.apply(
+        to: "Ce que donne \(funder.name) cette année reste à confirmer : "
+          + "le montant que vous indiquez n'a été comparé à rien.")
+    }
+  }
 }
 
 /// What all lines share that differ by their numbers alone.
@@ -104,6 +115,8 @@ struct FunderFacts {
   let name: String
   let scheme: String
   let amount: String?
+  /// Whether the amount of the year is to come: a draft may still ask for it.
+  let isAmountAwaited: Bool
   let conditions: [String]
 
   init(_ record: Record) {
@@ -113,6 +126,7 @@ struct FunderFacts {
     scheme = FrenchTypography.apply(to: record.text(Keys.scheme) ?? "")
     name = record.name(Keys.name).map { FrenchTypography.apply(to: $0.definite) } ?? code
     amount = record.value(Keys.amount).map { FrenchFormat.textWithUnit(of: $0) }
+    isAmountAwaited = record.value(Keys.amount).map { !$0.isKnown } ?? false
     conditions = record.texts(Keys.conditions).map { FrenchTypography.apply(to: $0) }
   }
 }

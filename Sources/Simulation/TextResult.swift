@@ -228,7 +228,7 @@ public struct TextResult {
   private mutating func writeConditions() {
     for line in simulation.plan.totals.complements {
       let funder = funders[line.funder - 1]
-      let amount = funder.amount.map { " (\($0))" } ?? ""
+      let amount = funder.amount.map { "\u{A0}: \($0)" } ?? ""
       page.list(funder.conditions, title: "\(funder.scheme), \(funder.name)\(amount)")
     }
   }

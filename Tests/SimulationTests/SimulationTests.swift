@@ -23,14 +23,20 @@ import Testing
     .appending(path: "Snapshots")
 
   /// A scenario computed for the note of the small project.
-  private func simulation() throws -> Simulation {
-    let configuration = LoadedProject().project.configuration
+  ///
+  /// - Parameter more: what the year's file says besides.
+  private func simulation(
+    of scenario: String = SimulationTests.scenario, with more: String = ""
+  ) throws -> Simulation {
+    let path = "departments/bresse/2025-2026.yaml"
+    let configuration = LoadedProject(changing: [path: SampleProject.minimal[path] + more])
+      .project.configuration
     let year = try #require(SchoolYear("2025-2026"))
     let facts = try #require(configuration.note("bresse", year))
     let sentences = try #require(configuration.sentences)
     var diagnostics = DiagnosticList()
     let file = ScenarioFile.read(
-      SourceText(path: "projet.yaml", text: SimulationTests.scenario), for: facts,
+      SourceText(path: "projet.yaml", text: scenario), for: facts,
       sentences: sentences, into: &diagnostics)
     expectNoDifference(diagnostics.sorted, [])
     return try Simulation(
@@ -49,5 +55,34 @@ import Testing
       String(decoding: bytes, as: UTF8.self),
       at: SimulationTests.snapshots.appending(path: "result.json"))
     _ = try JSONSerialization.jsonObject(with: Data(bytes))
+  }
+
+  @Test func anAidWhoseAmountIsAwaitedIsNotComparedWithAnything() throws {
+    let simulation = try simulation(
+      of: "collectifs: [{cout: 9000, enfants: 10}]\ncomplements: {commune: 50}\n",
+      with: """
+
+        financements:
+          - code: commune
+            financeur: la commune de Bourg
+            dispositif: Coup de pouce
+            montant: a_confirmer de 100 € à 500 €/collectif
+          - code: region
+            financeur: la région
+            dispositif: Coup de main
+            montant: a_confirmer 10 €/porteur
+
+        """)
+    let text = String(decoding: TextResult.bytes(simulation), as: UTF8.self)
+    let warnings = text.components(separatedBy: "Avertissements\n--------------\n").last?
+      .components(separatedBy: "\n\n").first
+    expectNoDifference(
+      warnings,
+      """
+        - Ce que donne la commune de Bourg cette année reste à confirmer : le montant
+          que vous indiquez n’a été comparé à rien.
+      """)
+    let json = String(decoding: JSONResult.bytes(simulation), as: UTF8.self)
+    #expect(json.contains(#""certitude": "projet""#))
   }
 }

@@ -147,7 +147,7 @@ struct SimulatorFunder {
     [
       .fact(Keys.code) { $0.facts }, .fact(Keys.name) { $0.facts },
       .fact(Keys.scheme) { $0.facts },
-      .optionalText("montant") { $0.isFree ? nil : Keys.printed($0.facts) },
+      .optionalText("montant") { Keys.printed($0.facts) },
       .flag("forfait") { !$0.isFree && $0.funder.low == $0.funder.high },
       .flag("par_collectif") { $0.funder.basis == .perCollectif },
       .texts("conditions") { $0.facts.typographicTexts(Keys.conditions) },

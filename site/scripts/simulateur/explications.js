@@ -10,7 +10,7 @@
     nombres: { THIN, NBSP, formatted, filled, listed, capital },
     elements: { make },
     moteur: { explanation, sources },
-    formulaire: { groups, groupName, isAnswered, unanswered },
+    formulaire: { groups, groupName, isAnswered, questionOf, unanswered },
   } = cadrage;
 
   // Folded parts ------------------------------------------------------------------------------
@@ -139,7 +139,11 @@
   };
 
   const assumption = ({ champ, operande, valeur }) => {
-    if (champ === "projet") return unanswered() ? [calcul.phrases.hypotheses.projet] : [];
+    if (champ === "projet") {
+      const questions = unanswered().map(questionOf);
+      return questions.length
+        ? [`${calcul.phrases.hypotheses.projet}${NBSP}: ${questions.join(" ")}`] : [];
+    }
     const concerned = groups.flatMap(({ inputs }, index) =>
       (answers(inputs, champ) ? [] : [index + 1]));
     if (!concerned.length) return [];

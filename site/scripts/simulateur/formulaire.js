@@ -123,7 +123,8 @@
   /** What an input asks, in the words of the page: those of its group, if it has one, then its own. */
   const questionOf = (input) => {
     const label = form.querySelector(`label[for="${input.id}"]`) ?? input.closest("label");
-    const legend = input.closest("fieldset:not(.groupe)")?.querySelector(":scope > legend");
+    const legend = input.closest("fieldset:not(.groupe, .conditions)")
+      ?.querySelector(":scope > legend");
     return [legend, label].filter(Boolean).map(({ textContent }) => textContent.trim())
       .join(`${NBSP}: `);
   };
@@ -175,11 +176,12 @@
   const conditionInputs = () =>
     Object.keys(CONDITIONS).map((name) => projectInputs[name]).filter(Boolean);
 
-  const unanswered = () => conditionInputs().filter(({ value }) => value === "").length;
+  /** The inputs of the conditions about which nothing was said. */
+  const unanswered = () => conditionInputs().filter(({ value }) => value === "");
 
   const conditionsVerdict = () => {
     const unmet = conditionInputs().filter(({ value }) => value === "non").length;
-    const silent = unanswered();
+    const silent = unanswered().length;
     if (unmet) {
       return `${unmet} condition${unmet > 1 ? "s ne sont pas remplies" : " n’est pas remplie"}`
         + `${NBSP}: en l’état, la Ps ne peut pas être versée.`;

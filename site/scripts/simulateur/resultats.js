@@ -173,14 +173,11 @@
   };
 
   /** What the amount hangs on: exceptions that somebody must accept, questions without an answer. */
-  const reservations = (refused) => {
-    const silent = unanswered();
-    return [
-      refused && "Si l’exception demandée est acceptée. "
-        + `Sinon${NBSP}: ${euros(one(refused.lines, "totaux.branche_famille").amount)}.`,
-      silent > 0 && "Si les conditions du projet sans réponse sont remplies.",
-    ].filter(Boolean).map((text) => make("p", {}, text));
-  };
+  const reservations = (refused) => [
+    refused && "Si l’exception demandée est acceptée. "
+      + `Sinon${NBSP}: ${euros(one(refused.lines, "totaux.branche_famille").amount)}.`,
+    unanswered().length > 0 && "Si les conditions du projet sans réponse sont remplies.",
+  ].filter(Boolean).map((text) => make("p", {}, text));
 
   const remainder = (lines) => {
     const over = one(lines, "totaux.surfinancement").amount;
