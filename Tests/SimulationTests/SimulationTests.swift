@@ -79,8 +79,9 @@ import Testing
     expectNoDifference(
       warnings,
       """
-        - Ce que donne la commune de Bourg cette année reste à confirmer : le montant
-          que vous indiquez n’a été comparé à rien.
+        - L’arrondi de 2025-2026 n’est pas connu, chaque Ps est arrondie au centime.
+        - Ce que donne la commune de Bourg cette année reste à confirmer\u{A0}: le
+          montant que vous indiquez n’a été comparé à rien.
       """)
     let json = String(decoding: JSONResult.bytes(simulation), as: UTF8.self)
     #expect(json.contains(#""certitude": "projet""#))

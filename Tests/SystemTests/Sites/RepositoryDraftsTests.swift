@@ -100,7 +100,7 @@ import Testing
       try site.cadrage("explain", "vosges", year, "regles.acomptes.annee_n").output
     }
     #expect(try explained("2026-2027").contains("\n  source : C-2026-069, 4\n"))
-    #expect(try explained("2025-2026").contains("\n  source : C-2026-069, 4 (déduite : La circulaire"))
+    #expect(try explained("2025-2026").contains("\n  source : C-2026-069, 4 (déduite : La "))
   }
 
   /// Both families have their note under the circulaire of 2026, with all that it changes.
