@@ -80,6 +80,11 @@ enum FrenchHelp {
         "Choisissez « $1 », « $2 » ou « $3 ».",
       Regex(#/Please provide one of the following:\n  - (\w+)\n  - (\w+)\n  - (\w+)/#):
         "Choisissez « $1 », « $2 » ou « $3 ».",
+      Regex(#/Can't generate completion scripts for '(.*)'\./#):
+        "« $1 » n’est pas un interpréteur connu.",
+      Regex(#/Can't autodetect a supported shell\./#): "Votre interpréteur n’a pas été reconnu.",
+      Regex(#/Please use --generate-completion-script=<shell> with one of:\n\s*(.*)/#):
+        "Écrivez --generate-completion-script=<nom>, avec un de ces noms : $1",
       Regex(#/See '(.*) --help' for more information\./#): "Pour en savoir plus : $1 --help",
     ]
   }

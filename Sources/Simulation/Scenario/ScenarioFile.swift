@@ -21,7 +21,7 @@ extension ScenarioFile {
   /// The largest scenario: ten thousand collectifs with everything said about each.
   public static let sizeLimit = 16 << 20
 
-  /// The largest text in braces that is read as YAML when it is no JSON, in bytes.
+  /// The largest text in braces that is read as YAML, in bytes.
   private static let typedLimit = 1 << 16
 
   /// How many faults of one scenario are said.
@@ -98,28 +98,30 @@ extension ScenarioFile {
     return found.hasErrors ? nil : file
   }
 
-  /// The tree of a text that is JSON or, when it is not, YAML.
+  /// The tree of a text in JSON or in YAML, as its name says or, for want of one, its first signs:
+  /// `{"collectifs": …` is JSON, `{collectifs: …` is YAML.
   private static func document(
     _ source: SourceText, into diagnostics: inout DiagnosticList
   ) -> YAMLDocument {
-    let start = Array(source.text.utf8.lazy.filter { $0 > 0x20 }.prefix(2))
-    guard start.first == UInt8(ascii: "{") else { return yaml(source, into: &diagnostics) }
+    let start = source.text.utf8.lazy.filter { $0 > 0x20 }.prefix(2)
+    let isNamedYAML = source.path.hasSuffix(".yaml") || source.path.hasSuffix(".yml")
+    let isJSON =
+      source.path.hasSuffix(".json") || !isNamedYAML && start.elementsEqual("{\"".utf8)
+    guard isJSON || start.first == UInt8(ascii: "{") else {
+      return yaml(source, into: &diagnostics)
+    }
     var json = JSONNodeReader(source, subject: "scénario")
     do throws(JSONNodeReader.Fault) {
       let root = try json.read()
       for problem in json.problems { diagnostics.add(problem) }
       return YAMLDocument(source: source, root: root)
     } catch {
-      // `{collectifs: […]}` is YAML; so is JSON with a comma too many. What nobody typed is not.
-      let isTyped = !error.isTooDeep && source.text.utf8.count <= typedLimit
-      var faults = DiagnosticList()
-      let document = isTyped ? yaml(source, into: &faults) : YAMLDocument(source: source)
-      guard isTyped, !faults.hasErrors || start.last != UInt8(ascii: "\"") else {
+      // YAML in braces is typed by hand; a program writes JSON, in sizes that YAML is slow to read.
+      guard !isJSON, !error.isTooDeep, source.text.utf8.count <= typedLimit else {
         diagnostics.add(error.diagnostic)
         return YAMLDocument(source: source)
       }
-      diagnostics.add(contentsOf: faults)
-      return document
+      return yaml(source, into: &diagnostics)
     }
   }
 

@@ -128,6 +128,8 @@ import Testing
     WrongCommand(
       "note bresse 1999",
       "Erreur : Le département « bresse » n’a pas de note « 1999 ». Il y a : 2025-2026."),
+    WrongCommand(
+      "--generate-completion-script tcsh", "Erreur : « tcsh » n’est pas un interpréteur connu."),
     WrongCommand("check --root absent", "Erreur : Le dossier « absent » n’existe pas."),
     WrongCommand(
       "check --root templates",

@@ -66,6 +66,46 @@ import Testing
          attendu : « , » ou « ] »
       """),
     Fault(
+      #"{"collectifs": [{"cout": 01, "enfants": 10}]}"#,
+      """
+      -:1:28: erreur [json-invalide] Ce nombre ne peut pas être lu.
+          1 | {"collectifs": [{"cout": 01, "enfants": 10}]}
+            |                            ^
+         attendu : un nombre comme 9000 ou 9000.50
+      """),
+    Fault(
+      #"{"collectifs": [{"cout": 1, "enfants": 10,}]}"#,
+      """
+      -:1:43: erreur [json-invalide] Une clé est attendue à cet endroit.
+          1 | {"collectifs": [{"cout": 1, "enfants": 10,}]}
+            |                                           ^
+         attendu : un nom entre guillemets droits, sans virgule après le dernier
+      """),
+    Fault(
+      #"{"collectifs": [{"cout": 1, "enfants": 10},]}"#,
+      """
+      -:1:44: erreur [json-invalide] Une valeur est attendue à cet endroit.
+          1 | {"collectifs": [{"cout": 1, "enfants": 10},]}
+            |                                            ^
+         attendu : un nombre, un texte entre guillemets droits, true, false, une liste ou un objet
+      """),
+    Fault(
+      #"{"collectifs": [{"cout": .5, "enfants": 10}]}"#,
+      """
+      -:1:26: erreur [json-invalide] Une valeur est attendue à cet endroit.
+          1 | {"collectifs": [{"cout": .5, "enfants": 10}]}
+            |                          ^
+         attendu : un nombre, un texte entre guillemets droits, true, false, une liste ou un objet
+      """),
+    Fault(
+      #"{"collectifs": [{"cout": 1, 'enfants': 10}]}"#,
+      """
+      -:1:29: erreur [json-invalide] Une clé est attendue à cet endroit.
+          1 | {"collectifs": [{"cout": 1, 'enfants': 10}]}
+            |                             ^
+         attendu : un nom entre guillemets droits, sans virgule après le dernier
+      """),
+    Fault(
       #"{"collectifs": [{"cout": 1, "enfants": "\u12g4"}]}"#,
       #"""
       -:1:43: erreur [json-invalide] « \ » commence un code que JSON ne connaît pas.
