@@ -234,7 +234,8 @@ extension FileSystem {
     case EIO: "le disque ne répond pas bien"
     case ENOTDIR: "ce n’est pas un dossier"
     case ENOENT: "un dossier de ce chemin n’existe pas"
-    case EBUSY, EXDEV: "c’est un point de montage"
+    case EBUSY: "c’est un point de montage"
+    case EXDEV: "c’est un point de montage, ou un dossier superposé à un autre (overlay)"
     case EINVAL: "il ne sait pas le faire"
     default: String(cString: strerror(code))
     }

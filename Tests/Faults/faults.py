@@ -232,7 +232,7 @@ def run_mounts(case, report, cadrage):
         "overlay": """
           cd "$1"; mkdir low upper work merged
           mount -t tmpfs none upper; mkdir upper/u upper/w
-          mount -t overlay overlay -o lowerdir=low,upperdir=upper/u,workdir=upper/w merged || exit 0
+          mount -t overlay overlay -o lowerdir=low,upperdir=upper/u,workdir=upper/w,userxattr merged || exit 0
           "$2" build --output merged/site
           "$2" build --output merged/site
           test -e merged/site/index.html
