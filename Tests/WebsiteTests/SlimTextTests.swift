@@ -28,7 +28,7 @@ import Testing
   @Test func script() {
     expectNoDifference(
       SlimText.apply(to: SlimTextTests.text, path: "scripts/a.js"),
-      "/*! Licence */\na {color: red; /* reste */\nmargin: 0;}\n")
+      "/*! Licence */\na{color: red; /* reste */\nmargin:0;}\n")
   }
 
   /// Spaces count in a template literal that goes on over several lines.
@@ -48,7 +48,19 @@ import Testing
     expectNoDifference(
       SlimText.apply(
         to: "f(\n  a, // un\n  b,\n)\nconst u = \"https://a.fr\";\nx = [\n  1,\n];\n", path: "a.js"),
-      "f(a, // un\nb,)\nconst u = \"https://a.fr\";\nx = [1,];")
+      "f(a, // un\nb,)\nconst u = \"https://a.fr\";\nx=[1,];")
+  }
+
+  @Test(arguments: [
+    ("const a = (b, c) => { return [b > c ? b : c]; };", "const a=(b,c)=>{return[b>c?b:c];};"),
+    ("if (a && b) { c = d in e; } else { f(...g); }", "if(a&&b){c=d in e;}else{f(...g);}\n"),
+    ("a = b + +c - -d, e = !f;", "a=b + +c - -d,e= !f;"),
+    ("a < !b; while (i-- > 0) {}", "a< !b;while(i-- >0){}\n"),
+    ("const a = \"b , c\" ;", "const a = \"b , c\" ;"),
+    ("const a = b / c, d = /e , f/g;", "const a = b / c, d = /e , f/g;"),
+  ])
+  func spacesBesideSigns(_ line: String, _ slim: String) {
+    expectNoDifference(SlimText.apply(to: line, path: "a.js"), slim)
   }
 
   @Test(arguments: ["a.html", "a.css.txt", "css", "a.svg"]) func otherFile(_ path: String) {

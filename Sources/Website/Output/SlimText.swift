@@ -1,5 +1,6 @@
 /// Style sheets and scripts without what serves their authors alone: indentation, blank lines,
-/// comments on lines of their own, and the end of a line after a sign that ends it anyway.
+/// comments on lines of their own, the end of a line after a sign that ends it anyway, and spaces
+/// beside the signs of a script.
 enum SlimText {
   private typealias Line = Substring.UTF8View
 
@@ -26,13 +27,33 @@ enum SlimText {
       } else if isStyle {
         appendStyle(line, to: &result)
       } else {
-        result += line
+        if line.contains(where: "\"'`/".utf8.contains) {
+          result += line
+        } else {
+          appendScript(line, to: &result)
+        }
         if contains(line, "//") || !";{,([".utf8.contains(line.last ?? 0) {
           result.append(UInt8(ascii: "\n"))
         }
       }
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// A line of a script in which nothing is quoted, without the spaces beside the signs of the
+  /// language. Those beside « + », « - » and « ! » stay: « a + +b » and « a++b » are not the same.
+  private static func appendScript(_ line: Line, to result: inout [UInt8]) {
+    let signs = "=<>&|?:,;{}()[]".utf8
+    var rest = line
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: " "), let before = result.last, let after = rest.first,
+        !"+-!".utf8.contains(before), !"+-!".utf8.contains(after),
+        signs.contains(before) || signs.contains(after)
+      {
+        continue
+      }
+      result.append(byte)
+    }
   }
 
   private static func appendStyle(_ line: Line, to result: inout [UInt8]) {
