@@ -34,6 +34,9 @@ public enum CheckCode: String, DiagnosticCode {
   case typedNumber = "numero-a-la-main"
   case missingAnnex = "annexe-absente"
   case twoSpellings = "deux-graphies"
+  case earlyCommittee = "comite-avant-la-cloture"
+  case inconsistentFigures = "chiffres-incoherents"
+  case placeName = "localisation-inhabituelle"
 
   public var explanation: String {
     switch self {
@@ -52,6 +55,12 @@ public enum CheckCode: String, DiagnosticCode {
         + "concerne, pour que le lecteur trouve la sienne."
     case .erratumWithoutTarget:
       "Une correction désigne une valeur ou une section qui n’existe pas : corrigez « chemin »."
+    case .earlyCommittee:
+      "Le comité examinerait les dossiers avant la fin de leur dépôt : l’une des deux dates est fausse."
+    case .inconsistentFigures:
+      "Une partie d’un chiffre clé est plus grande que lui, ou deux chiffres ont le même nom de code."
+    case .placeName:
+      "On ne dit pas ainsi qu’on est dans le département : reprenez la forme de la liste officielle."
     case .impossibleWaiver:
       "Une dérogation nomme un message qui n’existe pas, ou qui ne se lève pas : corrigez ce qu’il "
         + "dit."

@@ -1,3 +1,4 @@
+import Configuration
 public import Diagnostics
 public import Facts
 import Markdown
@@ -18,12 +19,12 @@ extension Record {
   ) {
     forEachFact { fact, context in
       guard let text = fact.value.printedText else { return }
-      if text.utf8.contains(UInt8(ascii: "{")), let mark = ["{{", "{%"].first(where: text.contains)
-      {
+      if let mark = text.templateMark {
         diagnostics.add(.leftover(mark, as: kind, at: fact.place))
-      } else if let name = text.bracedName {
-        diagnostics.add(.leftover(name, as: kind, at: fact.place))
-      } else if !context.field.traits.contains(.fileName), let typed = TypedMarkup(in: text) {
+      } else if !context.field.traits.contains(.fileName), let typed = TypedMarkup(in: text),
+        // The place of another document: « 2. Les modalités ».
+        typed.kind != .item || context.field != NoteSchema.Reminder.section.field
+      {
         diagnostics.add(.markdown(typed, as: kind, at: fact.place))
       }
     }
@@ -31,9 +32,20 @@ extension Record {
 }
 
 extension String {
+  /// What in a text that is printed as it is would be read in a section, as a message says it: « un
+  /// lien »; nil for nothing.
+  public var unreadMarks: String? {
+    templateMark.map { "« \($0) »" } ?? TypedMarkup(in: self)?.kind.description
+  }
+
+  /// « {{ », « {% », « { annee } ».
+  fileprivate var templateMark: String? {
+    guard utf8.contains(UInt8(ascii: "{")) else { return nil }
+    return ["{{", "{%"].first(where: contains) ?? bracedName
+  }
+
   /// « { annee } », which was meant for « {{ annee }} »: neither is read in a value.
   fileprivate var bracedName: String? {
-    guard utf8.contains(UInt8(ascii: "{")) else { return nil }
     return firstMatch(of: /\{ ?[a-z][a-z0-9_.]*( ?\|[^{}]*)? ?\}/).map { String($0.0) }
   }
 }

@@ -3,7 +3,7 @@ extension Unicode.Scalar {
   /// Spaces that look like the ordinary one and that YAML does not take for it.
   public var isSpecialSpace: Bool {
     switch value {
-    case 0xA0, 0x202F, 0x2007, 0x2009, 0x3000: true
+    case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
     default: false
     }
   }

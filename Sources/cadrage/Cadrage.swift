@@ -43,8 +43,8 @@ struct Cadrage: ParsableCommand {
     }
   }
 
-  /// The options whose values name files, which may have any name.
-  private static let pathOptions: Set = ["--root", "--output", "--scenario"]
+  /// The options whose values name files that are there, which may have any name.
+  private static let pathOptions: Set = ["--root", "--scenario"]
 
   /// Refuses arguments with signs that nobody sees: some are published, others would name nothing.
   private static func refuseInvisible(_ arguments: [String]) throws(ValidationError) {

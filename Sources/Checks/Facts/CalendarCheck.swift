@@ -18,6 +18,12 @@ func checkCalendar(_ note: Note, in project: Project, diagnostics: inout Diagnos
     if [Step.end, Step.day, Step.month].allSatisfy({ step[$0] == nil }) {
       diagnostics.add(.filingWithoutEnd(at: step[Step.start]?.place ?? filing.place))
     }
+    if let committee = step[Step.committee], let end = step[Step.end] ?? step[Step.day],
+      let meeting = committee.value.known?.lastDay, let last = end.value.known?.firstDay,
+      meeting < last
+    {
+      diagnostics.add(.earlyCommittee(committee.value, before: end.value, at: committee.place))
+    }
     if filings.count > 1, step[Step.window] == nil, step[Step.situations] == nil {
       diagnostics.add(.namelessWindow(at: filing.place))
     }
@@ -38,6 +44,16 @@ extension Diagnostic {
       "Le calendrier a plusieurs périodes de dépôt, et rien ne dit laquelle est celle-ci.",
       at: place, severity: .warning,
       expected: "« fenetre: première session », ou les « situations » qu’elle concerne")
+  }
+
+  fileprivate static func earlyCommittee(
+    _ meeting: Value, before end: Value, at place: Place?
+  ) -> Diagnostic {
+    Diagnostic(
+      CheckCode.earlyCommittee,
+      "Le comité (\(FrenchFormat.text(of: meeting))) examinerait les dossiers avant la fin de leur "
+        + "dépôt (\(FrenchFormat.text(of: end))).", at: place, severity: .warning,
+      expected: "une date après la fin du dépôt")
   }
 
   fileprivate static func filingWithoutEnd(at place: Place?) -> Diagnostic {

@@ -12,7 +12,7 @@ import Publication
 func checkDepartmentCode(_ note: Note, in project: Project, diagnostics: inout DiagnosticList) {
   guard let code = note.facts.text(NoteSchema.departmentCode),
     let name = note.facts.name(NoteSchema.departmentName),
-    !collectivites.contains(code)
+    !OfficialDepartment.overseasCollectivities.contains(code)
   else { return }
   let place = note.facts[NoteSchema.departmentCode]?.place
   let named = OfficialDepartment.named(name.noun)
@@ -24,8 +24,26 @@ func checkDepartmentCode(_ note: Note, in project: Project, diagnostics: inout D
   }
 }
 
-/// The codes of overseas collectivités, which are no departments.
-private let collectivites: Set<String> = ["975", "977", "978", "986", "987", "988"]
+/// « En Hérault »: the name of a department comes after « dans » or what the official list says.
+@Sendable
+func checkPlaceName(_ note: Note, in project: Project, diagnostics: inout DiagnosticList) {
+  guard let location = note.facts.text(NoteSchema.departmentLocation),
+    let name = note.facts.name(NoteSchema.departmentName),
+    let official = OfficialDepartment.named(name.noun),
+    let preposition = location.split(separator: " ").first,
+    ["en", "à", "au", "aux"].contains(preposition), location != official.location,
+    // Other words, « en Moselle et à Metz », are the author's own.
+    OfficialDepartment.named(String(location.dropFirst(preposition.count + 1))) == official
+  else { return }
+  let place = note.facts[NoteSchema.departmentLocation]?.place
+  diagnostics.add(
+    Diagnostic(
+      CheckCode.placeName,
+      "On ne dit pas « \(location) », mais « \(official.location) ».", at: place,
+      severity: .warning, expected: "« \(official.location) »", suggestion: official.location,
+      correction: project.correction(
+        of: location, at: place, with: official.location, isCertain: false)))
+}
 
 extension Diagnostic {
   fileprivate static func unknownCode(

@@ -13,7 +13,9 @@ func checkErrata(_ note: Note, in project: Project, diagnostics: inout Diagnosti
   let sections = Set(planned + note.sections.map(\.name))
   for erratum in errata {
     guard let path = erratum.text(NoteSchema.Erratum.target), !sections.contains(path),
-      NoteSchema.visible.findPath(path) == nil
+      NoteSchema.visible.findPath(path) == nil,
+      // One item of a list, as messages name it: « calendrier.depot.au ».
+      project.configuration.note(note.department, note.year)?.hasValue(at: path) != true
     else { continue }
     diagnostics.add(
       Diagnostic(

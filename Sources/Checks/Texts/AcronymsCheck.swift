@@ -96,6 +96,9 @@ extension NoteText {
       }
     }
     let slip = entry.slip.map { lexicon.acronyms[$0].acronym }
+    if token.capitals == .first, slip == nil, let near = otherLetter(found, at: index, section) {
+      return unknown(found, near: near)
+    }
     // « Mas » is no slip for « MSA »: of three letters, only one that is twice is told.
     if let slip, token.capitals == .first, slip.count > 3 || found.count > 3,
       !section.isPartOfName(index)
@@ -115,6 +118,20 @@ extension NoteText {
             abs($0.count - found.count) <= 1 && $0.count >= 4
           }) : nil)
     return unknown(found, near: near)
+  }
+
+  /// The acronym of which one letter, not the first, is another in a word that an article sets off:
+  /// « la Cnef ».
+  private func otherLetter(_ found: String, at index: Int, _ section: Section) -> String? {
+    guard found.utf8.count >= 4, found.utf8.count <= 6, section.tokens[index].entry == 0,
+      section.has(.article, at: index - 1, lexicon), !section.isPartOfName(index),
+      !likeAcronyms.contains(found.lowercased())
+    else { return nil }
+    return lexicon.acronyms.lazy.map(\.acronym).first { acronym in
+      let (a, b) = (acronym.lowercased(), found.lowercased())
+      return a.utf8.count == b.utf8.count && a.utf8.first == b.utf8.first
+        && zip(a.utf8, b.utf8).count { $0 != $1 } == 1
+    }
   }
 
   private func unknown(_ found: String, near: String?) -> AcronymFault {
@@ -144,6 +161,9 @@ private let commonWords: Set<String> = [
   "point", "pour", "pre", "projet", "rue", "sel",
 ]
 
+/// Words that are one letter away from an acronym and may be names.
+private let likeAcronyms: Set<String> = ["clos", "clan", "clap", "cléa", "cnam", "cnap", "reap"]
+
 extension Lexicon.Entry {
   /// Whether it is nothing but an acronym.
   fileprivate var isAcronymAlone: Bool {
@@ -162,13 +182,14 @@ extension NoteText.Section {
   /// Whether a word with a capital is known, or is what a plural or an acronym looks like.
   fileprivate func mayBeMisspelled(_ token: Token) -> Bool {
     if token.entry != 0 || token.capitals == .all { return true }
+    if token.capitals == .first, (4...6).contains(token.range.count) { return true }
     let bytes = text.utf8
     let last = bytes[bytes.index(bytes.startIndex, offsetBy: token.range.upperBound - 1)]
     return last | 0x20 == UInt8(ascii: "s")
   }
 
   /// Whether a word is part of « caf.fr » or of an address of mail.
-  fileprivate func isInAddress(_ index: Int) -> Bool {
+  func isInAddress(_ index: Int) -> Bool {
     for (sign, other) in [(index + 1, index + 2), (index - 1, index - 2)] {
       guard tokens.indices.contains(sign), tokens.indices.contains(other),
         tokens[sign].isSign(".") || tokens[sign].isSign("@") || tokens[sign].isSign("/"),

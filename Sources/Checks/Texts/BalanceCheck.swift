@@ -50,11 +50,13 @@ private func isClosing(_ sign: Unicode.Scalar) -> Bool {
 }
 
 extension NoteText.Section {
-  /// Whether a bracket closes « a) » or « 1) ».
+  /// Whether a bracket closes « a) », « 1) » or « ii) ».
   fileprivate func isLabel(_ index: Int) -> Bool {
-    tokens[index].isSign(")") && index > 0 && touches(index - 1, index)
-      && (tokens[index - 1].kind == .number
-        || tokens[index - 1].kind == .word && tokens[index - 1].range.count == 1)
+    guard tokens[index].isSign(")"), index > 0, touches(index - 1, index) else { return false }
+    let label = tokens[index - 1]
+    return label.kind == .number
+      || label.kind == .word
+        && (label.range.count == 1 || string(label).utf8.allSatisfy("ivx".utf8.contains))
   }
 }
 

@@ -9,7 +9,7 @@ func checkDatesInTexts(_ text: NoteText, diagnostics: inout DiagnosticList) {
   var circulars: [String: Day] = [:]
   for section in text.sections {
     for date in section.dates {
-      if let weekday = date.weekday, let right = wrongWeekday(date, weekday, of: text) {
+      if let weekday = date.weekday, let right = wrongWeekday(date, weekday, section, of: text) {
         text.add(.wrongWeekday(date, weekday, right), date, section, &diagnostics)
       } else if let day = date.day(), let name = section.circular(before: date) {
         if let other = circulars.updateValue(day, forKey: name), other != day {
@@ -22,19 +22,24 @@ func checkDatesInTexts(_ text: NoteText, diagnostics: inout DiagnosticList) {
       }
     }
     checkMonths(section, text, &diagnostics)
-    checkBareMonths(section, text, &diagnostics)
+    checkBareMonths(calendar, section, text, &diagnostics)
   }
 }
 
-/// The right day of the week, where the text has another one; a date without year is right in any
-/// year of the note.
-private func wrongWeekday(_ date: WrittenDate, _ weekday: Int, of text: NoteText) -> Day? {
+/// The right day of the week, where the text has another one; a date without year is right in both
+/// years of the note, and in the one before where the sentence speaks of what is over.
+private func wrongWeekday(
+  _ date: WrittenDate, _ weekday: Int, _ section: NoteText.Section, of text: NoteText
+) -> Day? {
   let start = text.year.start
-  let days = [start, start - 1, start + 1].compactMap { date.day(in: $0) }
+  let isPast = section.sentence(around: date.tokens.lowerBound, has: .past, in: text.lexicon)
+  let years = [start, start + 1] + (isPast ? [start - 1] : [])
+  let days = years.compactMap { date.day(in: $0) }
   return days.contains { $0.weekday == weekday } ? nil : days.first
 }
 
-/// Whether a date is that of a meeting of the committee that the calendar has at another time.
+/// Whether a date, or a month, is that of a meeting of the committee that the calendar has at another
+/// time.
 private func checkMeeting(
   _ date: WrittenDate, _ calendar: CalendarDays, _ section: NoteText.Section, _ text: NoteText,
   _ diagnostics: inout DiagnosticList
@@ -115,17 +120,21 @@ private func checkMonths(
   }
 }
 
-/// « du octobre », « au avril », without a year.
+/// « du octobre », « au avril », « la réunion de septembre », without a year.
 private func checkBareMonths(
-  _ section: NoteText.Section, _ text: NoteText, _ diagnostics: inout DiagnosticList
+  _ calendar: CalendarDays, _ section: NoteText.Section, _ text: NoteText, _ diagnostics: inout DiagnosticList
 ) {
   let numbers = Numbers(section.tokens, section.text)
   for index in section.tokens.indices.dropFirst() {
     let token = section.tokens[index]
     guard token.kind == .word, token.capitals == .none, let month = text.lexicon[token].month,
-      section.has(.particle, at: index - 1, text.lexicon),
       numbers[index + 1].map({ (1990...2199).contains($0) }) != true
     else { continue }
+    if section.tokens[index - 1].kind == .word {
+      let date = WrittenDate(month: month, tokens: index..<index + 1)
+      if checkMeeting(date, calendar, section, text, &diagnostics) { continue }
+    }
+    guard section.has(.particle, at: index - 1, text.lexicon) else { continue }
     let written = section.string(section.tokens[index - 1])
     let word = written.lowercased()
     let name = FrenchFormat.monthNames[month - 1]

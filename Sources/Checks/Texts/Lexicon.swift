@@ -7,7 +7,7 @@ import Text
 struct Lexicon {
   /// What a sentence is about, or what a word does in it; a word may have several.
   struct Topics: OptionSet {
-    let rawValue: UInt32
+    let rawValue: UInt64
 
     /// A text of law or of the Cnaf, whose date and parts are its own.
     static let law = Topics(rawValue: 1 << 0)
@@ -64,6 +64,16 @@ struct Lexicon {
     static let rate = Topics(rawValue: 1 << 30)
     /// What a note gives to fill in or to read: « modèle », « fiche ».
     static let document = Topics(rawValue: 1 << 31)
+    /// What lasts beyond a year: « convention », « pluriannuel », « prochaine ».
+    static let lasting = Topics(rawValue: 1 << 32)
+    /// The end of a name of file: « pdf ».
+    static let fileSuffix = Topics(rawValue: 1 << 33)
+    /// What readers send: « envoyer », « transmettre ».
+    static let sending = Topics(rawValue: 1 << 34)
+    /// What sets a name off in a sentence: « la », « une ».
+    static let article = Topics(rawValue: 1 << 35)
+    /// The names of bodies that have an adjective: « conseil départemental ».
+    static let body = Topics(rawValue: 1 << 36)
   }
 
   /// What is known of a word.
@@ -245,6 +255,24 @@ struct Lexicon {
       """
     ),
     (.for, "pour"),
+    (
+      .lasting,
+      """
+      convention conventions conventionnement pluriannuel pluriannuelle pluriannuels \
+      pluriannuelles pluriannualité renouvelable renouvelables renouvellement reconduction \
+      prochain prochaine suivant suivante suivantes ans durée deuxième troisième
+      """
+    ),
+    (.fileSuffix, "pdf doc docx odt ods xls xlsx zip"),
+    (
+      .sending,
+      """
+      envoyer envoyez envoyé transmettre transmettez transmis adresser adressez déposer déposez \
+      rendre rendez joindre joignez remettre remettez
+      """
+    ),
+    (.article, "la le une un"),
+    (.body, "conseil"),
   ]
 }
 

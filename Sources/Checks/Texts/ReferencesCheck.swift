@@ -22,6 +22,9 @@ func checkReferences(_ text: NoteText, diagnostics: inout DiagnosticList) {
           checkAnnex(at: index, numbers, section, text, &diagnostics)
         }
         if entry.topics.contains(.joined) { checkJoined(at: index, section, text, &diagnostics) }
+        if entry.topics.contains(.fileSuffix) {
+          checkFile(at: index, section, text, &diagnostics)
+        }
         if let platform = entry.platform {
           checkPlatform(platform, at: index, section, text, &diagnostics)
         }
@@ -167,6 +170,10 @@ private func checkJoined(
     start = index - 2
   } else if section.has(.document, at: index - 1, text.lexicon) {
     start = index - 1
+  } else if section.isJoinedPiece(index), section.has(.document, at: index - 3, text.lexicon),
+    !section.sentence(around: index, has: .sending, in: text.lexicon)
+  {
+    start = index - 3
   } else {
     return
   }
@@ -181,7 +188,43 @@ private func checkJoined(
       expected: "un lien vers le document, ou le document dans « annexes » ou « pieces »"))
 }
 
+/// « le fichier avis.pdf » is one that the note gives.
+private func checkFile(
+  at index: Int, _ section: NoteText.Section, _ text: NoteText,
+  _ diagnostics: inout DiagnosticList
+) {
+  guard index >= 2, section.tokens[index - 1].isSign("."), section.touches(index - 1, index),
+    section.touches(index - 2, index - 1), section.tokens[index - 2].kind != .sign
+  else { return }
+  var start = index - 2
+  while start > 0, section.touches(start - 1, start), section.tokens[start - 1].kind != .end,
+    !["(", "[", "«", "\"", "/", "@"].contains(where: section.tokens[start - 1].isSign)
+  {
+    start -= 1
+  }
+  let range = section.range(of: start..<index + 1)
+  let name = section.string(range)
+  if text.gives(name) || section.hasLink(around: index) || section.isAddress(before: start) { return }
+  guard let origin = text.origin(of: range, in: section), origin.isLocal, !origin.isValue else {
+    return
+  }
+  diagnostics.add(
+    Diagnostic(
+      CheckCode.missingAnnex,
+      "Le texte cite le fichier « \(name) », que la note ne donne pas.",
+      at: origin.place, severity: .warning, includedFrom: origin.includedFrom,
+      expected: "un lien vers le fichier, « [\(name)](pieces/\(name)) », ou le fichier dans « pieces »"))
+}
+
 extension NoteText {
+  /// Whether a file of that name is among those of the note.
+  fileprivate func gives(_ name: String) -> Bool {
+    let documents =
+      facts.records(NoteSchema.documents).compactMap { $0.text(NoteSchema.Document.file) }
+      + facts.records(NoteSchema.annexes).compactMap { $0.text(NoteSchema.Annex.file) }
+    return documents.contains { $0.lowercased() == name.lowercased() }
+  }
+
   /// Whether the note has an annex, or a document to download or to read elsewhere.
   fileprivate var givesDocuments: Bool {
     typealias Piece = NoteSchema.Document
@@ -193,6 +236,18 @@ extension NoteText {
 }
 
 extension NoteText.Section {
+  /// Whether « jointe » is that of « en pièce jointe ».
+  fileprivate func isJoinedPiece(_ index: Int) -> Bool {
+    index >= 3 && ["pièce", "pièces"].contains(string(tokens[index - 1]).lowercased())
+      && string(tokens[index - 2]).lowercased() == "en"
+  }
+
+  /// Whether a slash or an « @ » stands before: a part of an address.
+  fileprivate func isAddress(before index: Int) -> Bool {
+    index > 0 && touches(index - 1, index)
+      && ["/", "@"].contains(where: tokens[index - 1].isSign)
+  }
+
   /// Whether the sentence holds a link.
   fileprivate func hasLink(around index: Int) -> Bool {
     let sentence = sentence(around: index)

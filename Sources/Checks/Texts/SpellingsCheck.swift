@@ -9,21 +9,66 @@ import Text
 func checkSpellings(_ text: NoteText, diagnostics: inout DiagnosticList) {
   let people = text.facts.names
   checkFacts(people + text.facts.bodies, &diagnostics)
-  let firstNames = Dictionary(
-    grouping: people.map(\.value.text), by: { $0?.words.first.map(String.init) ?? "" })
+  checkContactNames(text.facts, &diagnostics)
+  let known = KnownNames(text.facts, people: people)
+  var councils: [Council] = []
   for section in text.sections {
     for index in section.tokens.indices where section.tokens[index].kind == .word {
       let token = section.tokens[index]
-      if token.capitals != .none, !firstNames.isEmpty,
-        let names = firstNames[section.string(token)]
-      {
-        checkPerson(names.compactMap(\.self), at: index, section, text, &diagnostics)
-      }
       let topics = text.lexicon[token].topics
+      if token.capitals != .none || topics.contains(.body) {
+        checkName(known, at: index, section, text, &diagnostics)
+      }
       if !topics.isDisjoint(with: [.committee, .commission]) {
         checkCommittee(topics, at: index, section, text, &diagnostics)
       }
+      if topics.contains(.body), let council = section.council(at: index, text.lexicon) {
+        councils.append(council)
+      }
     }
+  }
+  checkCouncils(councils, text, &diagnostics)
+}
+
+/// The names that the facts have, by what a text may write first of them.
+private struct KnownNames {
+  /// Those of persons, by their first word.
+  let people: [String: [String]]
+  /// Those of bodies, by their first word in small letters.
+  let bodies: [String: [String]]
+  /// The name of the department, by what it is without its accents.
+  let accented: [String: String]
+
+  init(_ facts: Record, people: [Fact]) {
+    self.people = Dictionary(
+      grouping: people.compactMap(\.value.text), by: { $0.words.first.map(String.init) ?? "" })
+    let names = facts.bodies.compactMap(\.value.spelling).filter { $0.words.count > 1 }
+    bodies = Dictionary(grouping: names, by: { ($0.words.first ?? "").lowercased() })
+    let words = facts.name(NoteSchema.departmentName)?.noun.words ?? []
+    accented = Dictionary(
+      words.filter { $0.utf8.count > 4 && !$0.utf8.allSatisfy { $0 < 0x80 } }.map { word in
+        (word.unicodeScalars.map(Slug.folded).joined(), String(word))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+private func checkName(
+  _ known: KnownNames, at index: Int, _ section: NoteText.Section, _ text: NoteText,
+  _ diagnostics: inout DiagnosticList
+) {
+  if known.people.isEmpty, known.bodies.isEmpty, known.accented.isEmpty { return }
+  let word = section.string(section.tokens[index])
+  if let names = known.people[word] {
+    checkPerson(names, at: index, section, text, &diagnostics)
+  }
+  if let names = known.bodies[word.lowercased()] {
+    checkBody(names, at: index, section, text, &diagnostics)
+  }
+  if section.tokens[index].capitals == .first, word.utf8.allSatisfy({ $0 < 0x80 }),
+    let right = known.accented[word.lowercased()], !section.isInAddress(index),
+    let origin = text.origin(of: section.tokens[index].range, in: section)
+  {
+    diagnostics.add(.otherSpelling(word, of: right, at: origin.place, origin.includedFrom))
   }
 }
 
@@ -40,6 +85,103 @@ private func checkFacts(_ facts: [Fact], _ diagnostics: inout DiagnosticList) {
     }
   }
 }
+
+/// Two contacts whom one telephone or one address reaches, and whose names are nearly one.
+private func checkContactNames(_ facts: Record, _ diagnostics: inout DiagnosticList) {
+  typealias Contact = NoteSchema.Contact
+  var first: [String: String] = [:]
+  for contact in facts.records(NoteSchema.contacts) {
+    guard let fact = contact[Contact.name], let name = fact.value.text else { continue }
+    let means = [Contact.phone, Contact.email].compactMap { contact.value($0)?.known }.map {
+      FrenchFormat.text(of: $0)
+    }
+    if let other = means.lazy.compactMap({ first[$0] }).first, other != name,
+      Suggestion.nearest(to: key(name), among: [key(other)]) != nil
+    {
+      diagnostics.add(.otherSpelling(name, of: other, at: fact.place))
+    }
+    for way in means { first[way] = first[way] ?? name }
+  }
+}
+
+/// A body whose name has other accents, or one word that is nearly the right one.
+private func checkBody(
+  _ names: [String], at index: Int, _ section: NoteText.Section, _ text: NoteText,
+  _ diagnostics: inout DiagnosticList
+) {
+  for name in names {
+    let wanted = name.words
+    guard let (found, range) = section.name(from: index, count: wanted.count) else { continue }
+    var others = 0
+    var isOther = false
+    for (word, right) in zip(found.words, wanted) {
+      let (a, b) = (FoldedWord.make(word), FoldedWord.make(right))
+      if a == b {
+        // Case and plural may differ, accents may not.
+        if !word.lowercased().hasPrefix(right.lowercased().dropLast()) { isOther = true }
+      } else {
+        others += 1
+        isOther = isOther || a.count > 5 && Suggestion.nearest(to: a, among: [b]) != nil
+        if a.count <= 5 { others += 1 }
+      }
+    }
+    guard isOther, others < 2, let origin = text.origin(of: range, in: section), !origin.isValue
+    else { continue }
+    diagnostics.add(.otherSpelling(found, of: name, at: origin.place, origin.includedFrom))
+    return
+  }
+}
+
+// MARK: - Councils
+
+/// « Conseil Départemental », as a text writes it.
+private struct Council {
+  let section: NoteText.Section
+  let tokens: Range<Int>
+  /// In small letters.
+  let adjective: String
+  let hasCapital: Bool
+}
+
+extension NoteText.Section {
+  fileprivate func council(at index: Int, _ lexicon: Lexicon) -> Council? {
+    guard tokens.indices.contains(index + 1), tokens[index + 1].kind == .word,
+      let first = tokens[index + 1].first(in: text), "drmDRM".utf8.contains(first) || first == 0xC3
+    else { return nil }
+    let adjective = string(tokens[index + 1])
+    guard councilAdjectives.contains(where: { adjective.lowercased().hasPrefix($0) }) else {
+      return nil
+    }
+    return Council(
+      section: self, tokens: index..<index + 2, adjective: adjective.lowercased(),
+      hasCapital: tokens[index + 1].capitals != .none)
+  }
+}
+
+private let councilAdjectives = ["départemental", "régional", "municipal"]
+
+/// One council is written in one way: « conseil Départemental » beside « conseil départemental », or
+/// « conseil départementale ».
+private func checkCouncils(
+  _ councils: [Council], _ text: NoteText, _ diagnostics: inout DiagnosticList
+) {
+  for council in councils {
+    guard let right = councilAdjectives.first(where: council.adjective.hasPrefix) else { continue }
+    let isFeminine = council.adjective == right + "e"
+    let isMixed =
+      council.hasCapital
+      && councils.contains { $0.adjective == council.adjective && !$0.hasCapital }
+    let range = council.section.range(of: council.tokens)
+    guard isFeminine || isMixed, let origin = text.origin(of: range, in: council.section),
+      origin.isLocal
+    else { continue }
+    let found = council.section.string(range)
+    let noun = council.section.string(council.section.tokens[council.tokens.lowerBound])
+    diagnostics.add(.council(found, mended: "\(noun) \(right)", at: origin))
+  }
+}
+
+// MARK: - Persons and committees
 
 private func checkPerson(
   _ names: [String], at index: Int, _ section: NoteText.Section, _ text: NoteText,
@@ -144,6 +286,15 @@ extension Value {
 }
 
 extension Diagnostic {
+  fileprivate static func council(
+    _ found: String, mended: String, at origin: NoteText.Origin
+  ) -> Diagnostic {
+    Diagnostic(
+      CheckCode.twoSpellings, "« \(found) » s’écrit « \(mended) ».", at: origin.place,
+      severity: .warning, includedFrom: origin.includedFrom, expected: "le même nom partout",
+      suggestion: mended)
+  }
+
   fileprivate static func otherSpelling(
     _ found: String, of name: String, at place: Place?, _ includedFrom: [Place] = []
   ) -> Diagnostic {

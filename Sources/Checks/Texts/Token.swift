@@ -30,5 +30,10 @@ struct Token {
     case all
   }
 
+  /// The first byte of a word.
+  func first(in text: String) -> UInt8? {
+    text.utf8.dropFirst(range.lowerBound).first
+  }
+
   func isSign(_ scalar: Unicode.Scalar) -> Bool { kind == .sign && sign == scalar }
 }

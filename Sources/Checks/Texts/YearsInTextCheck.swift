@@ -49,6 +49,9 @@ private struct KnownYears {
     if !school.contains(year) {
       return section.words(4, before: index, have: [.since, .history], in: lexicon)
     }
+    if year == note.next {
+      return section.looksAhead(around: index, from: note, lexicon)
+    }
     // « propose pour l’année 2024-2025 », in the note of 2025-2026.
     guard year == previous, section.has(.period, at: index - 1, lexicon),
       section.words(3, before: index, have: .for, in: lexicon)
@@ -62,7 +65,8 @@ private struct KnownYears {
   ) -> Bool {
     let lexicon = text.lexicon
     // What is long ago is history.
-    if civil.contains(year) || year < note.start - 10 { return true }
+    let isAhead = year == note.start + 2
+    if !isAhead, civil.contains(year) || year < note.start - 10 { return true }
     let isDate = text.isMonth(index - 1, in: section)
     guard
       isDate || section.has([.period, .for, .yearly], at: index - 1, lexicon)
@@ -70,12 +74,23 @@ private struct KnownYears {
         || section.has(.particle, at: index - 1, lexicon)
           && section.has(.yearly, at: index - 2, lexicon)
     else { return true }
+    if isAhead, section.looksAhead(around: index, from: note, lexicon) { return true }
     return section.words(8, before: index, have: [.law, .since, .history], in: lexicon)
       || section.sentence(around: index, has: .history, in: lexicon)
   }
 }
 
 extension NoteText.Section {
+  /// Whether a sentence may name the next year: it speaks of what lasts, or of the note's own year too.
+  fileprivate func looksAhead(
+    around index: Int, from note: SchoolYear, _ lexicon: Lexicon
+  ) -> Bool {
+    let sentence = sentence(around: index)
+    if self.sentence(around: index, has: [.lasting, .since], in: lexicon) { return true }
+    let numbers = Numbers(tokens, text)
+    return sentence.contains { numbers[$0] == note.start }
+  }
+
   /// Whether a number is part of « C-2026-069 » or of a name of file.
   fileprivate func isPartOfReference(_ index: Int) -> Bool {
     guard index >= 2, tokens[index - 1].isSign("-"), touches(index - 2, index - 1),

@@ -59,6 +59,9 @@ public struct OfficialDepartment: Sendable, Hashable {
     }
   }
 
+  /// The codes of overseas collectivités, which are no departments.
+  public static let overseasCollectivities: Set<String> = ["975", "977", "978", "986", "987", "988"]
+
   private static func distance(_ code: String, _ number: Int) -> Int {
     abs((self.number(of: code) ?? 0) - number)
   }
@@ -66,6 +69,8 @@ public struct OfficialDepartment: Sendable, Hashable {
   /// « 2A » and « 2B » stand where 20 did: Corsica was one department until 1976.
   private static func number(of code: String) -> Int? {
     guard (1...3).contains(code.count), code.first?.isNumber == true else { return nil }
+    // « 69D », « 75C » name a part of a department.
+    if code.count == 3, code.last?.isLetter == true { return Int(code.dropLast()) }
     return Int(String(code.map { $0.isLetter ? "0" : $0 }))
   }
 

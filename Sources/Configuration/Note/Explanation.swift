@@ -28,17 +28,24 @@ extension NoteFacts {
   public func explanation(
     of path: String, orOf users: (file: String, schema: Schema)
   ) -> Explanation? {
-    let origins = origins
-    let found = origins.filter { $0.path == path || $0.path.hasPrefix(path + ".") }
-    if !found.isEmpty { return .values(found) }
-    let inside = origins.first { path.hasPrefix($0.path + ".") }.map { origin in
-      origin.inside(path.dropFirst(origin.path.count + 1).split(separator: ".").map(String.init))
-    }
-    if let inside, !inside.isEmpty { return .values(inside) }
+    let values = values(at: path)
+    if !values.isEmpty { return .values(values) }
     if let key = key(at: path) { return .key(key) }
     return users.schema.field(at: path.split(separator: ".").map(String.init)[...]).map { field in
       .key(Explanation.Key(path: path, field: field, files: [users.file], isFact: false))
     }
+  }
+
+  /// Whether the note has a value at a path, or below it, as messages print paths.
+  public func hasValue(at path: String) -> Bool { !values(at: path).isEmpty }
+
+  private func values(at path: String) -> [Origin] {
+    let origins = origins
+    let found = origins.filter { $0.path == path || $0.path.hasPrefix(path + ".") }
+    if !found.isEmpty { return found }
+    return origins.first { path.hasPrefix($0.path + ".") }.map { origin in
+      origin.inside(path.dropFirst(origin.path.count + 1).split(separator: ".").map(String.init))
+    } ?? []
   }
 
   /// The paths of all keys of all files.

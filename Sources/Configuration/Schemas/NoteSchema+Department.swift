@@ -141,6 +141,12 @@ extension NoteSchema {
     public static let role = schema.path("role")
   }
 
+  public enum Figure {
+    public static let code = figure.path("code")
+    public static let number = figure.path("nombre")
+    public static let parts = figure.path("dont")
+  }
+
   private static let figure = Schema("un chiffre") {
     codeField("Pour citer ce chiffre dans un texte, avec le filtre « valeur » : « collectifs ».")
     Field(

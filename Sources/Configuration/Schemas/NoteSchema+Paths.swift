@@ -12,6 +12,7 @@ extension NoteSchema {
 
   public static let departmentName = visible.path("departement.nom")
   public static let departmentCode = visible.path("departement.code")
+  public static let figures = visible.path("chiffres.valeurs")
   public static let departmentLocation = visible.path("departement.localisation")
   public static let issuer = visible.path("organisme.nom")
   public static let issuerShortName = visible.path("organisme.nom_court")

@@ -150,6 +150,13 @@ enum CalendarReading {
 
   /// « 2025-06-20 », « 20/06/2025 », « 2025-10 », « 10/2025 », and near misses.
   private static func numbers(_ text: String) -> Parts? {
+    // « 20250711 », as programs write it.
+    if text.utf8.count == 8, text.unicodeScalars.allSatisfy(\.isASCIIDigit),
+      let month = Int(text.dropFirst(4).prefix(2)), (1...12).contains(month),
+      let day = Int(text.suffix(2)), text.hasPrefix("19") || text.hasPrefix("20")
+    {
+      return Parts(year: String(text.prefix(4)), month: month, day: day, isExact: false)
+    }
     var words = Words(text)
     var numbers: [String] = []
     var marks: Set<String> = []
@@ -192,13 +199,26 @@ enum CalendarReading {
     }
     let digits = words.digits()
     if digits == "1" { _ = words.take("er") }
-    guard let name = words.letters(), let month = monthNumber(name) else { return nil }
+    guard let name = words.letters() else { return nil }
+    // « 11 juil. 2025 ».
+    let isShort = words.take(".") || monthNumber(name) == nil
+    if isShort { isExact = false }
+    guard let month = isShort ? abbreviatedMonth(name) : monthNumber(name) else { return nil }
     words.skipSpaces()
     guard let year = words.digits(), words.isAtEnd, year.utf8.count == 4,
       digits?.utf8.count ?? 1 <= 2
     else { return nil }
     return Parts(
       year: year, month: month, day: digits.flatMap { Int($0) }, isExact: isExact, weekday: weekday)
+  }
+
+  /// The month that begins so and alone does: « juil », « déc ».
+  private static func abbreviatedMonth(_ name: String) -> Int? {
+    guard let plain = Slug.nearest(to: name), plain.utf8.count >= 3 else { return nil }
+    let found = FrenchFormat.monthNames.indices.filter {
+      Slug.nearest(to: FrenchFormat.monthNames[$0])?.hasPrefix(plain) == true
+    }
+    return found.count == 1 ? found[0] + 1 : nil
   }
 
   /// Accents and capitals are not asked for.

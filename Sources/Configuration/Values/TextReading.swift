@@ -105,8 +105,19 @@ enum AddressReading {
   private static let countryCodes = ["33", "262", "590", "594", "596"]
   private static let ownCodes = ["508", "687", "689", "681"]
 
-  /// A French number, kept as « 03 29 68 39 77 »; or a short one of four digits.
+  /// Those of the countries beside France, whose numbers are kept as they are grouped.
+  private static let neighbourCodes = ["32", "34", "39", "41", "44", "49", "352", "376", "377"]
+
+  /// A French number, kept as « 03 29 68 39 77 »; a short one of four digits; one of a neighbour.
   static func phone(_ text: String) throws(Refusal) -> Value {
+    // « 00 33 3 29 68 39 77 », as one dials it from abroad.
+    if text.hasPrefix("00"), let value = try? phone("+" + text.dropFirst(2)),
+      case .phone(let number) = value
+    {
+      throw Refusal(
+        .invalidPhone, "commence par « 00 »", expected: "un numéro comme 03 29 68 39 77",
+        correction: number)
+    }
     let expected = "un numéro à dix chiffres comme 03 29 68 39 77"
     // « +33 (0)3 29 68 39 77 »: the zero between brackets is not dialled after the code.
     let text = text.hasPrefix("+") ? text.replacing("(0)", with: "") : text
@@ -127,6 +138,11 @@ enum AddressReading {
         let number = digits.dropFirst(code.count)
         guard [6, 8].contains(number.utf8.count) else { throw refusal }
         return .phone("+\(code) " + pairs(number))
+      }
+      if neighbourCodes.contains(where: { digits.hasPrefix($0) }) {
+        guard (9...14).contains(digits.utf8.count) else { throw refusal }
+        let groups = text.split { !$0.isASCII || !$0.isNumber }
+        return .phone("+" + groups.joined(separator: " "))
       }
       guard let code = countryCodes.first(where: { digits.hasPrefix($0) }) else { throw refusal }
       digits = "0" + digits.dropFirst(code.count)

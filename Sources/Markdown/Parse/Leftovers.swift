@@ -10,9 +10,17 @@ struct Leftovers {
     var correction: String?
   }
 
+  /// What cmark made of what follows a text.
+  enum Next {
+    /// An address that it recognised by itself, or any other link.
+    case link
+    case emphasis
+    case other
+  }
+
   private let text: [UInt8]
-  /// Whether a link follows the node: an address that cmark recognised by itself.
-  private let isBeforeLink: Bool
+  /// What follows the node.
+  private let next: Next
   private(set) var found: [Found] = []
 
   /// Whether a text may hold any.
@@ -28,9 +36,9 @@ struct Leftovers {
     }
   }
 
-  init(in text: [UInt8], isBeforeLink: Bool) {
+  init(in text: [UInt8], before next: Next) {
     self.text = text
-    self.isBeforeLink = isBeforeLink
+    self.next = next
     findEmphasis()
     var index = 0
     while index < text.count {
@@ -91,7 +99,10 @@ struct Leftovers {
     let isBetweenWords = isWord(run.lowerBound - 1) && isWord(run.upperBound)
     switch text[run.lowerBound] {
     case UInt8(ascii: "*"): return run.count <= 3
-    // `____` is a blank to fill in, `a__b` the name of a file.
+    // `____` is a blank to fill in, `a__b` and `_modele.pdf` are names of files.
+    case UInt8(ascii: "_") where run.count == 1:
+      let word = text[run.upperBound...].prefix { $0 > 0x20 }
+      return opens(run) && !word.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_") }
     case UInt8(ascii: "_"):
       return run.count == 2 && !isBetweenWords
         && !(isSpace(run.lowerBound - 1) && isSpace(run.upperBound))
@@ -99,7 +110,14 @@ struct Leftovers {
     }
   }
 
-  /// Says each pair of runs at its first one, and each `**` that stands alone.
+  /// Whether a mark stands before a word or a word in emphasis, after a space.
+  private func opens(_ run: Range<Int>) -> Bool {
+    run.lowerBound > 0 && isSpace(run.lowerBound - 1)
+      && (isWord(run.upperBound) || run.upperBound == text.count && next == .emphasis)
+  }
+
+  /// Says each pair of runs at its first one, and each that stands alone: of one sign only where it
+  /// opens and nothing else may call or begin a note, « 100 €* », « *hors bonus ».
   private mutating func report(_ runs: [Range<Int>]) {
     var rest = runs[...]
     while let open = rest.popFirst() {
@@ -108,7 +126,7 @@ struct Leftovers {
         add(
           .marksLeft(string(open), isPair: true), open.lowerBound..<close.upperBound,
           corrected(open, close))
-      } else if open.count > 1 {
+      } else if open.count > 1 || runs.count == 1 && opens(open) {
         add(.marksLeft(string(open), isPair: false), open)
       }
     }
@@ -124,10 +142,13 @@ struct Leftovers {
 
   /// The marks stuck to their words, and apart from what is around them.
   private func corrected(_ open: Range<Int>, _ close: Range<Int>) -> String? {
-    // A mark is stuck to a word on one side and to a sign on the other: nothing says which is meant
-    // where the word stands before.
-    if isWord(open.lowerBound - 1) { return nil }
     let inside = string(open.upperBound..<close.lowerBound)
+    // A mark is stuck to a word on one side and to a sign on the other: nothing says which is meant
+    // where the word stands before, unless a pair of signs is between the marks.
+    if isWord(open.lowerBound - 1) {
+      guard !Unit.isDigit(byte(open.lowerBound - 1)), inside.isBetweenPair else { return nil }
+      return " \(string(open))\(inside)\(string(close))" + (isWord(close.upperBound) ? " " : "")
+    }
     let words = Array(inside.unicodeScalars).trimmedScalars.string
     let needsSpace = isWord(close.upperBound)
     guard !words.isEmpty, words != inside || needsSpace else { return nil }
@@ -177,7 +198,7 @@ struct Leftovers {
     // What is farther is no address.
     let close = text[open...].prefix(500).firstIndex(of: UInt8(ascii: ")"))
     guard let close else {
-      let isCut = isBeforeLink && open + 1 == text.count
+      let isCut = next == .link && open + 1 == text.count
       if isCut || isStuck {
         add(
           .linkLeft, bracket..<(open + 1), isCut && !isStuck ? "](" : nil)
@@ -191,6 +212,13 @@ struct Leftovers {
     let isCertain = isBroken || !isStuck && !address.isEmpty
     add(.linkLeft, bracket..<(close + 1), isCertain ? "](\(target))" : nil)
     return close + 1
+  }
+
+  /// Whether what follows the last space of an address is the rest of a path, « doc.pdf », and not
+  /// words that came into the brackets.
+  static func endsWithFile(_ address: String) -> Bool {
+    let last = address.split(separator: " ").last ?? ""
+    return isPath(String(last)) && last.utf8.contains(UInt8(ascii: "."))
   }
 
   private static func looksLikeAddress(_ text: String) -> Bool {
@@ -262,5 +290,12 @@ struct Leftovers {
     let isName = inside.utf8.allSatisfy { $0 < 0x80 }
     add(.braceLeft(inside), start..<(close + 1), isName ? "{{ \(inside) }}" : nil)
     return close + 1
+  }
+}
+
+extension String {
+  /// Whether it stands between brackets or guillemets.
+  fileprivate var isBetweenPair: Bool {
+    [("(", ")"), ("«", "»"), ("“", "”")].contains { hasPrefix($0.0) && hasSuffix($0.1) }
   }
 }

@@ -6,12 +6,12 @@ extension TreeBuilder {
 
   /// The marks that stayed text, and the signs that nobody sees, which entities can give.
   mutating func checkText(
-    _ text: String, at position: Position, isBeforeLink: Bool, mayEndWithAnchor: Bool
+    _ text: String, at position: Position, before next: Leftovers.Next, mayEndWithAnchor: Bool
   ) {
     let hasInvisible = text.firstInvisible != nil
     guard hasInvisible || Leftovers.mayBe(in: text) else { return }
     let bytes = Array(text.utf8)
-    let found = Leftovers(in: bytes, isBeforeLink: isBeforeLink).found
+    let found = Leftovers(in: bytes, before: next).found
     guard hasInvisible || !found.isEmpty,
       let alignment = SourceAlignment(of: bytes, in: source, at: position)
     else { return }
@@ -47,6 +47,12 @@ extension TreeBuilder {
     guard let first = offsets.first ?? nil, let last = offsets.last ?? nil,
       leftover.kind.isBetweenMarks || offsets.allSatisfy({ $0 != nil })
     else { return }
+    if case .linkLeft = leftover.kind, leftover.correction == nil,
+      let cut = cutAddress(from: first)
+    {
+      faults.append(cut)
+      return
+    }
     let length = last + 1 - first
     // What was written otherwise inside would be lost.
     let isWhole = length == leftover.range.count
@@ -54,6 +60,19 @@ extension TreeBuilder {
       Fault(
         leftover.kind, at: source.position(atOffset: first, length: length),
         correction: isWhole ? leftover.correction : nil))
+  }
+
+  /// `](https://www.caf.fr/mon doc.pdf)`, of which cmark made a link that ends at the space.
+  private func cutAddress(from start: Int) -> Fault? {
+    let rest = source.bytes[start...].prefix(500).prefix { $0 != UInt8(ascii: "\n") }
+    guard rest.starts(with: "](http".utf8), let end = rest.firstIndex(of: UInt8(ascii: ")"))
+    else { return nil }
+    let address = Array(rest[(start + 2)..<end]).text
+    guard !address.contains(where: { "<>\"".contains($0) }), Leftovers.endsWithFile(address)
+    else { return nil }
+    return Fault(
+      .linkLeft, at: source.position(atOffset: start, length: end + 1 - start),
+      correction: "](<\(address)>)")
   }
 
   // MARK: Addresses
@@ -65,6 +84,8 @@ extension TreeBuilder {
       faults.append(Fault(.emptyAddress(address), at: link.position))
     } else if link.address == .relative, let scheme = Address.missingScheme(of: address) {
       report(.addressWithoutScheme(address), address, of: link, correction: scheme + address)
+    } else if let space = address.unicodeScalars.first(where: \.isSpecialSpace) {
+      report(.spaceInAddress(space, address), address, of: link, correction: nil)
     }
   }
 
@@ -91,14 +112,25 @@ extension TreeBuilder {
     let line = source.line(link.position.line)
     let start = line.startIndex + link.position.column - 1
     let written = Array("](\(address)".utf8)
-    guard start <= line.endIndex,
-      let found = line[start...].prefix(4_000).firstRange(of: written)
-    else {
+    let here = start <= line.endIndex ? line[start...].prefix(4_000).firstRange(of: written) : nil
+    guard let found = here ?? definition(of: address) else {
       faults.append(Fault(kind, at: link.position))
       return
     }
-    let position = source.position(atOffset: found.lowerBound + 2, length: address.utf8.count)
-    faults.append(Fault(kind, at: position, correction: correction))
+    let position = source.position(atOffset: found.upperBound - address.utf8.count, length: address.utf8.count)
+    let fault = Fault(kind, at: position, correction: correction)
+    // Several links may have one address, « [a]: www.caf.fr ».
+    if !faults.contains(fault) { faults.append(fault) }
+  }
+
+  /// Where « [texte]: adresse » gives an address, which begins a line.
+  private func definition(of address: String) -> Range<Int>? {
+    let written = Array("]: \(address)".utf8)
+    return (1...source.count).lazy.compactMap { number -> Range<Int>? in
+      let line = source.line(number).drop { $0 == UInt8(ascii: " ") }
+      guard line.first == UInt8(ascii: "[") else { return nil }
+      return line.prefix(1_000).firstRange(of: written)
+    }.first
   }
 
   // MARK: Tables
@@ -152,6 +184,8 @@ extension TreeBuilder {
   mutating func checkParagraph(at position: Position, to end: Int) {
     guard end > position.line, content(position.line).contains(UInt8(ascii: "|")) else { return }
     let rule = ((position.line + 1)...end).first { isRule($0) }
+    // A line of dashes with no-break spaces is told where it was written.
+    if ((position.line + 1)...end).contains(where: { isSpacedRule($0) }) { return }
     let line = rule ?? position.line + 1
     let header = cells(line - 1).count
     let place = source.position(
@@ -177,6 +211,12 @@ extension TreeBuilder {
     let content = content(number)
     return content.contains(UInt8(ascii: "|")) && content.contains(UInt8(ascii: "-"))
       && content.allSatisfy { "|-: ".utf8.contains($0) }
+  }
+
+  private func isSpacedRule(_ number: Int) -> Bool {
+    let content = content(number)
+    guard content.contains(0xA0) || content.contains(0xAF) else { return false }
+    return ProofLine(number: number, words: Array(content)).isSpacedRule
   }
 
   /// « | --- | --- | ».

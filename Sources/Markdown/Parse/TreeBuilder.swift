@@ -143,7 +143,7 @@ struct TreeBuilder {
     labels.findUnknown(in: text, from: position, source: source)
     let next = cmark_node_next(node)
     checkText(
-      text, at: position, isBeforeLink: next.map(isLink) ?? false,
+      text, at: position, before: next.map(kind) ?? .other,
       mayEndWithAnchor: isInHeading && next == nil)
     guard isInCell else {
       if !text.isEmpty { inlines.append(.text(text)) }
@@ -161,8 +161,12 @@ struct TreeBuilder {
     }
   }
 
-  private func isLink(_ node: CmarkNode) -> Bool {
-    cmark_node_get_type(node) == CMARK_NODE_LINK
+  private func kind(of node: CmarkNode) -> Leftovers.Next {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_LINK: .link
+    case CMARK_NODE_EMPH, CMARK_NODE_STRONG: .emphasis
+    default: .other
+    }
   }
 
   private mutating func inline(_ node: CmarkNode, at position: Position, depth: Int) -> Inline? {

@@ -65,7 +65,7 @@ extension Document {
 extension Heading {
   fileprivate func fault(expected: Int, at position: Position) -> Fault {
     let kind = Fault.Kind.levelTooHigh(
-      found: level, expected: expected, isUnderlined: isUnderlined)
+      found: level, expected: expected, underlined: isUnderlined ? content.plainText : nil)
     if isUnderlined { return Fault(kind, at: position) }
     var signs = position
     signs.length = level

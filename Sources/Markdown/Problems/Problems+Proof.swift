@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// What is said of Markdown that reads otherwise than its author thinks.
 extension Fault.Kind {
@@ -7,7 +8,7 @@ extension Fault.Kind {
     switch self {
     case .levelTooHigh, .levelTooLow, .underlinedHeading, .extraCell, .lineInTable, .brokenTable,
       .tableWithoutRule, .marksLeft, .backtickLeft, .linkLeft, .boxLeft, .braceLeft, .anchorLeft,
-      .emptyAddress, .addressWithoutScheme, .foreignImage, .invisible:
+      .emptyAddress, .addressWithoutScheme, .spaceInAddress, .foreignImage, .invisible:
       true
     default: false
     }
@@ -29,7 +30,7 @@ extension Fault.Kind {
           + "\(Heading.lowestLevel).", at: place,
         expected: "« \(String(repeating: "#", count: Heading.lowestLevel)) » au plus, ou du gras")
     }
-    guard case .levelTooHigh(let found, let expected, let isUnderlined) = self else {
+    guard case .levelTooHigh(let found, let expected, let underlined) = self else {
       return Diagnostic(
         MarkdownCode.underlinedHeading,
         "La ligne de tirets fait un titre de ce qui la précède.", at: place, severity: .warning,
@@ -42,12 +43,13 @@ extension Fault.Kind {
       : "il prendrait avec lui les sections qui suivent"
     return Diagnostic(
       MarkdownCode.skippedLevel,
-      isUnderlined
+      underlined != nil
         ? "La ligne de signes « = » ou « - » fait de ce qui la précède un titre de niveau \(found)."
         : "Le titre est de niveau \(found) : \(reason).", at: place,
       expected: "un titre de niveau \(expected) à 4, par exemple "
         + "« \(String(repeating: "#", count: expected)) Titre »"
-        + (isUnderlined ? ", ou une ligne vide avant ces signes" : ""))
+        + (underlined != nil ? ", ou une ligne vide avant ces signes" : ""),
+      suggestion: underlined.map { "\(String(repeating: "#", count: expected)) \($0)" })
   }
 
   func tableDiagnostic(at place: Place) -> Diagnostic {
@@ -132,6 +134,11 @@ extension Fault.Kind {
         expected: address.contains("@")
           ? "« mailto: » devant une adresse de courriel"
           : "« https:// » devant l'adresse d'un autre site")
+    case .spaceInAddress(let space, let address):
+      Diagnostic(
+        TextCode.noBreakSpace,
+        "L'adresse « \(shortened(address)) » contient une espace insécable (\(space.codePoint)).",
+        at: place, expected: "l'adresse sans espace, ou entre « < » et « > » avec une espace ordinaire")
     case .foreignImage(let address):
       Diagnostic(
         MarkdownCode.foreignImage,

@@ -115,7 +115,8 @@ extension Fault.Kind {
     case .extraCell, .lineInTable, .brokenTable, .tableWithoutRule: tableDiagnostic(at: place)
     case .marksLeft, .backtickLeft, .linkLeft, .boxLeft, .braceLeft, .anchorLeft:
       leftoverDiagnostic(at: place)
-    case .emptyAddress, .addressWithoutScheme, .foreignImage: addressDiagnostic(at: place)
+    case .emptyAddress, .addressWithoutScheme, .spaceInAddress, .foreignImage:
+      addressDiagnostic(at: place)
     case .invisible(let sign): .invisible(sign, at: place)
     case .tooDeep:
       Diagnostic(

@@ -33,11 +33,12 @@ public struct MarkdownProofreader {
       lines.map { ProofLine(number: $0.number, words: $0.words) })
   }
 
-  /// The lines, those of code emptied.
+  /// The lines, those between fences emptied, those that four spaces make code marked.
   private static func withoutCode(_ lines: [ProofLine]) -> [ProofLine] {
     var fence: (sign: Unicode.Scalar, count: Int)?
     var isInList = false
     var isAfterBlank = true
+    var isInCode = false
     return lines.map { line in
       let empty = ProofLine(number: line.number, words: [])
       if let open = fence {
@@ -57,7 +58,10 @@ public struct MarkdownProofreader {
       } else if isAfterBlank, line.indent == 0 {
         isInList = false
       }
-      return isAfterBlank && line.indent >= 4 && !isInList ? empty : line
+      isInCode = (isAfterBlank || isInCode) && line.indent >= 4 && !isInList
+      var line = line
+      line.isCode = isInCode
+      return line
     }
   }
 
@@ -72,7 +76,7 @@ public struct MarkdownProofreader {
         index = end
         continue
       }
-      checkStart(of: index)
+      if !lines[index].isCode { checkStart(of: index) }
       index += 1
     }
   }
@@ -93,6 +97,15 @@ public struct MarkdownProofreader {
 
   /// No-break spaces where Markdown wants ordinary ones: before a mark, or after it.
   private mutating func checkSpaces(of line: ProofLine) -> Bool {
+    if line.isSpacedRule, let space = line.content.firstIndex(where: \.isSpecialSpace) {
+      let mended = line.content.map { $0.isSpecialSpace ? " " : $0 }
+      report(
+        TextCode.noBreakSpace,
+        "Une espace insécable (\(line.signs[space].codePoint)) défait la ligne de tirets : le tableau "
+          + "n'en serait pas un.", line, line.start..<line.signs.count, caret: space..<(space + 1),
+        expected: "des espaces ordinaires", with: mended[...].string)
+      return true
+    }
     let markEnd = line.hashes > 0 ? line.start + line.hashes : line.markEnd
     let isMark =
       markEnd.map { line.sign($0).isAnyWhite } ?? (line.content.first == "|")
@@ -274,6 +287,8 @@ public struct MarkdownProofreader {
       "| " + (row + Array(repeating: "", count: width - row.count)).joined(separator: " | ") + " |"
     }
     let (first, last) = (lines[range.lowerBound], lines[range.upperBound - 1])
+    // Four spaces would leave it code.
+    let start = first.isCode ? 0 : first.start
     let table = ([texts[0], TreeBuilder.rule(of: width)] + texts.dropFirst()).joined(
       separator: "\n")
     // What tags stand for is not in the words, and a quotation has its marks on each line.
@@ -282,7 +297,7 @@ public struct MarkdownProofreader {
       isWhole
       ? Correction(
         file: source.path,
-        from: Correction.Position(line: first.number, column: first.start + 1),
+        from: Correction.Position(line: first.number, column: start + 1),
         to: Correction.Position(line: last.number, column: last.signs.count + 1), text: table,
         isCertain: false) : nil
     diagnostics.add(

@@ -10,6 +10,8 @@ struct ProofLine {
   let start: Int
   /// The special space before it, if any.
   let specialSpace: Int?
+  /// Whether four spaces make code of it.
+  var isCode = false
 
   init(number: Int, words: [UInt8]) {
     self.number = number
@@ -31,6 +33,12 @@ struct ProofLine {
   var isEmpty: Bool { start == signs.count }
   var content: ArraySlice<Unicode.Scalar> { signs[start...] }
   var isQuoted: Bool { signs[..<start].contains(">") }
+
+  /// Whether it is the line of dashes of a table, but for special spaces.
+  var isSpacedRule: Bool {
+    content.contains(where: \.isSpecialSpace) && content.contains("|") && content.contains("-")
+      && content.allSatisfy { $0.isAnyWhite || "|-:".unicodeScalars.contains($0) }
+  }
 
   /// How many ordinary spaces stand before the content.
   var indent: Int { signs[..<start].reversed().prefix { $0 == " " }.count }

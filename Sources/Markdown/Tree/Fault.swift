@@ -27,8 +27,9 @@ public struct Fault: Sendable, Hashable {
     case unknownCallout(String)
     /// Text after `[!KIND]` on its line.
     case textAfterCallout(String)
-    /// A heading of a higher level than its section, or than a section may have.
-    case levelTooHigh(found: Int, expected: Int, isUnderlined: Bool)
+    /// A heading of a higher level than its section, or than a section may have; its words where the
+    /// line below them makes it.
+    case levelTooHigh(found: Int, expected: Int, underlined: String?)
     /// A heading of a level that pages do not show.
     case levelTooLow(found: Int)
     /// A line of dashes that makes a heading of the words before it; those words.
@@ -56,6 +57,8 @@ public struct Fault: Sendable, Hashable {
     case emptyAddress(String)
     /// An address of another site without `https://`, or of mail without `mailto:`.
     case addressWithoutScheme(String)
+    /// A no-break space within an address, and the address.
+    case spaceInAddress(Unicode.Scalar, String)
     /// An image of another site.
     case foreignImage(String)
     /// A sign that nobody sees, made by an entity.

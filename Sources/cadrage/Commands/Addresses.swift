@@ -163,6 +163,7 @@ struct Withdraw: ParsableCommand {
   func run() throws {
     let words = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !words.isEmpty else { throw ValidationError("--reason ne dit pas pourquoi.") }
+    try PrintedText.check(words, of: "--reason")
     let wanted = try year.map(NoteArguments.year)
     let given = try date.map(Day.given)
     let session = try Session(options, refusesChanges: false)
@@ -185,6 +186,16 @@ struct Withdraw: ParsableCommand {
     let day = try Day.past(
       given, in: notes?.last?.record.timeZone ?? "Europe/Paris",
       rule: "Une note se retire le jour même, ou porte une date passée.")
+    for address in known {
+      guard let publication = address.year.flatMap({ project.note(address.department, $0) })?.publication
+      else { continue }
+      let last = ([publication.day] + publication.revisions.map(\.date)).max() ?? publication.day
+      guard day >= last else {
+        throw ValidationError(
+          "Le retrait de « \(address.text) » serait du \(FrenchFormat.date(day)), avant le dernier "
+            + "changement publié (\(FrenchFormat.date(last))).")
+      }
+    }
     // One by one, so that each may be published again.
     addresses.withdrawals += known.map {
       PublishedAddresses.Withdrawal(address: $0, day: day, reason: words)

@@ -64,6 +64,15 @@ struct NewDepartment: ParsableCommand {
 
   private var unknownCode: ValidationError {
     let message = "« \(code) » n’est pas le numéro d’un département."
+    if OfficialDepartment.overseasCollectivities.contains(code) {
+      return ValidationError(
+        "\(message) C’est celui d’une collectivité d’outre-mer, que la liste officielle des départements "
+          + "ne décrit pas : copiez les fichiers d’un autre département dans un dossier à son nom.")
+    }
+    if code == "20" {
+      return ValidationError(
+        "\(message) La Corse en a deux : 2A (la Corse-du-Sud) et 2B (la Haute-Corse).")
+    }
     guard let nearest = OfficialDepartment.nearest(to: code) else {
       return ValidationError("\(message) Écrivez-le ainsi : 34, 2A, 974.")
     }

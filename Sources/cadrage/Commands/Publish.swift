@@ -140,7 +140,9 @@ struct Publish: ParsableCommand {
     guard !revision.contains(where: \.isNewline), revision.count <= 300 else {
       throw ValidationError("Le texte de --revision tient sur une ligne, en 300 signes au plus.")
     }
-    return words.joined(separator: " ")
+    let text = words.joined(separator: " ")
+    try PrintedText.check(text, of: "--revision")
+    return text
   }
 
   /// The new anchor of each old one that `--ancre` gives.
