@@ -68,10 +68,6 @@ let package = Package(
       ],
       exclude: ["Overview.md"], swiftSettings: settings),
     .target(
-      name: "EditorSchemas",
-      dependencies: ["Configuration", "Diagnostics", "Facts", "Simulation"],
-      exclude: ["Overview.md"], swiftSettings: settings),
-    .target(
       name: "Drafting",
       dependencies: ["Configuration", "Diagnostics", "Facts", "Files"],
       exclude: ["Overview.md"], swiftSettings: settings),
@@ -96,6 +92,10 @@ let package = Package(
         "Comparison", "Configuration", "Diagnostics", "Facts", "Files", "Funding", "Markdown",
         "Notes", "Templates", "Text", "Work", "YAML",
       ],
+      exclude: ["Overview.md"], swiftSettings: settings),
+    .target(
+      name: "EditorSchemas",
+      dependencies: ["Configuration", "Diagnostics", "Facts", "Publication", "Simulation"],
       exclude: ["Overview.md"], swiftSettings: settings),
     .target(
       name: "Checks",

@@ -1,9 +1,10 @@
 import Configuration
 public import Diagnostics
 import Facts
+import Publication
 import Simulation
 
-/// A kind of YAML file that people write, with the JSON Schema by which their editors help them.
+/// A kind of YAML file, with the JSON Schema by which their editors help them.
 public enum EditedFile: String, Sendable, CaseIterable {
   case annee
   case departement
@@ -15,6 +16,8 @@ public enum EditedFile: String, Sendable, CaseIterable {
   case plan
   case site
   case projet
+  case adresses
+  case publiee
 
   /// Where such files stand, as editors write it.
   public var pattern: String {
@@ -29,6 +32,8 @@ public enum EditedFile: String, Sendable, CaseIterable {
     case .plan: "templates/*/plan.yaml"
     case .site: "site/site.yaml"
     case .projet: "projet*.yaml"
+    case .adresses: "departments/adresses.yaml"
+    case .publiee: "departments/*/publiees/????-????.yaml"
     }
   }
 
@@ -45,6 +50,8 @@ public enum EditedFile: String, Sendable, CaseIterable {
     case .plan: "le plan d’une famille de notes"
     case .site: "les réglages du site"
     case .projet: "le projet de « cadrage simulate »"
+    case .adresses: "les adresses des notes publiées"
+    case .publiee: "une note publiée, que le programme écrit"
     }
   }
 
@@ -78,6 +85,8 @@ public enum EditedFile: String, Sendable, CaseIterable {
     case .editions: .list(of: FileSchemas.Edition.schema)
     case .plan: .record(FileSchemas.Plan.schema)
     case .site: .record(SettingsSchema.settings)
+    case .adresses: .record(FileSchemas.Addresses.schema)
+    case .publiee: .published
     case .projet: .record(ScenarioSchema(funders: []).root, SchemaNode.Manner(isScenario: true))
     }
   }

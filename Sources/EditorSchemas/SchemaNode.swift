@@ -1,6 +1,7 @@
 import Configuration
 import Diagnostics
 import Facts
+import Publication
 
 /// The keywords of one JSON Schema, made from the declarations by which the program reads files.
 ///
@@ -39,6 +40,22 @@ struct SchemaNode {
         return (key.field, manner)
       },
       required: keys.filter { $0.field.isRequired && $0.files.count == 1 }.map(\.field.key))
+  }
+
+  /// The head of the pair of a published note, around facts that nobody writes by hand.
+  static var published: SchemaNode {
+    var node = record(PublicationSchema.header)
+    let own: [(key: String, value: JSON)] = [
+      (PublicationSchema.fingerprint, .members([(key: "type", value: .string("string"))])),
+      (PublicationSchema.facts, .members([(key: "type", value: .string("object"))])),
+    ]
+    node.members = node.members.map { member in
+      guard member.key == "properties", case .members(let fields, let layout) = member.value else {
+        return member
+      }
+      return (member.key, .members(fields + own, layout))
+    }
+    return node
   }
 
   static func list(of schema: Schema) -> SchemaNode {

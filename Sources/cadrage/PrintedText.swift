@@ -7,6 +7,7 @@ enum PrintedText {
   static func check(_ text: String, of option: String) throws {
     guard let marks = text.unreadMarks else { return }
     throw ValidationError(
-      "Le texte de \(option) contient \(marks), qui n’est pas lu ici et paraîtrait tel quel.")
+      "Le texte de \(option) contient \(marks) : ces signes ne sont pas lus ici et paraîtraient tels "
+        + "quels.")
   }
 }

@@ -201,7 +201,7 @@ import Testing
 
   // MARK: - Corrections
 
-  @Test(arguments: ["ps.plafond", "financement", "calendrier"])
+  @Test(arguments: ["ps.plafond", "financement", "calendrier", "contacts.accueil.telephone"])
   func erratumOfWhatExists(_ path: String) {
     expectDiagnostics([], in: found(erratum(path)))
   }

@@ -23,6 +23,9 @@ import Testing
     Sentence("Le bilan 1️⃣2022 est à envoyer.", "annee-perimee"),
     Sentence("Le bilan de 1️⃣2022 est à envoyer.", "annee-perimee"),
     Sentence("L'appel à projets 1️⃣2023 est clos.", "annee-perimee"),
+    Sentence("La campagne 1️⃣2026-2027 est ouverte.", "annee-perimee"),
+    Sentence("Cet appui commence en 1️⃣2027.", "annee-perimee"),
+    Sentence("Rendez-vous 1️⃣Lundi 3 juin.", "jour-de-semaine"),
     Sentence("Rendez-vous 1️⃣vendredi 31 juillet 2025.", "jour-de-semaine"),
     Sentence("Rendez-vous 1️⃣lundi 1er octobre 2025.", "jour-de-semaine"),
     Sentence("Le comité se réunit 1️⃣du octobre 2025.", "article-devant-un-mois"),
@@ -51,6 +54,7 @@ import Testing
     Sentence("Les 1️⃣CLASs répondent.", "sigle-mal-ecrit"),
     Sentence("Écrivez au 1️⃣Claas.", "sigle-inconnu"),
     Sentence("Le 1️⃣Clsa y siège.", "sigle-inconnu"),
+    Sentence("Le 1️⃣Clis y siège.", "sigle-inconnu"),
     Sentence("Le 1️⃣contrat local d'accompagnement à la scolarisé.", "forme-du-sigle"),
     Sentence("1️⃣Les priorités sont :", "liste-annoncee-vide"),
     Sentence("Le document 1️⃣« Bilan est à rendre.", "signe-sans-pendant"),
@@ -67,6 +71,11 @@ import Testing
     Sentence("Le modèle de bilan est 1️⃣ci-joint.", "annexe-absente"),
     Sentence("Remplissez la 1️⃣fiche jointe.", "annexe-absente"),
     Sentence("Voir le guide en 1️⃣annexe.", "annexe-absente"),
+    Sentence("Remplissez le fichier 1️⃣avis-2025.pdf.", "annexe-absente"),
+    Sentence("Le 1️⃣formulaire en pièce jointe est à signer.", "annexe-absente"),
+    Sentence("Le 1️⃣Conseil départementale y siège.", "deux-graphies"),
+    Sentence(
+      "Le 1️⃣conseil Départemental y siège, comme le conseil départemental.", "deux-graphies"),
     Sentence("La 1️⃣commission départementale répond.", "deux-graphies"),
   ]
 
@@ -87,7 +96,9 @@ import Testing
     "Vous étiez financé pour l'année 2024-2025 ?",
     "La circulaire C-2022-069 et le fichier bilan-2019.pdf.",
     "Voyez [le guide de 2019](https://exemple.fr/guide-2019.pdf).",
+    "La convention dure jusqu'en 2027. La prochaine campagne, 2026-2027, suivra.",
     // Days.
+    "L'an dernier, le bilan était attendu lundi 3 juin.",
     "Rendez-vous vendredi 20 juin 2025, puis jeudi 31 juillet.",
     "Le comité se réunit d'octobre à novembre 2025, ou de septembre à mai.",
     // Numbers.
@@ -100,6 +111,7 @@ import Testing
     "Le Clas, la MJC (maison des jeunes et de la culture) et la MJC encore.",
     "Envoyez un PDF au CEDEX 9, ou BP 12, 01000 BOURG, pour le CM2.",
     "L'association CLAS'Action, ou CLAS’Action.",
+    "Le centre social du Clos, la Cité et le Cher.",
     "L'article IV du règlement.", "ATTENTION AUX DATES.", "Le site caf.fr est à jour.",
     // Signs.
     "Choisissez a) ou 1) selon le cas (voir « ici » et [là](#depot)).",
@@ -114,6 +126,8 @@ import Testing
     "Une partie des enfants, 3 sur 4, voit 2 films.",
     "Le bilan est à envoyer en pièce jointe, avec votre budget joint.",
     "Le [modèle de bilan](https://exemple.fr/bilan.pdf) est ci-joint.",
+    "Voyez https://exemple.fr/avis.pdf, ou [avis.pdf](https://exemple.fr/avis.pdf).",
+    "Le Conseil régional et le conseil départemental.",
     "#### 3 priorités\n\nLire.",
     "Le comité du Clas et la commission permanente.",
   ])
@@ -209,6 +223,68 @@ import Testing
     #expect(
       TextCheckTests.found("Écrivez à Camille Duran.", facts: contacts).diagnostics.map(\.code)
         == ["deux-graphies"])
+  }
+
+  /// Two contacts whom one telephone reaches are one, whose name has a slip.
+  @Test func contactsOfOneTelephone() {
+    let contacts = """
+      contacts:
+        - {nom: Camille Durand, telephone: 04 00 00 00 00}
+        - {nom: 1️⃣Camille Durant, telephone: 04 00 00 00 00}
+
+      """
+    let found = TextCheckTests.found("Rien.", facts: contacts)
+    #expect(found.diagnostics.map(\.code) == ["deux-graphies"])
+    #expect(found.diagnostics.map(\.place?.line) == [found.sources.places["1️⃣"]?.line])
+  }
+
+  /// A body and the department have their accents.
+  @Test(arguments: [
+    ("Le Réseau des Écoles d'Isere y siège.", "Réseau des Écoles d’Isère"),
+    ("Le réseau des Ecoles d'Isère y siège.", "Réseau des Écoles d’Isère"),
+    ("Le Réseau des Écoles d'Isère y siège.", nil), ("Les réseaux des écoles d'Isère.", nil),
+    ("La ville de Genas, en Isere.", "Isère"),
+  ])
+  func accentsOfNames(_ text: String, _ right: String?) {
+    let place = "departments/bresse/departement.yaml"
+    let found = TextCheckTests.found(
+      text,
+      facts:
+        "financements:\n  - {code: r, financeur: le Réseau des Écoles d'Isère, dispositif: X}\n",
+      others: [
+        place: SampleProject.minimal[place]
+          .replacing("nom: la Bresse", with: "nom: l'Isère").replacing(
+            "en Bresse", with: "en Isère"
+          )
+          .replacing("code: \"01\"", with: "code: \"38\"")
+      ])
+    let names = found.diagnostics.filter { $0.code == "deux-graphies" }.map(\.suggestion)
+    #expect(Set(names).isSubset(of: [right?.replacing("’", with: "'"), "Isère"]))
+    #expect(names.isEmpty == (right == nil))
+  }
+
+  /// A file that the note gives may be named.
+  @Test func namedFile() {
+    let facts = "annexes:\n  - {nom: L'avis, fichier: avis.pdf, precision: À signer.}\n"
+    let found = TextCheckTests.found("Remplissez avis.pdf.", facts: facts)
+    #expect(!found.diagnostics.map(\.code).contains("annexe-absente"))
+  }
+
+  /// When the committee meets, by a month alone too.
+  @Test(arguments: [
+    ("Le comité se réunit en novembre.", 1), ("La réunion du comité est prévue en octobre.", 0),
+    ("Le comité se réunit le 12 novembre.", 1),
+  ])
+  func meetingOfTheCommittee(_ text: String, _ count: Int) {
+    let facts = SampleProject.minimal[TextCheckTests.year]
+      .replacing("    au: 2025-07-11\n", with: "    au: 2025-07-11\n    comite: octobre 2025\n")
+    let found = LoadedProject(
+      changing: [
+        TextCheckTests.year: facts + "\nsections:\n  ajouter: [{nom: ici, apres: depot}]\n",
+        "departments/bresse/2025-2026/ici.md": "### Ici\n\n\(text)\n",
+      ]
+    ).found
+    #expect(found.diagnostics.map(\.code) == Array(repeating: "valeur-divergente", count: count))
   }
 
   /// What is told in an included text says who includes it.

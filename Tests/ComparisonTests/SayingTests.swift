@@ -57,6 +57,54 @@ import Testing
     (
       "1. Ouvrir", "4. Ouvrir", "modifié (les numéros partent de 4, au lieu de 1) : Ouvrir"
     ),
+    (
+      "> [!NOTE]\n> Le dossier est complet.", "Le dossier est complet.",
+      """
+      supprimé (l’encadré « À noter » est retiré, son texte reste) : [-Le dossier est complet.-]
+      ajouté : {+Le dossier est complet.+}
+      """
+    ),
+    (
+      "Le dossier est complet.", "> Le dossier est complet.",
+      """
+      supprimé (le texte devient une citation) : [-Le dossier est complet.-]
+      ajouté : {+Le dossier est complet.+}
+      """
+    ),
+    (
+      "#### Les dates\n\nUn mot.", "**Les dates**\n\nUn mot.",
+      """
+      supprimé (le titre devient un texte) : [-Les dates-]
+      ajouté : {+Les dates+}
+      """
+    ),
+    (
+      "Un mot.\n\nUn autre.", "- Un mot.\n- Un autre.",
+      """
+      supprimé : [-Un mot.-]
+      supprimé : [-Un autre.-]
+      ajouté (le texte devient une liste) : {+Un mot.
+          Un autre.+}
+      """
+    ),
+    (
+      "- un\n  - deux\n  - trois", "- un\n- deux\n- trois",
+      """
+      supprimé (ces points remontent au niveau de la liste) : [-deux
+          trois-]
+      ajouté : {+deux+}
+      ajouté : {+trois+}
+      """
+    ),
+    (
+      "- un\n- deux\n- trois", "- un\n  - deux\n  - trois",
+      """
+      ajouté (ces points deviennent une sous-liste) : {+deux
+          trois+}
+      supprimé : [-deux-]
+      supprimé : [-trois-]
+      """
+    ),
     ("Un mot.\n\n---", "Un mot.", "supprimé (trait de séparation)"),
     (
       "### Les dates", "#### Les dates",

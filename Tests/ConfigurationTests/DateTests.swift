@@ -39,6 +39,38 @@ import Testing
          suggestion : du: 2025-06-20
       """),
     Fault(
+      "mois abrégé", in: Sample.year,
+      "du: 2025-06-20",
+      "du: 20 févr. 2025",
+      """
+      departments/vosges/2025-2026.yaml:16:9: erreur [date-illisible] La valeur « 20 févr. 2025 » de « calendrier.du » n'est pas écrite comme une date.
+         16 |     du: 20 févr. 2025
+            |         ^^^^^^^^^^^^^
+         attendu : une date comme 2025-06-20, 20/06/2025 ou 20 juin 2025
+         suggestion : du: 2025-02-20
+      """),
+    Fault(
+      "date sans signes", in: Sample.year,
+      "du: 2025-06-20",
+      "du: 20250620",
+      """
+      departments/vosges/2025-2026.yaml:16:9: erreur [date-illisible] La valeur « 20250620 » de « calendrier.du » n'est pas écrite comme une date.
+         16 |     du: 20250620
+            |         ^^^^^^^^
+         attendu : une date comme 2025-06-20, 20/06/2025 ou 20 juin 2025
+         suggestion : du: 2025-06-20
+      """),
+    Fault(
+      "mois abrégé de deux façons", in: Sample.year,
+      "du: 2025-06-20",
+      "du: 20 jui. 2025",
+      """
+      departments/vosges/2025-2026.yaml:16:9: erreur [date-illisible] La valeur « 20 jui. 2025 » de « calendrier.du » n'est ni une date ni un mois.
+         16 |     du: 20 jui. 2025
+            |         ^^^^^^^^^^^^
+         attendu : une date comme 2025-06-20, 20/06/2025 ou 20 juin 2025, ou un mois comme 2025-10
+      """),
+    Fault(
       "date avec le jour de la semaine", in: Sample.year,
       "le: 19 juin 2025",
       "le: jeudi 19 juin 2025",

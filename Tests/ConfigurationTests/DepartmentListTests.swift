@@ -48,6 +48,7 @@ import Testing
     arguments: [
       ("20", "2A"), ("Hérault", "34"), ("la Drome", "26"), ("herrault", "34"), ("975", "974"),
       ("l’Isère", "38"), ("la Réunion", "974"), ("96", "95"), ("2C", "2A"), ("100", "95"),
+      ("69D", "69"), ("69M", "69"), ("75C", "75"),
     ])
   func nearest(_ written: String, _ code: String) {
     #expect(OfficialDepartment.withCode(written) == nil)

@@ -60,6 +60,17 @@ import Testing
          attendu : un numéro à dix chiffres comme 03 29 68 39 77
       """),
     Fault(
+      "téléphone composé depuis l'étranger", in: Sample.department,
+      "03 29 68 39 77",
+      "00 33 3 29 68 39 77",
+      """
+      departments/vosges/departement.yaml:22:16: erreur [telephone-invalide] La valeur « 00 33 3 29 68 39 77 » de « contacts.telephone » commence par « 00 ».
+         22 |     telephone: 00 33 3 29 68 39 77
+            |                ^^^^^^^^^^^^^^^^^^^
+         attendu : un numéro comme 03 29 68 39 77
+         suggestion : telephone: 03 29 68 39 77
+      """),
+    Fault(
       "adresse", in: Sample.settings,
       "https://exemple.fr/clas/",
       "exemple.fr/clas",

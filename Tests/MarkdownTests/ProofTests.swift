@@ -74,13 +74,14 @@ import Testing
     ("## A\n\n# B", ["3:1+1 niveau-de-titre | ## B"]),
     ("### A\n\n## B", ["3:1+2 niveau-de-titre | ### B"]),
     ("## A\n\n### B\n\n## C", []),
-    ("texte\n===", ["1:1+5 niveau-de-titre"]),
+    ("texte\n===", ["1:1+5 niveau-de-titre | ## texte"]),
     ("## A\n\n### B\n\n#### C\n\n##### D", ["7:1+7 niveau-de-titre"]),
     ("## A\n\ntexte\n---", ["3:1+5 titre-souligne? | ## texte"]),
     // No-break spaces.
     ("##\u{A0}Titre", ["1:3+1 espace-insecable | !## Titre"]),
     ("-\u{202F}un", ["1:2+1 espace-insecable | !- un"]),
     ("1.\u{A0}un", ["1:3+1 espace-insecable | !1. un"]),
+    ("-\u{2003}un", ["1:2+1 espace-insecable | !- un"]),
     ("\u{A0}- un", ["1:1+1 espace-insecable | !- un"]),
     (">\u{A0}[!NOTE]\n> a", ["1:2+1 espace-insecable | !> [!NOTE]"]),
     ("le budget de\n2025.\u{A0}Il", []),
@@ -93,6 +94,14 @@ import Testing
     (
       "Été       Somme\nPs        8 €",
       ["1:1+15 tableau-dessine | | Été | Somme |\n| --- | --- |\n| Ps | 8 € |"]
+    ),
+    (
+      "Voici.\n\n    Été       Somme\n    Ps        8 €",
+      ["3:5+15 tableau-dessine | | Été | Somme |\n| --- | --- |\n| Ps | 8 € |"]
+    ),
+    (
+      "Tableau : T\n\n| a | b |\n|\u{A0}--- | ---\u{A0}|\n| 1 | 2 |",
+      ["1:1+11 titre-sans-tableau", "4:2+1 espace-insecable | !| --- | --- |"]
     ),
     ("+----+----+\n| a  | b  |\n+----+----+", ["1:1+11 tableau-dessine"]),
     ("Un mot.  Deux espaces.\nUn mot.  Deux encore.", []),
@@ -120,6 +129,15 @@ import Testing
     ("une note **", ["1:10+2 marque-visible?"]),
     ("*Attention :*le", ["1:1+13 marque-visible? | !*Attention :* le"]),
     ("100 €* et *hors bonus", []),
+    ("un *gras ici", ["1:4+1 marque-visible?"]),
+    ("un _gras ici", ["1:4+1 marque-visible?"]),
+    ("un ***gras** ici", ["1:4+1 marque-visible?"]),
+    ("*hors bonus, et _modele.pdf, a_b", []),
+    (
+      "le dossier**(obligatoire)**est",
+      ["1:11+17 marque-visible | !le dossier **(obligatoire)** est"]
+    ),
+    ("2**(n)**3", ["1:2+7 marque-visible"]),
     ("\\*\\*a\\*\\* &#42;&#42;b", []),
     ("Nom : ______ et a__b", []),
     ("l`aide", ["1:2+1 marque-visible?"]),
@@ -129,6 +147,16 @@ import Testing
     ("[x] (https://a.fr)", ["1:3+3 lien-mal-ecrit | ![x](https://a.fr)"]),
     ("[x] (pieces/a.pdf)", ["1:3+16 lien-mal-ecrit | ![x](pieces/a.pdf)"]),
     ("[x](pieces/un fichier.pdf)", ["1:3+24 lien-mal-ecrit | ![x](<pieces/un fichier.pdf>)"]),
+    (
+      "[x](https://a.fr/un doc.pdf) y",
+      ["1:3+26 lien-mal-ecrit | ![x](<https://a.fr/un doc.pdf>) y"]
+    ),
+    ("[x](https://a.fr le site)", ["1:3+2 lien-mal-ecrit"]),
+    ("[x](https://a.fr/b\u{A0}c)", ["1:5+16 espace-insecable"]),
+    (
+      "[x][c] et [y][c]\n\n[c]: www.caf.fr",
+      ["3:6+10 lien-sans-https | ![c]: https://www.caf.fr"]
+    ),
     ("[x][y]", ["1:3+2 lien-mal-ecrit"]),
     ("l'article [4] (page 12) et [1][2]", []),
     ("\\[x\\] (a.pdf)", []),
@@ -255,7 +283,9 @@ import Testing
 
   @Test(arguments: [
     ("le **dossier** ~~b~~", "le dossier b"), ("`code`", "code"), ("[a](https://b.fr)", nil),
-    ("a<br>b", nil), ("*a* et [b](c)", nil),
+    ("a<br>b", nil), ("*a* et [b](c)", nil), ("## Titre", "Titre"), ("• un", "un"),
+    ("- un", "un"), ("1. un", "un"), ("> cité", "cité"), ("voir [^1] ici", "voir  ici"),
+    ("[x] fait", "fait"), ("a \\* b", "a * b"), ("a&nbsp;b", nil), ("*\u{A0}un", "un"),
   ])
   func typedMarkup(_ text: String, _ words: String?) throws {
     let typed = try #require(TypedMarkup(in: text))
@@ -264,7 +294,8 @@ import Testing
 
   @Test(arguments: [
     "100 €* et *bonus", "a_b_c@d.fr", "https://a.fr/b_c_d", "5*10*2", "[1] (page 2)", "<25 ans",
-    "100~200",
+    "100~200", "[Important] Lisez", "2025. Une année", "-5 °C", "R&D; Q&R", "\\serveur\\partage",
+    "3 € ou > 4 €", "#4",
   ])
   func noMarkup(_ text: String) { #expect(TypedMarkup(in: text) == nil) }
 

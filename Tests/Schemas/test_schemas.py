@@ -20,6 +20,8 @@ KINDS = {
     "plan": "templates/*/plan.yaml",
     "site": "site/site.yaml",
     "projet": "projet*.yaml",
+    "adresses": "departments/adresses.yaml",
+    "publiee": "departments/*/publiees/20*.yaml",
 }
 
 SITES = [

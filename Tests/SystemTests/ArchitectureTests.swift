@@ -9,7 +9,7 @@ import Testing
   private static let order = [
     "CCmark", "CPlatform", "EmbedWasm", "Funding", "FundingPage", "Text", "Work", "Diagnostics",
     "Facts", "Files", "YAML", "Configuration", "Templates", "Markdown", "Simulation",
-    "EditorSchemas", "NextYear", "Drafting", "Comparison", "Notes", "Publication", "Checks",
+    "NextYear", "Drafting", "Comparison", "Notes", "Publication", "EditorSchemas", "Checks",
     "Website", "Preview", "cadrage",
   ]
 

@@ -122,7 +122,8 @@ private func checkMonths(
 
 /// « du octobre », « au avril », « la réunion de septembre », without a year.
 private func checkBareMonths(
-  _ calendar: CalendarDays, _ section: NoteText.Section, _ text: NoteText, _ diagnostics: inout DiagnosticList
+  _ calendar: CalendarDays, _ section: NoteText.Section, _ text: NoteText,
+  _ diagnostics: inout DiagnosticList
 ) {
   let numbers = Numbers(section.tokens, section.text)
   for index in section.tokens.indices.dropFirst() {

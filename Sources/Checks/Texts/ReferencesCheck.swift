@@ -204,7 +204,9 @@ private func checkFile(
   }
   let range = section.range(of: start..<index + 1)
   let name = section.string(range)
-  if text.gives(name) || section.hasLink(around: index) || section.isAddress(before: start) { return }
+  if text.gives(name) || section.hasLink(around: index) || section.isAddress(before: start) {
+    return
+  }
   guard let origin = text.origin(of: range, in: section), origin.isLocal, !origin.isValue else {
     return
   }
@@ -213,7 +215,8 @@ private func checkFile(
       CheckCode.missingAnnex,
       "Le texte cite le fichier « \(name) », que la note ne donne pas.",
       at: origin.place, severity: .warning, includedFrom: origin.includedFrom,
-      expected: "un lien vers le fichier, « [\(name)](pieces/\(name)) », ou le fichier dans « pieces »"))
+      expected:
+        "un lien vers le fichier, « [\(name)](pieces/\(name)) », ou le fichier dans « pieces »"))
 }
 
 extension NoteText {

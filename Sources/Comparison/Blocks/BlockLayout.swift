@@ -28,7 +28,7 @@ struct BlockLayout {
   func blocks(
     _ a: [ComparedBlock], _ b: [ComparedBlock], compare: (Int, Int) -> BlockChange
   ) -> [BlockChange] {
-    BlockLayout.order(pairs, a.count, b.count).compactMap { i, j in
+    var changes = BlockLayout.order(pairs, a.count, b.count).compactMap { i, j in
       switch (i, j) {
       case (let i?, let j?): compare(i, j)
       case (let i?, nil): departed[i] ?? .removed(a[i].block)
@@ -36,6 +36,8 @@ struct BlockLayout {
       case (nil, nil): nil
       }
     }
+    FormChanges.mark(&changes)
+    return changes
   }
 
   /// The indices of two lists, pairs together: between two of them what is in the first list alone,

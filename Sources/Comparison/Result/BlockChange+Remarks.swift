@@ -11,7 +11,8 @@ extension BlockChange {
     case .unchanged, .blank: return []
     case .added, .removed:
       let block = laterBlock ?? earlierBlock
-      return block.map { $0.plainText.isEmpty ? [$0.kind.wordless] : [] } ?? []
+      return [form].compactMap(\.self)
+        + (block.map { $0.plainText.isEmpty ? [$0.kind.wordless] : [] } ?? [])
     case .modified, .moved, .departed:
       guard let before, let after else { return [] }
       return [after.remark(since: before)].compactMap(\.self) + runs.strikes
@@ -97,7 +98,7 @@ extension TextBlock.Kind {
     }
   }
 
-  private static func title(_ callout: String) -> String {
+  static func title(_ callout: String) -> String {
     "«\u{A0}\(Callout.Kind(rawValue: callout)?.title ?? callout)\u{A0}»"
   }
 

@@ -31,6 +31,8 @@ public struct BlockChange: Sendable, Hashable {
   public var children: [BlockChange]
   /// Shared by the two places of one move; nil for what did not move.
   public var move: Int?
+  /// What became of the form of words that stayed, in French; nil where nothing is to be said.
+  var form: String?
   /// The names of the sections it left and reached, when it moved from one to another.
   public var movedBetween: SectionPair?
 

@@ -60,7 +60,9 @@ public struct OfficialDepartment: Sendable, Hashable {
   }
 
   /// The codes of overseas collectivités, which are no departments.
-  public static let overseasCollectivities: Set<String> = ["975", "977", "978", "986", "987", "988"]
+  public static let overseasCollectivities: Set<String> = [
+    "975", "977", "978", "986", "987", "988",
+  ]
 
   private static func distance(_ code: String, _ number: Int) -> Int {
     abs((self.number(of: code) ?? 0) - number)

@@ -74,8 +74,8 @@ package enum FileSchemas {
   }
 
   /// `departments/adresses.yaml`, which the program writes.
-  enum Addresses {
-    static let schema = Schema("les adresses") {
+  package enum Addresses {
+    package static let schema = Schema("les adresses") {
       Field(
         "publiees", .list(.text), label: "Adresses publiées",
         help: "Les notes qui ont été publiées : « vosges/2025-2026 ».")

@@ -117,7 +117,8 @@ extension TreeBuilder {
       faults.append(Fault(kind, at: link.position))
       return
     }
-    let position = source.position(atOffset: found.upperBound - address.utf8.count, length: address.utf8.count)
+    let position = source.position(
+      atOffset: found.upperBound - address.utf8.count, length: address.utf8.count)
     let fault = Fault(kind, at: position, correction: correction)
     // Several links may have one address, « [a]: www.caf.fr ».
     if !faults.contains(fault) { faults.append(fault) }

@@ -138,7 +138,8 @@ extension Fault.Kind {
       Diagnostic(
         TextCode.noBreakSpace,
         "L'adresse « \(shortened(address)) » contient une espace insécable (\(space.codePoint)).",
-        at: place, expected: "l'adresse sans espace, ou entre « < » et « > » avec une espace ordinaire")
+        at: place,
+        expected: "l'adresse sans espace, ou entre « < » et « > » avec une espace ordinaire")
     case .foreignImage(let address):
       Diagnostic(
         MarkdownCode.foreignImage,

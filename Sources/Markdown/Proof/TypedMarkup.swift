@@ -104,7 +104,9 @@ public struct TypedMarkup: Sendable {
     if text.utf8.contains(UInt8(ascii: "\\")), text.contains(/\\[*_`\[\]<>#~|]/) {
       return (.escape, text.replacing(/\\([*_`\[\]<>#~|])/) { $0.output.1 })
     }
-    if text.utf8.contains(UInt8(ascii: "&")), text.contains(/&(#[0-9]+|#[xX][0-9a-fA-F]+|[a-z]{2,8});/) {
+    if text.utf8.contains(UInt8(ascii: "&")),
+      text.contains(/&(#[0-9]+|#[xX][0-9a-fA-F]+|[a-z]{2,8});/)
+    {
       return (.entity, nil)
     }
     return nil

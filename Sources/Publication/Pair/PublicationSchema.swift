@@ -1,14 +1,14 @@
 import Configuration
-import Facts
+package import Facts
 import Notes
 
 /// The keys of the file of facts of a published note.
-enum PublicationSchema {
+package enum PublicationSchema {
   /// The keys that stand around those of the header: what tells a change by hand, and the facts.
-  static let fingerprint = "empreinte"
-  static let facts = "faits"
+  package static let fingerprint = "empreinte"
+  package static let facts = "faits"
 
-  static let header = Schema("la publication") {
+  package static let header = Schema("la publication") {
     Field("publiee_le", .day, .required, label: "Publiée le")
     Field("titre", .text, .required, label: "Titre")
     Field("famille", .identifier, .required, label: "Famille")

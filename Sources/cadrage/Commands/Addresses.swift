@@ -187,7 +187,9 @@ struct Withdraw: ParsableCommand {
       given, in: notes?.last?.record.timeZone ?? "Europe/Paris",
       rule: "Une note se retire le jour même, ou porte une date passée.")
     for address in known {
-      guard let publication = address.year.flatMap({ project.note(address.department, $0) })?.publication
+      guard
+        let publication = address.year.flatMap({ project.note(address.department, $0) })?
+          .publication
       else { continue }
       let last = ([publication.day] + publication.revisions.map(\.date)).max() ?? publication.day
       guard day >= last else {

@@ -80,6 +80,7 @@ struct NewFamily: ParsableCommand {
     guard let title else {
       return FrenchFormat.capitalized(slug.replacing("-", with: " "))
     }
+    try PrintedText.check(title, of: "--titre")
     do throws(Refusal) {
       return try ScalarReading.value(title, as: .text).text ?? title
     } catch {

@@ -1,4 +1,4 @@
-import Comparison
+@testable import Comparison
 
 extension NoteComparison {
   /// The text as it would read the other way round.
@@ -101,6 +101,8 @@ func renumbered(_ sections: [SectionChange]) -> [SectionChange] {
   var moves: [Int: Int] = [:]
   func visit(_ change: inout BlockChange) {
     change.number = nil
+    // What it says depends on the side.
+    change.form = nil
     if let move = change.move {
       let number = moves[move] ?? moves.count + 1
       moves[move] = number

@@ -42,6 +42,13 @@ import Testing
           + "Tapez-le de nouveau.\n"))
   }
 
+  @Test func invisibleSignsInANewFolderAreRefused() throws {
+    let site = try ContentFolder.minimal()
+    let run = try site.cadrage("build", "--output", "o\u{202E}ut")
+    #expect(run.status == 64)
+    #expect(run.errors.contains("(U+202E)"), "\(run.errors)")
+  }
+
   /// Raw, by an escape of YAML, by an entity of HTML: one filter, with the place.
   @Test func invisibleSignsAreRefusedInEveryFile() throws {
     let site = try ContentFolder.minimal()

@@ -312,10 +312,34 @@ import Testing
     #expect(try site.cadrage("check", "--strict").status == 0)
   }
 
+  /// Readers see the text as it is: what a section would read has no place in it.
+  @Test(
+    arguments: [
+      "La **date**.", "Voir {{ x }}.", "{% fin %}", "Voir [ici](https://e.fr).", "a&nbsp;b",
+      "1. La date.", "• La date.",
+    ])
+  func marksInARevisionAreRefused(text: String) throws {
+    let site = try published()
+    let run = try site.cadrage("publish", "bresse", "2025-2026", "--revision", text)
+    #expect(run.status == 64)
+    #expect(run.errors.hasPrefix("Erreur : Le texte de --revision contient "), "\(run.errors)")
+    let withdrawal = try site.cadrage("withdraw", "bresse", "2025-2026", "--reason", text)
+    #expect(withdrawal.status == 64)
+    #expect(withdrawal.errors.hasPrefix("Erreur : Le texte de --reason contient "))
+  }
+
+  @Test func withdrawalIsNotBeforeWhatIsPublished() throws {
+    let site = try published()
+    let run = try site.cadrage(
+      "withdraw", "bresse", "2025-2026", "--reason", "Une erreur.", "--date", "2025-05-31")
+    #expect(run.status == 64)
+    #expect(run.errors.contains("avant le dernier changement publié"))
+  }
+
   /// Whatever a text holds, what `publish` accepts is accepted by `check`, and can be revised.
   @Test(
     arguments: [
-      (#"Guillemets « ", ', \ » et : # deux-points"#, 0), ("{{ ps.plafond }} {% fin %}", 0),
+      (#"Guillemets « ", ', \ » et : # deux-points"#, 0), ("La {# section #} et l'étoile *", 0),
       // What begins with a hyphen would be an option.
       ("- & * ! % @ `", 64), ("& * ! % @ ` -", 0), ("é\u{301}\u{A0}: 🎒", 0),
       ("{# section : depot #}", 0),
