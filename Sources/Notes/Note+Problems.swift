@@ -37,7 +37,10 @@ extension Note {
   private func reportBareHeadings(diagnostics: inout DiagnosticList) {
     var last: (heading: Heading, position: Position)?
     func report() {
-      guard let (heading, position) = last, let origin = origin(of: position) else { return }
+      // One that a value makes, « aide : financeur », is what the note has to say.
+      guard let (heading, position) = last, words(at: position) != nil,
+        let origin = origin(of: position)
+      else { return }
       diagnostics.add(
         Diagnostic(
           NoteCode.titleWithoutText,

@@ -241,7 +241,7 @@ import Testing
   /// A body and the department have their accents.
   @Test(arguments: [
     ("Le Réseau des Écoles d'Isere y siège.", "Réseau des Écoles d’Isère"),
-    ("Le réseau des Ecoles d'Isère y siège.", "Réseau des Écoles d’Isère"),
+    ("Le Réseau des Ecoles d'Isère y siège.", "Réseau des Écoles d’Isère"),
     ("Le Réseau des Écoles d'Isère y siège.", nil), ("Les réseaux des écoles d'Isère.", nil),
     ("La ville de Genas, en Isere.", "Isère"),
   ])

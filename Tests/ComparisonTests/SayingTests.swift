@@ -84,14 +84,14 @@ import Testing
       supprimé : [-Un mot.-]
       supprimé : [-Un autre.-]
       ajouté (le texte devient une liste) : {+Un mot.
-          Un autre.+}
+        Un autre.+}
       """
     ),
     (
       "- un\n  - deux\n  - trois", "- un\n- deux\n- trois",
       """
       supprimé (ces points remontent au niveau de la liste) : [-deux
-          trois-]
+        trois-]
       ajouté : {+deux+}
       ajouté : {+trois+}
       """
@@ -100,7 +100,7 @@ import Testing
       "- un\n- deux\n- trois", "- un\n  - deux\n  - trois",
       """
       ajouté (ces points deviennent une sous-liste) : {+deux
-          trois+}
+        trois+}
       supprimé : [-deux-]
       supprimé : [-trois-]
       """

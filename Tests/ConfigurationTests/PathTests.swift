@@ -22,6 +22,7 @@ import Testing
     "Waiver": NoteSchema.Waiver.schema, "Cause": NoteSchema.Cause.schema,
     "Notice": NoteSchema.Notice.schema,
     "Erratum": NoteSchema.Erratum.schema, "Reminder": NoteSchema.Reminder.schema,
+    "KeyFigure": NoteSchema.KeyFigure.schema, "FigurePart": NoteSchema.FigurePart.schema,
     "Edition": FileSchemas.Edition.schema,
     "Plan": FileSchemas.Plan.schema, "GlossaryEntry": FileSchemas.GlossaryEntry.schema,
     "Figure": FileSchemas.Figure.schema, "Addresses": FileSchemas.Addresses.schema,

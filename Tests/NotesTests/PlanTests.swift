@@ -43,7 +43,8 @@ import Testing
   @Test func addedSubpart() {
     expectNoDifference(
       names(
-        "  ajouter:\n    - {nom: controle, apres: introduction}\n", section: "### Le contrôle\n"),
+        "  ajouter:\n    - {nom: controle, apres: introduction}\n",
+        section: "### Le contrôle\n\nUn texte.\n"),
       ["introduction", "controle", "depot", "financement", "contacts"])
   }
 

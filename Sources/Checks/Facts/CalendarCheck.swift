@@ -20,7 +20,7 @@ func checkCalendar(_ note: Note, in project: Project, diagnostics: inout Diagnos
     }
     if let committee = step[Step.committee], let end = step[Step.end] ?? step[Step.day],
       let meeting = committee.value.known?.lastDay, let last = end.value.known?.firstDay,
-      meeting < last
+      meeting < last, meeting.year >= note.year.start
     {
       diagnostics.add(.earlyCommittee(committee.value, before: end.value, at: committee.place))
     }

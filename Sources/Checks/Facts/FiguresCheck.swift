@@ -7,17 +7,18 @@ import Publication
 /// No part of a key figure is larger than it, and a code names one figure or one part alone.
 @Sendable
 func checkFigures(_ note: Note, in project: Project, diagnostics: inout DiagnosticList) {
-  typealias Figure = NoteSchema.Figure
+  typealias Figure = NoteSchema.KeyFigure
+  typealias Part = NoteSchema.FigurePart
   var codes: Set<String> = []
-  func check(_ figure: Record) {
-    guard let code = figure.text(Figure.code), !codes.insert(code).inserted else { return }
-    diagnostics.add(.sameCode(code, at: figure[Figure.code]?.place))
+  func check(_ code: Fact?) {
+    guard let code, let name = code.value.text, !codes.insert(name).inserted else { return }
+    diagnostics.add(.sameCode(name, at: code.place))
   }
   for figure in note.facts.records(NoteSchema.figures) {
-    check(figure)
+    check(figure[Figure.code])
     for part in figure.records(Figure.parts) {
-      check(part)
-      guard let number = part[Figure.number], let whole = figure.value(Figure.number),
+      check(part[Part.code])
+      guard let number = part[Part.number], let whole = figure.value(Figure.number),
         let size = number.value.size, let limit = whole.size, size > limit
       else { continue }
       diagnostics.add(.largerPart(number.value, than: whole, at: number.place))

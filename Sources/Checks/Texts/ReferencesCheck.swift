@@ -202,6 +202,8 @@ private func checkFile(
   {
     start -= 1
   }
+  // That of another text is there.
+  if section.sentence(around: index, has: .otherText, in: text.lexicon) { return }
   let range = section.range(of: start..<index + 1)
   let name = section.string(range)
   if text.gives(name) || section.hasLink(around: index) || section.isAddress(before: start) {
@@ -254,7 +256,10 @@ extension NoteText.Section {
   /// Whether the sentence holds a link.
   fileprivate func hasLink(around index: Int) -> Bool {
     let sentence = sentence(around: index)
-    return string(range(of: sentence)).contains("](")
+    // The bracket that closes a link may be its last sign.
+    let range = range(of: sentence)
+    return Array(text.utf8.dropFirst(range.lowerBound).prefix(range.count + 1))
+      .firstRange(of: Array("](".utf8)) != nil
   }
 }
 

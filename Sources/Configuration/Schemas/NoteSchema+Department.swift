@@ -141,39 +141,47 @@ extension NoteSchema {
     public static let role = schema.path("role")
   }
 
-  public enum Figure {
-    public static let code = figure.path("code")
-    public static let number = figure.path("nombre")
-    public static let parts = figure.path("dont")
+  /// A key figure.
+  public enum KeyFigure {
+    static let schema = Schema("un chiffre") {
+      codeField(
+        "Pour citer ce chiffre dans un texte, avec le filtre « valeur » : « collectifs ».")
+      Field(
+        "libelle", .text, .required, label: "Libellé",
+        help: "Ce qui est compté, au pluriel : « porteurs agréés ».", .names)
+      Field(
+        "nombre", .figure, .required, awaited: .department, label: "Nombre",
+        help: "Un nombre entier, un montant ou un taux : « 1 174 », « 12 500 € », « 32,5 % ».",
+        .saysItself)
+      Field(
+        "precision", .text, label: "Précision", help: "« dont 21 en convention pluriannuelle ».",
+        [.rereadYearly, .saysItself])
+      Field(
+        "dont", .list(.record(FigurePart.schema)), label: "Dont",
+        help: "Les parties de ce nombre : « {nombre: 196, libelle: bénévoles} ».")
+    }
+
+    public static let code = schema.path("code")
+    public static let number = schema.path("nombre")
+    public static let parts = schema.path("dont")
   }
 
-  private static let figure = Schema("un chiffre") {
-    codeField("Pour citer ce chiffre dans un texte, avec le filtre « valeur » : « collectifs ».")
-    Field(
-      "libelle", .text, .required, label: "Libellé",
-      help: "Ce qui est compté, au pluriel : « porteurs agréés ».", .names)
-    Field(
-      "nombre", .figure, .required, awaited: .department, label: "Nombre",
-      help: "Un nombre entier, un montant ou un taux : « 1 174 », « 12 500 € », « 32,5 % ».",
-      .saysItself)
-    Field(
-      "precision", .text, label: "Précision", help: "« dont 21 en convention pluriannuelle ».",
-      [.rereadYearly, .saysItself])
-    Field(
-      "dont", .list(.record(part)), label: "Dont",
-      help: "Les parties de ce nombre : « {nombre: 196, libelle: bénévoles} ».")
-  }
+  /// What a key figure says « dont » of.
+  public enum FigurePart {
+    static let schema = Schema("une partie d'un chiffre") {
+      Field(
+        "code", .identifier, label: "Nom de code", help: "Pour citer cette partie dans un texte.",
+        .identifies)
+      Field(
+        "libelle", .text, .required, label: "Libellé", help: "Ce qui est compté : « bénévoles ».",
+        [.identifies, .names])
+      Field(
+        "nombre", .figure, .required, awaited: .department, label: "Nombre",
+        help: "« 196 ».", .saysItself)
+    }
 
-  private static let part = Schema("une partie d'un chiffre") {
-    Field(
-      "code", .identifier, label: "Nom de code", help: "Pour citer cette partie dans un texte.",
-      .identifies)
-    Field(
-      "libelle", .text, .required, label: "Libellé", help: "Ce qui est compté : « bénévoles ».",
-      [.identifies, .names])
-    Field(
-      "nombre", .figure, .required, awaited: .department, label: "Nombre",
-      help: "« 196 ».", .saysItself)
+    public static let code = schema.path("code")
+    public static let number = schema.path("nombre")
   }
 
   /// Another body than the one that steers.
@@ -232,7 +240,7 @@ extension NoteSchema {
           "titre", .text, label: "Titre",
           help: "Met les chiffres dans une partie à eux : « Le Clas en chiffres ».")
         Field(
-          "valeurs", .list(.record(figure)), .required, label: "Chiffres clés",
+          "valeurs", .list(.record(KeyFigure.schema)), .required, label: "Chiffres clés",
           help: "Un élément par chiffre.")
       }, label: "Chiffres clés", help: "Le Clas dans le département, en nombres."),
   ]

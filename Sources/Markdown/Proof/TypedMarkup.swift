@@ -86,7 +86,9 @@ public struct TypedMarkup: Sendable {
       (kind, end) = (.quote, line.start)
     } else if line.hasBullet || line.hasDash {
       (kind, end) = (.item, line.start + 1)
-    } else if let mark = line.markEnd, mark < line.signs.count, line.sign(mark).isAnyWhite {
+    } else if let mark = line.markEnd, mark < line.start + 4, mark < line.signs.count,
+      line.sign(mark).isAnyWhite
+    {
       (kind, end) = (.item, mark)
     } else {
       return nil

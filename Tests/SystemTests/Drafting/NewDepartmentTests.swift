@@ -127,7 +127,8 @@ import Testing
     arguments: [
       (
         "20",
-        "« 20 » n’est pas le numéro d’un département. Vouliez-vous dire « 2A » (la Corse-du-Sud) ?"
+        "« 20 » n’est pas le numéro d’un département. La Corse en a deux : 2A (la Corse-du-Sud) et 2B "
+          + "(la Haute-Corse)."
       ),
       (
         "drome",

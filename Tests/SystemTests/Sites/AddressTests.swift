@@ -213,7 +213,8 @@ import Testing
     #expect(try !site.read(AddressTests.record).contains("adresse: bresse/2025-2026\n"))
     #expect(try site.read(AddressTests.record).contains("adresse: bresse/2026-2027\n"))
     #expect(try check(site) == "")
-    let run = try site.run(withdraw + ["2025/2026"] + options)
+    let last = ["--reason", "Fusion.", "--date", "2026-08-01"]
+    let run = try site.run(withdraw + ["2025/2026"] + last)
     #expect(run.status == 0, "\(run.errors)")
     #expect(try site.read(AddressTests.record).contains("adresse: bresse/2025-2026\n"))
   }
