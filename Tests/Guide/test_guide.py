@@ -12,7 +12,7 @@ import yaml
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PAGES = sorted(path.name for path in (ROOT / "docs").glob("*.md"))
 # What installs or builds the program itself: continuous integration runs it on a clean clone.
-MADE_BY_CI = {"make site", "make release"}
+MADE_BY_CI = {"make site", "make release", "sudo apt install ./release/cadrage_*.deb"}
 
 # Where an example goes that names no file: by one of its keys.
 FILES = [
@@ -21,6 +21,14 @@ FILES = [
     ({"circulaire"}, "templates/editions.yaml"), ({"sigle"}, "departments/national/glossaire.yaml"),
     ({"organisme", "fuseau", "logo", "plateformes", "sections"}, "departments/herault/departement.yaml"),
 ]
+
+
+PODMAN = """\
+#!/bin/sh
+[ "$1" = build ] && exec test -f Containerfile
+[ "$1 $2 $3 $5" = "run --rm -v cadrage" ] && cd "${4%:/site}" && shift 5 && exec cadrage "$@"
+exit 64
+"""
 
 
 def text(page):
@@ -69,6 +77,11 @@ class Content:
         # A directory of its own for the program, which may have another name where it was built.
         (folder / ".bin").mkdir()
         (folder / ".bin/cadrage").symlink_to(self.cadrage)
+        # A machine may have no container: what it would run is run in the folder that it mounts.
+        podman = folder / ".bin/podman"
+        podman.write_text(PODMAN)
+        podman.chmod(0o755)
+        shutil.copy(ROOT / "Containerfile", folder)
 
     def run(self, command):
         path = f"{self.folder / '.bin'}:{os.environ['PATH']}"
@@ -294,6 +307,40 @@ def test_pipeline_shows_offers_and_publishes(content, name):
     assert (content.folder / "projet/vosges/2026-2027/index.html").exists()
     assert (content.folder / "public/vosges/2025-2026/index.html").exists()
     assert not (content.folder / "public/vosges/2026-2027").exists()
+
+
+def publication(name):
+    data = yaml.safe_load((ROOT / "docs" / name).read_text())
+    if name == "gitlab-ci.yml":
+        return "\n".join(data["note"]["script"])
+    return next(step["run"] for step in data["jobs"]["publier"]["steps"] if step.get("name") == "Publier")
+
+
+@pytest.mark.parametrize("name", ["gitlab-ci.yml", "github-publier.yml"])
+def test_pipeline_publishes_a_note(content, name):
+    """A note is published, then revised, and what was written is pushed to the forge."""
+    for suffix in ["md", "yaml"]:
+        (content.folder / f"departments/vosges/publiees/2025-2026.{suffix}").unlink()
+    forge = content.folder / ".bin/forge.git"
+    address = "https://cadrage:jeton@forge.example/notes.git"
+    content.expect(
+        f"git init -q -b main && git config user.name A && git config user.email a@b && "
+        f"git init -q --bare {forge} && git config url.{forge}.insteadOf {address} && "
+        f"git remote add origin {forge} && git add departments templates site && git commit -qm Un")
+    script = publication(name)
+    values = {
+        "DEPARTEMENT": "vosges", "ANNEE": "2025-2026", "CADRAGE_TOKEN": "jeton",
+        "CI_SERVER_HOST": "forge.example", "CI_PROJECT_PATH": "notes", "CI_COMMIT_BRANCH": "main",
+        "HOME": str(content.folder)}
+    given = " ".join(f"export {key}='{value}';" for key, value in values.items())
+    content.expect(f"{given} REVISION='';\n{script}")
+    with (content.folder / "departments/vosges/2025-2026.yaml").open("a") as file:
+        file.write("\nruralite: commune de moins de 5 000 habitants\n")
+    content.expect(f"{given} REVISION='La ruralité est dite.';\n{script}")
+    pair = content.expect(f"git --git-dir {forge} show main:departments/vosges/publiees/2025-2026.yaml")
+    assert "La ruralité est dite." in pair.stdout
+    assert content.expect(f"git --git-dir {forge} log --oneline main").stdout.count("Publication") == 2
+    assert content.run(f"{given} REVISION='';\n{script}").returncode != 0
 
 
 @pytest.mark.parametrize("name", ["gitlab-ci.yml", "github-actions.yml"])

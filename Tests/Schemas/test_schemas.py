@@ -145,7 +145,8 @@ def test_other_mistakes_are_refused(schemas, tmp_path, kind, text):
 
 
 @pytest.mark.parametrize("name, kind", [
-    ("gitlab-ci.yml", "vendor.gitlab-ci"), ("github-actions.yml", "vendor.github-workflows")])
+    ("gitlab-ci.yml", "vendor.gitlab-ci"), ("github-actions.yml", "vendor.github-workflows"),
+    ("github-publier.yml", "vendor.github-workflows")])
 def test_pipelines_are_what_forges_take(name, kind):
     status, said = validator("--builtin-schema", kind, ROOT / "docs" / name)
     assert status == 0, said
