@@ -131,7 +131,8 @@ public final class Preview: Sendable {
       return html(site.files["404.html"] ?? PreviewPage.none, request, shown, .notFound)
     }
     if file.path.hasSuffix(".html") {
-      return html(EditingAnswers.marked(file.bytes, at: file.path, of: site), request, shown)
+      let marked = NotePages("/" + file.path, of: site)?.marked(file.bytes, at: file.path)
+      return html(marked ?? file.bytes, request, shown)
     }
     return .file(file.path, file.bytes)
   }

@@ -22,6 +22,15 @@ public struct LiveSite: Sendable {
     public let diagnostics: DiagnosticList
     /// When each source was last written, by its path.
     public let stamps: [String: FileSystem.Stamp]
+    fileprivate let site: KeptSite
+
+    /// A page of a department with the places of its values.
+    ///
+    /// - Parameter path: from the site's root.
+    public func placed(_ path: String) -> PlacedPage? {
+      let slug = String(path.prefix { $0 != "/" })
+      return departments[slug].flatMap { site.placed(path, of: slug, $0.notes) }
+    }
   }
 
   private let root: String
@@ -63,7 +72,7 @@ public struct LiveSite: Sendable {
     last = site
     return Made(
       files: site.isSound ? files : nil, departments: projects, common: source.common,
-      diagnostics: site.diagnostics, stamps: found)
+      diagnostics: site.diagnostics, stamps: found, site: site)
   }
 
   /// The departments in which a file changed since the last time; nil when anything else did, or when

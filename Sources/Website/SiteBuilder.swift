@@ -86,7 +86,7 @@ public enum SiteBuilder {
     let isSound = !diagnostics.hasErrors
     for (_, made) in departments { diagnostics.add(contentsOf: made.divergences) }
     return KeptSite(
-      diagnostics: diagnostics, isSound: isSound, names: tree.names,
+      diagnostics: diagnostics, isSound: isSound, making: making, names: tree.names,
       departments: Dictionary(uniqueKeysWithValues: departments.map { ($0.slug, $0.made) }))
   }
 
@@ -128,18 +128,30 @@ public struct KeptSite: Sendable {
   public let diagnostics: DiagnosticList
   /// Whether the site holds, whatever the sources would change in published notes.
   public let isSound: Bool
+  /// Nil when no page could be made.
+  private let making: SiteMaking?
   /// The paths of all files of the sources.
   private let names: [String]
   private let departments: [String: MadeDepartment]
 
   fileprivate init(
-    diagnostics: DiagnosticList, isSound: Bool, names: [String],
+    diagnostics: DiagnosticList, isSound: Bool, making: SiteMaking?, names: [String],
     departments: [String: MadeDepartment]
   ) {
     self.diagnostics = diagnostics
     self.isSound = isSound
+    self.making = making
     self.names = names
     self.departments = departments
+  }
+
+  /// A page of a department as it was made, with the places of its values.
+  ///
+  /// - Parameters:
+  ///   - path: from the site's root.
+  ///   - notes: those of the department.
+  func placed(_ path: String, of department: String, _ notes: [Note]) -> PlacedPage? {
+    making?.placed(path, of: department, notes)
   }
 
   /// Those that are still as they were made; none when a file came or went, since links and the

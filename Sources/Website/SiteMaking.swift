@@ -60,6 +60,12 @@ struct SiteMaking: Sendable {
     return pages
   }
 
+  /// A page of a department with the places of its values; nil where it has none at the path.
+  func placed(_ path: String, of slug: String, _ notes: [Note]) -> PlacedPage? {
+    let page = whole.department(slug)?.pages.first { $0.file == path }
+    return page.map { assembly.of(notes).placed($0) }
+  }
+
   /// The files of a department, and the paths of those that its notes cite.
   private func files(
     of slug: String, _ cited: [PlannedNote: [CitedAttachment]], in plan: SitePlan

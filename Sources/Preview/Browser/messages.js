@@ -49,7 +49,8 @@ function showStopped() {
     "L’aperçu est arrêté : relancez « cadrage serve » pour voir vos prochains changements";
 }
 
-function item(message) {
+/** @param action what can be done about it, from here */
+function item(message, action = openerOf(message)) {
   const place = message.fichier && `${message.fichier}:${message.ligne}:${message.colonne}`;
   return element(
     "li", { class: message.gravite },
@@ -58,20 +59,24 @@ function item(message) {
       message.message),
     message.attendu && element("p", {}, `Attendu : ${message.attendu}`),
     message.suggestion && element("p", {}, "Suggestion : ", element("code", {}, message.suggestion)),
-    place && element("p", { class: "endroit" }, valueAt(message), placeButton(place)),
+    place && element("p", { class: "endroit" }, action, placeButton(place)),
     message.extrait === null || !message.fichier ? null : excerpt(message));
 }
 
-/** Opens the value that a message is about, where the page knows it. */
-function valueAt(message) {
-  const value = values.all.find((one) =>
-    one.texte !== null && one.endroit === `${message.fichier}:${message.ligne}`);
-  if (!value) return null;
-  return [element(
+/** Opens the value or the text that a message is about, where the page knows it. */
+function openerOf(message) {
+  const open = (words, action) => [element(
     "button", { type: "button", onclick: () => {
       showPanel(false);
-      openValue(value.nom);
-    } }, "Modifier cette valeur"), " "];
+      action();
+    } }, words), " "];
+  const value = values.all.find((one) =>
+    one.texte !== null && one.endroit === `${message.fichier}:${message.ligne}`);
+  if (value) return open("Modifier cette valeur", () => openValue(value.nom));
+  if (values.texts.some((one) => one.fichier === message.fichier)) {
+    return open("Ouvrir ce texte", () => openText(message.fichier, message.ligne));
+  }
+  return null;
 }
 
 /** The place in the form that editors understand. */

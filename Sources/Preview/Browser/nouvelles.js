@@ -77,17 +77,19 @@ function position() {
     focused: focused || null,
     desk: desk.hidden ? null : {
       view: values.view, change, name: values.current?.nom ?? values.wanted ?? null,
-      isOpen: values.current !== null && !values.current.isText, hasFocus: corner.activeElement !== null },
+      isOpen: values.current !== null, isText: values.current?.isText === true, hasFocus: corner.activeElement !== null },
   };
 }
 
-async function comeBackToDesk({ view, change: last, name, isOpen, hasFocus }) {
+async function comeBackToDesk({ view, change: last, name, isOpen, isText, hasFocus }) {
   values.view = view;
   change = last;
   await loadValues();
   openDesk(true);
   const value = values.all.find((one) => one.nom === name);
-  if (isOpen && value) showValue(value);
+  const text = isText && (await loadTexts()).find((one) => one.nom === name);
+  if (text) showText(text);
+  else if (isOpen && value) showValue(value);
   else if (hasFocus) focusValue(name);
 }
 

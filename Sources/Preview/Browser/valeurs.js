@@ -1,6 +1,6 @@
 /* The values of the note: found in the page or in the list, changed one at a time. */
 
-const values = { all: [], roots: [], current: null, isDirty: false, view: "liste" };
+const values = { all: [], roots: [], texts: [], current: null, isDirty: false, view: "liste" };
 const content = element("div", { class: "contenu" });
 const desk = element(
   "section", { class: "pupitre", "aria-labelledby": "apercu-pupitre", hidden: true,
@@ -28,11 +28,14 @@ async function send(path, fields) {
 }
 
 async function request(path, fields) {
+  const post = () => fetch(`/_cadrage/${path}`, {
+    method: "POST", headers: { "X-Cadrage-Jeton": token },
+    body: new URLSearchParams({ page: location.pathname, ...fields }),
+  });
   try {
-    const answer = await fetch(`/_cadrage/${path}`, {
-      method: "POST", headers: { "X-Cadrage-Jeton": script.jeton },
-      body: new URLSearchParams({ page: location.pathname, ...fields }),
-    });
+    let answer = await post();
+    // The preview was started again: what is typed here is not lost for it.
+    if (answer.status === 403 && (await renewToken())) answer = await post();
     const isJSON = answer.headers.get("Content-Type").startsWith("application/json");
     if (isJSON) return { status: answer.status, ...(await answer.json()) };
     return { status: answer.status, fautes: [await answer.text()] };
@@ -40,6 +43,17 @@ async function request(path, fields) {
     showStopped();
     return { status: 0, fautes: ["L’aperçu est arrêté : rien n’est enregistré. Votre texte reste ici."] };
   }
+}
+
+let token = script.jeton;
+
+/** Takes the token that a fresh page has; whether it is another one. */
+async function renewToken() {
+  const page = await (await fetch(location.pathname)).text();
+  const fresh = /data-jeton="(\w+)"/.exec(page)?.[1];
+  const isNew = fresh !== undefined && fresh !== token;
+  if (isNew) token = fresh;
+  return isNew;
 }
 
 async function loadValues() {
@@ -52,7 +66,8 @@ async function loadValues() {
     if (text === values.loaded) return;
     values.loaded = text;
     const found = JSON.parse(text);
-    Object.assign(values, { all: found.valeurs, roots: found.racines, isPublished: found.publiee });
+    Object.assign(values, {
+      all: found.valeurs, roots: found.racines, texts: found.textes, isPublished: found.publiee });
   } catch {
     return;
   }
@@ -203,6 +218,7 @@ function showValue(value) {
     value.modele ? adder({ ...value, manque: [value.modele], isList: true }, "Ajouter un élément") : "",
     itemButtons(value),
     facts(value));
+  showUses(value);
   const first = content.querySelector("form .champ :is(input, textarea, select)");
   (first ?? content.querySelector("h3")).focus();
   showInPage(value);
@@ -237,23 +253,49 @@ function valueForm(value) {
     event?.preventDefault();
     clearTimeout(timer);
     const text = input.text();
-    if (text === writtenText(value)) return back();
+    const isForYear = scope?.select.value === "annee";
+    if (text === writtenText(value) && !isForYear) return back();
     const answer = await send(
-      "enregistrer", { nom: value.nom, avant: writtenText(value), texte: text });
+      isForYear ? "pour-cette-annee" : "enregistrer",
+      { nom: value.nom, avant: writtenText(value), texte: text });
     if (answer.status === 409) return showConflict(value, text, answer.maintenant);
     if (answer.status !== 200) return faults(answer.fautes);
-    saved(answer, value.nom);
+    saved(answer, answer.nom ?? value.nom);
   }
+  const scope = value.annee ? yearScope(value) : null;
   const form = element(
     "form", { novalidate: true, onsubmit: save,
       onkeydown: (event) => {
         if (event.key === "Enter" && event.target.localName === "textarea") save(event);
       } },
-    input.part,
+    input.part, scope?.part,
     element("p", { class: "boutons" },
       element("button", { type: "submit", class: "principal" }, "Enregistrer"),
       element("button", { type: "button", onclick: back }, "Ne rien changer")));
   return form;
+}
+
+/** For whom a lasting value changes: all its years, or the year of the note alone. */
+function yearScope(value) {
+  const id = `apercu-portee-${++fieldCount}`;
+  const choice = select(
+    id, [["tous", value.portee], ["annee", "cette année seulement"]], "tous");
+  choice.setAttribute("aria-describedby", `${id}-aide`);
+  const help = element("p", { class: "aide", id: `${id}-aide`, role: "status" });
+  const explain = () => {
+    const { fichier, liste } = value.annee;
+    help.textContent = choice.value === "tous"
+      ? `Le fichier ${value.endroit.split(":")[0]} change.`
+      : liste
+        ? `Toute la liste « ${liste} » est recopiée dans ${fichier} : cette année, elle ne suit plus l’autre.`
+        : `Le fichier ${fichier} dit l’autre valeur, pour cette année.`;
+  };
+  choice.addEventListener("change", explain);
+  explain();
+  return {
+    select: choice,
+    part: element("div", { class: "champ" }, element("label", { for: id }, "Pour"), choice, help),
+  };
 }
 
 /** Another program changed the value since the page showed it: both are there to choose from. */
@@ -287,13 +329,18 @@ function showConflict(value, mine, now) {
 
 function itemButtons(value) {
   const buttons = [];
+  if (value.retour) buttons.push(element(
+    "button", { type: "button", onclick: () => act("pour-tous-les-ans", value) },
+    value.retour.liste
+      ? `Reprendre la liste de tous les ans : ${value.retour.texte}`
+      : `Reprendre la valeur de tous les ans : ${value.retour.texte}`));
   if (value.rang !== undefined) {
     const move = (to, words) => buttons.push(element(
       "button", { type: "button", onclick: () => act("deplacer", value, { vers: to }) }, words));
     if (value.rang > 0) move(value.rang - 1, "Monter");
     if (value.rang < value.nombre - 1) move(value.rang + 1, "Descendre");
   }
-  if (!value.obligatoire) buttons.push(element(
+  if (!value.obligatoire && (!value.retour || value.retour.liste)) buttons.push(element(
     "button", { type: "button", onclick: () => act("retirer", value) },
     value.rang !== undefined ? "Retirer de la liste" : "Retirer"));
   return buttons.length
@@ -311,13 +358,25 @@ async function act(path, value, fields = {}) {
 function facts(value) {
   const rows = [
     ["Vaut pour", value.portee], ["Écrite dans", value.endroit],
-    ["Imprimée", value.texte === null ? null
-      : value.emplois ? `${value.emplois} fois dans le texte de la note`
-        : "pas dans le texte : dans l’essentiel, le simulateur ou les données"],
     ["Remplace", value.remplace?.join(" ; ") || null], ["Source", value.source],
   ].filter(([, text]) => text);
-  return element("dl", {}, rows.flatMap(([name, text]) =>
-    [element("dt", {}, name), element("dd", {}, text)]));
+  return element("dl", {},
+    rows.flatMap(([name, text]) => [element("dt", {}, name), element("dd", {}, text)]),
+    element("dt", {}, "Imprimée dans"), element("dd", { class: "emplois" }, "…"));
+}
+
+/** Where a value is printed, each page with a link. */
+async function showUses(value) {
+  const query = new URLSearchParams({ page: location.pathname, nom: value.nom });
+  const answer = await fetch(`/_cadrage/emplois?${query}`).catch(() => null);
+  const pages = answer?.ok ? (await answer.json()).pages : [];
+  const place = content.querySelector(".emplois");
+  if (values.current !== value || !place) return;
+  if (pages.length === 0) return place.replaceChildren("aucune page, telle quelle");
+  place.replaceChildren(element("ul", {}, pages.map(({ titre, adresse, fois }) => element(
+    "li", {},
+    adresse === location.pathname ? titre : element("a", { href: adresse }, titre),
+    fois > 1 ? ` (${fois} fois)` : ""))));
 }
 
 /* Adding -------------------------------------------------------------------- */

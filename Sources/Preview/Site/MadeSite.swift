@@ -73,13 +73,17 @@ struct MadeSite: Sendable {
 }
 
 extension LiveSite.Made {
-  /// The department and the year of a page of a note, or of one of its pages.
+  /// The note of one of its pages; of the page of a department, the note that says what it is.
   func note(ofPage path: String) -> (facts: NoteFacts, project: Project)? {
-    let parts = path.split(separator: "/").map(String.init)
-    guard parts.count > 1, let year = SchoolYear(parts[1]), let project = departments[parts[0]],
-      let facts = project.configuration.note(parts[0], year)
-    else { return nil }
-    return (facts, project)
+    let parts = path.split(separator: "/").map(String.init).filter { $0 != "index.html" }
+    guard let slug = parts.first, let project = departments[slug] else { return nil }
+    let year = parts.count > 1 ? SchoolYear(parts[1]) : mainYear(of: slug)
+    return year.flatMap { project.configuration.note(slug, $0) }.map { ($0, project) }
+  }
+
+  private func mainYear(of department: String) -> SchoolYear? {
+    let notes = common.planned.filter { $0.department == department }
+    return (notes.last { !$0.isDraft } ?? notes.last)?.year
   }
 
   /// A source, as it was read.

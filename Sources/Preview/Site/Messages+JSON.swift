@@ -19,13 +19,18 @@ extension PreviewState.Shown {
   }
 
   func json(_ message: Diagnostic) -> JSON {
+    json(message, excerpt: message.place.flatMap { made?.text($0.file)?.line($0.line) })
+  }
+
+  /// - Parameter excerpt: the line that it speaks of.
+  func json(_ message: Diagnostic, excerpt: String?) -> JSON {
     .object([
       "gravite": .string(message.severity.rawValue), "code": .string(message.code),
       "message": .string(message.message), "attendu": .string(message.expected),
       "suggestion": .string(message.suggestion), "fichier": .string(message.place?.file),
       "ligne": .integer(message.place?.line), "colonne": .integer(message.place?.column),
       "longueur": .integer(message.place?.length),
-      "extrait": .string(message.place.flatMap { made?.text($0.file)?.line($0.line) }),
+      "extrait": .string(excerpt),
     ])
   }
 }

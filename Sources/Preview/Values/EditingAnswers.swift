@@ -2,11 +2,7 @@ import Configuration
 import Diagnostics
 import Facts
 import Files
-import Markdown
-import Notes
 import Publication
-import Text
-import Website
 import YAML
 
 /// Answers what the script of a page asks to show and to change the values of its note.
@@ -30,14 +26,18 @@ struct EditingAnswers: Sendable {
     let isChange = request.method == "POST"
     switch request.path {
     case PreviewAddress.values where !isChange: return values(request)
+    case PreviewAddress.uses where !isChange: return uses(request)
     case PreviewAddress.texts where !isChange: return texts(request)
+    case PreviewAddress.trial where isChange: return trial(request)
     case PreviewAddress.saveText where isChange: return saveText(request)
     case PreviewAddress.publication where !isChange: return publication(request)
     case PreviewAddress.publish where isChange: return publish(request)
     case PreviewAddress.check where isChange: return check(request)
     case PreviewAddress.undo where isChange:
-      return editing.undo().map(response) ?? refusal(["Il n’y a plus rien à annuler."])
+      return editing.undo().map { response($0) } ?? refusal(["Il n’y a plus rien à annuler."])
     case PreviewAddress.save where isChange: return save(request)
+    case PreviewAddress.overrideForYear where isChange: return overrideForYear(request)
+    case PreviewAddress.restoreLasting where isChange: return restoreLasting(request)
     case PreviewAddress.add where isChange: return add(request)
     case PreviewAddress.remove where isChange: return change(request) { .remove($0.path) }
     case PreviewAddress.move where isChange:
@@ -54,37 +54,38 @@ struct EditingAnswers: Sendable {
     page.flatMap { state.shown.made?.note(ofPage: $0) }
   }
 
-  private func values(_ request: HTTPRequest) -> HTTPResponse {
-    guard let (facts, project) = note(request.query["page"]) else {
-      return .json(.object(["valeurs": .list([]), "racines": .list([])]))
-    }
+  /// The values of the note of a page, as the sources are now, those that are wrong included.
+  private func values(of page: String?) -> NoteValues? {
+    guard let page, let (facts, project) = note(page) else { return nil }
     let values = NoteValues(facts, in: project.tree)
-    var uses: [Int: Int] = [:]
-    if let note = project.liveNote(values.facts.department, values.facts.year) {
-      for place in note.markedDocument(project.configuration.glossary(of: values.facts)).places {
-        if let rank = values.rank(at: place) { uses[rank, default: 0] += 1 }
-      }
-    }
-    return .json(values.json(uses: uses))
+    let shown = state.shown
+    guard !shown.isCurrent, let last = shown.site?.made.note(ofPage: page) else { return values }
+    return values.adding(wrong: NoteValues(last.facts, in: last.project.tree))
   }
 
-  /// A page with marks around the values of the note; as it is where it is no page of one.
-  static func marked(_ page: [UInt8], at path: String, of site: MadeSite) -> [UInt8] {
-    guard path.hasSuffix("/index.html"), path.count(where: { $0 == "/" }) == 2,
-      let (facts, project) = site.made.note(ofPage: path),
-      let note = project.note(facts.department, facts.year),
-      let live = project.liveNote(facts.department, facts.year)
-    else { return page }
-    let values = NoteValues(facts, in: project.tree)
-    let glossary = project.configuration.glossary(of: facts)
-    let (document, places) = live.markedDocument(glossary)
-    let names = places.map { place in
-      values.rank(at: place).map { HTMLEscape.text(values.entries[$0].name, quotes: .both) }
+  private func values(_ request: HTTPRequest) -> HTTPResponse {
+    let page = request.query["page"]
+    guard let values = values(of: page) else {
+      return .json(.object(["valeurs": .list([]), "racines": .list([]), "textes": .list([])]))
     }
-    let body = NoteBody(note, in: project)
-    return MarkedPage.bytes(
-      page, text: body.html(of: note.document, in: note.sections),
-      marked: body.html(of: document, in: live.sections), names: names)
+    return .json(values.json(texts: texts(of: page)))
+  }
+
+  /// **Shape**: `{"pages": [{"titre", "adresse", "fois"}]}`: where a value is printed.
+  private func uses(_ request: HTTPRequest) -> HTTPResponse {
+    let name = request.query["nom"] ?? ""
+    guard let site = state.shown.site, let pages = NotePages(request.query["page"] ?? "", of: site)
+    else { return .json(.object(["pages": .list([])])) }
+    return .json(
+      .object([
+        "pages": .list(
+          pages.uses(of: name).map { use in
+            .object([
+              "titre": .string(use.title), "adresse": .string(use.address),
+              "fois": .integer(use.count),
+            ])
+          })
+      ]))
   }
 
   /// The value that a request names, as its file is now.
@@ -96,8 +97,7 @@ struct EditingAnswers: Sendable {
       // Another program wrote it, and nobody looked since.
       state.make()
     }
-    guard let (facts, project) = note(request.form["page"]) else { return nil }
-    let values = NoteValues(facts, in: project.tree)
+    guard let values = values(of: request.form["page"]) else { return nil }
     return values.entries.first { $0.name == name }.map { (values, $0) }
   }
 
@@ -124,9 +124,28 @@ struct EditingAnswers: Sendable {
     return response(editing.apply(change(entry), to: entry.file, in: values.tree))
   }
 
+  /// Writes a lasting value for the year of the note alone.
+  private func overrideForYear(_ request: HTTPRequest) -> HTTPResponse {
+    guard let (values, entry) = entry(request), let override = YearOverride(entry, in: values)
+    else { return gone }
+    let (before, text) = (request.form["avant"] ?? "", request.form["texte"] ?? "")
+    guard entry.text == before else { return response(.changed(now: entry.text ?? "")) }
+    let faults = entry.faults(in: text)
+    guard faults.isEmpty else { return refusal(faults) }
+    guard let change = override.change(to: text) else { return gone }
+    return response(
+      editing.apply(change, to: override.file, in: values.tree), name: override.name)
+  }
+
+  /// Takes what the year's file says away, so that the lasting value holds again.
+  private func restoreLasting(_ request: HTTPRequest) -> HTTPResponse {
+    guard let (values, entry) = entry(request), let path = values.overridingPath(of: entry)
+    else { return gone }
+    return response(editing.apply(.remove(path), to: entry.file, in: values.tree))
+  }
+
   private func add(_ request: HTTPRequest) -> HTTPResponse {
-    guard let (facts, project) = note(request.form["page"]) else { return gone }
-    let values = NoteValues(facts, in: project.tree)
+    guard let values = values(of: request.form["page"]) else { return gone }
     guard let addition = Addition(request.form, to: values) else { return gone }
     guard addition.faults.isEmpty, let change = addition.change else {
       let faults = addition.faults.map { ($0, JSON.list($1.map { .string($0) })) }
@@ -141,7 +160,8 @@ struct EditingAnswers: Sendable {
 
   // MARK: - Answers
 
-  func response(_ outcome: ValueEditing.Outcome) -> HTTPResponse {
+  /// - Parameter name: what the value is called now, where that is something else.
+  func response(_ outcome: ValueEditing.Outcome, name: String? = nil) -> HTTPResponse {
     switch outcome {
     case .done(let change):
       state.make()
@@ -153,7 +173,7 @@ struct EditingAnswers: Sendable {
                 "fichier": .string(lines.file), "ligne": .integer(lines.line),
                 "avant": .string(lines.before), "apres": .string(lines.after),
               ])
-            }), "retours": .integer(editing.count),
+            }), "retours": .integer(editing.count), "nom": .string(name),
         ]))
     case .refused(let faults): return refusal(faults)
     case .changed(let now):

@@ -1,129 +1,95 @@
 import Diagnostics
-import Markdown
-import Notes
+import Glibc
+import Website
 
-/// The page of a note with each value of its text between marks that the preview's script finds.
-///
-/// The page stays what it is: the words of a marked text are compared with those of the page, sign by sign
-/// but for spaces, which typography may set otherwise beside a mark; where they differ, nothing more is
-/// marked.
+/// A page of a note with each value that it prints between marks that the preview's script finds: those
+/// of its layout where the page says that they stand, those of its text as `MarkedText` finds them.
 struct MarkedPage {
-  private var output: [UInt8] = []
-  /// What the page says, and what the marked text says.
-  private let page: [UInt8]
-  private let marked: [UInt8]
-  private let names: [String?]
-  /// The value that is open; nil outside values.
-  private var open: String?
+  private(set) var bytes: [UInt8] = []
+  /// The names of the values that are marked, in order.
+  private(set) var names: [String] = []
+
+  /// The text of the note in a page, and the same with marks.
+  typealias Text = (range: Range<Int>, marked: [UInt8])
 
   /// - Parameters:
-  ///   - text: the HTML of the note in the page.
-  ///   - marked: that of its marked document.
-  ///   - names: what each value is called, in their order; nil for one that cannot be changed.
-  static func bytes(_ page: [UInt8], text: String, marked: String, names: [String?]) -> [UInt8] {
-    guard let range = page.firstRange(of: Array(text.utf8)) else { return page }
-    var marking = MarkedPage(
-      page: Array(page[range]), marked: Array(marked.utf8), names: names)
-    marking.run()
-    return Array(page[..<range.lowerBound]) + marking.output + page[range.upperBound...]
-  }
-
-  private init(page: [UInt8], marked: [UInt8], names: [String?]) {
-    self.page = page
-    self.marked = marked
-    self.names = names
-  }
-
-  private mutating func run() {
-    var (here, there) = (0, 0)
-    var isWritten = false
-    while here < page.count {
-      if page[here] == UInt8(ascii: "<") {
-        closeSpan(&isWritten)
-        let next = MarkedPage.tagEnd(page, here)
-        output += page[here..<next]
-        here = next
-      } else if let width = MarkedPage.space(page, here) {
-        output += page[here..<(here + width)]
-        here += width
+  ///   - name: what the value at a place is called; nil for one that cannot be changed.
+  ///   - text: nil where the page has none.
+  init(_ page: PlacedPage, text: Text?, name: (Place) -> String?) {
+    let page = (bytes: page.bytes, values: page.values[...])
+    var (rest, index) = (page.values, 0)
+    while index < page.bytes.count {
+      if let text, index == text.range.lowerBound {
+        bytes += text.marked
+        index = text.range.upperBound
+      } else if page.bytes[index] == UInt8(ascii: "<") {
+        let next = MarkedPage.end(ofTag: index, in: page.bytes)
+        bytes += page.bytes[index..<next]
+        index = next
       } else {
-        passMarks(&there, &isWritten)
-        guard there < marked.count, marked[there] == page[here] else { break }
-        if let open, !isWritten {
-          output += "<span class=\"cadrage-valeur\" data-valeur=\"\(open)\">".utf8
-          isWritten = true
+        while let first = rest.first, first.range.lowerBound < index { rest.removeFirst() }
+        if let first = rest.first, first.range.lowerBound == index, !first.range.isEmpty,
+          let name = name(first.place)
+        {
+          bytes += MarkedText.start(name) + page.bytes[first.range] + Array("</span>".utf8)
+          names.append(name)
+          index = first.range.upperBound
+        } else {
+          bytes.append(page.bytes[index])
+          index += 1
         }
-        output.append(page[here])
-        (here, there) = (here + 1, there + 1)
-      }
-    }
-    closeSpan(&isWritten)
-    output += page[here...]
-  }
-
-  private mutating func closeSpan(_ isWritten: inout Bool) {
-    if isWritten { output += "</span>".utf8 }
-    isWritten = false
-  }
-
-  /// Passes over what the marked text has besides words, and takes note of its marks.
-  private mutating func passMarks(_ there: inout Int, _ isWritten: inout Bool) {
-    while there < marked.count {
-      if marked[there] == UInt8(ascii: "<") {
-        there = MarkedPage.tagEnd(marked, there)
-      } else if let width = MarkedPage.space(marked, there) {
-        there += width
-      } else if let mark = MarkedPage.mark(marked, there) {
-        closeSpaces(&isWritten)
-        let rank = Int(mark) - Int(Note.valueStarts.lowerBound)
-        open = names.indices.contains(rank) ? names[rank] : nil
-        there += 3
-      } else {
-        return
       }
     }
   }
 
-  /// Ends a value before the spaces that follow it.
-  private mutating func closeSpaces(_ isWritten: inout Bool) {
-    guard isWritten else { return }
-    var end = output.count
-    while end > 0, let width = MarkedPage.spaceBefore(output, end) { end -= width }
-    output.insert(contentsOf: "</span>".utf8, at: end)
-    isWritten = false
-  }
-
-  /// The sign for private use that stands at an index, in three bytes.
-  private static func mark(_ text: [UInt8], _ index: Int) -> UInt32? {
-    guard text[index] == 0xEE || text[index] == 0xEF, index + 2 < text.count else { return nil }
-    let value =
-      UInt32(text[index] & 0x0F) << 12 | UInt32(text[index + 1] & 0x3F) << 6
-      | UInt32(text[index + 2] & 0x3F)
-    return value == Note.valueEnd || Note.valueStarts.contains(value) ? value : nil
-  }
-
-  private static func tagEnd(_ text: [UInt8], _ start: Int) -> Int {
-    var mark: UInt8?
-    for index in start..<text.count {
-      switch text[index] {
-      case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        if mark == text[index] { mark = nil } else if mark == nil { mark = text[index] }
-      case UInt8(ascii: ">") where mark == nil: return index + 1
-      default: break
+  /// Where the text of the note stands in a page.
+  static func range(of text: String, in page: [UInt8]) -> Range<Int>? {
+    let text = Array(text.utf8)
+    guard !text.isEmpty, text.count <= page.count else { return nil }
+    let start = page.withUnsafeBufferPointer { page -> Int? in
+      guard let base = page.baseAddress else { return nil }
+      return (0...(page.count - text.count)).first { start in
+        page[start] == text[0] && memcmp(base + start, text, text.count) == 0
       }
     }
-    return text.count
+    return start.map { $0..<($0 + text.count) }
   }
 
-  private static let spaces: [[UInt8]] = [
-    [0x20], [0x0A], [0xC2, 0xA0], [0xE2, 0x80, 0xAF], [0xE2, 0x81, 0xA0],
+  // MARK: - Where no mark may stand
+
+  /// Elements whose text is no part of the page's flow, or cannot hold a mark.
+  private static let closed: Set = [
+    "button", "head", "option", "script", "select", "style", "svg", "textarea", "title",
   ]
 
-  private static func space(_ text: [UInt8], _ index: Int) -> Int? {
-    spaces.first { text[index...].starts(with: $0) }?.count
+  /// The end of a tag; of its whole element where nothing in it may be marked: it is not seen, or
+  /// cannot be pressed.
+  private static func end(ofTag start: Int, in page: [UInt8]) -> Int {
+    let end = MarkedText.tagEnd(page, start)
+    let tag = String(decoding: page[start..<end], as: UTF8.self)
+    let name = tag.dropFirst().prefix { $0.isLetter || $0.isNumber }
+    let isHidden = tag.contains("class=\"hors-vue\"") || tag.hasSuffix(" hidden>")
+    guard closed.contains(String(name)) || isHidden else { return end }
+    return self.end(ofElement: String(name), from: end, in: page)
   }
 
-  private static func spaceBefore(_ text: [UInt8], _ end: Int) -> Int? {
-    spaces.first { text[..<end].suffix($0.count).elementsEqual($0) }?.count
+  private static func end(ofElement name: String, from start: Int, in page: [UInt8]) -> Int {
+    let (opening, closing) = (Array("<\(name)".utf8), Array("</\(name)>".utf8))
+    var (index, depth) = (start, 1)
+    while index < page.count {
+      guard page[index] == UInt8(ascii: "<") else {
+        index += 1
+        continue
+      }
+      if page[index...].starts(with: closing) {
+        depth -= 1
+        index += closing.count
+        if depth == 0 { return index }
+      } else {
+        if page[index...].starts(with: opening) { depth += 1 }
+        index = MarkedText.tagEnd(page, index)
+      }
+    }
+    return index
   }
 }

@@ -28,7 +28,8 @@ struct NoteTexts {
 
   private(set) var sections: [Section] = []
 
-  init(_ facts: NoteFacts, _ project: Project) {
+  /// - Parameter text: a file, as it is now.
+  init(_ facts: NoteFacts, _ project: Project, text: (String) -> SourceText?) {
     guard let family = facts.family, let note = project.liveNote(facts.department, facts.year)
     else { return }
     let folders = SectionLibrary.folders(
@@ -39,7 +40,7 @@ struct NoteTexts {
     for section in note.sections {
       let paths = folders.map { "\($0)/\(section.name).md" }
       guard let rank = paths.firstIndex(where: { project.tree[$0] != nil }),
-        let source = project.tree[paths[rank]]
+        let source = text(paths[rank])
       else { continue }
       let homes = paths[...rank].enumerated().filter { $0.offset < 2 || $0.offset == rank }
         .map { Home(path: $0.element, scope: NoteTexts.scope($0.offset, facts)) }

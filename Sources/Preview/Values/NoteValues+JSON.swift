@@ -7,24 +7,31 @@ import YAML
 /// What the script of a page needs to show the values of a note and to ask for others.
 extension NoteValues {
   /// **Shape**: `{"note", "publiee", "valeurs": [value], "racines": [{"nom", "portee", "manque":
-  /// [model]}]}`; a value is `{"nom", "chemin", "titre", "aide", "groupe", "contexte", "genre",
-  /// "texte", "mot", "mots", "lu", "endroit", "portee", "remplace", "source", "obligatoire", …}`, and
-  /// what may be added to it is in `manque` (keys of a record) or `modele` (an item of a list).
-  func json(uses: [Int: Int]) -> JSON {
+  /// [model]}], "textes": [{"nom", "fichier"}]}`; a value is `{"nom", "chemin", "titre", "aide", "groupe",
+  /// "contexte", "genre", "texte", "mot", "mots", "lu", "endroit", "portee", "remplace", "source",
+  /// "obligatoire", …}`. What may be added to it is in `manque` (keys of a record) or `modele` (an item
+  /// of a list); `annee` is there for one that may be another this year alone, `retour` for one that
+  /// stands in the place of a lasting one.
+  func json(texts: NoteTexts?) -> JSON {
     .object([
       "note": .string("\(facts.department) \(facts.year.text)"),
       "publiee": .boolean(facts.frozen != nil),
-      "valeurs": .list(entries.enumerated().map { json($1, uses: uses[$0] ?? 0) }),
+      "valeurs": .list(entries.map(json)),
       "racines": .list(roots),
+      "textes": .list(
+        (texts?.sections ?? []).map {
+          .object(["nom": .string($0.name), "fichier": .string($0.source.path)])
+        }),
     ])
   }
 
-  private func json(_ entry: Entry, uses: Int) -> JSON {
+  private func json(_ entry: Entry) -> JSON {
     let context = entry.context
     let written = TypedText.parts(entry.text ?? "")
     let label = context.isItem && !entry.isPlain ? itemName(entry) : context.field.label
     let scope = facts.sourceFiles.first { $0.path == entry.file }?.scope
     let source = entry.fact.source.map { "\($0.document), \($0.section)" }
+    let overridden = overridden(by: entry)
     var members: [(String, JSON)] = [
       ("nom", .string(entry.name)), ("chemin", .string(context.path)), ("titre", .string(label)),
       ("aide", .string(context.field.help)), ("groupe", .string(context.root.label)),
@@ -34,13 +41,28 @@ extension NoteValues {
       ("iso", .string(iso(entry.fact.value))),
       ("lu", .string(entry.isPlain ? shown(entry.fact.value) : nil)),
       ("endroit", .string("\(entry.file):\(entry.node.place.line)")),
-      ("portee", .string(scope)), ("source", .string(source)), ("emplois", .integer(uses)),
+      ("portee", .string(scope)), ("source", .string(source)),
       ("cnaf", .boolean(context.field.awaited == .cnaf)),
       ("obligatoire", .boolean(!context.isItem && context.field.isRequired)),
       ("mots", list(TypedText.words(of: context.field))), ("unites", list(context.type.units)),
       ("choix", .list(choices(context.type))),
-      ("remplace", list(entry.overridden.map { "\(shown($0.value)), \(location(of: $0))" })),
+      ("remplace", list(overridden.map { "\(shown($0.value)), \(location(of: $0))" })),
     ]
+    if let override = YearOverride(entry, in: self) {
+      members.append(
+        ("annee", .object(["fichier": .string(override.file), "liste": .string(override.list)])))
+    }
+    if overridingPath(of: entry) != nil, let first = overridden.first {
+      members.append(
+        (
+          "retour",
+          .object([
+            "texte": .string(shown(first.value)), "portee": .string(location(of: first)),
+            "liste": .string(
+              entry.whole.count < entry.path.count ? context.root.label : nil),
+          ])
+        ))
+    }
     if context.isItem {
       members.append(("rang", .integer(rank(entry))))
       members.append(("nombre", .integer(count(entry.path.dropLast()))))
@@ -69,7 +91,9 @@ extension NoteValues {
   private func shown(_ value: Value) -> String {
     switch value {
     case .record(let record): record.names.joined(separator: ", ")
-    case .list(let items): FrenchFormat.count(items.count, "élément")
+    case .list(let items):
+      FrenchFormat.count(items.count, "élément") + "\u{A0}: "
+        + items.map { shown($0.value) }.joined(separator: "\u{202F}; ")
     case .name(let name): name.definite
     default: FrenchFormat.textWithUnit(of: value)
     }

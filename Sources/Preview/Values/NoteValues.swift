@@ -25,6 +25,8 @@ struct NoteValues {
   /// In the order of the schema and of lists.
   private(set) var entries: [Entry] = []
   private var ranks: [Place: Int] = [:]
+  /// What the files of the note override, by the path of the value or of the list.
+  let origins: [String: [Fact]]
 
   init(_ facts: NoteFacts, in tree: SourceTree) {
     self.facts = facts
@@ -36,9 +38,10 @@ struct NoteValues {
         ways[NoteValues.start(place), default: []].append((path, node))
       }
     }
-    let overridden = Dictionary(
+    origins = Dictionary(
       facts.sourceOrigins.map { ($0.path, $0.overridden) }
     ) { first, _ in first }
+    let overridden = origins
     facts.record.forEachFact { fact, context in
       guard !context.root.has(.computed), let place = fact.place else { return }
       let found = ways[NoteValues.start(place)]?.first { NoteValues.fits($0.path, context) }
@@ -50,6 +53,21 @@ struct NoteValues {
           context: context, fact: fact, file: place.file, path: found.path, node: found.node,
           overridden: isInList ? [] : overridden[context.path] ?? []))
     }
+  }
+
+  /// With the values of an earlier look at the note that cannot be read any more: each stands where it
+  /// stood, as it is written now.
+  func adding(wrong earlier: NoteValues) -> NoteValues {
+    var values = self
+    let known = Set(entries.map(\.name))
+    for entry in earlier.entries where entry.isPlain && !known.contains(entry.name) {
+      guard let node = root(of: entry.file)?[entry.path], let text = node.text else { continue }
+      values.entries.append(
+        Entry(
+          context: entry.context, fact: Fact(.text(text), place: node.place), file: entry.file,
+          path: entry.path, node: node, overridden: []))
+    }
+    return values
   }
 
   /// A place without what it covers.
@@ -87,7 +105,9 @@ struct NoteValues {
 
 extension NoteValues.Entry {
   /// What tells it from all others: its file and the way in it.
-  var name: String {
+  var name: String { NoteValues.Entry.name(file, path) }
+
+  static func name(_ file: String, _ path: [YAMLStep]) -> String {
     file + "#"
       + path.map { step in
         switch step {

@@ -91,11 +91,7 @@ struct SiteAssembly: Sendable {
     switch file.content {
     case .page(let planned):
       let page = page(planned)
-      let frame = PageFrame(
-        page: page, isDraft: planned.isDraft, settings: content.settings,
-        address: content.address, hasFeed: hasFeed, hasGlossary: content.hasGlossary,
-        version: version)
-      return page.bytes(in: frame, content.layouts, diagnostics: &diagnostics)
+      return page.bytes(in: frame(of: page, planned), content.layouts, diagnostics: &diagnostics)
     case .text(let layout, let note, let latest):
       let source = NoteText(
         note: self.note(note), latest: self.note(latest), settings: content.settings,
@@ -146,6 +142,19 @@ struct SiteAssembly: Sendable {
         notes: content.project.planned.map(summary), address: address)
     }
     return Array(text.utf8)
+  }
+
+  /// A page with the places of its values.
+  func placed(_ planned: PlannedPage) -> PlacedPage {
+    let page = page(planned)
+    return page.placed(in: frame(of: page, planned), content.layouts)
+  }
+
+  private func frame(of page: any PageContent, _ planned: PlannedPage) -> PageFrame {
+    PageFrame(
+      page: page, isDraft: planned.isDraft, settings: content.settings,
+      address: content.address, hasFeed: hasFeed, hasGlossary: content.hasGlossary,
+      version: version)
   }
 
   private func note(_ planned: PlannedNote) -> Note {

@@ -1,16 +1,18 @@
+import Diagnostics
 import Facts
 import Markdown
 
 /// What a layout receives of a `Source`: each key once, with its type and how its value is made.
 ///
 /// One declaration makes the schema against which templates are checked and the records that they
-/// render: a key cannot be on one side only, nor have another type there.
+/// render: a key cannot be on one side only, nor have another type there. What was written in a file
+/// keeps its place, for whoever changes it where it is read.
 struct Form<Source>: Sendable {
   struct Entry: Sendable {
     typealias Make<Result> = @Sendable (Source) -> Result
 
     let field: Field
-    let value: Make<Value?>
+    let fact: Make<Fact?>
   }
 
   let schema: Schema
@@ -24,33 +26,49 @@ struct Form<Source>: Sendable {
 
   func record(of source: Source) -> Record {
     var record = Record(schema)
-    for rank in entries.indices { record[rank] = entries[rank].value(source).map { Fact($0) } }
+    for rank in entries.indices { record[rank] = entries[rank].fact(source) }
     return record
   }
 }
 
 extension Form.Entry {
+  /// - Parameter place: where what is printed was written; nil for what the program makes.
   init(
     _ key: String, _ type: FactType, _ presence: Field.Presence = .required,
-    value: @escaping Make<Value?>
+    at place: Make<Place?>? = nil, value: @escaping Make<Value?>
   ) {
-    self.init(field: Field(key, type, presence, label: key), value: value)
+    self.init(field: Field(key, type, presence, label: key)) { source in
+      value(source).map { Fact($0, place: place?(source)) }
+    }
   }
 
-  static func text(_ key: String, _ make: @escaping Make<String>) -> Self {
-    Self(key, .text) { .text(make($0)) }
+  static func text(
+    _ key: String, at place: Make<Place?>? = nil, _ make: @escaping Make<String>
+  ) -> Self {
+    Self(key, .text, at: place) { .text(make($0)) }
   }
 
-  static func optionalText(_ key: String, _ make: @escaping Make<String?>) -> Self {
-    Self(key, .text, .optional) { make($0).map { .text($0) } }
+  static func optionalText(
+    _ key: String, at place: Make<Place?>? = nil, _ make: @escaping Make<String?>
+  ) -> Self {
+    Self(key, .text, .optional, at: place) { make($0).map { .text($0) } }
   }
 
-  static func texts(_ key: String, _ make: @escaping Make<[String]>) -> Self {
-    Self(key, .list(.text)) { .list(make($0).map { Fact(.text($0)) }) }
+  static func texts(
+    _ key: String, at place: Make<Place?>? = nil, _ make: @escaping Make<[String]>
+  ) -> Self {
+    Self(key, .list(.text), at: place) { .list(make($0).map { Fact(.text($0)) }) }
   }
 
-  static func name(_ key: String, _ make: @escaping Make<Name>) -> Self {
-    Self(key, .name) { .name(make($0)) }
+  /// Texts that were written each at its place.
+  static func written(_ key: String, _ make: @escaping Make<[Fact]>) -> Self {
+    Self(key, .list(.text)) { .list(make($0)) }
+  }
+
+  static func name(
+    _ key: String, at place: Make<Place?>? = nil, _ make: @escaping Make<Name>
+  ) -> Self {
+    Self(key, .name, at: place) { .name(make($0)) }
   }
 
   /// Where a link of our own making leads: inside the site, or to a telephone.
@@ -103,19 +121,23 @@ extension Form.Entry {
   static func fact(_ path: FactPath, _ record: @escaping Make<Record>) -> Self {
     let field = path.field
     precondition(!field.mayBePending, "« \(field.key) » may wait: a layout has to say so")
-    return Self(field.key, field.type, field.isAlwaysThere ? .required : .optional) {
-      record($0).value(path)?.typographic
+    let presence: Field.Presence = field.isAlwaysThere ? .required : .optional
+    return Self(field: Field(field.key, field.type, presence, label: field.key)) { source in
+      record(source)[path].map { Fact($0.value.typographic, place: $0.place) }
     }
   }
 
   /// The same key, for what has such a source.
   func of<Whole>(_ part: @escaping @Sendable (Whole) -> Source) -> Form<Whole>.Entry {
-    Form<Whole>.Entry(field: field) { value(part($0)) }
+    Form<Whole>.Entry(field: field) { fact(part($0)) }
   }
 }
 
 extension Form.Entry where Source == Record {
   static func fact(_ path: FactPath) -> Self { fact(path) { $0 } }
+
+  /// Where the value at a path was written.
+  static func place(_ path: FactPath) -> Make<Place?> { { $0[path]?.place } }
 }
 
 extension Value {

@@ -1,5 +1,5 @@
 import Configuration
-import Diagnostics
+public import Diagnostics
 import Facts
 import Files
 import Templates
@@ -53,13 +53,34 @@ struct Layouts: Sendable {
   func bytes(
     _ file: String, with record: Record, diagnostics: inout DiagnosticList
   ) -> [UInt8] {
+    let (library, template) = template(file)
+    return TemplateRenderer(library: library)
+      .bytes(template, with: record, diagnostics: &diagnostics)
+  }
+
+  /// The same page, and where the values in it were written.
+  func placed(_ file: String, with record: Record) -> PlacedPage {
+    let (library, template) = template(file)
+    let rendered = TemplateRenderer(library: library).render(template, with: record)
+    let bytes = Array(rendered.text.utf8)
+    return PlacedPage(bytes: bytes, values: rendered.map.insertions(length: bytes.count))
+  }
+
+  private func template(_ file: String) -> (TemplateLibrary, Template) {
     let name = file.prefix { $0 != "." }
     guard let library = checked[file], let template = library[String(name)] else {
       preconditionFailure("layouts are rendered only once they are checked")
     }
-    return TemplateRenderer(library: library)
-      .bytes(template, with: record, diagnostics: &diagnostics)
+    return (library, template)
   }
+}
+
+/// A page with the places of its values, for whoever changes them where they are read.
+public struct PlacedPage: Sendable {
+  public let bytes: [UInt8]
+  /// The ranges of the bytes that were written in a file, in order, and where; some stand in
+  /// attributes.
+  public let values: [(range: Range<Int>, place: Place)]
 }
 
 /// The layouts of one format.

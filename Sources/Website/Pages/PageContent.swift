@@ -43,6 +43,11 @@ extension PageContent {
     return layouts.bytes(
       Self.layout + ".html", with: Self.form.record(of: content), diagnostics: &diagnostics)
   }
+
+  func placed(in frame: PageFrame, _ layouts: Layouts) -> PlacedPage {
+    let content = FramedContent(frame: frame, content: self)
+    return layouts.placed(Self.layout + ".html", with: Self.form.record(of: content))
+  }
 }
 
 /// A page about a note, below the note's own.

@@ -1,4 +1,5 @@
 import Configuration
+import Diagnostics
 import Facts
 import Funding
 import Markdown
@@ -33,9 +34,11 @@ struct SimulatorPage: NoteSubpage {
       },
       .optionalRecord("fenetre", FilingPeriod.form) { FilingPeriod(facts: $0.note.facts) },
       .address("departement_lien") { $0.address.link(to: .department($0.note.department)) },
-      .record("reperes", landmarksForm) { $0.rules },
+      .record("reperes", landmarksForm) { $0 },
       .text("source_bonus") { $0.source(of: .bonusCriteria) },
-      .optionalText("ruralite") { $0.note.facts.typographicText(NoteSchema.rurality) },
+      .optionalText("ruralite", at: { $0.funding[NoteSchema.rurality]?.place }) {
+        $0.funding.typographicText(NoteSchema.rurality)
+      },
       .flag("bonus") { $0.note.facts.isTrue(NoteSchema.hasBonuses) },
       .record("bareme", baremeForm) { $0 },
       .records("financements", SimulatorFunder.form) { SimulatorFunder.all(in: $0.funding) },
@@ -45,36 +48,57 @@ struct SimulatorPage: NoteSubpage {
     ])
 
   /// The figures of the rules that its questions remind.
-  private static let landmarksForm = Form<Rules>(
+  private static let landmarksForm = Form<SimulatorPage>(
     "les repères",
     [
-      .text("enfants_minimum") { FrenchFormat.integer(Int($0[.childrenMinimum])) },
-      .text("enfants_maximum") { FrenchFormat.integer(Int($0[.childrenMaximum])) },
-      .text("enfants_minimum_rural") { count($0[.childrenMinimumRural], "enfant") },
-      .text("animateurs") { count($0[.animators], "animateur") },
-      .text("seances") { count($0[.sessionsPerWeek], "séance") },
-      .text("duree") { FrenchFormat.duration(minutes: Int($0[.sessionMinutes])) },
-      .text("seances_exception") { count($0[.exceptionSessionsPerWeek], "séance") },
-      .text("duree_exception") {
-        FrenchFormat.duration(minutes: Int($0[.exceptionSessionMinutes]))
+      figure("enfants_minimum", .childrenMinimum) { FrenchFormat.integer(Int($0)) },
+      figure("enfants_maximum", .childrenMaximum) { FrenchFormat.integer(Int($0)) },
+      figure("enfants_minimum_rural", .childrenMinimumRural) { count($0, "enfant") },
+      figure("animateurs", .animators) { count($0, "animateur") },
+      figure("seances", .sessionsPerWeek) { count($0, "séance") },
+      figure("duree", .sessionMinutes) { FrenchFormat.duration(minutes: Int($0)) },
+      figure("seances_exception", .exceptionSessionsPerWeek) { count($0, "séance") },
+      figure("duree_exception", .exceptionSessionMinutes) {
+        FrenchFormat.duration(minutes: Int($0))
       },
-      .text("semaines") { count($0[.weeksMinimum], "semaine") },
-      .text("criteres") { count($0[.bonusCriteria], "critère") },
-      .flag("quatre_axes") { $0.holds(.fourAxes) }, .flag("collectif") { $0.holds(.collective) },
-      .flag("regulier") { $0.holds(.regular) },
-      .flag("au_dela_des_devoirs") { $0.holds(.beyondHomework) },
-      .flag("gratuit_ou_symbolique") { $0.holds(.freeOrSymbolic) },
-      .flag("exception_handicap") { $0.holds(.disabilityException) },
-      .flag("exception_locaux") { $0.holds(.premisesException) },
-      .text("taux") { percent($0[.psRate]) },
-      .text("cofinancement") { percent($0[.cofinancingMaximum]) },
+      figure("semaines", .weeksMinimum) { count($0, "semaine") },
+      figure("criteres", .bonusCriteria) { count($0, "critère") },
+      condition("quatre_axes", .fourAxes), condition("collectif", .collective),
+      condition("regulier", .regular), condition("au_dela_des_devoirs", .beyondHomework),
+      condition("gratuit_ou_symbolique", .freeOrSymbolic),
+      condition("exception_handicap", .disabilityException),
+      condition("exception_locaux", .premisesException),
+      figure("taux", .psRate, percent), figure("cofinancement", .cofinancingMaximum, percent),
     ])
+
+  /// A figure of the rules, and where it is written.
+  private static func figure(
+    _ key: String, _ rule: RuleCode, _ words: @escaping @Sendable (Int64) -> String
+  ) -> Form<SimulatorPage>.Entry {
+    .text(key, at: place(NoteSchema.path(of: rule))) { words($0.rules[rule]) }
+  }
+
+  private static func condition(_ key: String, _ rule: RuleCode) -> Form<SimulatorPage>.Entry {
+    .flag(key) { $0.rules.holds(rule) }
+  }
+
+  private static func place(_ path: FactPath) -> @Sendable (SimulatorPage) -> Place? {
+    { $0.funding[path]?.place }
+  }
+
+  /// Where an amount of the year is written: in what the note prints, else in the national barème.
+  private static func place(_ rule: RuleCode) -> @Sendable (SimulatorPage) -> Place? {
+    let paths = [NoteSchema.printedPath(of: rule), NoteSchema.path(of: rule)]
+    return { page in
+      paths.lazy.compactMap { $0.flatMap { page.funding[$0] } }.first { $0.value.isKnown }?.place
+    }
+  }
 
   private static func count(_ number: Int64, _ noun: String) -> String {
     FrenchFormat.count(Int(number), noun)
   }
 
-  private static func percent(_ rate: Int64) -> String {
+  @Sendable private static func percent(_ rate: Int64) -> String {
     FrenchFormat.percent(Rate(hundredthsOfPercent: rate))
   }
 
@@ -82,9 +106,13 @@ struct SimulatorPage: NoteSubpage {
   private static let baremeForm = Form<SimulatorPage>(
     "le barème",
     [
-      .optionalText("plafond") { euros($0.funding.bareme.ceiling) },
-      .optionalText("bonus_enfants") { euros($0.funding.bareme.childrenBonus) },
-      .optionalText("bonus_parents") { euros($0.funding.bareme.parentsBonus) },
+      .optionalText("plafond", at: place(.ceiling)) { euros($0.funding.bareme.ceiling) },
+      .optionalText("bonus_enfants", at: place(.childrenBonus)) {
+        euros($0.funding.bareme.childrenBonus)
+      },
+      .optionalText("bonus_parents", at: place(.parentsBonus)) {
+        euros($0.funding.bareme.parentsBonus)
+      },
       .optionalText("maximum") {
         euros($0.funding.atCeiling($0.funding.bareme)?.collectifs.first?.ps.amount)
       },
@@ -147,10 +175,14 @@ struct SimulatorFunder {
     [
       .fact(Keys.code) { $0.facts }, .fact(Keys.name) { $0.facts },
       .fact(Keys.scheme) { $0.facts },
-      .optionalText("montant") { Keys.printed($0.facts) },
+      .optionalText("montant", at: { $0.facts[Keys.amount]?.place }) { Keys.printed($0.facts) },
       .flag("forfait") { !$0.isFree && $0.funder.low == $0.funder.high },
       .flag("par_collectif") { $0.funder.basis == .perCollectif },
-      .texts("conditions") { $0.facts.typographicTexts(Keys.conditions) },
+      .written("conditions") { funder in
+        funder.facts.list(Keys.conditions).compactMap { fact in
+          fact.value.text.map { Fact(.text(FrenchTypography.apply(to: $0)), place: fact.place) }
+        }
+      },
       .fact(Keys.link) { $0.facts },
     ])
 

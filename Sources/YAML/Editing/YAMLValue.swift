@@ -28,6 +28,13 @@ extension YAMLNode {
   }
 }
 
+extension YAMLNode {
+  /// What it says, with another text at the end of a way; nil where there is no such way.
+  public func value(replacing path: [YAMLStep], with text: String) -> YAMLValue? {
+    self[path] == nil ? nil : value.replacing(path[...]) { _ in .scalar(text) }
+  }
+}
+
 /// The way from the root of a file to one of its values.
 public enum YAMLStep: Sendable, Hashable {
   case key(String)

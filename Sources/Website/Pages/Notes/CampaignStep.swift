@@ -12,8 +12,10 @@ struct CampaignStep {
   /// Those of a note that have a date, in the order of its calendar.
   static func all(in facts: Record) -> [CampaignStep] {
     var ranks: [String: Int] = [:]
-    return facts.records(NoteSchema.calendar).compactMap { step in
-      guard let window = FilingWindow(step, zone: facts.timeZone) else { return nil }
+    return facts.list(NoteSchema.calendar).compactMap { fact in
+      guard let step = fact.value.record,
+        let window = FilingWindow(step, zone: facts.timeZone, at: fact.place)
+      else { return nil }
       let code = step.text(NoteSchema.Step.code) ?? ""
       let rank = ranks[code, default: 0] + 1
       ranks[code] = rank
@@ -26,8 +28,8 @@ struct CampaignStep {
     "une étape",
     [
       .text("code") { $0.identifier },
-      .text("libelle") { $0.name },
-      .text("dates") { $0.dates },
+      .text("libelle", at: { $0.window.place }) { $0.name },
+      .text("dates", at: { $0.window.place }) { $0.dates },
       .flag("depot") { $0.facts.text(NoteSchema.Step.code) == NoteSchema.Step.filingCode },
       .flag("jour_connu") { $0.window.opening != nil || $0.window.closing != nil },
     ])

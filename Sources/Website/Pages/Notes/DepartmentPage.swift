@@ -15,9 +15,13 @@ struct DepartmentPage: PageContent {
   static let form = PageForm<DepartmentPage>(
     page: "la page d’un département",
     [
-      .name("departement") { $0.main.departmentName },
-      .text("code") { $0.main.departmentCode },
-      .name("organisme") { $0.main.issuer },
+      .name("departement", at: { Note.place(NoteSchema.departmentName)($0.main) }) {
+        $0.main.departmentName
+      },
+      .text("code", at: { Note.place(NoteSchema.departmentCode)($0.main) }) {
+        $0.main.departmentCode
+      },
+      .name("organisme", at: { Note.place(NoteSchema.issuer)($0.main) }) { $0.main.issuer },
       .optionalRecord("derniere", NoteLink.form) { page in
         page.published.first.map { NoteLink(note: NoteSummary($0), page: page.address) }
       },

@@ -1,4 +1,5 @@
 import Configuration
+import Diagnostics
 import Facts
 import Funding
 import Notes
@@ -8,8 +9,10 @@ extension NoteSchema.Situation {
     "une situation",
     [
       .fact(title),
-      .text("demarche") { $0.typographicText(procedure) ?? $0.words(procedure) ?? "" },
-      .optionalText("plateforme") { $0.text(platformName) },
+      .text("demarche", at: Form.Entry.place(procedure)) {
+        $0.typographicText(procedure) ?? $0.words(procedure) ?? ""
+      },
+      .optionalText("plateforme", at: Form.Entry.place(platform)) { $0.text(platformName) },
       .optionalAddress("lien") { $0.words(link) ?? $0.words(platformLink) },
       .fact(document), .fact(dispatch), .fact(precision),
     ])
@@ -18,11 +21,11 @@ extension NoteSchema.Situation {
 /// A situation, and when one can file in it where that differs from one to the other.
 struct FilingSituation {
   let facts: Record
-  let dates: [String]
+  let dates: [Fact]
 
   static let form = Form<FilingSituation>(
     "une situation",
-    NoteSchema.Situation.form.entries.map { $0.of(\.facts) } + [.texts("dates") { $0.dates }])
+    NoteSchema.Situation.form.entries.map { $0.of(\.facts) } + [.written("dates") { $0.dates }])
 
   static func all(in facts: Record) -> [FilingSituation] {
     let period = FilingPeriod(facts: facts)
@@ -38,7 +41,11 @@ extension NoteSchema.Notice {
 
 extension NoteSchema.Funder {
   static let form = Form<Record>(
-    "un autre financeur", [.fact(name), .fact(scheme), .optionalText("montant") { printed($0) }])
+    "un autre financeur",
+    [
+      .fact(name), .fact(scheme),
+      .optionalText("montant", at: Form.Entry.place(amount)) { printed($0) },
+    ])
 
   /// The sum of a funder with its unit, or that it waits.
   static func printed(_ funder: Record) -> String? {
@@ -51,12 +58,14 @@ extension NoteSchema.Contact {
     "un contact",
     [
       .fact(name), .fact(post), .fact(service), .fact(body), .fact(territory), .fact(address),
-      .optionalText("telephone") { number($0).map(FrenchFormat.phone) ?? $0.words(phone) },
+      .optionalText("telephone", at: Form.Entry.place(phone)) {
+        number($0).map(FrenchFormat.phone) ?? $0.words(phone)
+      },
       .optionalAddress("telephone_lien") { number($0).map(PhoneNumber.link) },
-      .optionalText("courriel") { $0.words(email) },
+      .optionalText("courriel", at: Form.Entry.place(email)) { $0.words(email) },
       .optionalAddress("courriel_lien") { emailLink($0) },
-      .records("telephones", Reached.form) { $0.list(phones).compactMap { Reached($0.value) } },
-      .records("courriels", Reached.form) { $0.list(emails).compactMap { Reached($0.value) } },
+      .records("telephones", Reached.form) { $0.list(phones).compactMap(Reached.init) },
+      .records("courriels", Reached.form) { $0.list(emails).compactMap(Reached.init) },
       .fact(hours), .fact(link), .fact(role),
     ])
 
@@ -64,10 +73,12 @@ extension NoteSchema.Contact {
   struct Reached {
     let text: String
     let link: String
+    let place: Place?
 
     /// Nil for what is no telephone and no e-mail address.
-    init?(_ value: Value) {
-      switch value {
+    init?(_ fact: Fact) {
+      place = fact.place
+      switch fact.value {
       case .phone(let number): (text, link) = (FrenchFormat.phone(number), PhoneNumber.link(number))
       case .email(let address): (text, link) = (address, "mailto:" + address)
       default: return nil
@@ -75,7 +86,8 @@ extension NoteSchema.Contact {
     }
 
     static let form = Form<Reached>(
-      "des coordonnées", [.text("texte") { $0.text }, .address("adresse") { $0.link }])
+      "des coordonnées",
+      [.text("texte", at: { $0.place }) { $0.text }, .address("adresse") { $0.link }])
   }
 
   /// The telephone; nil while it waits.
@@ -102,7 +114,7 @@ struct JoinedDocument {
       .fact(NoteSchema.Document.name) { $0.facts },
       .fact(NoteSchema.Document.precision) { $0.facts },
       .optionalAddress("lien") { $0.link },
-      .texts("pour") { $0.situations },
+      .texts("pour", at: { $0.facts[NoteSchema.Document.situations]?.place }) { $0.situations },
     ])
 
   /// Whether a situation asks for it.
@@ -142,20 +154,30 @@ struct NoteAmounts {
     "les montants",
     [
       .optionalText("total") { $0.hasBonuses ? $0.totals.map { euros($0.brancheFamille) } : nil },
-      .optionalText("ps") {
+      .optionalText("ps", at: place(NoteSchema.psMaximum)) {
         $0.totals.map { euros($0.ps) } ?? $0.facts.words(NoteSchema.psMaximum)
       },
-      .optionalText("ps_connue") { amounts in
+      .optionalText("ps_connue", at: place(NoteSchema.psMaximum)) { amounts in
         amounts.totals.map { euros($0.ps) }
           ?? amounts.facts.value(NoteSchema.psMaximum).flatMap {
             $0.isKnown ? FrenchFormat.text(of: $0) : nil
           }
       },
-      .optionalText("plafond") { $0.facts.words(NoteSchema.psCeiling) },
-      .optionalText("bonus_enfants") { $0.facts.words(NoteSchema.childrenBonus) },
-      .optionalText("bonus_parents") { $0.facts.words(NoteSchema.parentsBonus) },
+      .optionalText("plafond", at: place(NoteSchema.psCeiling)) {
+        $0.facts.words(NoteSchema.psCeiling)
+      },
+      .optionalText("bonus_enfants", at: place(NoteSchema.childrenBonus)) {
+        $0.facts.words(NoteSchema.childrenBonus)
+      },
+      .optionalText("bonus_parents", at: place(NoteSchema.parentsBonus)) {
+        $0.facts.words(NoteSchema.parentsBonus)
+      },
       .flag("en_attente") { $0.isPending },
     ])
+
+  private static func place(_ path: FactPath) -> @Sendable (NoteAmounts) -> Place? {
+    { $0.facts[path]?.place }
+  }
 
   private static func euros(_ line: Line) -> String { FrenchFormat.euros(cents: line.amount) }
 

@@ -1,4 +1,5 @@
 import Configuration
+import Diagnostics
 import Facts
 import Markdown
 
@@ -24,16 +25,21 @@ struct FilingWindow {
   let precision: String?
   /// The department's time zone, in which the days begin and end.
   let zone: String
+  /// Where the step was written.
+  let place: Place?
 
   /// The windows of a note that have a date, in the order of its calendar.
   static func all(in facts: Record) -> [FilingWindow] {
-    facts.records(NoteSchema.calendar)
-      .filter { $0.text(NoteSchema.Step.code) == NoteSchema.Step.filingCode }
-      .compactMap { FilingWindow($0, zone: facts.timeZone) }
+    facts.list(NoteSchema.calendar).compactMap { fact in
+      guard let step = fact.value.record,
+        step.text(NoteSchema.Step.code) == NoteSchema.Step.filingCode
+      else { return nil }
+      return FilingWindow(step, zone: facts.timeZone, at: fact.place)
+    }
   }
 
   /// Returns nil when the step has no date.
-  init?(_ step: Record, zone: String) {
+  init?(_ step: Record, zone: String, at place: Place?) {
     typealias Step = NoteSchema.Step
     let dates = [Step.start, Step.end, Step.day, Step.month].map { step.value($0) }
     let known = dates.map { $0?.isKnown == true ? $0 : nil }
@@ -61,20 +67,21 @@ struct FilingWindow {
     committee = step.words(Step.committee)
     precision = step.typographicText(Step.precision)
     self.zone = zone
+    self.place = place
   }
 
   static let form = Form<FilingWindow>(
     "une période de dépôt",
     [
-      .text("texte") { $0.text },
+      .text("texte", at: { $0.place }) { $0.text },
       .flag("en_attente") { $0.isPending },
       .optionalText("ouverture") { $0.opening?.isoText },
       .optionalText("cloture") { $0.closingText },
       .text("fuseau") { $0.zone },
-      .optionalText("nom") { $0.name },
-      .texts("situations") { $0.situationTitles },
-      .optionalText("comite") { $0.committee },
-      .optionalText("precision") { $0.precision },
+      .optionalText("nom", at: { $0.place }) { $0.name },
+      .texts("situations", at: { $0.place }) { $0.situationTitles },
+      .optionalText("comite", at: { $0.place }) { $0.committee },
+      .optionalText("precision", at: { $0.place }) { $0.precision },
     ])
 
   /// What tells it from others: its name, else the situations that it concerns.
@@ -167,7 +174,7 @@ struct FilingPeriod {
   static let form = Form<FilingPeriod>(
     "la période de dépôt",
     [
-      .text("texte") { $0.text },
+      .text("texte", at: { $0.single?.place }) { $0.text },
       .flag("en_attente") { $0.windows.contains(where: \.isPending) },
       .optionalText("ouverture") { $0.single?.opening?.isoText },
       .optionalText("cloture") { $0.single?.closingText },
@@ -188,6 +195,9 @@ struct FilingPeriod {
     }.joined(separator: "\u{202F}; ")
   }
 
+  /// The same, with the place of the only window.
+  var fact: Fact { Fact(.text(text), place: single?.place) }
+
   /// Several windows as ISO 8601 intervals, for the reader's clock: « ../2025-02-01
   /// 2025-03-01/2025-05-01T12:00 ». What is not known is left open.
   private var intervals: String? {
@@ -197,8 +207,8 @@ struct FilingPeriod {
   }
 
   /// When one can file in a situation: empty unless the windows differ from situation to situation.
-  func dates(for situation: Record) -> [String] {
+  func dates(for situation: Record) -> [Fact] {
     if windows.allSatisfy(\.situations.isEmpty) { return [] }
-    return windows.filter { $0.concerns(situation) }.map(\.text)
+    return windows.filter { $0.concerns(situation) }.map { Fact(.text($0.text), place: $0.place) }
   }
 }

@@ -1,4 +1,5 @@
 import Configuration
+import Diagnostics
 import Facts
 import Markdown
 import Notes
@@ -53,9 +54,13 @@ extension Note {
   }
 
   /// What was corrected of the original document, less typing slips.
-  var corrections: [String] {
+  var corrections: [Fact] {
     facts.records(NoteSchema.errata).filter { !$0.isTrue(NoteSchema.Erratum.isSlip) }
-      .compactMap { $0.typographicText(NoteSchema.Erratum.decision) }
+      .compactMap { erratum in
+        erratum.typographicText(NoteSchema.Erratum.decision).map {
+          Fact(.text($0), place: erratum[NoteSchema.Erratum.decision]?.place)
+        }
+      }
   }
 
   /// The anchors of the headings of the note's page.
@@ -70,18 +75,25 @@ extension Note {
   static let identityForm = Form<Note>(
     "la note",
     [
-      .text("titre") { $0.title },
+      .text("titre", at: place(NoteSchema.title)) { $0.title },
       .text("annee") { $0.year.text },
-      .name("departement") { $0.departmentName },
-      .name("organisme") { $0.issuer },
-      .name("organisme_court") { $0.name(NoteSchema.issuerShortName) },
-      .text("code") { $0.departmentCode },
-      .optionalText("mise_a_jour") { $0.facts.words(NoteSchema.updated) },
+      .name("departement", at: place(NoteSchema.departmentName)) { $0.departmentName },
+      .name("organisme", at: place(NoteSchema.issuer)) { $0.issuer },
+      .name("organisme_court", at: place(NoteSchema.issuerShortName)) {
+        $0.name(NoteSchema.issuerShortName)
+      },
+      .text("code", at: place(NoteSchema.departmentCode)) { $0.departmentCode },
+      .optionalText("mise_a_jour", at: place(NoteSchema.updated)) {
+        $0.facts.words(NoteSchema.updated)
+      },
       .flag("projet") { $0.isDraft },
       .optionalText("publiee_le") { $0.publication.map { FrenchFormat.date($0.day) } },
       .records("revisions", revisionForm) { ($0.publication?.revisions ?? []).reversed() },
       .records("anciennes", formerAnchorForm) { $0.formerAnchors },
     ])
+
+  /// Where the value at a path was written.
+  static func place(_ path: FactPath) -> @Sendable (Note) -> Place? { { $0.facts[path]?.place } }
 
   /// A part that a revision renamed or took away, under its old anchor.
   private static let formerAnchorForm = Form<FormerAnchor>(

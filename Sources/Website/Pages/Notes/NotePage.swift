@@ -43,7 +43,7 @@ struct NotePage: PageContent {
       .records("situations", FilingSituation.form) { FilingSituation.all(in: $0.note.facts) },
       .records("pieces", JoinedDocument.form) { JoinedDocument.all(of: $0.note, on: $0.address) },
       .optionalRecord("montants", NoteAmounts.form) { NoteAmounts(facts: $0.note.facts) },
-      .optionalText("taux") { page in
+      .optionalText("taux", at: { $0.note.facts[NoteSchema.path(of: .psRate)]?.place }) { page in
         page.note.facts.value(NoteSchema.path(of: .psRate)).map { FrenchFormat.text(of: $0) }
       },
       .optionalRecord("document_officiel", PageLink.form) {

@@ -20,7 +20,7 @@ struct OriginPage: NoteSubpage {
         page.note.isDraft
           ? nil : page.address.link(toFile: page.note.address.folder + OpenData.name)
       },
-      .texts("corrections") { $0.note.corrections },
+      .written("corrections") { $0.note.corrections },
     ])
 
   var address: PageAddress { note.originAddress }

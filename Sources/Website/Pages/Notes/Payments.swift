@@ -1,4 +1,5 @@
 import Configuration
+import Diagnostics
 import Facts
 import Funding
 import Markdown
@@ -12,15 +13,20 @@ struct Payments {
   private let first: Rate
   private let second: Rate
   private let source: Source?
+  /// Where the two rates are written.
+  private let firstPlace: Place?
+  private let secondPlace: Place?
 
   /// Nil when no rule says it for the year.
   init?(_ note: Note) {
     let facts = note.facts
     guard let fact = facts[NoteSchema.path(of: .firstInstalment)],
       case .rate(let first) = fact.value,
-      case .rate(let second)? = facts.value(NoteSchema.path(of: .secondInstalment))
+      let other = facts[NoteSchema.path(of: .secondInstalment)],
+      case .rate(let second) = other.value
     else { return nil }
     (year, self.first, self.second, source) = (note.year, first, second, fact.source)
+    (firstPlace, secondPlace) = (fact.place, other.place)
   }
 
   private var balance: Rate {
@@ -32,8 +38,8 @@ struct Payments {
     "les versements",
     [
       .text("debut") { String($0.year.start) }, .text("fin") { String($0.year.start + 1) },
-      .text("premier") { FrenchFormat.percent($0.first) },
-      .text("deuxieme") { FrenchFormat.percent($0.second) },
+      .text("premier", at: { $0.firstPlace }) { FrenchFormat.percent($0.first) },
+      .text("deuxieme", at: { $0.secondPlace }) { FrenchFormat.percent($0.second) },
       .text("solde") { FrenchFormat.percent($0.balance) },
       .text("premier_longueur") { length($0.first) },
       .text("deuxieme_longueur") { length($0.second) },

@@ -46,14 +46,14 @@ struct ProcedurePage: NoteSubpage {
 /// A situation with all that it asks for.
 private struct FiledSituation {
   let filing: FilingSituation
-  let dates: [String]
+  let dates: [Fact]
   let documents: [JoinedDocument]
 
   static let form = Form<FiledSituation>(
     "une situation",
     NoteSchema.Situation.form.entries.map { $0.of(\.filing.facts) } + [
       .text("code") { $0.filing.facts.text(NoteSchema.Situation.code) ?? "" },
-      .texts("dates") { $0.dates },
+      .written("dates") { $0.dates },
       .records("pieces", JoinedDocument.form) { $0.documents },
     ])
 
@@ -62,7 +62,7 @@ private struct FiledSituation {
     return FilingSituation.all(in: page.note.facts).map { situation in
       let own = situation.dates
       return FiledSituation(
-        filing: situation, dates: own.isEmpty ? [period?.text].compactMap(\.self) : own,
+        filing: situation, dates: own.isEmpty ? period.map { [$0.fact] } ?? [] : own,
         documents: page.documents.filter { $0.concerns(situation.facts) })
     }
   }
