@@ -2,6 +2,7 @@
 
 import pathlib
 import shutil
+import subprocess
 
 import pytest
 
@@ -23,3 +24,23 @@ def preview(cadrage, content):
     running = Preview(cadrage, content, "--port", "0")
     yield running
     running.stop()
+
+
+@pytest.fixture
+def repository(preview):
+    def git(*words):
+        run = subprocess.run(
+            ["git", "-c", "user.name=a", "-c", "user.email=a@exemple.fr", *words],
+            cwd=preview.root, capture_output=True, text=True)
+        assert run.returncode == 0, run.stderr
+        return run.stdout
+
+    git("init", "-q")
+    git("add", "-A")
+    git("commit", "-qm", "Avant")
+
+    def difference():
+        lines = git("diff", "-U0").splitlines()
+        return [line for line in lines if line[:1] in "+-" and line[:3] not in ("+++", "---")]
+
+    return difference

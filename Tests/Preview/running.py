@@ -3,6 +3,7 @@
 import http.client
 import json
 import re
+import resource
 import signal
 import subprocess
 import time
@@ -10,13 +11,22 @@ import urllib.parse
 
 
 class Preview:
-    """`cadrage serve` on a folder, as a user starts it."""
+    """`cadrage serve` on a folder, as a user starts it.
 
-    def __init__(self, cadrage, root, *options):
+    With `room`, no file that it writes can be longer, as on a disk that is full.
+    """
+
+    def __init__(self, cadrage, root, *options, room=None):
         self.cadrage, self.root = cadrage, root
+
+        def limit():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+
         self.process = subprocess.Popen(
             [cadrage, "serve", "--root", str(root), *options], stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE, text=True, env={"PATH": "/usr/bin:/bin"})
+            stderr=subprocess.PIPE, text=True, env={"PATH": "/usr/bin:/bin"},
+            preexec_fn=limit if room else None)
         self.address = self.process.stdout.readline().strip()
         assert self.address, self.process.communicate()
         self.port = urllib.parse.urlsplit(self.address).port

@@ -1,75 +1,13 @@
 """A note changed where it is read, with the keyboard alone, as an agent does."""
 
 import json
-import subprocess
-import time
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from running import Preview
+from desk import Desk, NOTE, eventually
 
 YEAR = "departments/isere/2026-2027.yaml"
-NOTE = "/isere/2026-2027/"
-
-
-class Desk:
-    """The part of the page in which values are changed."""
-
-    def __init__(self, browser, preview, path=NOTE, **options):
-        self.preview = preview
-        self.page = browser.new_page(**options)
-        self.faults = []
-        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
-        self.page.goto(preview.start + path)
-        self.button("Modifier").press("Enter")
-
-    def button(self, name, **options):
-        return self.page.get_by_role("button", name=name, **options)
-
-    def view(self, name):
-        self.button(name).press("Enter")
-
-    def open(self, group, name):
-        """Opens a value by its group and its name."""
-        summary = self.page.locator("summary", has_text=group).first
-        if not summary.evaluate("part => part.parentElement.open"):
-            summary.press("Enter")
-        self.page.locator(".une-valeur", has_text=name).first.press("Enter")
-
-    def known(self):
-        """Says that a value which waited is known."""
-        self.page.get_by_label("Cette valeur est").select_option("")
-
-    def saved(self):
-        self.page.get_by_text("Enregistré.", exact=True).wait_for()
-
-
-def eventually(holds):
-    end = time.monotonic() + 60
-    while not holds():
-        assert time.monotonic() < end
-        time.sleep(0.05)
-
-
-@pytest.fixture
-def repository(preview):
-    def git(*words):
-        run = subprocess.run(
-            ["git", "-c", "user.name=a", "-c", "user.email=a@exemple.fr", *words],
-            cwd=preview.root, capture_output=True, text=True)
-        assert run.returncode == 0, run.stderr
-        return run.stdout
-
-    git("init", "-q")
-    git("add", "-A")
-    git("commit", "-qm", "Avant")
-
-    def difference():
-        lines = git("diff", "-U0").splitlines()
-        return [line for line in lines if line[:1] in "+-" and line[:3] not in ("+++", "---")]
-
-    return difference
 
 
 def test_values_of_each_kind_change_on_their_own_columns(browser, preview, repository):
@@ -136,43 +74,6 @@ def test_items_are_added_moved_and_removed(browser, preview, repository):
     assert repository() == []
 
 
-def test_a_value_changed_elsewhere_is_never_lost(browser, preview, repository):
-    desk = Desk(browser, preview)
-    page = desk.page
-    desk.view("Ce qui attend")
-    desk.open("Contacts", "Conseil technique Parentalité, courriel")
-    desk.known()
-    page.locator("form .valeur input").fill("ici@exemple.fr")
-    preview.change(YEAR, "courriel: a_completer", "courriel: ailleurs@exemple.fr")
-    page.locator("form .valeur input").press("Enter")
-    page.get_by_role("heading", name="un autre programme l’a changée").wait_for()
-    assert page.get_by_text("ailleurs@exemple.fr", exact=True).first.is_visible()
-    assert page.get_by_text("ici@exemple.fr", exact=True).is_visible()
-    assert repository()[1] == "+    courriel: ailleurs@exemple.fr"
-    desk.button("Mettre la vôtre").press("Enter")
-    desk.saved()
-    assert repository()[1] == "+    courriel: ici@exemple.fr"
-
-
-def test_a_text_changes_for_whom_it_is_meant(browser, preview, repository):
-    desk = Desk(browser, preview, viewport={"width": 1280, "height": 800})
-    page = desk.page
-    desk.view("Textes")
-    page.locator(".une-valeur.texte", has_text="Le Clas en bref").press("Enter")
-    text = page.get_by_label("Texte", exact=True)
-    text.fill(text.input_value() + "\nUne phrase de l'Isère.\n")
-    page.get_by_label("Pour", exact=True).select_option("ce département, cette année")
-    desk.button("Enregistrer").press("Enter")
-    desk.saved()
-    page.locator("main").get_by_text("Une phrase de l’Isère.").wait_for()
-    assert repository() == [], "the text of all stays"
-    made = preview.path("departments/isere/2026-2027/introduction.md")
-    assert made.read_text().endswith("\nUne phrase de l'Isère.\n")
-    desk.button("Annuler ce changement").press("Enter")
-    page.get_by_text("Annulé.").wait_for()
-    assert not made.exists()
-
-
 def test_links_published_notes_and_other_folders_are_never_written(preview, tmp_path):
     token = preview.request("GET", "/")[1].decode().split('data-jeton="')[1].split('"')[0]
 
@@ -196,43 +97,6 @@ def test_links_published_notes_and_other_folders_are_never_written(preview, tmp_
     folder.symlink_to(away)
     send("enregistrer", nom=value, avant="a@exemple.fr", texte="c@exemple.fr")
     assert (away / "2026-2027.yaml").read_text() == text
-
-
-FILLED = {
-    "Dépôt des dossiers, Début": "2 juin 2025", "Dépôt des dossiers, Fin": "11 juillet 2025",
-    "comité": "octobre 2025", "ourriel": "clas@exemple.fr", "éléphone": "04 67 00 00 00",
-    "": "Demandez le dossier au service des partenaires.",
-}
-
-
-def test_the_journey_from_a_new_department_to_its_publication(browser, cadrage, content, request):
-    run = subprocess.run(
-        [cadrage, "new", "department", "34", "2025-2026", "--root", str(content)],
-        capture_output=True, text=True)
-    assert run.returncode == 0, run.stderr
-    preview = Preview(cadrage, content, "--port", "0")
-    request.addfinalizer(preview.stop)
-    assert preview.address == preview.start + "/herault/2025-2026/"
-    desk = Desk(browser, preview, "/herault/2025-2026/", viewport={"width": 1280, "height": 900})
-    page = desk.page
-    for _ in range(30):
-        desk.view("Ce qui attend")
-        waiting = page.locator(".groupes .une-valeur")
-        if waiting.count() == 0:
-            break
-        name = waiting.first.inner_text()
-        waiting.first.press("Enter")
-        desk.known()
-        field = page.locator("form .valeur :is(input, textarea)").first
-        field.fill(next(text for words, text in FILLED.items() if words in name))
-        field.press("Enter")
-        desk.saved()
-    desk.view("Publier")
-    page.get_by_text("Rien ne s’oppose à la publication.").wait_for()
-    desk.button("Publier la note").press("Enter")
-    page.get_by_text("C’est publié.").wait_for()
-    assert (content / "departments/herault/publiees/2025-2026.md").exists()
-    page.wait_for_function("() => !document.title.includes('projet')")
 
 
 @pytest.mark.parametrize("width, scheme", [(320, "light"), (1280, "dark")])

@@ -39,7 +39,7 @@ function showMessages(news) {
   const text = JSON.stringify(news.messages);
   if (text === told) return;
   told = text;
-  list.replaceChildren(...news.messages.map(item));
+  list.replaceChildren(...news.messages.map((one) => item(one)));
   showPanel(!news.jour);
 }
 

@@ -11,7 +11,7 @@ async function showPublication(holder) {
   } else if (refus.length) {
     parts.push(
       element("h3", {}, `${count(refus.length, "point")} à régler avant de publier`),
-      element("ol", { class: "messages" }, refus.map(item)));
+      element("ol", { class: "messages" }, refus.map((one) => item(one))));
   } else {
     parts.push(element("p", {}, "Rien ne s’oppose à la publication."));
   }

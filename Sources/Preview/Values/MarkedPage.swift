@@ -68,8 +68,7 @@ struct MarkedPage {
     let end = MarkedText.tagEnd(page, start)
     let tag = String(decoding: page[start..<end], as: UTF8.self)
     let name = tag.dropFirst().prefix { $0.isLetter || $0.isNumber }
-    let isHidden = tag.contains("class=\"hors-vue\"") || tag.hasSuffix(" hidden>")
-    guard closed.contains(String(name)) || isHidden else { return end }
+    guard closed.contains(String(name)) || tag.contains("class=\"hors-vue\"") else { return end }
     return self.end(ofElement: String(name), from: end, in: page)
   }
 

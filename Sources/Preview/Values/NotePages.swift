@@ -28,10 +28,13 @@ struct NotePages {
     (self.site, self.facts, self.project) = (site, facts, project)
     values = NoteValues(facts, in: project.tree)
     var sources: [Place: Place] = [:]
-    _ = facts.frozen?.record.mapFacts(beside: facts.record) { fact, twin in
-      if let place = fact.place { sources[place] = twin?.place }
-      return fact
+    func add(_ pairs: [FactPair]) {
+      for pair in pairs {
+        if let place = pair.before?.place { sources[place] = pair.after?.place }
+        add(pair.inside)
+      }
     }
+    if let frozen = facts.frozen { add(FactPair.all(frozen.record, facts.record)) }
     self.sources = sources
   }
 

@@ -17,7 +17,7 @@ extension NoteValues {
       "note": .string("\(facts.department) \(facts.year.text)"),
       "publiee": .boolean(facts.frozen != nil),
       "valeurs": .list(entries.map(json)),
-      "racines": .list(roots),
+      "racines": .list(ownFiles),
       "textes": .list(
         (texts?.sections ?? []).map {
           .object(["nom": .string($0.name), "fichier": .string($0.source.path)])
@@ -163,9 +163,9 @@ extension NoteValues {
   }
 
   /// The files of the note that may get keys of the root: the year's and the department's.
-  private var roots: [JSON] {
+  private var ownFiles: [JSON] {
     facts.sourceFiles.prefix(2).compactMap { file in
-      guard let source = tree[file.path], let root = NoteFacts.tree(source) else { return nil }
+      guard let root = root(of: file.path) else { return nil }
       let present = Set(root.pairs?.compactMap(\.key.text) ?? [])
       let fields = NoteSchema.written.fields.filter {
         file.keys.contains($0.key) && !present.contains($0.key) && !$0.has(.forChecks)

@@ -27,6 +27,8 @@ struct NoteValues {
   private var ranks: [Place: Int] = [:]
   /// What the files of the note override, by the path of the value or of the list.
   let origins: [String: [Fact]]
+  /// What the files of the note say, by their paths; those with errors of YAML are left out.
+  private var roots: [String: YAMLNode] = [:]
 
   init(_ facts: NoteFacts, in tree: SourceTree) {
     self.facts = facts
@@ -34,6 +36,7 @@ struct NoteValues {
     var ways: [Place: [(path: [YAMLStep], node: YAMLNode)]] = [:]
     for file in facts.sourceFiles {
       guard let source = tree[file.path], let root = NoteFacts.tree(source) else { continue }
+      roots[file.path] = root
       NoteValues.forEachWay(root) { place, path, node in
         ways[NoteValues.start(place), default: []].append((path, node))
       }
@@ -99,6 +102,9 @@ struct NoteValues {
     case nil: false
     }
   }
+
+  /// What a file of the note says.
+  func root(of file: String) -> YAMLNode? { roots[file] }
 
   func rank(at place: Place) -> Int? { ranks[NoteValues.start(place)] }
 }

@@ -19,10 +19,12 @@ struct YearOverride {
   private let root: YAMLNode
   private let yearRoot: YAMLNode
 
-  /// Nil for a value of the year's own file, and for one that this file may not hold.
+  /// Nil for a value of the year's own file, for one that this file may not hold, and for an item of a
+  /// list to which the year's file adds items.
   init?(_ entry: NoteValues.Entry, in values: NoteValues) {
     guard entry.isPlain, let year = values.facts.sourceFiles.first, entry.file != year.path,
       year.keys.contains(entry.context.root.key), !entry.context.isSourced,
+      !entry.context.root.has(.addedByCode),
       let root = values.root(of: entry.file), let yearRoot = values.root(of: year.path)
     else { return nil }
     file = year.path
@@ -65,9 +67,6 @@ extension NoteValues.Entry {
 }
 
 extension NoteValues {
-  /// What a file of the note says.
-  func root(of file: String) -> YAMLNode? { tree[file].flatMap(NoteFacts.tree) }
-
   /// What less specific files say in the place of a value, or of the list that it is in.
   func overridden(by entry: Entry) -> [Fact] {
     let keys = entry.whole.compactMap { if case .key(let key) = $0 { key } else { nil } }

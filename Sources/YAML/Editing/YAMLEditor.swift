@@ -115,7 +115,10 @@ public struct YAMLEditor {
       let start = pair.key.place
       // The first key of an item stands behind its dash: what follows takes its place.
       guard isFirst(start) else { return dashed(pairs, pair, end) }
-      return [removal(ofLines: comments(above: start.line, column: start.column), end)]
+      let first = comments(above: start.line, column: start.column)
+      // Of two blank lines around it one goes too.
+      let isApart = first > 1 && indent(first - 1) == nil && indent(end + 1) == nil
+      return [removal(ofLines: isApart ? first - 1 : first, end)]
     case .item(let rank):
       guard let items = parent.node.items, items.indices.contains(rank) else { return [] }
       if isFlow(parent.node) {

@@ -164,17 +164,20 @@ extension Value {
 struct FilingPeriod {
   /// Never empty.
   let windows: [FilingWindow]
+  /// Where it was written: the step, or the calendar when there are several.
+  let place: Place?
 
   /// Returns nil when the note gives no date for it.
   init?(facts: Record) {
     windows = FilingWindow.all(in: facts)
     if windows.isEmpty { return nil }
+    place = windows.count == 1 ? windows[0].place : facts[NoteSchema.calendar]?.place
   }
 
   static let form = Form<FilingPeriod>(
     "la période de dépôt",
     [
-      .text("texte", at: { $0.single?.place }) { $0.text },
+      .text("texte", at: { $0.place }) { $0.text },
       .flag("en_attente") { $0.windows.contains(where: \.isPending) },
       .optionalText("ouverture") { $0.single?.opening?.isoText },
       .optionalText("cloture") { $0.single?.closingText },
@@ -195,8 +198,7 @@ struct FilingPeriod {
     }.joined(separator: "\u{202F}; ")
   }
 
-  /// The same, with the place of the only window.
-  var fact: Fact { Fact(.text(text), place: single?.place) }
+  var fact: Fact { Fact(.text(text), place: place) }
 
   /// Several windows as ISO 8601 intervals, for the reader's clock: « ../2025-02-01
   /// 2025-03-01/2025-05-01T12:00 ». What is not known is left open.
