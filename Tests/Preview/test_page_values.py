@@ -93,7 +93,7 @@ def test_a_lasting_value_is_another_for_a_year_and_back(browser, preview, reposi
     desk.open("Instance", "réquence")
     assert "une fois par an, toutes les années du département (" in page.locator("dl").inner_text()
     desk.button("Reprendre la valeur de tous les ans : une fois par an").press("Enter")
-    page.locator("main").get_by_text("une fois par an", exact=False).first.wait_for()
+    desk.saved()
     assert repository() == []
     # A value of a list takes the list along.
     page.locator(".bloc-contacts .cadrage-valeur", has_text="03 29").press("Enter")
@@ -109,6 +109,7 @@ def test_a_lasting_value_is_another_for_a_year_and_back(browser, preview, reposi
     assert "03 29 68 39 77" in preview.page("/vosges/2025-2026/")[1].decode().replace("\u202f", " ").replace("\xa0", " ")
     page.locator(".bloc-contacts .cadrage-valeur", has_text="03 29").press("Enter")
     desk.button("Reprendre la liste de tous les ans").press("Enter")
-    eventually(lambda: repository() == [])
+    desk.saved()
+    assert repository() == []
     page.locator(".bloc-contacts").get_by_text("03 29 68 39 77").wait_for()
     assert desk.faults == []

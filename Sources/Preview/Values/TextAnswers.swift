@@ -56,8 +56,8 @@ extension EditingAnswers {
 
   /// What a text would give in the place of a section, rendered as the site renders it.
   ///
-  /// **Shape**: `{"html", "messages", "valeurs"}`; `html` is null while something is wrong, `valeurs` are
-  /// the names of the values in it.
+  /// **Shape**: `{"html", "messages", "valeurs"}`; `html` is null while something is wrong, `valeurs`
+  /// are the names of the values in it.
   func trial(_ request: HTTPRequest) -> HTTPResponse {
     let shown = state.shown
     guard let (facts, project) = note(request.form["page"]), let made = shown.made,
