@@ -86,7 +86,8 @@ extension EditingAnswers {
   /// Writes the text of a section to the file of those whom it is to concern, which is made where it is
   /// not there.
   func saveText(_ request: HTTPRequest) -> HTTPResponse {
-    guard let (section, home) = home(request), let before = request.form["avant"], let text = request.form["texte"]
+    guard let (section, home) = home(request), let before = request.form["avant"],
+      let text = request.form["texte"]
     else { return gone }
     guard !text.allSatisfy(\.isWhitespace) else { return refusal(["Écrivez un texte."]) }
     let whole = whole(text)
