@@ -68,8 +68,11 @@ struct RuleSources {
       if let source = national?.source, national?.value.isKnown ?? false {
         origins[code] = Origin(source)
         if source.certainty == .deduced, let national {
-          let value = FrenchFormat.textWithUnit(of: national.value)
-          deduced.append((code, "\(path.field.label), \(value)", source.reason ?? ""))
+          // A condition that holds has its label alone.
+          let value =
+            national.value == .boolean(true)
+            ? "" : ", " + FrenchFormat.textWithUnit(of: national.value)
+          deduced.append((code, path.field.label + value, source.reason ?? ""))
         }
       } else if code == .funderAmount || RuleSources.isPrinted(code, in: facts.record) {
         origins[code] = note

@@ -11,6 +11,8 @@ public struct Simulation {
   let plan: FundingPlan
   /// The plan if nobody accepts the exceptions asked for; nil when none needs it.
   let refused: FundingPlan?
+  /// How many exceptions somebody must accept.
+  let exceptionCount: Int
   let phrases: Phrasebook
   let sources: RuleSources
 
@@ -26,6 +28,7 @@ public struct Simulation {
     plan = try FundingPlan(
       file.scenario, rules: facts.record.rules, bareme: bareme, funders: facts.record.funders)
     let exceptions = plan.findings.filter { $0.code.severity == .toBeGranted }.map(\.collectif)
+    exceptionCount = exceptions.count
     if exceptions.isEmpty {
       refused = nil
     } else {
@@ -65,7 +68,7 @@ public struct Simulation {
     return zip(1..., funders).filter { asked.contains($0) && $1.isAmountAwaited }.map { _, funder in
       FrenchTypography.apply(
         to: "Ce que donne \(funder.name) cette année reste à confirmer : "
-          + "le montant que vous indiquez n'a été comparé à rien.")
+          + "la somme que vous indiquez n'a pas pu être vérifiée.")
     }
   }
 }

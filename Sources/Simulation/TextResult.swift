@@ -61,13 +61,17 @@ public struct TextResult {
     if let refused = simulation.refused {
       let rest = FrenchFormat.euros(cents: refused.totals.brancheFamille.amount)
       page.paragraph(
-        "Si l’exception demandée est acceptée. Sinon\u{A0}: \(rest).", indent: 4)
+        simulation.exceptionCount > 1
+          ? "Si les exceptions demandées sont acceptées. Si toutes sont refusées\u{A0}: \(rest)."
+          : "Si l’exception demandée est acceptée. Sinon\u{A0}: \(rest).", indent: 4)
     }
     let unsaid = simulation.unsaidConditions
     if !unsaid.isEmpty {
       let names = simulation.phrases.names(unsaid)
       page.paragraph(
-        "Si ces conditions, sans réponse, sont remplies\u{A0}: \(names).", indent: 4)
+        help == 0
+          ? "Restent sans réponse\u{A0}: \(names)."
+          : "Si ces conditions, sans réponse, sont remplies\u{A0}: \(names).", indent: 4)
     }
     if let rurality = simulation.rurality {
       page.paragraph("Milieu rural, dans ce département\u{A0}: \(rurality).", indent: 4)
@@ -191,7 +195,7 @@ public struct TextResult {
   private func source(_ origin: RuleSources.Origin?) -> TextPage {
     var page = TextPage()
     guard let origin else { return page }
-    let section = origin.section.map { ", section\u{A0}\($0)" } ?? ""
+    let section = origin.section.map { ", partie\u{A0}\($0)" } ?? ""
     let end = origin.certainty == "deduite" ? " (déduit)." : "."
     page.paragraph("Source\u{A0}: \(origin.document)\(section)\(end)", indent: 4)
     return page

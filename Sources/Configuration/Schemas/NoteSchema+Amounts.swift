@@ -149,7 +149,10 @@ extension NoteSchema {
       rule("collectif", .boolean, "Pas d'action strictement individuelle", conditionHelp)
       rule("regulier", .boolean, "Pas d'action ponctuelle", conditionHelp)
       rule("au_dela_des_devoirs", .boolean, "Plus que l'aide aux devoirs", conditionHelp)
-      rule("gratuit_ou_symbolique", .boolean, "Gratuité ou part symbolique", conditionHelp)
+      rule(
+        "gratuit_ou_symbolique", .boolean,
+        "Gratuité, participation symbolique ou réservée à des dépenses exceptionnelles",
+        conditionHelp)
     }
     group("bonus", "les bonus", "Critères des bonus") {
       rule(

@@ -95,7 +95,9 @@ extension NoteSchema {
       codeField("Pour citer la plateforme : « elan ».")
       nameField("nom", "Nom", "Le nom que les gens voient.")
       Field("usage", .text, .required, label: "Usage", help: "À quoi elle sert, en quelques mots.")
-      Field("fermeture", .dayOrMonth, label: "Fermeture", help: "Quand elle a cessé de servir.")
+      Field(
+        "fermeture", .dayOrMonth, label: "Fermeture, au plus tard",
+        help: "Le dernier jour, ou le dernier mois, où elle peut servir.")
       Field("lien", .address, label: "Adresse", help: "Où elle se trouve sur le web.")
     }
 

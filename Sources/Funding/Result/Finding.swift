@@ -131,16 +131,17 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
       )
     case .tooFewChildrenStrictly:
       (
-        "effectif-insuffisant", "sans-exception", [.children, .childrenMinimum], .childrenMinimum
+        "effectif-insuffisant", "sans-exception", [.children, .childrenMinimum], .ruralExceptions
       )
     case .tooFewAnimatorsStrictly:
       (
-        "encadrement-insuffisant", "sans-exception", [.animators, .animatorsMinimum], .animators
+        "encadrement-insuffisant", "sans-exception", [.animators, .animatorsMinimum],
+        .ruralExceptions
       )
     case .tooFewSessionsStrictly:
       (
         "seances-insuffisantes", "sans-exception",
-        [.sessions, .minutes, .sessionsMinimum, .minutesMinimum], .sessionsPerWeek
+        [.sessions, .minutes, .sessionsMinimum, .minutesMinimum], .ruralExceptions
       )
     case .ruralChildrenOfRight:
       (

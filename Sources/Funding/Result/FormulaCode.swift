@@ -96,7 +96,7 @@ public enum FormulaCode: Int, Sendable, Hashable, CaseIterable {
     case .complementPerCollectif:
       ("complement-collectif", [.collectifs, .unitAmount], [.funderAmount])
     case .complementPerCollectifSum: ("complement-collectif-somme", [.collectifs], [.funderAmount])
-    case .complementFree: ("complement-libre", [], [.funderAmount])
+    case .complementFree: ("complement-libre", [], [])
     case .complementBlocked: ("complement-bloque", [], [])
     case .complementNone: ("complement-non-compte", [], [.funderAmount])
     case .otherFundingSum: ("autres-financements", [.lines], [])

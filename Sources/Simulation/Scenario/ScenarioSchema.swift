@@ -45,7 +45,7 @@ package struct ScenarioSchema {
     field(.isRural, .boolean, "Rural", "oui dans une commune rurale, telle que la note la définit"),
     field(
       .hasDisability, .boolean, "Handicap",
-      "oui quand un enfant handicapé a besoin d'une attention renforcée"),
+      "oui quand un enfant en situation de handicap demande une attention renforcée"),
     field(
       .hasPremisesConstraint, .boolean, "Contrainte de locaux",
       "oui quand les locaux ne permettent pas deux séances par semaine"),
@@ -59,16 +59,19 @@ package struct ScenarioSchema {
 
   // The criteria stand in the order of `BonusCriteria`.
   private static let childrenCriteria = Schema("les critères du bonus « enfants »") {
-    yesOrNo("projet", "Projet", "un projet construit, sur toute l'année scolaire")
+    yesOrNo(
+      "projet", "Projet", "un projet socio-éducatif structuré, organisé sur l'année scolaire")
     yesOrNo("materiel", "Matériel", "du matériel pédagogique à acheter")
     yesOrNo("intervenants", "Intervenants", "des intervenants extérieurs qui entraînent un surcoût")
     yesOrNo("sorties", "Sorties", "des sorties culturelles")
   }
   private static let parentsCriteria = Schema("les critères du bonus « parents »") {
-    yesOrNo("projet", "Projet", "un projet construit, sur toute l'année scolaire")
+    yesOrNo(
+      "projet", "Projet",
+      "un projet d'accompagnement des parents, organisé sur l'année scolaire")
     yesOrNo("intervenants", "Intervenants", "des intervenants extérieurs qui entraînent un surcoût")
     yesOrNo("actions", "Actions", "des actions propres aux parents")
-    yesOrNo("public", "Public", "des parents éloignés de l'école")
+    yesOrNo("public", "Public", "un public allophone, en situation d'illettrisme ou visé par les AEF")
   }
 
   // The conditions stand in the order of `ProjectConditions`.
@@ -78,7 +81,9 @@ package struct ScenarioSchema {
     yesOrNo("regulier", "Régulier", "l'action dure toute l'année scolaire")
     yesOrNo(
       "au_dela_des_devoirs", "Au-delà des devoirs", "l'action n'est pas qu'une aide aux devoirs")
-    yesOrNo("gratuit_ou_symbolique", "Gratuit", "rien n'est demandé, ou peu de chose")
+    yesOrNo(
+      "gratuit_ou_symbolique", "Gratuit",
+      "rien n'est demandé, ou une part symbolique ou réservée à des dépenses exceptionnelles")
   }
 
   private static func field(

@@ -128,10 +128,10 @@ struct ChangesSummary {
     let changed = rows.filter { $0.difference != nil }
     if rows.isEmpty { return nil }
     if awaited.count == rows.count {
-      return "Les montants de la Ps et des bonus ne sont pas encore connus."
+      return "Les montants de la prestation de service (Ps) et des bonus ne sont pas encore connus."
     }
     if rows.allSatisfy({ $0.nature == .unchanged }) {
-      return "Les montants de la Ps et des bonus ne changent pas."
+      return "Les montants de la prestation de service (Ps) et des bonus ne changent pas."
     }
     var sentences = changed.compactMap { row -> String? in
       guard let after = row.after, let difference = row.differenceText else { return nil }

@@ -39,6 +39,7 @@ struct SimulatorPage: NoteSubpage {
       .optionalText("ruralite", at: { $0.funding[NoteSchema.rurality]?.place }) {
         $0.funding.typographicText(NoteSchema.rurality)
       },
+      .text("source_cofinancement") { $0.source(of: .cofinancingMaximum) },
       .flag("bonus") { $0.note.facts.isTrue(NoteSchema.hasBonuses) },
       .record("bareme", baremeForm) { $0 },
       .records("financements", SimulatorFunder.form) { SimulatorFunder.all(in: $0.funding) },
@@ -176,6 +177,7 @@ struct SimulatorFunder {
       .fact(Keys.code) { $0.facts }, .fact(Keys.name) { $0.facts },
       .fact(Keys.scheme) { $0.facts },
       .optionalText("montant", at: { $0.facts[Keys.amount]?.place }) { Keys.printed($0.facts) },
+      .flag("attendu") { $0.facts.value(Keys.amount).map { !$0.isKnown } ?? false },
       .flag("forfait") { !$0.isFree && $0.funder.low == $0.funder.high },
       .flag("par_collectif") { $0.funder.basis == .perCollectif },
       .written("conditions") { funder in

@@ -16,7 +16,7 @@
       valuesOf, isAnswered, clear, questionOf, nameGroups, groupName, openUsed,
     },
     explications: { whereOf, assumptions, openToPrint, closeAfterPrint },
-    resultats: { detail, lastResult },
+    resultats: { detail, lastResult, reservations },
   } = cadrage;
 
   const VERSION = 1;
@@ -240,9 +240,12 @@
   ];
 
   const table = () => {
-    const { lines, findings } = lastResult();
+    const result = lastResult();
+    const { lines, findings } = result;
+    const unchecked = [...document.querySelectorAll("#page-non-verifie li")];
     return [
       ["Ligne", "Montant en euros", "Explication", "Source"],
+      ...reservations(result).map((text) => ["Réserve", "", text, ""]),
       ...lines.map(lineRow),
       ...otherLines.flatMap(otherRows),
       ...findings.map(findingRow),
@@ -250,6 +253,7 @@
       ...answerRows(),
       ...assumptions().map((text) => ["Hypothèse", "", capital(text), ""]),
       ...calcul.phrases.mentions.map((text) => ["À savoir", "", text, ""]),
+      ...unchecked.map(({ textContent }) => ["Non vérifié", "", textContent, ""]),
       ["Adresse de cette simulation", "", address(), ""],
     ];
   };

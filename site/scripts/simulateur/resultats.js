@@ -172,12 +172,21 @@
       + `Ensuite, la Ps pourrait être de ${euros(possible.amount)} par collectif.`;
   };
 
+  const isHopeless = (lines, findings) =>
+    blockingOf(findings).length > 0 && one(lines, "totaux.branche_famille").amount === 0;
+
   /** What the amount hangs on: exceptions that somebody must accept, questions without an answer. */
-  const reservations = (refused) => [
-    refused && "Si l’exception demandée est acceptée. "
-      + `Sinon${NBSP}: ${euros(one(refused.lines, "totaux.branche_famille").amount)}.`,
-    unanswered().length > 0 && "Si les conditions du projet sans réponse sont remplies.",
-  ].filter(Boolean).map((text) => make("p", {}, text));
+  const reservations = ({ lines, findings, refused }) => {
+    if (isHopeless(lines, findings)) return [];
+    const asked = findings.filter(({ severity }) => severity === "a-valider").length;
+    return [
+      refused && (asked > 1
+        ? "Si les exceptions demandées sont acceptées. Si toutes sont refusées"
+        : "Si l’exception demandée est acceptée. Sinon")
+        + `${NBSP}: ${euros(one(refused.lines, "totaux.branche_famille").amount)}.`,
+      unanswered().length > 0 && "Si les conditions du projet sans réponse sont remplies.",
+    ].filter(Boolean);
+  };
 
   const remainder = (lines) => {
     const over = one(lines, "totaux.surfinancement").amount;
@@ -187,16 +196,16 @@
       make("strong", {}, `Reste à financer${NBSP}: ${euros(remaining)}.`)];
   };
 
-  const verdict = ({ lines, findings, refused }) => {
+  const verdict = (result) => {
+    const { lines, findings } = result;
     const help = one(lines, "totaux.branche_famille").amount;
     const blocking = blockingOf(findings);
-    const isBlocked = blocking.length > 0;
-    const isNone = isBlocked && help === 0;
+    const isNone = isHopeless(lines, findings);
     return make("div", { class: `verdict ${isNone ? "verdict-sans" : "cadre"}` },
       make("h3", {}, isNone ? "Aucune aide en l’état" : "Aide possible de la branche Famille"),
       make("p", { class: "total" }, euros(help)),
-      isBlocked && make("p", {}, blockedSentence(lines, blocking)),
-      ...reservations(isNone ? null : refused),
+      blocking.length > 0 && make("p", {}, blockedSentence(lines, blocking)),
+      ...reservations(result).map((text) => make("p", {}, text)),
       make("p", {}, remainder(lines)));
   };
 
@@ -271,5 +280,7 @@
   const lastResult = () => last;
 
   /** The three places of results, what fills them, and what is there: null when no result is. */
-  cadrage.resultats = { brief, detail, band, show, wait, announce, showBand, lastResult };
+  cadrage.resultats = {
+    brief, detail, band, show, wait, announce, showBand, lastResult, reservations,
+  };
 })();
