@@ -21,7 +21,6 @@ VOSGES = "vosges/2025-2026/simulateur/index.html"
 ISERE = "isere/2022-2023/simulateur/index.html"
 MAYENNE = "mayenne/2023-2024/simulateur/index.html"
 RHONE = "rhone/2024-2025/simulateur/index.html"
-DRAFT = "vosges/2026-2027/simulateur/index.html"
 SIMULATORS = [VOSGES, ISERE, MAYENNE, RHONE]
 RESULT = "#page-bref .total"
 
@@ -156,8 +155,8 @@ def page_of(case):
     """The simulator of the case's barème; where the case gives its own, one that asks for it."""
     if case.get("departement") == "rhone":
         return RHONE
-    if case.get("departement") == "vosges" and case["annee"] == "2026-2027":
-        return DRAFT
+    if "departement" in case and case["annee"] == "2026-2027":
+        return f"{case['departement']}/2026-2027/simulateur/index.html"
     if "bareme" in case or case["annee"] == "2023-2024":
         return MAYENNE
     return {"2025-2026": VOSGES, "2022-2023": ISERE}[case["annee"]]
