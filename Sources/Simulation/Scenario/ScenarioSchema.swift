@@ -71,7 +71,8 @@ package struct ScenarioSchema {
       "un projet d'accompagnement des parents, organisé sur l'année scolaire")
     yesOrNo("intervenants", "Intervenants", "des intervenants extérieurs qui entraînent un surcoût")
     yesOrNo("actions", "Actions", "des actions propres aux parents")
-    yesOrNo("public", "Public", "un public allophone, en situation d'illettrisme ou visé par les AEF")
+    yesOrNo(
+      "public", "Public", "un public allophone, en situation d'illettrisme ou visé par les AEF")
   }
 
   // The conditions stand in the order of `ProjectConditions`.
