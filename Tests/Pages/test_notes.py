@@ -26,7 +26,7 @@ def open_note(browser, server, path=NOTE, **options):
 
 def test_the_essentials_say_when_one_is_paid(browser, server):
     page = open_note(browser, server)
-    assert "La note ne le dit pas" in page.inner_text(".bloc-versements")
+    assert "Ce document ne le dit pas" in page.inner_text(".bloc-versements")
     page.click(".bloc-versements a")
     text = words(page.inner_text(".versements"))
     assert "Avant la fin de 2025 28 % de l’aide prévue En 2026 42 % de l’aide prévue" in text

@@ -649,7 +649,7 @@ def test_without_script_it_says_so_and_shows_examples(browser, server, path):
         assert "Un collectif au prix plafond, avec les deux bonus" in text
         assert "3 416,28 €" in text
     if path == MAYENNE:
-        assert "Cette note ne publie pas le prix plafond" in text
+        assert "Ce document ne publie pas le prix plafond" in text
     context.close()
 
 

@@ -80,8 +80,8 @@ import Testing
       warnings,
       """
         - L’arrondi de 2025-2026 n’est pas connu, chaque Ps est arrondie au centime.
-        - Ce que donne la commune de Bourg cette année reste à confirmer\u{A0}: la
-          somme que vous indiquez n’a pas pu être vérifiée.
+        - Ce que donne la commune de Bourg cette année reste à confirmer\u{A0}: la somme
+          que vous indiquez n’a pas pu être vérifiée.
       """)
     let json = String(decoding: JSONResult.bytes(simulation), as: UTF8.self)
     #expect(json.contains(#""certitude": "projet""#))

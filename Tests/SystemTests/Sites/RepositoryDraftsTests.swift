@@ -61,7 +61,7 @@ import Testing
     for point in [
       "La façon de déposer change : la note ne renvoie plus à ELAN.",
       "Dépôt : dates à confirmer (l’an dernier : du 20 juin au 31 juillet 2025).",
-      "Les montants de la Ps et des bonus ne sont pas encore connus.",
+      "Les montants de la prestation de service (Ps) et des bonus ne sont pas encore connus.",
     ] {
       #expect(page.contains("<li>\(point)</li>"), "\(point)")
     }
