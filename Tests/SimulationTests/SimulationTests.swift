@@ -59,7 +59,7 @@ import Testing
 
   @Test func anAidWhoseAmountIsAwaitedIsNotComparedWithAnything() throws {
     let simulation = try simulation(
-      of: "collectifs: [{cout: 9000, enfants: 10}]\ncomplements: {commune: 50}\n",
+      of: "collectifs: [{cout: 9000, enfants: 10}]\ncomplements: {commune: 50, region: 10}\n",
       with: """
 
         financements:
@@ -70,7 +70,7 @@ import Testing
           - code: region
             financeur: la région
             dispositif: Coup de main
-            montant: a_confirmer 10 €/porteur
+            montant: 10 €/porteur
 
         """)
     let text = String(decoding: TextResult.bytes(simulation), as: UTF8.self)
