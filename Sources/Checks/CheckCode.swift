@@ -37,6 +37,8 @@ public enum CheckCode: String, DiagnosticCode {
   case earlyCommittee = "comite-avant-la-cloture"
   case inconsistentFigures = "chiffres-incoherents"
   case placeName = "localisation-inhabituelle"
+  case titleWithoutText = "titre-sans-texte"
+  case impossibleDate = "date-inexistante"
 
   public var explanation: String {
     switch self {
@@ -59,6 +61,9 @@ public enum CheckCode: String, DiagnosticCode {
       "Le comité examinerait les dossiers avant la fin de leur dépôt : l’une des deux dates est fausse."
     case .inconsistentFigures:
       "Une partie d’un chiffre clé est plus grande que lui, ou deux chiffres ont le même nom de code."
+    case .titleWithoutText:
+      "Un titre n’est suivi d’aucun texte : écrivez-le, ou retirez le titre."
+    case .impossibleDate: "Un texte donne une date qui n’existe pas : corrigez le jour ou le mois."
     case .placeName:
       "On ne dit pas ainsi qu’on est dans le département : reprenez la forme de la liste officielle."
     case .impossibleWaiver:

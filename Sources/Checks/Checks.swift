@@ -19,7 +19,7 @@ public enum Checks {
 
   private static let ofTexts: [TextCheck] = [
     checkYears, checkDatesInTexts, checkAmountsInTexts, checkAcronyms, checkBalance,
-    checkReferences, checkEarlyReports, checkLists, checkSpellings, checkLateFiles,
+    checkReferences, checkEarlyReports, checkHeadings, checkLists, checkSpellings, checkLateFiles,
   ]
 
   /// Runs every check of a project.

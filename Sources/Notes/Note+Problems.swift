@@ -30,37 +30,6 @@ extension Note {
     for (rank, section) in sections.enumerated() {
       reportMissingHeading(section, rank: rank, diagnostics: &diagnostics)
     }
-    reportBareHeadings(diagnostics: &diagnostics)
-  }
-
-  /// A part holds a text or smaller parts.
-  private func reportBareHeadings(diagnostics: inout DiagnosticList) {
-    var last: (heading: Heading, position: Position)?
-    func report() {
-      // One that a value makes, « aide : financeur », is what the note has to say.
-      guard let (heading, position) = last, words(at: position) != nil,
-        let origin = origin(of: position)
-      else { return }
-      diagnostics.add(
-        Diagnostic(
-          NoteCode.titleWithoutText,
-          "Le titre « \(heading.content.plainText) » n’est suivi d’aucun texte.",
-          at: origin.place, severity: .warning, includedFrom: origin.includedFrom,
-          expected: "un texte sous le titre, ou le titre retiré"))
-    }
-    // A heading of a wrong level is told: what it takes away is not.
-    let wrong = Set(document.faults.map { [$0.position.text, $0.position.line] })
-    for block in document.blocks {
-      guard case .heading(let heading) = block.kind,
-        !wrong.contains([block.position.text, block.position.line])
-      else {
-        last = nil
-        continue
-      }
-      if let above = last?.heading, heading.level <= above.level { report() }
-      last = (heading, block.position)
-    }
-    report()
   }
 
   private func reportMissingHeading(

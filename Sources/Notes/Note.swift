@@ -1,5 +1,5 @@
 public import Configuration
-import Diagnostics
+package import Diagnostics
 public import Facts
 public import Markdown
 public import Templates
@@ -74,7 +74,7 @@ public struct Note: Sendable {
   }
 
   /// The words of an author's file that stand at a position; nil where some come from a value.
-  func words(at position: Position) -> (source: SourceText, place: Place)? {
+  package func words(at position: Position) -> (source: SourceText, place: Place)? {
     guard sections.indices.contains(position.text) else { return nil }
     return sections[position.text].words(at: position)
   }

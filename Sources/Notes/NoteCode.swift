@@ -14,7 +14,6 @@ public enum NoteCode: String, DiagnosticCode {
   case templateLeftover = "reste-de-gabarit"
   case markdownInValue = "markdown-dans-une-valeur"
   case emptySection = "section-vide"
-  case titleWithoutText = "titre-sans-texte"
 
   public var explanation: String {
     switch self {
@@ -49,8 +48,6 @@ public enum NoteCode: String, DiagnosticCode {
     case .markdownInValue:
       "Une valeur d’un fichier YAML contient du Markdown, qui n’y est pas lu : ses signes seraient "
         + "publiés tels quels."
-    case .titleWithoutText:
-      "Un titre n’est suivi d’aucun texte : écrivez-le, ou retirez le titre."
     case .emptySection:
       "Un fichier de section est vide : écrivez son texte, ou retirez la section du plan."
     }

@@ -9,7 +9,10 @@ enum WaitingWords {
     var length: Int
   }
 
-  private static let all = ["à confirmer", "à compléter", "à paraître"]
+  private static let all = [
+    "à confirmer", "à compléter", "à paraître", "à préciser", "à définir", "xxx", "???",
+    "lorem ipsum",
+  ]
 
   static func first(in text: some StringProtocol) -> Found? {
     let characters = Array(text)

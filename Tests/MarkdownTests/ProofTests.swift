@@ -121,6 +121,10 @@ import Testing
     ),
     ("Tableau : T\n\n| a | b |\n|---|---|\n| 1 | 2 | |\n| 1 |\n| \\| | `a\\|b` |", []),
     ("Tableau : T\n\n| a | b |\n|---|---|\n| 1 | 2 |\nsuite", ["6:1+5 ligne-dans-tableau"]),
+    // What four spaces make code of.
+    ("Un.\n\n    Deux.\n    Trois.", ["3:5+5 texte-decale? | Deux."]),
+    ("Un.\n\n\tDeux.", ["3:2+5 texte-decale? | Deux."]),
+    ("- un\n\n    suite\n\n[^1]: note\n\n    suite [^1]", []),
     // Marks that stayed text.
     ("**Attention :**le dossier", ["1:1+15 marque-visible | !**Attention :** le dossier"]),
     ("** gras ** et", ["1:1+10 marque-visible | !**gras** et"]),
@@ -157,6 +161,9 @@ import Testing
       "[x][c] et [y][c]\n\n[c]: www.caf.fr",
       ["3:6+10 lien-sans-https | ![c]: https://www.caf.fr"]
     ),
+    ("[x](https://a.fr/b_(c)", ["1:3+2 lien-mal-ecrit"]),
+    ("[Note]: lisez\n\nUn mot.", ["1:1+13 lien-mal-ecrit"]),
+    ("Un mot.\n[Note]: lisez", []),
     ("[x][y]", ["1:3+2 lien-mal-ecrit"]),
     ("l'article [4] (page 12) et [1][2]", []),
     ("\\[x\\] (a.pdf)", []),

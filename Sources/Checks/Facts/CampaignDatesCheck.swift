@@ -11,6 +11,13 @@ import Publication
 @Sendable
 func checkCampaignDates(_ note: Note, in project: Project, diagnostics: inout DiagnosticList) {
   let start = note.year.start
+  if let updated = note.facts[NoteSchema.updated], let year = updated.value.known?.firstDay?.year,
+    !(start - 1...start + 1).contains(year)
+  {
+    var diagnostic = Diagnostic.outsideCampaign(updated, of: note)
+    diagnostic.severity = .warning
+    diagnostics.add(diagnostic)
+  }
   for step in note.facts.records(NoteSchema.calendar) {
     for path in NoteSchema.Step.dates {
       guard let fact = step[path], let year = fact.value.known?.firstDay?.year,

@@ -17,7 +17,8 @@ func checkAcronyms(_ text: NoteText, diagnostics: inout DiagnosticList) {
       if entry.acronym != nil || !entry.forms.isEmpty {
         checkForms(entry, at: index, section, text, &diagnostics)
       }
-      guard token.capitals != .none || entry.isAcronymAlone, section.mayBeMisspelled(token),
+      guard token.capitals != .none || entry.isAcronymAlone,
+        section.mayBeMisspelled(token) || section.isSetOff(index, text.lexicon),
         !section.isInAddress(index), !section.isPlayOnWords(index)
       else { continue }
       let found = section.string(token)
@@ -123,8 +124,7 @@ extension NoteText {
   /// The acronym of which one letter, not the first, is another in a word that an article sets off:
   /// « la Cnef ».
   private func otherLetter(_ found: String, at index: Int, _ section: Section) -> String? {
-    guard found.utf8.count >= 4, found.utf8.count <= 6, section.tokens[index].entry == 0,
-      section.has(.article, at: index - 1, lexicon), !section.isPartOfName(index),
+    guard section.isSetOff(index, lexicon), !section.isPartOfName(index),
       !likeAcronyms.contains(found.lowercased())
     else { return nil }
     return lexicon.acronyms.lazy.map(\.acronym).first { acronym in
@@ -182,10 +182,16 @@ extension NoteText.Section {
   /// Whether a word with a capital is known, or is what a plural or an acronym looks like.
   fileprivate func mayBeMisspelled(_ token: Token) -> Bool {
     if token.entry != 0 || token.capitals == .all { return true }
-    if token.capitals == .first, (4...6).contains(token.range.count) { return true }
     let bytes = text.utf8
     let last = bytes[bytes.index(bytes.startIndex, offsetBy: token.range.upperBound - 1)]
     return last | 0x20 == UInt8(ascii: "s")
+  }
+
+  /// Whether a word of four to six letters, with a capital, follows an article.
+  fileprivate func isSetOff(_ index: Int, _ lexicon: Lexicon) -> Bool {
+    let token = tokens[index]
+    return token.capitals == .first && token.entry == 0 && (4...6).contains(token.range.count)
+      && has(.article, at: index - 1, lexicon)
   }
 
   /// Whether a word is part of « caf.fr » or of an address of mail.

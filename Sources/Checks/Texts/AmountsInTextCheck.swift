@@ -17,6 +17,8 @@ func checkAmountsInTexts(_ text: NoteText, diagnostics: inout DiagnosticList) {
       let written = section.string(section.tokens[index])
       if written.contains(".") {
         checkPoint(written, at: index, section, text, &diagnostics)
+      } else if isEuro, written.split(separator: ",").dropFirst().first?.count ?? 2 > 2 {
+        checkPoint(written, at: index, section, text, &diagnostics)
       } else if isEuro, let cents = cents(written) {
         check(cents, at: index, known, section, text, &diagnostics)
       } else if next.isSign("%") {
@@ -32,14 +34,18 @@ private func checkPoint(
 ) {
   guard let origin = text.origin(of: section.tokens[index].range, in: section) else { return }
   // « 1.000 € » is one thousand to some, and one to others.
+  let hasPoint = written.contains(".")
   let isThousands = written.split(separator: ".").last?.count == 3
-  let mended = isThousands ? nil : written.replacing(".", with: ",")
+  let mended = isThousands || !hasPoint ? nil : written.replacing(".", with: ",")
   let correction = mended.flatMap {
     text.project.correction(of: written, at: origin.place, with: $0)
   }
   diagnostics.add(
     Diagnostic(
-      CheckCode.decimalPoint, "« \(written) » est écrit avec un point.", at: origin.place,
+      CheckCode.decimalPoint,
+      hasPoint
+        ? "« \(written) » est écrit avec un point."
+        : "« \(written) » a plus de deux chiffres après la virgule.", at: origin.place,
       includedFrom: origin.includedFrom,
       expected: "une virgule avant les centimes, une espace entre les milliers",
       suggestion: mended, correction: correction))
@@ -65,7 +71,7 @@ private func check(
       && section.sentence(around: index, has: .maximum, in: text.lexicon)
       && !section.sentence(around: index, has: .bonus, in: text.lexicon)
     guard isMaximum || section.sentence(around: index, has: topic, in: text.lexicon),
-      !amounts.contains(cents),
+      !amounts.contains(cents), topic != .ceiling || !known.isMaximum(cents, of: text.facts),
       let origin = text.origin(of: section.tokens[index].range, in: section), origin.isLocal
     else { continue }
     diagnostics.add(
@@ -148,6 +154,16 @@ private struct KnownAmounts {
       case .amountRange(let range): funders.formUnion([range.low, range.high])
       default: break
       }
+    }
+  }
+}
+
+extension KnownAmounts {
+  /// Whether an amount is the share of one of the ceilings: a text may give it where no key does.
+  fileprivate func isMaximum(_ cents: Int64, of facts: Record) -> Bool {
+    ceilings.contains { ceiling in
+      let bareme = Bareme(ceiling: ceiling, rounding: facts.bareme.rounding)
+      return facts.atCeiling(bareme)?.totals.ps.amount == cents
     }
   }
 }

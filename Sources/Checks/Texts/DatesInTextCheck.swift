@@ -9,7 +9,11 @@ func checkDatesInTexts(_ text: NoteText, diagnostics: inout DiagnosticList) {
   var circulars: [String: Day] = [:]
   for section in text.sections {
     for date in section.dates {
-      if let weekday = date.weekday, let right = wrongWeekday(date, weekday, section, of: text) {
+      if let day = date.day, day > date.longestMonth {
+        text.add(.impossible(date), date, section, &diagnostics)
+      } else if let weekday = date.weekday,
+        let right = wrongWeekday(date, weekday, section, of: text)
+      {
         text.add(.wrongWeekday(date, weekday, right), date, section, &diagnostics)
       } else if let day = date.day(), let name = section.circular(before: date) {
         if let other = circulars.updateValue(day, forKey: name), other != day {
@@ -219,6 +223,14 @@ extension Diagnostic {
     Diagnostic(
       CheckCode.monthArticle, "« \(found) » n’est pas français.", at: origin.place,
       includedFrom: origin.includedFrom, expected: "« \(right) »")
+  }
+
+  fileprivate static func impossible(_ date: WrittenDate) -> Diagnostic {
+    let name = FrenchFormat.monthNames[date.month - 1]
+    return Diagnostic(
+      CheckCode.impossibleDate,
+      "« \(date.day ?? 0) \(name)\(date.year.map { " \($0)" } ?? "") » n’existe pas.", at: nil,
+      expected: "un jour de 1 à \(date.longestMonth)")
   }
 
   fileprivate static func wrongWeekday(

@@ -298,10 +298,12 @@ extension String {
 
 /// The hash of a word whatever its case.
 enum WordHash {
-  static func of(_ word: String) -> UInt64 {
+  static func of(_ word: String) -> UInt64 { of(word.utf8) }
+
+  static func of(_ word: some Sequence<UInt8>) -> UInt64 {
     var hash = FNV1a()
     var previous: UInt8 = 0
-    for byte in word.utf8 {
+    for byte in word {
       hash.add(lowered(byte, after: previous))
       previous = byte
     }

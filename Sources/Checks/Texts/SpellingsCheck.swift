@@ -38,17 +38,21 @@ private struct KnownNames {
   let bodies: [String: [String]]
   /// The name of the department, by what it is without its accents.
   let accented: [String: String]
+  /// The hashes of all these words: few words of a text are any of them.
+  let hashes: Set<UInt64>
 
   init(_ facts: Record, people: [Fact]) {
     self.people = Dictionary(
       grouping: people.compactMap(\.value.text), by: { $0.words.first.map(String.init) ?? "" })
     let names = facts.bodies.compactMap(\.value.spelling).filter { $0.words.count > 1 }
     bodies = Dictionary(grouping: names, by: { ($0.words.first ?? "").lowercased() })
-    let words = facts.name(NoteSchema.departmentName)?.noun.words ?? []
+    let noun = facts.name(NoteSchema.departmentName)?.noun.words ?? []
     accented = Dictionary(
-      words.filter { $0.utf8.count > 4 && !$0.utf8.allSatisfy { $0 < 0x80 } }.map { word in
+      noun.filter { $0.utf8.count > 4 && !$0.utf8.allSatisfy { $0 < 0x80 } }.map { word in
         (word.unicodeScalars.map(Slug.folded).joined(), String(word))
       }, uniquingKeysWith: { first, _ in first })
+    let first = [Array(self.people.keys), Array(bodies.keys), Array(accented.keys)].joined()
+    hashes = Set(first.map { WordHash.of($0.utf8) })
   }
 }
 
@@ -56,7 +60,7 @@ private func checkName(
   _ known: KnownNames, at index: Int, _ section: NoteText.Section, _ text: NoteText,
   _ diagnostics: inout DiagnosticList
 ) {
-  if known.people.isEmpty, known.bodies.isEmpty, known.accented.isEmpty { return }
+  guard known.hashes.contains(section.hash(section.tokens[index])) else { return }
   let word = section.string(section.tokens[index])
   if let names = known.people[word] {
     checkPerson(names, at: index, section, text, &diagnostics)
@@ -144,6 +148,11 @@ private struct Council {
 }
 
 extension NoteText.Section {
+  /// That of a word whatever its case.
+  fileprivate func hash(_ token: Token) -> UInt64 {
+    WordHash.of(text.utf8.dropFirst(token.range.lowerBound).prefix(token.range.count))
+  }
+
   fileprivate func council(at index: Int, _ lexicon: Lexicon) -> Council? {
     guard tokens.indices.contains(index + 1), tokens[index + 1].kind == .word,
       let first = tokens[index + 1].first(in: text), "drmDRM".utf8.contains(first) || first == 0xC3

@@ -19,6 +19,9 @@ struct WrittenDate {
     return Day(year: year, month: month, day: day)
   }
 
+  /// How many days its month has; in a leap year when the text names no year.
+  var longestMonth: Int { Month(year: year ?? 2024, month: month)?.length ?? 31 }
+
   static func all(in tokens: [Token], of text: String, _ lexicon: Lexicon) -> [WrittenDate] {
     var dates: [WrittenDate] = []
     let numbers = Numbers(tokens, text)

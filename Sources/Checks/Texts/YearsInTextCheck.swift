@@ -66,8 +66,16 @@ private struct KnownYears {
     let lexicon = text.lexicon
     // What is long ago is history.
     let isAhead = year == note.start + 2
+    let isDate = text.isMonth(index - 1, in: section) || section.isYearOfDigits(index)
+    // A deadline has no other year, whatever comes before it: « avant le 31 juillet 2024 ».
+    if isDate, section.hasDay(before: index), year != note.start, year != note.start + 1,
+      section.sentence(around: index, has: .filing, in: lexicon),
+      !section.sentence(around: index, has: [.law, .past, .history, .lasting], in: lexicon)
+    {
+      return false
+    }
     if !isAhead, civil.contains(year) || year < note.start - 10 { return true }
-    let isDate = text.isMonth(index - 1, in: section)
+    if year > note.start + 10, isDate { return false }
     guard
       isDate || section.has([.period, .for, .yearly], at: index - 1, lexicon)
         // « Le bilan de 2022 ».
@@ -81,6 +89,16 @@ private struct KnownYears {
 }
 
 extension NoteText.Section {
+  /// « 2025 » of « 31/07/2025 ».
+  fileprivate func isYearOfDigits(_ index: Int) -> Bool {
+    index >= 4 && tokens[index - 1].isSign("/") && tokens[index - 3].isSign("/")
+  }
+
+  /// Whether a day stands before the month of a year.
+  fileprivate func hasDay(before index: Int) -> Bool {
+    isYearOfDigits(index) || index >= 2 && tokens[index - 2].kind == .number
+  }
+
   /// Whether a sentence may name the next year: it speaks of what lasts, or of the note's own year too.
   fileprivate func looksAhead(
     around index: Int, from note: SchoolYear, _ lexicon: Lexicon

@@ -68,7 +68,8 @@ extension TreeBuilder {
     guard rest.starts(with: "](http".utf8), let end = rest.firstIndex(of: UInt8(ascii: ")"))
     else { return nil }
     let address = Array(rest[(start + 2)..<end]).text
-    guard !address.contains(where: { "<>\"".contains($0) }), Leftovers.endsWithFile(address)
+    guard !address.contains(where: { "<>\"".contains($0) }), address.contains(" "),
+      Leftovers.endsWithFile(address)
     else { return nil }
     return Fault(
       .linkLeft, at: source.position(atOffset: start, length: end + 1 - start),

@@ -18,6 +18,7 @@ public enum MarkdownCode: String, CaseIterable, DiagnosticCode {
   case typographicBullet = "puce-typographique"
   case letteredList = "liste-a-lettres"
   case drawnTable = "tableau-dessine"
+  case indentedText = "texte-decale"
   case brokenTable = "tableau-mal-ecrit"
   case extraCell = "case-en-trop"
   case lineInTable = "ligne-dans-tableau"
@@ -39,6 +40,7 @@ public enum MarkdownCode: String, CaseIterable, DiagnosticCode {
   public var isProofreading: Bool {
     switch self {
     case .stuckHeading, .underlinedHeading, .typographicBullet, .letteredList, .drawnTable,
+      .indentedText,
       .brokenTable, .extraCell, .lineInTable, .marksLeft, .brokenLink, .singleBrace, .emptyAddress,
       .addressWithoutScheme, .foreignImage, .skippedLevel, .invalidIdentifier:
       true
@@ -81,6 +83,8 @@ public enum MarkdownCode: String, CaseIterable, DiagnosticCode {
       "Une liste commence par une puce ou un tiret de traitement de texte ; écrivez « - » et une espace."
     case .letteredList:
       "Le Markdown n'a pas de liste à lettres : écrivez « 1. », « 2. », ou « - »."
+    case .indentedText:
+      "Quatre espaces ou une tabulation devant un texte en font un bloc de code ; ramenez-le au bord."
     case .drawnTable:
       "Un tableau est dessiné avec des tabulations ou des espaces ; écrivez ses cases entre des barres « | », avec une ligne de tirets sous le titre."
     case .brokenTable:

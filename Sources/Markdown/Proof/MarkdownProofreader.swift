@@ -8,7 +8,7 @@ import Text
 /// the parsed text shows are `Fault`s.
 ///
 /// **Errors**: `puce-typographique`, `liste-a-lettres`, `titre-colle`, `espace-insecable`,
-/// `tableau-dessine`. Time grows with the length of the text.
+/// `tableau-dessine`, `texte-decale`, `lien-mal-ecrit`. Time grows with the length of the text.
 public struct MarkdownProofreader {
   private let source: SourceText
   private let lines: [ProofLine]
@@ -53,12 +53,15 @@ public struct MarkdownProofreader {
       }
       defer { isAfterBlank = line.isEmpty }
       if line.isEmpty { return line }
-      if line.markEnd.map({ line.sign($0).isAnyWhite }) ?? false {
+      // What is set in below an item or a footnote goes on with it.
+      if line.markEnd.map({ line.sign($0).isAnyWhite }) ?? false
+        || line.content.starts(with: "[^".unicodeScalars)
+      {
         isInList = true
       } else if isAfterBlank, line.indent == 0 {
         isInList = false
       }
-      isInCode = (isAfterBlank || isInCode) && line.indent >= 4 && !isInList
+      isInCode = (isAfterBlank || isInCode) && line.isIndented && !isInList
       var line = line
       line.isCode = isInCode
       return line
@@ -76,16 +79,57 @@ public struct MarkdownProofreader {
         index = end
         continue
       }
-      if !lines[index].isCode { checkStart(of: index) }
+      if lines[index].isCode {
+        checkIndent(of: index)
+      } else {
+        checkStart(of: index)
+      }
       index += 1
     }
   }
 
   // MARK: The beginning of a line
 
+  /// Four spaces make code of a paragraph, which was meant to be set in.
+  private mutating func checkIndent(of index: Int) {
+    let line = lines[index]
+    guard index == 0 || !lines[index - 1].isCode else { return }
+    report(
+      MarkdownCode.indentedText,
+      "Quatre espaces ou une tabulation font de ce texte un bloc de code.", line,
+      0..<line.start, caret: line.start..<line.signs.count, severity: .warning,
+      expected: "le texte au bord, ou « > » devant une citation", with: "", isCertain: false)
+  }
+
+  /// `[Important]: lisez`, an address that nothing uses: the line would not be printed.
+  private mutating func checkDefinition(_ line: ProofLine, at index: Int) -> Bool {
+    guard line.content.first == "[", line.sign(line.start + 1) != "^", beginsBlock(index),
+      let end = line.content.firstIndex(of: "]"), end > line.start + 1, line.sign(end + 1) == ":"
+    else { return false }
+    let address = line.signs[(end + 2)...].trimmedScalars
+    guard !address.isEmpty, !address.contains(where: { $0.isAnyWhite || $0 == "\0" }) else {
+      return false
+    }
+    let label = line.signs[line.start...end].string.lowercased()
+    let isUsed = lines.enumerated().contains { other in
+      other.offset != index && other.element.content.contains("[")
+        && other.element.signs.string.lowercased().contains(label)
+    }
+    if isUsed { return false }
+    report(
+      MarkdownCode.brokenLink, "Rien n'emploie cette adresse : la ligne ne serait pas publiée.",
+      line, line.start..<line.signs.count,
+      expected: "« [texte](adresse) » pour un lien, ou « \\[ » pour un crochet")
+    return true
+  }
+
   private mutating func checkStart(of index: Int) {
     let line = lines[index]
-    if checkSpaces(of: line) || checkHashes(of: line, at: index) { return }
+    if checkSpaces(of: line) || checkHashes(of: line, at: index)
+      || checkDefinition(line, at: index)
+    {
+      return
+    }
     if line.hasBullet || line.hasDash, isItem(index) {
       reportBullet(line, isCertain: line.hasBullet || isAmongItems(index))
     } else if let number = otherNumber(at: index) {

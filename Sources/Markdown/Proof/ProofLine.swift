@@ -43,6 +43,9 @@ struct ProofLine {
   /// How many ordinary spaces stand before the content.
   var indent: Int { signs[..<start].reversed().prefix { $0 == " " }.count }
 
+  /// Whether Markdown takes it for code where no list or paragraph goes on.
+  var isIndented: Bool { indent >= 4 || start > 0 && signs[..<start].contains("\t") && !isQuoted }
+
   func sign(_ index: Int) -> Unicode.Scalar { index < signs.count ? signs[index] : " " }
 
   /// The line with something else in the place of a range.
