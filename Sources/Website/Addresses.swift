@@ -1,3 +1,5 @@
+import Facts
+
 /// A page's permanent address, from the site's root.
 struct PageAddress: Sendable, Hashable {
   /// The folder, ended by `/`; empty for the home page.
@@ -34,5 +36,12 @@ struct PageAddress: Sendable, Hashable {
   static let glossary = PageAddress("glossaire/")
   /// Of a department: what leads to its latest note.
   var current: PageAddress { PageAddress(folder + "actuelle/") }
+  /// Of a department: its years side by side.
+  var years: PageAddress { PageAddress(folder + "annees/") }
+  /// Departments side by side: the latest note of each.
+  static let comparison = PageAddress("comparer/")
+  static func comparison(_ year: SchoolYear) -> PageAddress {
+    PageAddress(comparison.folder + "\(year.text)/")
+  }
   static func department(_ slug: String) -> PageAddress { PageAddress(slug + "/") }
 }

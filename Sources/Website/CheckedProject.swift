@@ -42,7 +42,9 @@ struct CheckedProject: Sendable {
 extension Project {
   /// Departments, pages and files of the site share the first part of addresses.
   fileprivate func reportSharedAddresses(diagnostics: inout DiagnosticList) {
-    var owners = ["plan-du-site": "la page du plan du site"]
+    var owners = [
+      "plan-du-site": "la page du plan du site", "comparer": "la page qui compare les départements",
+    ]
     if !configuration.glossary.isEmpty { owners["glossaire"] = "la page du glossaire" }
     let pages = tree.sources(in: TextPage.folder).map(\.path)
     let folders = tree.folderNames(in: "site").map { "site/" + $0 }

@@ -30,6 +30,7 @@ import Testing
       SitePlanTests.paths(SitePlanTests.contents.withoutDrafts),
       [
         "bresse/index.html",
+        "bresse/annees/index.html",
         "bresse/2025-2026/index.html",
         "bresse/2025-2026/demarche/index.html",
         "bresse/2025-2026/simulateur/index.html",
@@ -79,6 +80,27 @@ import Testing
         $0.hasSuffix("/index.html") && $0.split(separator: "/").count < 4
       },
       ["bresse/2026-2027/index.html", "savoie/2026-2027/index.html", "savoie/index.html"])
+  }
+
+  /// A year has a page when two departments publish it; one department alone has nothing beside it.
+  @Test func departmentsAreComparedOnceThereAreTwo() {
+    func compared(_ notes: [PlannedNote]) -> [String] {
+      SitePlan(SiteContents(notes: notes)).files.map(\.path).filter {
+        $0.hasPrefix("comparer/") || $0.contains("/annees/")
+      }
+    }
+    let (old, latest) = (SitePlanTests.old, SitePlanTests.latest)
+    func other(_ year: SchoolYear) -> PlannedNote {
+      PlannedNote(department: "savoie", year: year, isDraft: false)
+    }
+    expectNoDifference(compared([old, SitePlanTests.draft, SitePlanTests.alone]), [])
+    expectNoDifference(compared([old, other(latest.year)]), ["comparer/index.html"])
+    expectNoDifference(
+      compared([old, latest, other(old.year), other(latest.year)]),
+      [
+        "bresse/annees/index.html", "savoie/annees/index.html", "comparer/index.html",
+        "comparer/2025-2026/index.html", "comparer/2024-2025/index.html",
+      ])
   }
 
   @Test func whatANoteCitesStandsBesideIt() {

@@ -16,6 +16,8 @@ struct SiteAssembly: Sendable {
   private var notes: [PlannedNote: Note] = [:]
   /// Those of all departments, once their pages are made.
   private var summaries: [PlannedNote: NoteSummary] = [:]
+  /// The names of the departments, by their folders.
+  private var names: [String: String] = [:]
   /// The titles of their pages, by the paths of their files.
   private var titles: [String: String] = [:]
 
@@ -37,6 +39,9 @@ struct SiteAssembly: Sendable {
     var assembly = self
     assembly.summaries = Dictionary(uniqueKeysWithValues: summaries.map { ($0.planned, $0) })
     assembly.titles = titles
+    assembly.names = Dictionary(
+      summaries.map { ($0.department, $0.departmentName.noun) }
+    ) { first, _ in first }
     return assembly
   }
 
@@ -53,6 +58,16 @@ struct SiteAssembly: Sendable {
       NotePage(
         note: self.note(note), others: others.map(self.note), latest: self.note(latest),
         before: before.map(self.note))
+    case .comparison(let set, let years, let departments):
+      SideBySidePage(
+        notes: set.notes.map(summary), year: set.year, years: years,
+        departments: departments.map { slug in
+          (slug, names[slug] ?? slug)
+        })
+    case .years(let slug, let published, let hasOthers):
+      YearsPage(
+        address: PageAddress.department(slug).years, notes: published.map { NoteSummary(note($0)) },
+        hasOthers: hasOthers)
     case .simulator(let note, let latest):
       SimulatorPage(
         note: self.note(note), latest: self.note(latest), sentences: content.sentences)
@@ -70,8 +85,8 @@ struct SiteAssembly: Sendable {
       ProcedurePage(note: self.note(note), latest: self.note(latest))
     case .origin(let note): OriginPage(note: self.note(note))
     case .text(let address): text(address)
-    case .siteMap(let departments, let texts):
-      SiteMapPage((departments + texts.map { [$0] }).map { $0.map { (title($0), $0.address) } })
+    case .siteMap(let groups, let texts):
+      SiteMapPage((groups + texts.map { [$0] }).map { $0.map { (title($0), $0.address) } })
     case .glossary: GlossaryPage(content.project.configuration.glossary)
     case .former(let page): MovedPage(page: page)
     case .notFound: NotFoundPage()

@@ -10,7 +10,8 @@ struct Layouts: Sendable {
 
   /// Every kind of page.
   static let pages: [any PageContent.Type] = [
-    HomePage.self, DepartmentPage.self, NotePage.self, ProcedurePage.self, SimulatorPage.self,
+    HomePage.self, DepartmentPage.self, SideBySidePage.self, YearsPage.self, NotePage.self,
+    ProcedurePage.self, SimulatorPage.self,
     ChangesPage.self,
     NoteTextPage.self, OriginPage.self, SiteMapPage.self, GlossaryPage.self, NotFoundPage.self,
     TextPage.self,

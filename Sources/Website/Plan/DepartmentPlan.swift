@@ -8,6 +8,8 @@ struct DepartmentPlan: Sendable {
   /// The latest first.
   let published: [PlannedNote]
   let drafts: [PlannedNote]
+  /// Whether other departments have published notes too.
+  let hasOthers: Bool
   /// The folders where published notes stood before their department was renamed.
   let formerFolders: [PlannedNote: [String]]
 
@@ -18,6 +20,7 @@ struct DepartmentPlan: Sendable {
     _ notes: [PlannedNote], _ addresses: PublishedAddresses
   ) -> [DepartmentPlan] {
     let former = addresses.formerFolders(of: notes)
+    let publishing = Set(notes.filter { !$0.isDraft }.map(\.department))
     var plans: [DepartmentPlan] = []
     var rest = notes[...]
     while let slug = rest.first?.department {
@@ -27,6 +30,7 @@ struct DepartmentPlan: Sendable {
         DepartmentPlan(
           slug: slug, published: latestFirst.filter { !$0.isDraft },
           drafts: latestFirst.filter(\.isDraft),
+          hasOthers: publishing.contains { $0 != slug },
           formerFolders: latestFirst.reduce(into: [:]) { $0[$1] = former[$1] }))
     }
     return plans
@@ -35,10 +39,14 @@ struct DepartmentPlan: Sendable {
   /// The latest published note.
   var latest: PlannedNote? { published.first }
 
-  /// The department's page, then each note's page, followed by what one does, by its simulator, by
+  /// Whether it has published notes of several years, to be read side by side.
+  var hasYears: Bool { published.count > 1 }
+
+  /// The department's page, that of its years, then each note's page, followed by what one does, by its simulator, by
   /// what changed, by its text and by its corrections: the published ones first.
   var pages: [PlannedPage] {
     [.department(slug, published: published, drafts: drafts)]
+      + (hasYears ? [.years(slug, published: published, hasOthers: hasOthers)] : [])
       + (published + drafts).flatMap(pages(of:))
   }
 

@@ -47,7 +47,7 @@ extension PublishedAddresses {
       let withdrawal = withdrawals.last {
         [address.department, current(address).department].contains($0.address.department)
       }
-      for (old, now) in [(old, now), (old.current, now.current)] {
+      for (old, now) in [(old, now), (old.current, now.current), (old.years, now.years)] {
         if taken.contains(now) {
           add(old, .moved(to: now))
         } else if let withdrawal {

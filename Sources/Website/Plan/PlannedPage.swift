@@ -1,4 +1,13 @@
+import Facts
 import Publication
+
+/// Published notes, one of each department: those of a year, or the latest of each.
+struct NoteSet: Sendable, Hashable {
+  /// Nil for the latest of each department.
+  let year: SchoolYear?
+  /// In the order of the departments; at least two.
+  let notes: [PlannedNote]
+}
 
 /// A page of the site and all that it is made from: two that are equal are the same bytes.
 indirect enum PlannedPage: Sendable, Hashable {
@@ -11,6 +20,14 @@ indirect enum PlannedPage: Sendable, Hashable {
   ///   - latest: the one that readers are sent to; itself when there is no later one.
   ///   - before: the one that readers compare it with.
   case note(PlannedNote, others: [PlannedNote], latest: PlannedNote, before: PlannedNote?)
+  /// Departments side by side: one note of each.
+  case comparison(NoteSet, years: [SchoolYear], departments: [String])
+  /// The years of a department side by side.
+  ///
+  /// - Parameters:
+  ///   - published: the latest first.
+  ///   - hasOthers: whether departments are compared too.
+  case years(String, published: [PlannedNote], hasOthers: Bool)
   case simulator(PlannedNote, latest: PlannedNote)
   case changes(PlannedNote, since: PlannedNote?)
   /// The text of a note, to copy.
@@ -22,8 +39,9 @@ indirect enum PlannedPage: Sendable, Hashable {
   /// A page of `site/pages/`.
   case text(PageAddress)
   case glossary
-  /// - Parameter departments: the page of each department, then those of its notes.
-  case siteMap(departments: [[PlannedPage]], texts: [PlannedPage])
+  /// - Parameter groups: pages that belong together: the page of each department, then those of its
+  ///   notes; those that compare departments.
+  case siteMap(groups: [[PlannedPage]], texts: [PlannedPage])
   /// At an address that was published.
   case former(FormerPage)
   /// Shown at any address that has no page.
@@ -37,6 +55,8 @@ indirect enum PlannedPage: Sendable, Hashable {
     case .home, .notFound: .home
     case .department(let slug, _, _): .department(slug)
     case .note(let note, _, _, _): note.address
+    case .comparison(let set, _, _): set.year.map(PageAddress.comparison) ?? .comparison
+    case .years(let slug, _, _): PageAddress.department(slug).years
     case .simulator(let note, _): note.simulatorAddress
     case .changes(let note, _): note.changesAddress
     case .textVersion(let note, _): note.textAddress
@@ -59,7 +79,7 @@ indirect enum PlannedPage: Sendable, Hashable {
     case .note(let note, _, _, _), .simulator(let note, _), .changes(let note, _),
       .procedure(let note, _), .textVersion(let note, _), .origin(let note):
       note.isDraft
-    case .home, .text, .glossary, .siteMap, .former, .notFound: false
+    case .home, .comparison, .years, .text, .glossary, .siteMap, .former, .notFound: false
     }
   }
 }

@@ -16,17 +16,21 @@ struct SitePlan: Sendable {
   init(_ contents: SiteContents) {
     departments = DepartmentPlan.all(contents.notes, contents.addresses)
     let texts = contents.texts.map(PlannedPage.text) + (contents.hasGlossary ? [.glossary] : [])
-    let pages = departments.flatMap(\.pages) + texts
+    let comparisons = SitePlan.comparisons(of: departments)
+    let pages = departments.flatMap(\.pages) + comparisons + texts
     let lists: [PlannedPage] = [
       .home(latest: departments.compactMap(\.latest), drafts: departments.flatMap(\.drafts)),
       .siteMap(
-        departments: departments.map { $0.pages.filter { !$0.isEmpty } }, texts: texts),
+        groups: departments.map { $0.pages.filter { !$0.isEmpty } }
+          + (comparisons.isEmpty ? [] : [comparisons]), texts: texts),
     ]
     let lasting = departments.flatMap(\.lasting)
     let former = contents.addresses
       .formerPages(besides: Set((pages + lists + lasting).map(\.address)))
       .map(PlannedPage.former)
-    var files = (texts + lists + former + [.notFound]).map { PlannedFile($0.file, .page($0)) }
+    var files = (comparisons + texts + lists + former + [.notFound]).map {
+      PlannedFile($0.file, .page($0))
+    }
     if !contents.addresses.withdrawals.isEmpty {
       let taken = Set(departments.flatMap(\.files).map(\.path))
       files += contents.addresses.withdrawnFiles(besides: taken)
@@ -63,6 +67,21 @@ struct SitePlan: Sendable {
   /// Whether pages may lead to the feed.
   var hasFeed: Bool {
     commonFiles.contains { if case .feed = $0.content { true } else { false } }
+  }
+
+  /// The pages of departments side by side: the latest note of each, then the years that several
+  /// have, the latest first; none for a single department.
+  private static func comparisons(of departments: [DepartmentPlan]) -> [PlannedPage] {
+    let latest = departments.compactMap(\.latest)
+    guard latest.count > 1 else { return [] }
+    let published = departments.flatMap(\.published)
+    let sets = Dictionary(grouping: published, by: \.year).filter { $0.value.count > 1 }
+      .sorted { $0.key > $1.key }.map { NoteSet(year: $0.key, notes: $0.value) }
+    let years = sets.compactMap(\.year)
+    let whole = PlannedPage.comparison(
+      NoteSet(year: nil, notes: latest), years: years,
+      departments: departments.filter(\.hasYears).map(\.slug))
+    return [whole] + sets.map { .comparison($0, years: years, departments: []) }
   }
 
   /// The folders around a file, without their last `/`.

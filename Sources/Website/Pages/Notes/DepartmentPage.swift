@@ -28,6 +28,9 @@ struct DepartmentPage: PageContent {
       .optionalAddress("actuelle_lien") { page in
         page.published.first.map { _ in page.address.link(to: page.address.current) }
       },
+      .optionalAddress("annees_lien") { page in
+        page.published.count > 1 ? page.address.link(to: page.address.years) : nil
+      },
       .records("anciennes", NoteLink.form) { $0.links($0.published.dropFirst()) },
       .records("projets", NoteLink.form) { $0.links($0.drafts) },
       .records("contacts", NoteSchema.Contact.form) { $0.main.contactsWithoutPersons },

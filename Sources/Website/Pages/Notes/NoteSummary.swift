@@ -14,6 +14,8 @@ struct NoteSummary: NotePlace, Sendable {
   let issuer: Name
   let period: FilingPeriod?
   let publication: Note.Publication?
+  /// What is read of it beside other notes.
+  let terms: NoteTerms
 
   init(_ note: Note) {
     department = note.department
@@ -24,6 +26,7 @@ struct NoteSummary: NotePlace, Sendable {
     issuer = note.issuer
     period = FilingPeriod(facts: note.facts)
     publication = note.publication
+    terms = NoteTerms(note.facts)
   }
 
   var planned: PlannedNote {

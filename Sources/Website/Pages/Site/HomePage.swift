@@ -16,6 +16,9 @@ struct HomePage: PageContent {
     page: "la page d’accueil",
     [
       .records("departements", departmentForm) { $0.latest },
+      .optionalAddress("comparer_lien") {
+        $0.latest.count > 1 ? PageAddress.home.link(to: .comparison) : nil
+      },
       .records("projets", NoteLink.draftForm) { $0.drafts.map { NoteLink(note: $0, page: .home) } },
       .records("tous", cellForm) { page in
         let here = Dictionary(page.latest.map { ($0.departmentCode, $0) }) { first, _ in first }
