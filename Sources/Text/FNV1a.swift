@@ -10,4 +10,10 @@ public struct FNV1a: Sendable {
 
   @inlinable
   public mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
+
+  /// Its sixteen digits.
+  public var hexadecimal: String {
+    let digits = String(state, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
 }

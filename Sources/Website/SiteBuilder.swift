@@ -25,12 +25,15 @@ public enum SiteBuilder {
   /// Writes the whole site beside the old one, ready to be published, as far as the list has no
   /// error; otherwise nothing stays of it.
   ///
-  /// - Parameter showsDrafts: whether the site has the pages of drafts.
+  /// - Parameters:
+  ///   - showsDrafts: whether the site has the pages of drafts.
+  ///   - press: takes what is to be made for paper; nil where nothing is.
   public static func build(
-    _ project: some DepartmentSource, version: String, showsDrafts: Bool, with publisher: Publisher
+    _ project: some DepartmentSource, version: String, showsDrafts: Bool, with publisher: Publisher,
+    press: DocumentPress? = nil
   ) -> DiagnosticList {
     let output = SiteOutput(
-      showsDrafts: showsDrafts, begin: publisher.begin, add: publisher.add)
+      showsDrafts: showsDrafts, press: press, begin: publisher.begin, add: publisher.add)
     let diagnostics = run(project, version: version, output: output).diagnostics
     if diagnostics.hasErrors { publisher.discard() }
     return diagnostics
@@ -179,6 +182,8 @@ struct SiteOutput: Sendable {
   let showsDrafts: Bool
   /// Whether what the sources would change in published notes is an error.
   var refusesChanges = true
+  /// Takes what is to be made for paper.
+  var press: DocumentPress?
   /// Called before the first file is made.
   var begin: @Sendable () -> Void = {}
   let add: @Sendable (_ path: String, _ bytes: [UInt8]) -> Void

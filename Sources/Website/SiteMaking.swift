@@ -17,12 +17,14 @@ struct SiteMaking: Sendable {
   private let base: String
 
   init(_ content: CheckedProject, version: String, output: SiteOutput?) {
-    let contents = SiteContents(content)
+    var contents = SiteContents(content)
+    contents.hasDocuments = output?.press != nil
     whole = SitePlan(contents)
     published = SitePlan(contents.withoutDrafts)
     wholePaths = Set(whole.files.map(\.path))
     publishedPaths = Set(published.files.map(\.path))
-    assembly = SiteAssembly(content, version: version, hasFeed: whole.hasFeed)
+    assembly = SiteAssembly(content, version: version, hasFeed: whole.hasFeed,
+      hasDocuments: contents.hasDocuments)
     self.output = output
     base = content.address?.path ?? "/"
   }
@@ -85,7 +87,13 @@ struct SiteMaking: Sendable {
   ) -> FinishedFile? {
     let bytes = assembly.bytes(of: file, isWhole: isWritten, diagnostics: &diagnostics)
     guard let bytes else { return nil }
-    if isWritten { output?.add(file.path, bytes) }
+    if isWritten {
+      if case .document(let kind, _) = file.content {
+        output?.press?.add(file.path, bytes, kind)
+      } else {
+        output?.add(file.path, bytes)
+      }
+    }
     return FinishedFile(bytes, at: file.path, base: base, among: paths)
   }
 

@@ -177,10 +177,3 @@ extension PublishedNote {
     return hash.hexadecimal
   }
 }
-
-extension FNV1a {
-  fileprivate var hexadecimal: String {
-    let digits = String(state, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }
-}

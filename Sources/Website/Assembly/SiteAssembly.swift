@@ -12,6 +12,8 @@ struct SiteAssembly: Sendable {
   private let version: String
   /// Whether pages may lead to the feed.
   private let hasFeed: Bool
+  /// Whether notes are made for paper too.
+  private let hasDocuments: Bool
   /// Those of the department whose pages are made.
   private var notes: [PlannedNote: Note] = [:]
   /// Those of all departments, once their pages are made.
@@ -21,10 +23,11 @@ struct SiteAssembly: Sendable {
   /// The titles of their pages, by the paths of their files.
   private var titles: [String: String] = [:]
 
-  init(_ content: CheckedProject, version: String, hasFeed: Bool) {
+  init(_ content: CheckedProject, version: String, hasFeed: Bool, hasDocuments: Bool) {
     self.content = content
     self.version = version
     self.hasFeed = hasFeed
+    self.hasDocuments = hasDocuments
   }
 
   /// For the pages of one department.
@@ -54,10 +57,7 @@ struct SiteAssembly: Sendable {
     case .department(let slug, let published, let drafts):
       DepartmentPage(
         address: .department(slug), published: published.map(note), drafts: drafts.map(note))
-    case .note(let note, let others, let latest, let before):
-      NotePage(
-        note: self.note(note), others: others.map(self.note), latest: self.note(latest),
-        before: before.map(self.note))
+    case .note: notePage(page)
     case .comparison(let set, let years, let departments):
       SideBySidePage(
         notes: set.notes.map(summary), year: set.year, years: years,
@@ -93,6 +93,15 @@ struct SiteAssembly: Sendable {
     }
   }
 
+  private func notePage(_ page: PlannedPage) -> NotePage {
+    guard case .note(let note, let others, let latest, let before) = page else {
+      preconditionFailure("a document is made from the page of a note")
+    }
+    return NotePage(
+      note: self.note(note), others: others.map(self.note), latest: self.note(latest),
+      before: before.map(self.note), hasDocuments: hasDocuments)
+  }
+
   /// What is in a file; nil after an error.
   ///
   /// - Parameter isWhole: whether it will be read; otherwise enough of it to know that it can be made
@@ -107,6 +116,12 @@ struct SiteAssembly: Sendable {
     case .page(let planned):
       let page = page(planned)
       return page.bytes(in: frame(of: page, planned), content.layouts, diagnostics: &diagnostics)
+    case .document(let kind, let planned):
+      let style = content.project.tree[DocumentKind.style]?.text ?? ""
+      let document = kind.content(
+        notePage(planned), style: SlimText.apply(to: style, path: DocumentKind.style))
+      return document.bytes(
+        in: frame(of: document, planned), content.layouts, diagnostics: &diagnostics)
     case .text(let layout, let note, let latest):
       let source = NoteText(
         note: self.note(note), latest: self.note(latest), settings: content.settings,

@@ -16,7 +16,7 @@ struct Layouts: Sendable {
     NoteTextPage.self, OriginPage.self, SiteMapPage.self, GlossaryPage.self, NotFoundPage.self,
     TextPage.self,
     MovedPage.self,
-  ]
+  ] + DocumentKind.contents
 
   /// Each layout with what it includes, checked against what its page gives it, by its file.
   private var checked: [String: TemplateLibrary] = [:]

@@ -46,7 +46,7 @@ public final class Publisher: Sendable {
   private let target: String
   private let parent: String
   /// Where the new site is written.
-  private let staging: String
+  let staging: String
   private let state = Mutex(State())
 
   /// - Parameters:
@@ -100,6 +100,11 @@ public final class Publisher: Sendable {
     } catch {
       attempt { _ throws(WritingError) in throw error }
     }
+  }
+
+  /// What a file of the old site holds; nil where there is none.
+  func oldFile(_ path: String) -> [UInt8]? {
+    try? FileSystem.stream(target + "/" + path, limit: 1 << 26).get()
   }
 
   /// Replaces the old site. When it throws, the old site is untouched, and nothing stays of the new.

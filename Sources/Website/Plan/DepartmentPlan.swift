@@ -8,6 +8,8 @@ struct DepartmentPlan: Sendable {
   /// The latest first.
   let published: [PlannedNote]
   let drafts: [PlannedNote]
+  /// Whether notes are made for paper too.
+  let hasDocuments: Bool
   /// Whether other departments have published notes too.
   let hasOthers: Bool
   /// The folders where published notes stood before their department was renamed.
@@ -17,7 +19,7 @@ struct DepartmentPlan: Sendable {
   ///
   /// - Parameter notes: sorted by department, then by year.
   static func all(
-    _ notes: [PlannedNote], _ addresses: PublishedAddresses
+    _ notes: [PlannedNote], _ addresses: PublishedAddresses, hasDocuments: Bool = false
   ) -> [DepartmentPlan] {
     let former = addresses.formerFolders(of: notes)
     let publishing = Set(notes.filter { !$0.isDraft }.map(\.department))
@@ -30,6 +32,7 @@ struct DepartmentPlan: Sendable {
         DepartmentPlan(
           slug: slug, published: latestFirst.filter { !$0.isDraft },
           drafts: latestFirst.filter(\.isDraft),
+          hasDocuments: hasDocuments,
           hasOthers: publishing.contains { $0 != slug },
           formerFolders: latestFirst.reduce(into: [:]) { $0[$1] = former[$1] }))
     }
@@ -51,17 +54,22 @@ struct DepartmentPlan: Sendable {
   }
 
   private func pages(of note: PlannedNote) -> [PlannedPage] {
-    let others = published.filter { $0.year != note.year }
     let before = published.first { $0.year < note.year }
     let latest = latest(for: note)
     return [
-      .note(note, others: others, latest: latest, before: before),
+      page(of: note),
       .procedure(note, latest: latest),
       .simulator(note, latest: latest),
       .changes(note, since: before),
       .textVersion(note, latest: latest),
       .origin(note),
     ]
+  }
+
+  private func page(of note: PlannedNote) -> PlannedPage {
+    .note(
+      note, others: published.filter { $0.year != note.year }, latest: latest(for: note),
+      before: published.first { $0.year < note.year })
   }
 
   /// Those of the pages first, without what the notes cite.
@@ -96,6 +104,9 @@ struct DepartmentPlan: Sendable {
     return NoteText.Layout.allCases.map {
       PlannedFile(folder + $0.file, .text($0, note, latest: latest))
     } + (note.isDraft ? [] : decidedFiles(of: note, in: folder))
+      + (hasDocuments ? DocumentKind.allCases : []).map {
+        PlannedFile(folder + $0.file, .document($0, page(of: note)))
+      }
   }
 
   /// A draft has none of these: nothing in it is decided.

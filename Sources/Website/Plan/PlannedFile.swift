@@ -11,6 +11,8 @@ struct PlannedFile: Sendable, Hashable {
     case simulatorData(PlannedNote)
     case calendar(PlannedNote)
     case openData(PlannedNote)
+    /// A note on paper, made from the page of the note.
+    case document(DocumentKind, PlannedPage)
     /// What says of a note that was withdrawn when and why, in the form of the file that it was.
     case withdrawn(PublishedAddresses.Address, PublishedAddresses.Withdrawal)
     /// Those that are published, of all departments.
@@ -38,7 +40,7 @@ struct PlannedFile: Sendable, Hashable {
   var isVerified: Bool {
     switch content {
     case .page, .text, .asset, .copy: true
-    case .simulatorData, .calendar, .openData, .withdrawn, .noteList, .calculation, .siteMapFile,
+    case .document, .simulatorData, .calendar, .openData, .withdrawn, .noteList, .calculation, .siteMapFile,
       .feed:
       false
     }

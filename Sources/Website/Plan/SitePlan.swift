@@ -14,7 +14,8 @@ struct SitePlan: Sendable {
   let clashes: [String]
 
   init(_ contents: SiteContents) {
-    departments = DepartmentPlan.all(contents.notes, contents.addresses)
+    departments = DepartmentPlan.all(
+      contents.notes, contents.addresses, hasDocuments: contents.hasDocuments)
     let texts = contents.texts.map(PlannedPage.text) + (contents.hasGlossary ? [.glossary] : [])
     let comparisons = SitePlan.comparisons(of: departments)
     let pages = departments.flatMap(\.pages) + comparisons + texts
@@ -104,6 +105,8 @@ struct SiteContents: Sendable {
   var texts: [PageAddress] = []
   /// Whether there are acronyms to explain.
   var hasGlossary = false
+  /// Whether notes are made for paper too.
+  var hasDocuments = false
   /// The texts of `site/` that are copied, by their paths in the sources.
   var assets: [String] = []
   /// Its files that are no texts.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 import Diagnostics
 import Facts
 import Files
@@ -11,7 +12,7 @@ struct Build: ParsableCommand {
     abstract: "Vérifie le contenu, puis construit tout le site.",
     // On two lines, since one would not fit a terminal.
     usage: """
-      cadrage build [--root <dossier>] [--output <dossier>] [--timings]
+      cadrage build [--root <dossier>] [--output <dossier>] [--pdf] [--timings]
                     [--drafts [--replace-published]]
       """,
     discussion: """
@@ -34,6 +35,9 @@ struct Build: ParsableCommand {
     help: "Avec --drafts, remplace aussi un site construit sans eux.")
   var replacePublished = false
 
+  @Flag(help: "Fait aussi de chaque note un PDF, et un de son essentiel (demande WeasyPrint).")
+  var pdf = false
+
   @Flag(help: "Dit où le temps est passé.")
   var timings = false
 
@@ -46,16 +50,24 @@ struct Build: ParsableCommand {
         sources: SourceTree.topFolders.map { root + "/" + $0 }, hasDrafts: drafts,
         replacesPublished: replacePublished)
     }
+    let press = try pdf ? attempt { () throws(DocumentPress.Failure) in try DocumentPress() } : nil
     let console = Console()
     let reader = ProjectReader(root: root)
     stopwatch.lap("ce que les départements partagent")
     let diagnostics = SiteBuilder.build(
-      reader, version: Version.current, showsDrafts: drafts, with: publisher)
+      reader, version: Version.current, showsDrafts: drafts, with: publisher, press: press)
     stopwatch.lap("notes et pages")
     console.report(diagnostics, in: reader.common.tree)
     if diagnostics.hasErrors {
       console.say("Le site n’a pas été construit ; l’ancien est intact.")
       throw ExitStatus.contentErrors
+    }
+    if let press {
+      let address = reader.common.configuration.settings?.address
+      try attempt { () throws(DocumentPress.Failure) in
+        try press.print(into: publisher, address: address)
+      }
+      stopwatch.lap("PDF")
     }
     let summary = try attempt { () throws(WritingError) in try publisher.publish() }
     stopwatch.lap("écriture")
@@ -72,6 +84,17 @@ struct Build: ParsableCommand {
         + "\(FrenchFormat.count(summary.written, "fichier écrit", "fichiers écrits")), "
         + "\(FrenchFormat.count(summary.unchanged, "inchangé")), "
         + "\(FrenchFormat.count(summary.removed, "supprimé")), en \(stopwatch.total).")
+  }
+
+  private func attempt<Result>(
+    _ body: () throws(DocumentPress.Failure) -> Result
+  ) throws -> Result {
+    do throws(DocumentPress.Failure) {
+      return try body()
+    } catch {
+      Console().say("\(error.message) \(error.advice) Le site n’a pas été construit.")
+      throw ExitStatus.unavailable
+    }
   }
 
   private func attempt<Result>(

@@ -19,10 +19,12 @@ struct NotePage: PageContent {
   let latest: Note
   /// The note that readers compare it with; nil for the first.
   let before: Note?
+  /// Whether it is made for paper too.
+  let hasDocuments: Bool
 
-  static let form = PageForm<NotePage>(
-    page: "la page d’une note",
-    [
+  static let form = PageForm<NotePage>(page: "la page d’une note", entries)
+
+  static let entries: [Form<NotePage>.Entry] = [
       .record("note", Note.identityForm) { $0.note },
       .html("contenu") { page in
         NoteBody(page.note, latest: page.latest)
@@ -71,7 +73,8 @@ struct NotePage: PageContent {
       .address("demarche_lien") { $0.address.link(to: $0.note.procedureAddress) },
       .address("departement_lien") { $0.address.link(to: .department($0.note.department)) },
       .address("texte_lien") { $0.address.link(to: $0.note.textAddress) },
-    ])
+      .flag("pdf") { $0.hasDocuments },
+    ]
 
   /// The published note that came after it; nil for the latest, and for a draft.
   private var next: Note? {
