@@ -16,6 +16,7 @@ RELEASE := -c release --static-swift-stdlib -Xswiftc -cross-module-optimization
 SPECIFICATIONS := $(CURDIR)/$(VENV)/specifications
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev
 TEST_PACKAGES := chromium hunspell hunspell-fr python3-venv \
+  libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core \
   $(shell command -v java >/dev/null || echo default-jre-headless)
 
 .PHONY: site test bench faults fuzz release clean format lint tools-build tools-test

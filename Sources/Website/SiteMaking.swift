@@ -23,7 +23,8 @@ struct SiteMaking: Sendable {
     published = SitePlan(contents.withoutDrafts)
     wholePaths = Set(whole.files.map(\.path))
     publishedPaths = Set(published.files.map(\.path))
-    assembly = SiteAssembly(content, version: version, hasFeed: whole.hasFeed,
+    assembly = SiteAssembly(
+      content, version: version, hasFeed: whole.hasFeed,
       hasDocuments: contents.hasDocuments)
     self.output = output
     base = content.address?.path ?? "/"

@@ -200,6 +200,6 @@ public final class DocumentPress: Sendable {
 extension [UInt8] {
   /// Whether the identifier of a PDF stands where it ends.
   fileprivate func holds(_ identifier: String) -> Bool {
-    suffix(1024).contains(Array("(\(identifier))".utf8))
+    suffix(1 << 15).contains(Array("(\(identifier))".utf8))
   }
 }

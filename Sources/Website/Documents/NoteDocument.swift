@@ -36,7 +36,7 @@ struct NoteDocument: Sendable {
     NotePage.entries.map { $0.of(\.page) } + [
       // A style sheet cannot close its element, or it would be a fault of the site's face.
       .flag("une_page") { $0.isOnePage },
-      .html("feuilles") { "<style>\($0.style.replacing("</", with: "<\\/"))</style>" }
+      .html("feuilles") { "<style>\($0.style.replacing("</", with: "<\\/"))</style>" },
     ]
 }
 

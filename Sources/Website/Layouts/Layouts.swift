@@ -9,14 +9,15 @@ struct Layouts: Sendable {
   static let folder = "site/layouts"
 
   /// Every kind of page.
-  static let pages: [any PageContent.Type] = [
-    HomePage.self, DepartmentPage.self, SideBySidePage.self, YearsPage.self, NotePage.self,
-    ProcedurePage.self, SimulatorPage.self,
-    ChangesPage.self,
-    NoteTextPage.self, OriginPage.self, SiteMapPage.self, GlossaryPage.self, NotFoundPage.self,
-    TextPage.self,
-    MovedPage.self,
-  ] + DocumentKind.contents
+  static let pages: [any PageContent.Type] =
+    [
+      HomePage.self, DepartmentPage.self, SideBySidePage.self, YearsPage.self, NotePage.self,
+      ProcedurePage.self, SimulatorPage.self,
+      ChangesPage.self,
+      NoteTextPage.self, OriginPage.self, SiteMapPage.self, GlossaryPage.self, NotFoundPage.self,
+      TextPage.self,
+      MovedPage.self,
+    ] + DocumentKind.contents
 
   /// Each layout with what it includes, checked against what its page gives it, by its file.
   private var checked: [String: TemplateLibrary] = [:]

@@ -40,7 +40,8 @@ struct PlannedFile: Sendable, Hashable {
   var isVerified: Bool {
     switch content {
     case .page, .text, .asset, .copy: true
-    case .document, .simulatorData, .calendar, .openData, .withdrawn, .noteList, .calculation, .siteMapFile,
+    case .document, .simulatorData, .calendar, .openData, .withdrawn, .noteList, .calculation,
+      .siteMapFile,
       .feed:
       false
     }

@@ -92,7 +92,9 @@ struct Build: ParsableCommand {
     do throws(DocumentPress.Failure) {
       return try body()
     } catch {
-      Console().say("\(error.message) \(error.advice) Le site n’a pas été construit.")
+      Console().say(
+        "\(error.message) \(error.advice) Le site n’a pas été construit\u{202F}; l’ancien est intact."
+      )
       throw ExitStatus.unavailable
     }
   }

@@ -25,56 +25,56 @@ struct NotePage: PageContent {
   static let form = PageForm<NotePage>(page: "la page d’une note", entries)
 
   static let entries: [Form<NotePage>.Entry] = [
-      .record("note", Note.identityForm) { $0.note },
-      .html("contenu") { page in
-        NoteBody(page.note, latest: page.latest)
-          .html(of: page.note.document, in: page.note.sections)
-      },
-      .records("sommaire", partForm) { page in
-        page.note.document.withoutCorrections(page.note.sections).outline()
-      },
-      .records("etapes", CampaignStep.form) { CampaignStep.all(in: $0.note.facts) },
-      .optionalRecord("versements", Payments.form) { Payments($0.note) },
-      .optionalAddress("agenda_lien") { $0.note.hasCalendar ? CalendarFile.name : nil },
-      .address("origine_lien") { $0.address.link(to: $0.note.originAddress) },
-      .optionalText("corrections") { page in
-        let count = page.note.corrections.count
-        return count == 0 ? nil : FrenchFormat.count(count, "correction")
-      },
-      .optionalRecord("fenetre", FilingPeriod.form) { FilingPeriod(facts: $0.note.facts) },
-      .records("situations", FilingSituation.form) { FilingSituation.all(in: $0.note.facts) },
-      .records("pieces", JoinedDocument.form) { JoinedDocument.all(of: $0.note, on: $0.address) },
-      .optionalRecord("montants", NoteAmounts.form) { NoteAmounts(facts: $0.note.facts) },
-      .optionalText("taux", at: { $0.note.facts[NoteSchema.path(of: .psRate)]?.place }) { page in
-        page.note.facts.value(NoteSchema.path(of: .psRate)).map { FrenchFormat.text(of: $0) }
-      },
-      .optionalRecord("document_officiel", PageLink.form) {
-        $0.note.officialDocument(from: $0.address)
-      },
-      .records("financements", NoteSchema.Funder.form) {
-        $0.note.facts.records(NoteSchema.funders)
-      },
-      .records("contacts", NoteSchema.Contact.form) { $0.note.facts.records(NoteSchema.contacts) },
-      .records("avis", NoteSchema.Notice.form) { $0.note.facts.records(NoteSchema.notices) },
-      .records("autres_annees", PageLink.yearForm) { page in
-        page.others.map { $0.link(from: page.address) }
-      },
-      .optionalRecord("derniere", PageLink.yearForm) { $0.note.link(toLatest: $0.latest) },
-      .optionalRecord("suite", PageLink.yearForm) { page in
-        page.next.map {
-          PageLink(title: $0.year.text, link: page.address.link(to: $0.changesAddress))
-        }
-      },
-      .address("simulateur_lien") { $0.address.link(to: $0.note.simulatorAddress) },
-      .optionalAddress("changements_lien") { page in
-        page.before.map { _ in page.address.link(to: page.note.changesAddress) }
-      },
-      .optionalText("changements_depuis") { $0.before?.year.text },
-      .address("demarche_lien") { $0.address.link(to: $0.note.procedureAddress) },
-      .address("departement_lien") { $0.address.link(to: .department($0.note.department)) },
-      .address("texte_lien") { $0.address.link(to: $0.note.textAddress) },
-      .flag("pdf") { $0.hasDocuments },
-    ]
+    .record("note", Note.identityForm) { $0.note },
+    .html("contenu") { page in
+      NoteBody(page.note, latest: page.latest)
+        .html(of: page.note.document, in: page.note.sections)
+    },
+    .records("sommaire", partForm) { page in
+      page.note.document.withoutCorrections(page.note.sections).outline()
+    },
+    .records("etapes", CampaignStep.form) { CampaignStep.all(in: $0.note.facts) },
+    .optionalRecord("versements", Payments.form) { Payments($0.note) },
+    .optionalAddress("agenda_lien") { $0.note.hasCalendar ? CalendarFile.name : nil },
+    .address("origine_lien") { $0.address.link(to: $0.note.originAddress) },
+    .optionalText("corrections") { page in
+      let count = page.note.corrections.count
+      return count == 0 ? nil : FrenchFormat.count(count, "correction")
+    },
+    .optionalRecord("fenetre", FilingPeriod.form) { FilingPeriod(facts: $0.note.facts) },
+    .records("situations", FilingSituation.form) { FilingSituation.all(in: $0.note.facts) },
+    .records("pieces", JoinedDocument.form) { JoinedDocument.all(of: $0.note, on: $0.address) },
+    .optionalRecord("montants", NoteAmounts.form) { NoteAmounts(facts: $0.note.facts) },
+    .optionalText("taux", at: { $0.note.facts[NoteSchema.path(of: .psRate)]?.place }) { page in
+      page.note.facts.value(NoteSchema.path(of: .psRate)).map { FrenchFormat.text(of: $0) }
+    },
+    .optionalRecord("document_officiel", PageLink.form) {
+      $0.note.officialDocument(from: $0.address)
+    },
+    .records("financements", NoteSchema.Funder.form) {
+      $0.note.facts.records(NoteSchema.funders)
+    },
+    .records("contacts", NoteSchema.Contact.form) { $0.note.facts.records(NoteSchema.contacts) },
+    .records("avis", NoteSchema.Notice.form) { $0.note.facts.records(NoteSchema.notices) },
+    .records("autres_annees", PageLink.yearForm) { page in
+      page.others.map { $0.link(from: page.address) }
+    },
+    .optionalRecord("derniere", PageLink.yearForm) { $0.note.link(toLatest: $0.latest) },
+    .optionalRecord("suite", PageLink.yearForm) { page in
+      page.next.map {
+        PageLink(title: $0.year.text, link: page.address.link(to: $0.changesAddress))
+      }
+    },
+    .address("simulateur_lien") { $0.address.link(to: $0.note.simulatorAddress) },
+    .optionalAddress("changements_lien") { page in
+      page.before.map { _ in page.address.link(to: page.note.changesAddress) }
+    },
+    .optionalText("changements_depuis") { $0.before?.year.text },
+    .address("demarche_lien") { $0.address.link(to: $0.note.procedureAddress) },
+    .address("departement_lien") { $0.address.link(to: .department($0.note.department)) },
+    .address("texte_lien") { $0.address.link(to: $0.note.textAddress) },
+    .flag("pdf") { $0.hasDocuments },
+  ]
 
   /// The published note that came after it; nil for the latest, and for a draft.
   private var next: Note? {
