@@ -136,9 +136,9 @@ extension SiteContents {
     address = content.address
   }
 
-  /// Everything in `site/` that is neither a layout, a page nor the settings.
+  /// Everything in `site/` that is neither a layout, a page, the settings nor the style of paper.
   private static func isAsset(_ path: String) -> Bool {
-    path != "site/site.yaml"
+    path != "site/site.yaml" && path != DocumentKind.style
       && ![Layouts.folder, TextPage.folder].contains { path.hasPrefix($0 + "/") }
   }
 }
