@@ -33,6 +33,7 @@ struct PageAddress: Sendable, Hashable {
 
   static let home = PageAddress("")
   static let siteMap = PageAddress("plan-du-site/")
+  static let search = PageAddress("recherche/")
   static let glossary = PageAddress("glossaire/")
   /// Of a department: what leads to its latest note.
   var current: PageAddress { PageAddress(folder + "actuelle/") }

@@ -21,15 +21,20 @@ enum CalendarFile {
     var precision: String?
   }
 
-  /// - Parameter note: one that is published.
-  static func text(_ note: Note, address: PublicAddress?) -> String {
+  /// The file of one step, in its note's folder.
+  static func name(of step: String) -> String { "agenda/\(step).ics" }
+
+  /// - Parameters:
+  ///   - note: one that is published.
+  ///   - step: the identifier of the only step to give; all when nil.
+  static func text(_ note: Note, step: String? = nil, address: PublicAddress?) -> String {
     guard let publication = note.publication else {
       preconditionFailure("the dates of a draft are not decided")
     }
     let page = address?.address(of: note.address)
     let stamp = basic(publication.lastDay) + "T110000Z"
     let name = "\(note.title) \(note.departmentName.genitive), \(note.year.text)"
-    let events = events(of: note)
+    let events = events(of: note, step)
     var lines = [
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Cadrage//Note de cadrage Clas//FR",
       "CALSCALE:GREGORIAN", "X-WR-CALNAME:" + escaped(name),
@@ -82,9 +87,10 @@ enum CalendarFile {
   }
 
   /// A period is two events: weeks of filing would cover everything else in a diary.
-  private static func events(of note: Note) -> [Event] {
+  private static func events(of note: Note, _ wanted: String?) -> [Event] {
     let place = note.departmentName.noun
-    return CampaignStep.all(in: note.facts).flatMap { step -> [Event] in
+    let steps = CampaignStep.all(in: note.facts).filter { wanted == nil || $0.identifier == wanted }
+    return steps.flatMap { step -> [Event] in
       let window = step.window
       let isFiling = step.facts.text(NoteSchema.Step.code) == NoteSchema.Step.filingCode
       func event(_ day: Day, _ mark: String, _ what: String, isClosing: Bool) -> Event {
@@ -137,11 +143,8 @@ enum CalendarFile {
 }
 
 extension Note {
-  /// Whether its calendar has a day that is decided.
-  var hasCalendar: Bool {
-    !isDraft
-      && CampaignStep.all(in: facts).contains {
-        $0.window.opening != nil || $0.window.closing != nil
-      }
+  /// The steps of its calendar that have a day that is decided.
+  var datedSteps: [CampaignStep] {
+    isDraft ? [] : CampaignStep.all(in: facts).filter(\.hasDay)
   }
 }

@@ -19,6 +19,9 @@ struct CheckedProject: Sendable {
   /// Whether there are acronyms to explain.
   var hasGlossary: Bool { !project.configuration.glossary.isEmpty }
 
+  /// Whether there is a picture for those who share a page.
+  let hasPicture: Bool
+
   var address: PublicAddress? { settings.address.map(PublicAddress.init) }
 
   /// Nil when anything is wrong; the list says all of it.
@@ -34,6 +37,7 @@ struct CheckedProject: Sendable {
     guard let sentences = project.configuration.sentences, !diagnostics.hasErrors else {
       return nil
     }
+    hasPicture = project.tree.lists("site/" + PageFrame.picture)
     self.settings = settings
     self.sentences = sentences
   }
@@ -44,6 +48,7 @@ extension Project {
   fileprivate func reportSharedAddresses(diagnostics: inout DiagnosticList) {
     var owners = [
       "plan-du-site": "la page du plan du site", "comparer": "la page qui compare les départements",
+      "recherche": "la page de recherche",
     ]
     if !configuration.glossary.isEmpty { owners["glossaire"] = "la page du glossaire" }
     let pages = tree.sources(in: TextPage.folder).map(\.path)

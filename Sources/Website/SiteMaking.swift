@@ -24,8 +24,7 @@ struct SiteMaking: Sendable {
     wholePaths = Set(whole.files.map(\.path))
     publishedPaths = Set(published.files.map(\.path))
     assembly = SiteAssembly(
-      content, version: version, hasFeed: whole.hasFeed,
-      hasDocuments: contents.hasDocuments)
+      content, version: version, features: whole.features)
     self.output = output
     base = content.address?.path ?? "/"
   }
@@ -40,8 +39,10 @@ struct SiteMaking: Sendable {
     let assembly = assembly.of(notes)
     var pages = DepartmentPages(notes: notes.map(NoteSummary.init))
     var finished: [PlannedFile: FinishedFile] = [:]
-    let (published, ofPublished) = files(of: slug, cited, in: published)
-    let (whole, ofWhole) = files(of: slug, cited, in: whole)
+    let steps = Dictionary(
+      uniqueKeysWithValues: notes.map { (PlannedNote($0), $0.datedSteps.map(\.identifier)) })
+    let (published, ofPublished) = files(of: slug, cited, steps, in: published)
+    let (whole, ofWhole) = files(of: slug, cited, steps, in: whole)
     pages.publishedAttachments = ofPublished
     pages.wholeAttachments = ofWhole
     let written = Set(output?.showsDrafts == true ? whole : published)
@@ -69,12 +70,14 @@ struct SiteMaking: Sendable {
     return page.map { assembly.of(notes).placed($0) }
   }
 
-  /// The files of a department, and the paths of those that its notes cite.
+  /// The files of a department, and the paths of those that no plan knows: what its notes cite, and
+  /// the steps of their calendars.
   private func files(
-    of slug: String, _ cited: [PlannedNote: [CitedAttachment]], in plan: SitePlan
+    of slug: String, _ cited: [PlannedNote: [CitedAttachment]], _ steps: [PlannedNote: [String]],
+    in plan: SitePlan
   ) -> (files: [PlannedFile], attachments: [String]) {
     guard let department = plan.department(slug) else { return ([], []) }
-    let attachments = department.files(of: cited)
+    let attachments = department.files(of: cited) + department.files(of: steps)
     return (department.files + attachments, attachments.map(\.path))
   }
 

@@ -41,6 +41,24 @@ def test_the_calendar_warns_before_the_closing_day(site):
     assert "comite@cadrage" not in events
 
 
+def test_each_date_is_a_file_of_its_own(browser, server, site):
+    """The same events under the same identifiers: a diary that has both has them once."""
+    folder = site / "vosges/2025-2026"
+    whole = icalendar.Calendar.from_ical((folder / "calendrier.ics").read_bytes()).walk("VEVENT")
+    files = sorted((folder / "agenda").iterdir())
+    assert [file.name for file in files] == ["bilan.ics", "depot.ics", "presentation.ics"]
+    alone = [
+        event for file in files
+        for event in icalendar.Calendar.from_ical(file.read_bytes()).walk("VEVENT")]
+    assert sorted(event.to_ical() for event in alone) == sorted(event.to_ical() for event in whole)
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(server + "vosges/2025-2026/index.html")
+    step = page.locator(".dates li", has_text="Dépôt des dossiers")
+    assert step.get_by_role("link").get_attribute("href") == "agenda/depot.ics"
+    # A month is no day.
+    assert page.locator(".dates li", has_text="Réunion du comité").get_by_role("link").count() == 0
+
+
 def test_a_draft_has_no_calendar(site):
     assert not (site / "vosges/2026-2027/calendrier.ics").exists()
     assert "agenda" not in (site / "vosges/2026-2027/index.html").read_text()

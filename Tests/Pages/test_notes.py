@@ -99,6 +99,65 @@ def test_folded_parts_are_printed_and_read_without_script(browser, server):
     assert plain.locator("#bonus-parents").is_visible()
 
 
+# What is said on demand ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_an_acronym_says_what_it_stands_for(browser, server, width):
+    """By touch at each use, by keyboard at the first of each part."""
+    page = open_note(
+        browser, server, NOTE + "#animation", viewport={"width": width, "height": 740}, has_touch=True)
+    term = page.locator("#animation").locator("xpath=following::abbr[1]")
+    term.tap()
+    box = page.get_by_role("dialog")
+    expect(box).to_contain_text("Caisse d’allocations familiales")
+    frame = box.bounding_box()
+    assert frame["x"] >= 0 and frame["x"] + frame["width"] <= width
+    page.keyboard.press("Escape")
+    expect(box).to_be_hidden()
+    first = page.locator(".texte abbr[role=button]:visible").first
+    first.focus()
+    page.keyboard.press("Enter")
+    expect(box).to_contain_text(first.inner_text())
+    assert page.evaluate("document.activeElement.className") == "terme"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Glossaire des sigles"
+    page.keyboard.press("Escape")
+    expect(first).to_be_focused()
+
+
+def test_acronyms_are_explained_without_script(browser, server):
+    page = open_note(browser, server, java_script_enabled=False)
+    parts = page.evaluate("""() => {
+        const seen = new Set(), missing = [];
+        for (const one of document.querySelectorAll(".texte > .titre-2, .texte abbr")) {
+            if (one.tagName !== "ABBR") seen.clear();
+            else if (one.title) seen.add(one.textContent);
+            else if (!seen.has(one.textContent)) missing.push(one.textContent);
+        }
+        return missing;
+    }""")
+    assert parts == []
+
+
+def test_permanent_links_have_the_names_of_their_headings(browser, server):
+    page = open_note(browser, server, viewport={"width": 1280, "height": 800})
+    link = page.get_by_role("link", name="Lien permanent vers 2.1 Les missions")
+    assert link.get_attribute("href") == "#missions"
+
+
+def test_the_contents_stand_beside_the_text_where_there_is_room(browser, server):
+    page = open_note(browser, server, viewport={"width": 1280, "height": 800})
+    assert page.locator("nav.sommaire").count() == 1
+    assert page.locator(".sommaire a[href='#missions']").is_visible()
+    assert page.evaluate("document.querySelector('.tiroir summary').tabIndex") == -1
+    page.set_viewport_size({"width": 360, "height": 740})
+    expect(page.locator(".sommaire a[href='#missions']")).to_be_hidden()
+    plain = open_note(
+        browser, server, viewport={"width": 1280, "height": 800}, java_script_enabled=False)
+    assert plain.locator(".sommaire a[href='#missions']").is_visible()
+
+
 # The text and the corrections -----------------------------------------------------
 
 

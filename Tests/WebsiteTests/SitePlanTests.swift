@@ -49,11 +49,14 @@ import Testing
         "bresse/2025-2026/calendrier.ics",
         "bresse/2025-2026/donnees.json",
         "bresse/2025-2026/simulateur/donnees.js",
+        "bresse/2025-2026/recherche.js",
         "bresse/2024-2025/note.txt",
         "bresse/2024-2025/resume.txt",
         "bresse/2024-2025/calendrier.ics",
         "bresse/2024-2025/donnees.json",
         "bresse/2024-2025/simulateur/donnees.js",
+        "bresse/2024-2025/recherche.js",
+        "recherche/index.html",
         "mentions-legales/index.html",
         "index.html",
         "plan-du-site/index.html",
@@ -144,12 +147,12 @@ import Testing
 
   @Test func aFeedNeedsAPublicationAndAnAddress() {
     var contents = SitePlanTests.contents
-    #expect(SitePlan(contents).hasFeed)
+    #expect(SitePlan(contents).features.hasFeed)
     contents.notes = [SitePlanTests.alone]
-    #expect(!SitePlan(contents).hasFeed)
+    #expect(!SitePlan(contents).features.hasFeed)
     contents = SitePlanTests.contents
     contents.address = nil
-    #expect(!SitePlan(contents).hasFeed)
+    #expect(!SitePlan(contents).features.hasFeed)
     #expect(!SitePlanTests.paths(contents).contains("sitemap.xml"))
   }
 

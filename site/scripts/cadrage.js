@@ -55,7 +55,10 @@
     }
   };
 
-  /** Marks, in both tables of contents, the section that is being read. */
+  /** Where the table of contents stands beside the text. */
+  const beside = window.matchMedia("(min-width: 60rem)");
+
+  /** Marks, in the table of contents, the section that is being read. */
   const followReader = () => {
     const links = [...document.querySelectorAll(".sommaire a")];
     const headings = [...new Set(links.map((link) => link.hash.slice(1)))]
@@ -91,22 +94,31 @@
 
   /** Scrolls a long table of contents, and nothing else, until the link shows. */
   const keepInView = (link) => {
-    const list = link.closest(".sommaire");
+    const list = link.closest(beside.matches ? ".tiroir" : ".sommaire");
     const box = list.getBoundingClientRect();
     const target = link.getBoundingClientRect();
     if (target.top < box.top) list.scrollTop -= box.top - target.top + 16;
     if (target.bottom > box.bottom) list.scrollTop += target.bottom - box.bottom + 16;
   };
 
-  /** The drawer of phones closes once a section is chosen, or with Escape. */
+  /**
+   * The drawer of phones closes once a section is chosen, or with Escape; beside the text it stays open,
+   * and its title is no button.
+   */
   const closeDrawer = () => {
     const drawer = document.querySelector(".tiroir");
     if (!drawer) return;
+    const fit = () => {
+      drawer.open = beside.matches;
+      drawer.querySelector("summary").tabIndex = beside.matches ? -1 : 0;
+    };
+    fit();
+    beside.addEventListener("change", fit);
     drawer.addEventListener("click", (event) => {
-      if (event.target.closest("a")) drawer.open = false;
+      if (event.target.closest("a") && !beside.matches) drawer.open = false;
     });
     drawer.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || !drawer.open) return;
+      if (event.key !== "Escape" || !drawer.open || beside.matches) return;
       drawer.open = false;
       drawer.querySelector("summary").focus();
     });
@@ -207,6 +219,58 @@
     text.addEventListener("click", say);
   };
 
+  /**
+   * Acronyms say what they stand for where they are touched or chosen with the keyboard, which stops at
+   * the first of each part. Escape, or a touch elsewhere, closes it.
+   */
+  const explainTerms = () => {
+    const terms = [...document.querySelectorAll(".texte abbr")];
+    if (terms.length === 0 || !terms[0].showPopover) return;
+    const forms = new Map(terms.filter((term) => term.title).map((term) => [term.textContent, term.title]));
+    const box = document.createElement("div");
+    box.className = "terme";
+    box.popover = "auto";
+    box.tabIndex = -1;
+    box.setAttribute("role", "dialog");
+    document.querySelector("main").append(box);
+
+    const show = (term) => {
+      const name = document.createElement("b");
+      name.textContent = term.textContent;
+      const form = forms.get(term.textContent);
+      box.replaceChildren(name, form[0].toUpperCase() + form.slice(1));
+      const all = document.querySelector(".pied a[href*=glossaire]");
+      if (all) {
+        const link = all.cloneNode(true);
+        box.append(document.createElement("br"), link);
+      }
+      box.setAttribute("aria-label", term.textContent);
+      box.style.inset = "";
+      box.showPopover();
+      if (window.innerWidth >= 640) {
+        const place = term.getBoundingClientRect();
+        const left = Math.min(place.left, window.innerWidth - box.offsetWidth - 16);
+        const below = place.bottom + 8 + box.offsetHeight < window.innerHeight;
+        box.style.inset = `${below ? place.bottom + 8 : place.top - 8 - box.offsetHeight}px auto auto ${left}px`;
+      }
+      box.focus();
+    };
+
+    for (const term of terms.filter(({ textContent }) => forms.has(textContent))) {
+      if (term.title && !term.closest("a")) {
+        term.tabIndex = 0;
+        term.setAttribute("role", "button");
+        term.setAttribute("aria-haspopup", "dialog");
+        term.onkeydown = (event) => {
+          if (event.key !== "Enter" && event.key !== " ") return;
+          event.preventDefault();
+          show(term);
+        };
+      }
+      if (!term.closest("a")) term.onclick = () => show(term);
+    }
+  };
+
   /** A table that fits has nothing to scroll: the keyboard need not stop there. */
   const passTablesThatFit = () => {
     const frames = [...document.querySelectorAll(".table[role=region]")];
@@ -227,5 +291,6 @@
   followReader();
   closeDrawer();
   passTablesThatFit();
+  explainTerms();
   foldParts();
 })();

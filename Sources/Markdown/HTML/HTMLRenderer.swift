@@ -5,6 +5,9 @@ import Text
 /// One renderer serves one page: it counts tables, callouts and footnote references, so that their
 /// ids stay unique. Raw HTML and unsafe addresses are never printed.
 public struct HTMLRenderer {
+  /// The id of the first words of all permanent links; those of headings never begin so.
+  private static let linkWords = "page-lien"
+
   /// The first parts of the ids that the renderer makes, followed by a hyphen and a number.
   static let ownPrefixes: Set<String> = ["note", "appel", "tableau", "encadre"]
 
@@ -13,6 +16,10 @@ public struct HTMLRenderer {
   var html: [UInt8] = []
   var tableCount = 0
   var calloutCount = 0
+  /// Whether the page has the words that all permanent links begin with.
+  private var hasLinkWords = false
+  /// The acronyms whose form stands in this part.
+  private var explained: Set<String> = []
   /// How many times each footnote was referred to, by its number.
   var referenceCounts: [Int: Int] = [:]
 
@@ -56,6 +63,7 @@ public struct HTMLRenderer {
     // The permanent link stands beside the heading, not in it: a screen reader's list of headings
     // would repeat its name.
     let hasLink = !isPlain && !heading.identifier.isEmpty
+    if heading.level <= 2 { explained.removeAll() }
     if hasLink { html += "<div class=\"titre titre-\(heading.level)\">\n" }
     html += "<h\(heading.level)"
     if hasLink { writeAttribute("id", heading.identifier) }
@@ -68,9 +76,14 @@ public struct HTMLRenderer {
     guard hasLink else { return }
     html += "<a class=\"ancre\" href=\"#"
     HTMLEscape.append(address: heading.identifier, to: &html)
-    html += "\" aria-label=\"Lien permanent vers «\u{A0}"
-    write(heading.content.plainText)
-    html += "\u{A0}»\"><span aria-hidden=\"true\">#</span></a>\n</div>\n"
+    html += "\" aria-labelledby=\"\(HTMLRenderer.linkWords) "
+    write(heading.identifier)
+    html += "\">#</a>"
+    if !hasLinkWords {
+      html += "<span id=\"\(HTMLRenderer.linkWords)\" hidden>Lien permanent vers</span>"
+      hasLinkWords = true
+    }
+    html += "\n</div>\n"
     html += afterHeading(heading)
   }
 
@@ -214,7 +227,8 @@ public struct HTMLRenderer {
     case .noteReference(let number, _): writeReference(number)
     case .abbreviation(let sigle, let form):
       html += "<abbr"
-      writeAttribute("title", form)
+      // Once in each part: readers are near it, and the page's script shows it at each use.
+      if isPlain || explained.insert(sigle).inserted { writeAttribute("title", form) }
       html += ">"
       write(sigle)
       html += "</abbr>"

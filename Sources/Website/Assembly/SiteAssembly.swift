@@ -10,10 +10,8 @@ struct SiteAssembly: Sendable {
   private let content: CheckedProject
   /// The program's.
   private let version: String
-  /// Whether pages may lead to the feed.
-  private let hasFeed: Bool
-  /// Whether notes are made for paper too.
-  private let hasDocuments: Bool
+  /// What pages may lead to.
+  private let features: SiteFeatures
   /// Those of the department whose pages are made.
   private var notes: [PlannedNote: Note] = [:]
   /// Those of all departments, once their pages are made.
@@ -23,11 +21,10 @@ struct SiteAssembly: Sendable {
   /// The titles of their pages, by the paths of their files.
   private var titles: [String: String] = [:]
 
-  init(_ content: CheckedProject, version: String, hasFeed: Bool, hasDocuments: Bool) {
+  init(_ content: CheckedProject, version: String, features: SiteFeatures) {
     self.content = content
     self.version = version
-    self.hasFeed = hasFeed
-    self.hasDocuments = hasDocuments
+    self.features = features
   }
 
   /// For the pages of one department.
@@ -87,6 +84,7 @@ struct SiteAssembly: Sendable {
     case .text(let address): text(address)
     case .siteMap(let groups, let texts):
       SiteMapPage((groups + texts.map { [$0] }).map { $0.map { (title($0), $0.address) } })
+    case .search(let notes): SearchPage(notes: notes.map(summary))
     case .glossary: GlossaryPage(content.project.configuration.glossary)
     case .former(let page): MovedPage(page: page)
     case .notFound: NotFoundPage()
@@ -99,7 +97,7 @@ struct SiteAssembly: Sendable {
     }
     return NotePage(
       note: self.note(note), others: others.map(self.note), latest: self.note(latest),
-      before: before.map(self.note), hasDocuments: hasDocuments)
+      before: before.map(self.note), hasDocuments: features.hasDocuments)
   }
 
   /// What is in a file; nil after an error.
@@ -148,6 +146,8 @@ struct SiteAssembly: Sendable {
     case .simulatorData(let note): text = SimulatorData(note: self.note(note)).text
     case .calendar(let note):
       text = CalendarFile.text(self.note(note), address: content.address)
+    case .step(let note, let step):
+      text = CalendarFile.text(self.note(note), step: step, address: content.address)
     case .openData(let note):
       text = OpenData.text(
         self.note(note), address: content.address,
@@ -161,6 +161,7 @@ struct SiteAssembly: Sendable {
       }
     case .noteList(let notes):
       text = OpenData.list(notes.map(summary), address: content.address)
+    case .searchText(let note): text = SearchText.text(self.note(note))
     case .calculation: text = CalculationScript.text(sentences: content.sentences)
     case .siteMapFile(let pages, let address):
       text = SiteMapFile.text(pages: pages, address: address)
@@ -183,8 +184,8 @@ struct SiteAssembly: Sendable {
   private func frame(of page: any PageContent, _ planned: PlannedPage) -> PageFrame {
     PageFrame(
       page: page, isDraft: planned.isDraft, settings: content.settings,
-      address: content.address, hasFeed: hasFeed, hasGlossary: content.hasGlossary,
-      version: version)
+      address: content.address, features: features, hasGlossary: content.hasGlossary,
+      hasPicture: content.hasPicture, version: version)
   }
 
   private func note(_ planned: PlannedNote) -> Note {

@@ -10,10 +10,11 @@ struct PageFrame {
   let settings: Settings
   /// The site's; nil while it has none.
   let address: PublicAddress?
-  /// Whether the page may lead to the feed.
-  let hasFeed: Bool
+  let features: SiteFeatures
   /// Whether the site has a glossary.
   let hasGlossary: Bool
+  /// Whether the site has a picture for those who share a page.
+  let hasPicture: Bool
   /// The program's.
   let version: String
 
@@ -25,6 +26,9 @@ struct PageFrame {
     .text("version") { $0.version },
   ]
 
+  /// What social sites show with a page, from the site's root: they take no SVG.
+  static let picture = "images/partage.png"
+
   private static let pageForm = Form<PageFrame>(
     "la page",
     [
@@ -35,6 +39,9 @@ struct PageFrame {
         $0.isNotFound ? nil : $0.address?.address(of: $0.page.redirect ?? $0.page.address)
       },
       .optionalAddress("courriel") { $0.mail },
+      .optionalAddress("image") { frame in
+        frame.hasPicture ? frame.address.map { $0.text + PageFrame.picture } : nil
+      },
       .optionalAddress("renvoi") { frame in
         frame.page.redirect.map { frame.page.address.link(to: $0) }
       },
@@ -42,8 +49,9 @@ struct PageFrame {
         !$0.settings.isDemonstration && !$0.isNotFound && !$0.isDraft && !($0.page is MovedPage)
       },
       .flag("projet") { $0.isDraft },
-      .optionalAddress("flux") { $0.hasFeed ? $0.root + Feed.path : nil },
+      .optionalAddress("flux") { $0.features.hasFeed ? $0.root + Feed.path : nil },
       .flag("glossaire") { $0.hasGlossary },
+      .flag("recherche") { $0.features.hasSearch },
       .records("fil", PageLink.form) { $0.page.trail },
       .texts("styles") { $0.page.styles },
       .addresses("scripts") { $0.page.scripts },

@@ -91,6 +91,8 @@ struct DepartmentPlan: Sendable {
   private func files(of note: PlannedNote) -> [PlannedFile] {
     folders(of: note).flatMap { readFiles(of: note, in: $0) }
       + [PlannedFile(note.simulatorAddress.folder + SimulatorData.file, .simulatorData(note))]
+      + (note.isDraft
+        ? [] : [PlannedFile(note.address.folder + SearchText.file, .searchText(note))])
   }
 
   /// Where the files of a note are read: a file cannot lead on as a page does, and diaries and
@@ -123,6 +125,17 @@ struct DepartmentPlan: Sendable {
       folders(of: note).flatMap { folder in
         (attachments[note] ?? []).map {
           PlannedFile("\(folder)pieces/\($0.name)", .copy($0.file))
+        }
+      }
+    }
+  }
+
+  /// The steps of their calendars, which are known likewise.
+  func files(of steps: [PlannedNote: [String]]) -> [PlannedFile] {
+    published.flatMap { note in
+      folders(of: note).flatMap { folder in
+        (steps[note] ?? []).map {
+          PlannedFile(folder + CalendarFile.name(of: $0), .step(note, $0))
         }
       }
     }

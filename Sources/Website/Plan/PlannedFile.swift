@@ -10,7 +10,11 @@ struct PlannedFile: Sendable, Hashable {
     case text(NoteText.Layout, PlannedNote, latest: PlannedNote)
     case simulatorData(PlannedNote)
     case calendar(PlannedNote)
+    /// One step of the calendar, by its identifier.
+    case step(PlannedNote, String)
     case openData(PlannedNote)
+    /// The words of a published note, for the search.
+    case searchText(PlannedNote)
     /// A note on paper, made from the page of the note.
     case document(DocumentKind, PlannedPage)
     /// What says of a note that was withdrawn when and why, in the form of the file that it was.
@@ -40,7 +44,7 @@ struct PlannedFile: Sendable, Hashable {
   var isVerified: Bool {
     switch content {
     case .page, .text, .asset, .copy: true
-    case .document, .simulatorData, .calendar, .openData, .withdrawn, .noteList, .calculation,
+    case .document, .simulatorData, .calendar, .step, .openData, .searchText, .withdrawn, .noteList, .calculation,
       .siteMapFile,
       .feed:
       false

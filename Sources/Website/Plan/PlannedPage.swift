@@ -39,6 +39,8 @@ indirect enum PlannedPage: Sendable, Hashable {
   /// A page of `site/pages/`.
   case text(PageAddress)
   case glossary
+  /// - Parameter notes: the published ones, of each department the latest first.
+  case search([PlannedNote])
   /// - Parameter groups: pages that belong together: the page of each department, then those of its
   ///   notes; those that compare departments.
   case siteMap(groups: [[PlannedPage]], texts: [PlannedPage])
@@ -66,6 +68,7 @@ indirect enum PlannedPage: Sendable, Hashable {
     case .former(let page): page.address
     case .siteMap: .siteMap
     case .glossary: .glossary
+    case .search: .search
     }
   }
 
@@ -79,7 +82,7 @@ indirect enum PlannedPage: Sendable, Hashable {
     case .note(let note, _, _, _), .simulator(let note, _), .changes(let note, _),
       .procedure(let note, _), .textVersion(let note, _), .origin(let note):
       note.isDraft
-    case .home, .comparison, .years, .text, .glossary, .siteMap, .former, .notFound: false
+    case .home, .comparison, .years, .text, .glossary, .search, .siteMap, .former, .notFound: false
     }
   }
 }

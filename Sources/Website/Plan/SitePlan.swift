@@ -18,18 +18,20 @@ struct SitePlan: Sendable {
       contents.notes, contents.addresses, hasDocuments: contents.hasDocuments)
     let texts = contents.texts.map(PlannedPage.text) + (contents.hasGlossary ? [.glossary] : [])
     let comparisons = SitePlan.comparisons(of: departments)
-    let pages = departments.flatMap(\.pages) + comparisons + texts
+    let published = departments.flatMap(\.published)
+    let search: [PlannedPage] = published.isEmpty ? [] : [.search(published)]
+    let pages = departments.flatMap(\.pages) + comparisons + search + texts
     let lists: [PlannedPage] = [
       .home(latest: departments.compactMap(\.latest), drafts: departments.flatMap(\.drafts)),
       .siteMap(
         groups: departments.map { $0.pages.filter { !$0.isEmpty } }
-          + (comparisons.isEmpty ? [] : [comparisons]), texts: texts),
+          + (comparisons.isEmpty ? [] : [comparisons]), texts: search + texts),
     ]
     let lasting = departments.flatMap(\.lasting)
     let former = contents.addresses
       .formerPages(besides: Set((pages + lists + lasting).map(\.address)))
       .map(PlannedPage.former)
-    var files = (comparisons + texts + lists + former + [.notFound]).map {
+    var files = (comparisons + search + texts + lists + former + [.notFound]).map {
       PlannedFile($0.file, .page($0))
     }
     if !contents.addresses.withdrawals.isEmpty {
@@ -65,9 +67,12 @@ struct SitePlan: Sendable {
 
   func department(_ slug: String) -> DepartmentPlan? { departments.first { $0.slug == slug } }
 
-  /// Whether pages may lead to the feed.
-  var hasFeed: Bool {
-    commonFiles.contains { if case .feed = $0.content { true } else { false } }
+  /// What pages may lead to.
+  var features: SiteFeatures {
+    SiteFeatures(
+      hasFeed: commonFiles.contains { if case .feed = $0.content { true } else { false } },
+      hasSearch: departments.contains { $0.latest != nil },
+      hasDocuments: departments.contains(where: \.hasDocuments))
   }
 
   /// The pages of departments side by side: the latest note of each, then the years that several
@@ -95,6 +100,14 @@ struct SitePlan: Sendable {
     return contents.assets.map { PlannedFile(path($0), .asset($0)) }
       + contents.copies.map { PlannedFile(path($0.path), .copy($0)) }
   }
+}
+
+/// What a site has besides its notes, for the pages that lead there.
+struct SiteFeatures: Sendable, Hashable {
+  var hasFeed = false
+  var hasSearch = false
+  /// Whether notes are made for paper too.
+  var hasDocuments = false
 }
 
 /// What a site is to hold, by names alone: a plan can be made from it without a project.

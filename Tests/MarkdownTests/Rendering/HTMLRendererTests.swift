@@ -16,11 +16,11 @@ import Testing
       """
       <div class="titre titre-2">
       <h2 id="qui-paie"><span class="numero">1.</span> Qui <em>paie</em>\u{202F}?</h2>
-      <a class="ancre" href="#qui-paie" aria-label="Lien permanent vers «\u{A0}Qui paie\u{202F}?\u{A0}»"><span aria-hidden="true">#</span></a>
+      <a class="ancre" href="#qui-paie" aria-labelledby="page-lien qui-paie">#</a><span id="page-lien" hidden>Lien permanent vers</span>
       </div>
       <div class="titre titre-3">
       <h3 id="le-cout"><span class="numero">1.1</span> Le &quot;coût&quot;</h3>
-      <a class="ancre" href="#le-cout" aria-label="Lien permanent vers «\u{A0}Le &quot;coût&quot;\u{A0}»"><span aria-hidden="true">#</span></a>
+      <a class="ancre" href="#le-cout" aria-labelledby="page-lien le-cout">#</a>
       </div>
 
       """)

@@ -31,8 +31,11 @@ struct CampaignStep {
       .text("libelle", at: { $0.window.place }) { $0.name },
       .text("dates", at: { $0.window.place }) { $0.dates },
       .flag("depot") { $0.facts.text(NoteSchema.Step.code) == NoteSchema.Step.filingCode },
-      .flag("jour_connu") { $0.window.opening != nil || $0.window.closing != nil },
+      .flag("jour_connu") { $0.hasDay },
     ])
+
+  /// Whether a day of it is decided.
+  var hasDay: Bool { window.opening != nil || window.closing != nil }
 
   /// « Dépôt des dossiers, première session ».
   var name: String {

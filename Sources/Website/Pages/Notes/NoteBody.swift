@@ -50,7 +50,10 @@ extension Document {
   /// - Parameter sections: those that the document is made of.
   func withoutCorrections(_ sections: [NoteSection]) -> Document {
     var shown = self
-    shown.blocks.removeAll { sections[$0.position.text].name == "corrections" }
+    shown.blocks.removeAll { sections[$0.position.text].name == Document.correctionsName }
     return shown
   }
+
+  /// The name of the section that lists the corrections.
+  static let correctionsName = "corrections"
 }

@@ -35,7 +35,7 @@ struct NotePage: PageContent {
     },
     .records("etapes", CampaignStep.form) { CampaignStep.all(in: $0.note.facts) },
     .optionalRecord("versements", Payments.form) { Payments($0.note) },
-    .optionalAddress("agenda_lien") { $0.note.hasCalendar ? CalendarFile.name : nil },
+    .optionalAddress("agenda_lien") { $0.note.datedSteps.isEmpty ? nil : CalendarFile.name },
     .address("origine_lien") { $0.address.link(to: $0.note.originAddress) },
     .optionalText("corrections") { page in
       let count = page.note.corrections.count
