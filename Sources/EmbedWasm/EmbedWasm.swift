@@ -21,7 +21,8 @@ struct EmbedWasm {
       let module = try Compiler(options).compile(variant)
       if options.writesSource {
         let name = variant.constant
-        constants += "let \(name) =\n  \"\(module.base64EncodedString())\"\n"
+        let held = variant.isForPages ? Packing.pack(module) : module
+        constants += "let \(name) =\n  \"\(held.base64EncodedString())\"\n"
       } else {
         try module.write(to: options.output)
       }

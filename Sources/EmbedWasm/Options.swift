@@ -2,7 +2,8 @@ import Foundation
 
 /// The command line: `--root DIR --output FILE [--variant NAME]… [--work DIR] [--tool NAME=PATH]…`.
 ///
-/// An output that ends in `.swift` holds each variant in base64 as a constant; any other takes one
+/// An output that ends in `.swift` holds each variant in base64 as a constant,
+/// packed where it is for pages; any other takes one
 /// variant as it is. Without `--tool`, the tools are those of the search path.
 struct Options {
   var root = URL(filePath: FileManager.default.currentDirectoryPath)

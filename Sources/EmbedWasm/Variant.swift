@@ -10,6 +10,9 @@ enum Variant: String, CaseIterable {
   /// The compilation condition of the sources, if any.
   var condition: String? { self == .page ? nil : rawValue.uppercased() }
 
+  /// Whether a page loads it, packed.
+  var isForPages: Bool { self != .digest }
+
   /// The name of the constant in the Swift source that holds the module.
   var constant: String { rawValue + "Wasm" }
 }

@@ -2,7 +2,7 @@
 ///
 /// The plugin of the package compiles them at each build and writes `pageWasm` beside this file.
 public enum FundingPage {
-  /// The module in base64, without line breaks; it imports nothing.
+  /// The module, packed as a block of LZ4, in base64 without line breaks; it imports nothing.
   ///
   /// **Shape**: exports `memory`, `input()` and `output()` (addresses of the first slots) and
   /// `calculate()`. The slots are Float64, laid out as `Funding.Layout` says.

@@ -731,7 +731,7 @@ def test_every_amount_comes_from_the_calculation(browser, site, cadrage, tmp_pat
 
 @pytest.mark.parametrize("path", SIMULATORS)
 def test_page_weighs_little(browser, server, path):
-    """With all that it loads, without compression: 160 kB at most; the module itself, 21 kB.
+    """With all that it loads, without compression: 150 kB at most; the module itself, packed, 13 kB.
 
     The page asks the conditions of a project one by one and gives every finding, in words.
     """
@@ -740,8 +740,8 @@ def test_page_weighs_little(browser, server, path):
     page.on("response", lambda response: sizes.update({response.url: len(response.body())}))
     page.goto(server + path, wait_until="networkidle")
     page.wait_for_selector("#page-atelier:not([hidden])")
-    assert sum(sizes.values()) <= 160_000, sizes
-    assert page.evaluate("atob(cadrageCalcul.module).length") <= 21_000
+    assert sum(sizes.values()) <= 150_000, sizes
+    assert page.evaluate("atob(cadrageCalcul.module).length") <= 13_000
     page.close()
 
 

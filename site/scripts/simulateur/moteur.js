@@ -14,9 +14,31 @@
   const D = calcul?.disposition;
   let engine = null;
 
+  /** What was packed as in a block of LZ4: bytes that stand there, then bytes to copy from before. */
+  const unpacked = (packed) => {
+    const bytes = [];
+    let place = 0;
+    const length = (half) => {
+      let sum = half;
+      for (let more = half === 15 ? 255 : 0; more === 255;) {
+        more = packed[place++];
+        sum += more;
+      }
+      return sum;
+    };
+    while (place < packed.length) {
+      const token = packed[place++];
+      for (let left = length(token >> 4); left > 0; left--) bytes.push(packed[place++]);
+      if (place >= packed.length) break;
+      const distance = packed[place++] + packed[place++] * 256;
+      for (let left = length(token & 15) + 4; left > 0; left--) bytes.push(bytes[bytes.length - distance]);
+    }
+    return Uint8Array.from(bytes);
+  };
+
   const start = async () => {
-    const bytes = Uint8Array.from(atob(calcul.module), (letter) => letter.charCodeAt(0));
-    engine = (await WebAssembly.instantiate(bytes)).instance.exports;
+    const packed = Uint8Array.from(atob(calcul.module), (letter) => letter.charCodeAt(0));
+    engine = (await WebAssembly.instantiate(unpacked(packed))).instance.exports;
   };
 
   // What comes back ---------------------------------------------------------------------------
