@@ -1,5 +1,6 @@
 import Comparison
 import Diagnostics
+import Facts
 import Markdown
 import Notes
 
@@ -17,7 +18,10 @@ enum SearchText {
     let parts = NamedPersons([note.facts]).masked(sections)
       .filter { $0.name != Document.correctionsName && anchors.contains($0.name) }
       .map { section -> JSON in
-        let words = section.blocks.map(words).filter { !$0.isEmpty }.joined(separator: " ")
+        // The title stands before the text already.
+        let words = section.blocks.drop { $0.text.plainText == section.title }.map(words).filter {
+          !$0.isEmpty
+        }.joined(separator: " ")
         return .list([.string(section.name), .string(section.title), .string(words)])
       }
     let name = JSON.string("\(note.department)/\(note.year.text)").text

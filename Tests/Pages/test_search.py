@@ -28,7 +28,7 @@ def searched(browser, server, typed, department="", year="", **options):
 
 
 def titles(page):
-    return [words(title) for title in page.locator(".trouvailles h3").all_inner_texts()]
+    return [words(title) for title in page.locator(".trouvailles h2").all_inner_texts()]
 
 
 @pytest.mark.parametrize("typed", ["date limite depot", "DÉPÔT des dates limites", "dépôts date limite"])
@@ -45,7 +45,7 @@ def test_words_of_one_family_are_found_together(browser, server):
 
 def test_the_section_is_what_is_found(browser, server):
     page = searched(browser, server, "bonus parents", "vosges")
-    link = page.locator(".trouvailles h3 a", has_text="bonus « parents »").first
+    link = page.locator(".trouvailles h2 a", has_text="bonus « parents »").first
     link.click()
     page.wait_for_url("**/vosges/2025-2026/index.html#bonus-parents")
 

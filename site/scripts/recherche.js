@@ -133,7 +133,7 @@
   };
 
   const item = ({ part, others }, words) => {
-    const made = element("li", "", element("h3", "", linkTo(part, part.title)), element("p", "precision", part.note.title), excerpt(part, words));
+    const made = element("li", "", element("h2", "", linkTo(part, part.title)), element("p", "precision", part.note.title), excerpt(part, words));
     if (others.length > 0) {
       const same = element("p", "precision", `Même texte\u00a0: `);
       others.forEach((other, rank) => same.append(rank > 0 ? ", " : "", linkTo(other, other.note.title)));

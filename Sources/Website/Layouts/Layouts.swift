@@ -14,7 +14,8 @@ struct Layouts: Sendable {
       HomePage.self, DepartmentPage.self, SideBySidePage.self, YearsPage.self, NotePage.self,
       ProcedurePage.self, SimulatorPage.self,
       ChangesPage.self,
-      NoteTextPage.self, OriginPage.self, SiteMapPage.self, SearchPage.self, GlossaryPage.self, NotFoundPage.self,
+      NoteTextPage.self, OriginPage.self, SiteMapPage.self, SearchPage.self, GlossaryPage.self,
+      NotFoundPage.self,
       TextPage.self,
       MovedPage.self,
     ] + DocumentKind.contents

@@ -44,7 +44,8 @@ struct PlannedFile: Sendable, Hashable {
   var isVerified: Bool {
     switch content {
     case .page, .text, .asset, .copy: true
-    case .document, .simulatorData, .calendar, .step, .openData, .searchText, .withdrawn, .noteList, .calculation,
+    case .document, .simulatorData, .calendar, .step, .openData, .searchText, .withdrawn, .noteList,
+      .calculation,
       .siteMapFile,
       .feed:
       false
