@@ -78,7 +78,7 @@ import Testing
   @Test func tableOfContentsFollowsTheHeadings() throws {
     let page = try text("2025-2026/index.html")
     let contents = try #require(
-      page.firstMatch(of: #/id="page-sommaire"(?<list>.*?)</nav>/#.dotMatchesNewlines())?.list)
+      page.firstMatch(of: #/class="sommaire"(?<list>.*?)</nav>/#.dotMatchesNewlines())?.list)
     let links = contents.matches(of: #/href="#(?<id>[^"]+)"/#).map { String($0.output.id) }
     let anchors = page.matches(of: #/<h[23] id="(?<id>[^"]+)">/#).map { String($0.output.id) }
     #expect(links.first == "page-essentiel")

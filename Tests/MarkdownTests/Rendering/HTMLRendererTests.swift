@@ -197,7 +197,7 @@ import Testing
     #expect(
       ids == [
         "a", "a-2", "tableau-1", "tableau-2", "encadre-1", "encadre-2", "appel-1", "appel-2",
-        "note-1", "note-2", "notes",
+        "note-1", "note-2", "notes", "page-lien",
       ])
   }
 
