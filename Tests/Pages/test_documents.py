@@ -154,3 +154,20 @@ def test_without_weasyprint_the_site_stays_and_says_what_to_do(cadrage, tmp_path
         "Les PDF demandent WeasyPrint, qui n’est pas installé. Installez-le avec « pipx install weasyprint », "
         "ou construisez le site sans --pdf. Le site n’a pas été construit\u202f; l’ancien est intact.\n")
     assert (folder / "index.html").exists() and list(tmp_path.iterdir()) == [folder]
+
+
+def test_a_simulation_prints_its_result_and_its_answers_first(browser, server, tmp_path):
+    page = browser.new_page()
+    page.goto(server + "vosges/2025-2026/simulateur/index.html#v=1&c1.nombre=2&c1.cout=9000&c1.enfants=10")
+    page.wait_for_selector("#page-bref .total")
+    page.pdf(path=tmp_path / "simulation.pdf", prefer_css_page_size=True)
+    text = re.sub(r"\s+", " ", pypdf.PdfReader(tmp_path / "simulation.pdf").pages[0].extract_text())
+    assert text.index("5 516,56 €") < text.index("Votre projet") < text.index("5 questions sans réponse")
+
+
+def test_a_note_prints_its_essentials_under_its_title(browser, server, tmp_path):
+    page = browser.new_page()
+    page.goto(server + "vosges/2025-2026/index.html")
+    page.pdf(path=tmp_path / "note.pdf", prefer_css_page_size=True)
+    text = pypdf.PdfReader(tmp_path / "note.pdf").pages[0].extract_text()
+    assert "Quand déposer" in text and "Qui appeler" in text and "agenda" not in text
