@@ -3,9 +3,9 @@ import Text
 /// What mends a fault: a range of one file, and the text that takes its place.
 ///
 /// It is made where the message is made, from what is known there.
-public struct Correction: Sendable, Hashable {
+public struct Correction: Sendable, Hashable, Codable {
   /// Between two signs of a file; both count from 1, columns in scalars.
-  public struct Position: Sendable, Hashable, Comparable {
+  public struct Position: Sendable, Hashable, Comparable, Codable {
     public var line: Int
     public var column: Int
 

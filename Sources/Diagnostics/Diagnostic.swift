@@ -1,6 +1,6 @@
 /// One problem at one place, said in French.
-public struct Diagnostic: Sendable, Hashable {
-  public enum Severity: String, Sendable, Hashable {
+public struct Diagnostic: Sendable, Hashable, Codable {
+  public enum Severity: String, Sendable, Hashable, Codable {
     case error = "erreur"
     case warning = "avertissement"
     /// It would be one of the others, but its author gave a reason why it does not hold.

@@ -50,6 +50,9 @@ public struct DiagnosticList: Sendable {
     for (subject, hashes) in list.counted { counted[subject, default: []].formUnion(hashes) }
   }
 
+  /// Whether each problem is kept, none counted only.
+  public var isWhole: Bool { counted.isEmpty }
+
   public var isEmpty: Bool { diagnostics.isEmpty }
   public var errorCount: Int { count(.error) }
   public var warningCount: Int { count(.warning) }
@@ -92,4 +95,14 @@ public struct DiagnosticList: Sendable {
       }
     }
   }
+}
+
+/// What is kept, in its order: what was counted only is not written.
+extension DiagnosticList: Codable {
+  public init(from decoder: any Decoder) throws {
+    self.init()
+    for diagnostic in try [Diagnostic](from: decoder) { add(diagnostic) }
+  }
+
+  public func encode(to encoder: any Encoder) throws { try diagnostics.encode(to: encoder) }
 }

@@ -3,7 +3,7 @@ import Text
 /// A range of one line of a file, as an editor shows it.
 ///
 /// **Units**: lines and columns start at 1; columns and lengths count Unicode scalars.
-public struct Place: Sendable, Hashable, Comparable {
+public struct Place: Sendable, Hashable, Comparable, Codable {
   /// The path from the project's root, with `/` between folders.
   public var file: String
   public var line: Int

@@ -3,7 +3,7 @@
 /// A stage with errors hands nothing to the next: what comes after is told only when it cannot
 /// mislead. So departments can be taken one at a time, and the run says the same as if each stage
 /// had seen all of them.
-public struct StagedDiagnostics: Sendable {
+public struct StagedDiagnostics: Sendable, Codable {
   public enum Stage: Int, CaseIterable, Sendable {
     /// Facts and templates, each by itself.
     case sources
@@ -28,6 +28,9 @@ public struct StagedDiagnostics: Sendable {
   public mutating func add(contentsOf others: StagedDiagnostics) {
     for stage in Stage.allCases { self[stage].add(contentsOf: others[stage]) }
   }
+
+  /// Whether each problem is kept, none counted only.
+  public var isWhole: Bool { lists.allSatisfy(\.isWhole) }
 
   public var hasErrors: Bool { lists.contains(where: \.hasErrors) }
 

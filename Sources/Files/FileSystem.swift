@@ -31,9 +31,9 @@ public enum FileSystem {
   }
 
   /// What tells a file that was written from what it was before, without reading it.
-  public struct Stamp: Equatable, Comparable, Sendable {
+  public struct Stamp: Equatable, Comparable, Sendable, Codable {
     /// A moment, in seconds from 1970 and nanoseconds.
-    struct Moment: Equatable, Sendable {
+    struct Moment: Equatable, Sendable, Codable {
       var seconds: Int
       var nanoseconds: Int
 
@@ -52,6 +52,12 @@ public enum FileSystem {
 
     public static func < (a: Stamp, b: Stamp) -> Bool {
       (a.written.seconds, a.written.nanoseconds) < (b.written.seconds, b.written.nanoseconds)
+    }
+
+    /// Whether nobody has written to the file since; a name that it was given or that it lost does not
+    /// count.
+    public func hasSameBytes(as other: Stamp) -> Bool {
+      written == other.written && size == other.size && inode == other.inode
     }
 
     /// Whether it is so much earlier that a change after the other would have another stamp: clocks of
@@ -100,6 +106,9 @@ public enum FileSystem {
       written: Stamp.Moment(information.st_mtim), changed: Stamp.Moment(information.st_ctim),
       size: Int(information.st_size), inode: UInt64(information.st_ino))
   }
+
+  /// That of the program that runs.
+  public static var programStamp: Stamp? { resolved("/proc/self/exe").flatMap(stamp) }
 
   /// The names in a folder.
   struct Listing {
@@ -157,7 +166,7 @@ public enum FileSystem {
   /// The bytes of an ordinary file, refused when there are more than `limit`.
   ///
   /// - Parameter isEnough: whether what was read will do.
-  static func contents(
+  public static func contents(
     _ path: String, limit: Int, until isEnough: ([UInt8]) -> Bool = { _ in false }
   ) -> Result<[UInt8], Failure> {
     // The file may have changed since it was listed: a link or a pipe must not be opened.

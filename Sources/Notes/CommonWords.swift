@@ -35,8 +35,8 @@ package struct CommonWords: Sendable {
   /// - Parameter diagnostics: with what was said of all facts and words.
   package func check(_ departments: [DepartmentPlans], diagnostics: inout DiagnosticList) {
     // A family's plan serves many notes: a name without file is told once.
-    var told: Set<Place> = []
-    for (place, missing) in departments.flatMap(\.missing) where told.insert(place).inserted {
+    var told: Set<Place?> = []
+    for missing in departments.flatMap(\.missing) where told.insert(missing.place).inserted {
       diagnostics.add(missing)
     }
     // Where a plan is missing for want of facts, which sections are useless is unknown.
@@ -59,7 +59,7 @@ package struct CommonWords: Sendable {
     _ departments: [DepartmentPlans], diagnostics: inout DiagnosticList
   ) {
     for family in configuration.families {
-      let added = departments.flatMap { $0.names[family.slug] ?? [] }
+      let added = departments.flatMap(\.sections).filter { $0.family == family.slug }.map(\.name)
       let names = Set(family.sections.map(\.name) + added)
       for entry in family.unnumbered where !names.contains(entry.name) {
         diagnostics.add(.sectionNotInPlan(entry.name, among: names.sorted(), at: entry.place))
@@ -106,17 +106,22 @@ package struct CommonWords: Sendable {
 }
 
 /// What the notes of a department are made of, as far as others must know.
-public struct DepartmentPlans: Sendable {
+public struct DepartmentPlans: Sendable, Codable {
+  struct Section: Hashable, Codable {
+    let family: String
+    let name: String
+  }
+
   /// Whether each of its notes has its plan.
   var isWhole = false
   /// The paths of the sections that its notes are made of.
   var usedPaths: Set<String> = []
-  /// The names of the sections of its plans, by family.
-  var names: [String: Set<String>] = [:]
+  /// The sections of its plans.
+  var sections: Set<Section> = []
   /// Those of its published notes.
   var frozenNames: Set<String> = []
-  /// Names of plans without file, and where they stand.
-  var missing: [(place: Place, diagnostic: Diagnostic)] = []
+  /// Names of plans without file, told where they stand.
+  var missing: [Diagnostic] = []
   /// Whether each of its texts could be parsed.
   var isRead = true
   /// The texts that no note uses: told only when every text of the project could be read.
@@ -124,7 +129,10 @@ public struct DepartmentPlans: Sendable {
   /// What is told only when every plan of the project is known.
   var doubts = DiagnosticList()
 
-  var allNames: Set<String> { names.values.reduce(into: frozenNames) { $0.formUnion($1) } }
+  /// Whether each problem is kept, none counted only.
+  public var hasAllProblems: Bool { useless.isWhole && doubts.isWhole }
+
+  var allNames: Set<String> { frozenNames.union(sections.map(\.name)) }
 }
 
 extension SectionLibrary {

@@ -1,5 +1,5 @@
 /// A part that a revision renamed or took away: its address stays, and leads on or says so.
-public struct FormerAnchor: Sendable, Hashable {
+public struct FormerAnchor: Sendable, Hashable, Codable {
   /// The old anchor, without `#`.
   public var anchor: String
   /// The heading that it had.

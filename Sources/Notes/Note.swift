@@ -7,7 +7,7 @@ public import Templates
 /// A note made of facts and words, ready to be rendered.
 public struct Note: Sendable {
   /// When a note was published, and what changed since.
-  public struct Publication: Sendable, Hashable {
+  public struct Publication: Sendable, Hashable, Codable {
     public var day: Day
     /// The oldest first.
     public var revisions: [Revision]

@@ -34,9 +34,8 @@ package struct NoteLoader {
       guard let outline else { continue }
       checkInclusions(of: outline, in: sections, diagnostics: &diagnostics)
       for entry in missingEntries(of: outline, in: sections) {
-        let missing = Diagnostic.sectionWithoutFile(
-          entry, folders: outline.folders, names: outline.library.names)
-        plans.missing.append((entry.place, missing))
+        plans.missing.append(
+          .sectionWithoutFile(entry, folders: outline.folders, names: outline.library.names))
       }
       outlines.append(outline)
     }
@@ -65,7 +64,8 @@ package struct NoteLoader {
   private mutating func summarize(_ department: Department) {
     plans.isWhole = !department.notes.isEmpty && outlines.count == department.notes.count
     for outline in outlines {
-      plans.names[outline.family.slug, default: []].formUnion(outline.plan.names)
+      let family = outline.family.slug
+      plans.sections.formUnion(outline.plan.names.map { .init(family: family, name: $0) })
       plans.frozenNames.formUnion(outline.facts.frozen?.sectionNames ?? [])
       plans.usedPaths.formUnion(outline.usedPaths)
     }

@@ -1,8 +1,8 @@
 public import Facts
 
 /// What changed after the publication, as readers are told.
-public struct Revision: Sendable, Hashable {
-  public enum Kind: String, Sendable, Hashable, CaseIterable {
+public struct Revision: Sendable, Hashable, Codable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable, Codable {
     /// Announced.
     case major = "majeure"
     /// Spelling, layout: recorded and not announced.

@@ -1,6 +1,7 @@
 /// Unicode scalars as YAML and French authors use them.
 extension Unicode.Scalar {
   /// Spaces that look like the ordinary one and that YAML does not take for it.
+  @inlinable
   public var isSpecialSpace: Bool {
     switch value {
     case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
@@ -8,12 +9,16 @@ extension Unicode.Scalar {
     }
   }
 
+  @inlinable
   public var isYAMLWhite: Bool { self == " " || self == "\t" }
 
+  @inlinable
   public var isAnyWhite: Bool { isYAMLWhite || isSpecialSpace }
 
+  @inlinable
   public var isASCIIDigit: Bool { (0x30...0x39).contains(value) }
 
+  @inlinable
   public var isIdentifierPart: Bool {
     isASCIIDigit || (0x61...0x7A).contains(value) || self == "_" || self == "-"
   }
@@ -26,6 +31,7 @@ extension Unicode.Scalar {
 }
 
 extension Collection<Unicode.Scalar> {
+  @inlinable
   public var string: String {
     var text = String.UnicodeScalarView()
     text.append(contentsOf: self)
@@ -35,6 +41,7 @@ extension Collection<Unicode.Scalar> {
 
 extension BidirectionalCollection<Unicode.Scalar> where SubSequence: BidirectionalCollection {
   /// Without spaces of any kind at both ends.
+  @inlinable
   public var trimmedScalars: SubSequence {
     var rest = self[...]
     while let first = rest.first, first.isAnyWhite { rest = rest.dropFirst() }

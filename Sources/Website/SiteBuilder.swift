@@ -17,9 +17,18 @@ import Work
 public enum SiteBuilder {
   /// Says all that is wrong with a project.
   ///
-  /// - Parameter version: the program's, which layouts may show.
-  public static func check(_ project: some DepartmentSource, version: String) -> DiagnosticList {
-    run(project, version: version, output: nil).diagnostics
+  /// - Parameters:
+  ///   - version: the program's, which layouts may show.
+  ///   - site: the folder beside which a build may have kept what it knows of departments: those that
+  ///     have not changed since are not read.
+  public static func check(
+    _ project: some DepartmentSource, version: String, beside site: String? = nil
+  ) -> DiagnosticList {
+    run(project, version: version, output: nil) { common in
+      site.map {
+        SiteMemory(common, version: version, beside: FileSystem.absolute($0))
+      }
+    }.diagnostics
   }
 
   /// Writes the whole site beside the old one, ready to be published, as far as the list has no
@@ -34,7 +43,15 @@ public enum SiteBuilder {
   ) -> DiagnosticList {
     let output = SiteOutput(
       showsDrafts: showsDrafts, press: press, begin: publisher.begin, add: publisher.add)
-    let diagnostics = run(project, version: version, output: output).diagnostics
+    let diagnostics =
+      run(project, version: version, output: output) { common in
+        // What is made for paper asks for every note.
+        press != nil
+          ? nil
+          : SiteMemory(
+            common, version: version, beside: publisher.target,
+            output: SiteMemory.Output(publisher: publisher, showsDrafts: showsDrafts))
+      }.diagnostics
     if diagnostics.hasErrors { publisher.discard() }
     return diagnostics
   }
@@ -59,9 +76,12 @@ public enum SiteBuilder {
     return run(project, version: version, output: output, unchanged: unchanged)
   }
 
+  /// - Parameters:
+  ///   - unchanged: the departments that need not be made.
+  ///   - remember: what is known of the last build, asked once the new one has begun.
   private static func run(
     _ source: some DepartmentSource, version: String, output: SiteOutput?,
-    unchanged: [String: MadeDepartment] = [:]
+    unchanged: [String: MadeDepartment] = [:], remember: (Project) -> SiteMemory? = { _ in nil }
   ) -> KeptSite {
     var messages = source.messages
     let tree = source.common.tree
@@ -75,8 +95,9 @@ public enum SiteBuilder {
       messages.hasErrors
       ? nil : content.map { SiteMaking($0, version: version, output: output) }
     if making != nil { output?.begin() }
+    let memory = making == nil ? nil : remember(source.common)
     let departments = make(
-      source, making, refusesChanges: output?.refusesChanges != false, unchanged)
+      source, making, refusesChanges: output?.refusesChanges != false, unchanged, memory)
     for (_, made) in departments { messages.add(contentsOf: made.messages) }
     source.check(departments.map(\.made.plans), messages: &messages)
     if areLayoutsSound, !messages[.sources].hasErrors, !messages[.notes].hasErrors {
@@ -85,6 +106,7 @@ public enum SiteBuilder {
     if let making, !messages.hasErrors {
       making.finish(departments.compactMap(\.made.pages), diagnostics: &messages[.pages])
     }
+    memory?.save()
     var diagnostics = messages.told
     let isSound = !diagnostics.hasErrors
     for (_, made) in departments { diagnostics.add(contentsOf: made.divergences) }
@@ -96,15 +118,16 @@ public enum SiteBuilder {
   /// - Parameter making: nil when no page can be made.
   private static func make(
     _ source: some DepartmentSource, _ making: SiteMaking?, refusesChanges: Bool,
-    _ unchanged: [String: MadeDepartment]
+    _ unchanged: [String: MadeDepartment], _ memory: SiteMemory?
   ) -> [(slug: String, made: MadeDepartment)] {
     // Nobody will see the pages once one department has an error.
     let hasErrors = Mutex(false)
     return WorkSharing.map(source.departments) { slug in
-      if let made = unchanged[slug] { return (slug, made) }
+      if let made = unchanged[slug] ?? memory?.unchanged(slug) { return (slug, made) }
       let reading = source.department(slug)
       var made = MadeDepartment(messages: reading.messages, plans: reading.plans)
       guard let project = reading.project else { return (slug, made) }
+      let fingerprint = memory?.fingerprint(slug, in: project.tree)
       if refusesChanges {
         made.messages[.notes].add(contentsOf: project.divergences)
       } else {
@@ -118,8 +141,10 @@ public enum SiteBuilder {
         return !$0
       }
       if isSound, let making {
-        made.pages = making.make(
+        let pages = making.make(
           slug, project.notes, attachments, diagnostics: &made.messages[.pages])
+        made.pages = pages
+        memory?.keep(slug, made, fingerprint, files: making.written(of: pages))
       }
       return (slug, made)
     }
@@ -168,13 +193,19 @@ public struct KeptSite: Sendable {
 }
 
 /// A department once its pages are made.
-private struct MadeDepartment: Sendable {
+struct MadeDepartment: Sendable, Codable {
   var messages: StagedDiagnostics
   var plans: DepartmentPlans?
   /// What the sources would change in its published notes, where that is no error.
   var divergences = DiagnosticList()
   /// Nil when something is wrong, here or elsewhere.
   var pages: DepartmentPages?
+
+  /// Whether all is made without errors, and each problem is kept.
+  var isWhole: Bool {
+    pages != nil && !messages.hasErrors && messages.isWhole && divergences.isWhole
+      && plans?.hasAllProblems != false
+  }
 }
 
 /// Where a site goes.
@@ -190,13 +221,11 @@ struct SiteOutput: Sendable {
 }
 
 /// What stays of a department once its pages are made.
-struct DepartmentPages: Sendable {
+struct DepartmentPages: Sendable, Codable {
   let notes: [NoteSummary]
-  /// The titles of its pages, by the paths of their files.
-  var titles: [String: String] = [:]
   /// Its files in the site without drafts, and in the one with them.
-  var published: [String: FinishedFile] = [:]
-  var whole: [String: FinishedFile] = [:]
+  var published: [FinishedFile] = []
+  var whole: [FinishedFile] = []
   /// The paths of what its notes cite, which no plan knows.
   var publishedAttachments: [String] = []
   var wholeAttachments: [String] = []

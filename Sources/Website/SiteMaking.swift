@@ -54,9 +54,6 @@ struct SiteMaking: Sendable {
         finished[file] = make(
           file, with: assembly, isWritten: output != nil && written.contains(file), among: paths,
           diagnostics: &diagnostics)
-        if case .page(let page) = file.content {
-          pages.titles[file.path] = assembly.page(page).title
-        }
       }
     }
     pages.published = settled(published, finished, with: assembly)
@@ -68,6 +65,11 @@ struct SiteMaking: Sendable {
   func placed(_ path: String, of slug: String, _ notes: [Note]) -> PlacedPage? {
     let page = whole.department(slug)?.pages.first { $0.file == path }
     return page.map { assembly.of(notes).placed($0) }
+  }
+
+  /// The paths of the files of a department that are written.
+  func written(of pages: DepartmentPages) -> [String] {
+    (output?.showsDrafts == true ? pages.whole : pages.published).map(\.path)
   }
 
   /// The files of a department, and the paths of those that no plan knows: what its notes cite, and
@@ -98,24 +100,22 @@ struct SiteMaking: Sendable {
         output?.add(file.path, bytes)
       }
     }
-    return FinishedFile(bytes, at: file.path, base: base, among: paths)
+    var title: String?
+    if case .page(let page) = file.content { title = assembly.page(page).title }
+    return FinishedFile(bytes, at: file.path, title: title, base: base, among: paths)
   }
 
-  /// Files of one site by their paths, the links between them settled.
+  /// Files of one site, the links between them settled.
   private func settled(
     _ files: [PlannedFile], _ finished: [PlannedFile: FinishedFile], with assembly: SiteAssembly
-  ) -> [String: FinishedFile] {
-    let paths = Dictionary(
+  ) -> [FinishedFile] {
+    let pages = Dictionary(
       uniqueKeysWithValues: files.compactMap { file in finished[file].map { (file.path, $0) } })
-    return Dictionary(
-      uniqueKeysWithValues: files.compactMap { file in
-        finished[file].map { finished in
-          let settled = finished.settled(at: file.path, base: base, among: paths) {
-            if case .page(let page) = file.content { assembly.page(page).writtenLinks } else { [] }
-          }
-          return (file.path, settled)
-        }
-      })
+    return files.compactMap { file in
+      finished[file]?.settled(base: base, among: pages) {
+        if case .page(let page) = file.content { assembly.page(page).writtenLinks } else { [] }
+      }
+    }
   }
 
   // MARK: - The whole site
@@ -123,9 +123,7 @@ struct SiteMaking: Sendable {
   /// Makes the files that belong to no department, then verifies both sites.
   func finish(_ departments: [DepartmentPages], diagnostics: inout DiagnosticList) {
     for path in whole.clashes { diagnostics.add(.clash(at: path)) }
-    let assembly = assembly.listing(
-      departments.flatMap(\.notes),
-      titles: departments.reduce(into: [:]) { $0.merge($1.titles) { first, _ in first } })
+    let assembly = assembly.listing(departments)
     var finished: [PlannedFile: FinishedFile] = [:]
     let written = Set((output?.showsDrafts == true ? whole : published).commonFiles)
     for (plan, paths) in [(published, publishedPaths), (whole, wholePaths)] {
@@ -149,10 +147,11 @@ struct SiteMaking: Sendable {
         departments.map(\.published)
       ),
     ] where !diagnostics.hasErrors {
-      let files = own.reduce(into: settled(plan.commonFiles, finished, with: assembly)) {
-        $0.merge($1) { first, _ in first }
-      }
-      SiteVerification(finished: files, paths: paths, base: base).run(diagnostics: &diagnostics)
+      let files = settled(plan.commonFiles, finished, with: assembly) + own.joined()
+      SiteVerification(
+        finished: Dictionary(files.map { ($0.path, $0) }) { first, _ in first }, paths: paths,
+        base: base
+      ).run(diagnostics: &diagnostics)
     }
   }
 }

@@ -17,6 +17,9 @@ struct ProjectOptions: ParsableArguments {
   /// The absolute path of the project's root.
   func resolvedRoot() throws -> String { try ProjectOptions.root(root) }
 
+  /// Where a build puts the site unless it is told otherwise.
+  static func site(of root: String) -> String { root + "/public" }
+
   /// - Parameter root: the folder that the user names; nil for the nearest one.
   static func root(_ root: String?) throws -> String {
     if let root {

@@ -1,5 +1,5 @@
 /// A day of the Gregorian calendar that exists.
-public struct Day: Sendable, Hashable, Comparable {
+public struct Day: Sendable, Hashable, Comparable, Codable {
   public let year: Int
   public let month: Int
   public let day: Int
@@ -90,7 +90,7 @@ public struct PartOfMonth: Sendable, Hashable {
 }
 
 /// A school year, from September of one civil year to August of the next.
-public struct SchoolYear: Sendable, Hashable, Comparable {
+public struct SchoolYear: Sendable, Hashable, Comparable, Codable {
   /// The civil year in which it begins (N in the circulaire).
   public let start: Int
 

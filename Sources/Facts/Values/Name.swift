@@ -1,6 +1,6 @@
 /// A name with the article that French asks for: « les Vosges », « l'Isère », « la Caf du Rhône ».
-public struct Name: Sendable, Hashable {
-  public enum Article: String, Sendable, Hashable, CaseIterable {
+public struct Name: Sendable, Hashable, Codable {
+  public enum Article: String, Sendable, Hashable, CaseIterable, Codable {
     case le
     case la
     case elided = "l'"

@@ -32,7 +32,10 @@ extension Document {
 /// cmark-gfm (0.29.0.gfm.6) keeps tables of special characters in mutable globals, which each
 /// parse with extensions switches on and off again: two parses at a time give wrong trees,
 /// silently. Hence one lock around the parse; a tree that is made has no part in it any more.
-enum MarkdownParser {
+package enum MarkdownParser {
+  /// The library's.
+  package static var version: String { String(cString: cmark_version_string()) }
+
   /// One tilde is « environ », as in « 100~200 € »; two strike through.
   static let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
 

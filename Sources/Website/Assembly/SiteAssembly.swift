@@ -35,18 +35,23 @@ struct SiteAssembly: Sendable {
   }
 
   /// For the pages that belong to no department.
-  func listing(_ summaries: [NoteSummary], titles: [String: String]) -> SiteAssembly {
+  func listing(_ departments: [DepartmentPages]) -> SiteAssembly {
     var assembly = self
-    assembly.summaries = Dictionary(uniqueKeysWithValues: summaries.map { ($0.planned, $0) })
-    assembly.titles = titles
-    assembly.names = Dictionary(
-      summaries.map { ($0.department, $0.departmentName.noun) }
-    ) { first, _ in first }
+    for department in departments {
+      for note in department.notes {
+        assembly.summaries[note.planned] = note
+        assembly.names[note.department] =
+          assembly.names[note.department] ?? note.departmentName.noun
+      }
+      for file in department.whole { assembly.titles[file.path] = file.title }
+    }
     return assembly
   }
 
   /// A page before its layout is applied: what costs time is made with the layout.
-  func page(_ page: PlannedPage) -> any PageContent {
+  ///
+  /// - Parameter isWhole: whether it will be read; otherwise it may lack words without links.
+  func page(_ page: PlannedPage, isWhole: Bool = true) -> any PageContent {
     switch page {
     case .home(let latest, let drafts):
       HomePage(
@@ -76,7 +81,7 @@ struct SiteAssembly: Sendable {
       NoteTextPage(
         text: NoteText(
           note: self.note(note), latest: self.note(latest), settings: content.settings,
-          address: content.address, breaksLines: false),
+          address: content.address, isHollow: !isWhole, breaksLines: false),
         layouts: content.layouts)
     case .procedure(let note, let latest):
       ProcedurePage(note: self.note(note), latest: self.note(latest))
@@ -112,7 +117,7 @@ struct SiteAssembly: Sendable {
     let text: String
     switch file.content {
     case .page(let planned):
-      let page = page(planned)
+      let page = page(planned, isWhole: isWhole)
       return page.bytes(in: frame(of: page, planned), content.layouts, diagnostics: &diagnostics)
     case .document(let kind, let planned):
       let style = content.project.tree[DocumentKind.style]?.text ?? ""

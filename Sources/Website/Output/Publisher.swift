@@ -3,6 +3,13 @@ public import Files
 import Glibc
 import Synchronization
 
+/// A file of the site as a build left it.
+struct WrittenFile: Sendable, Codable {
+  /// From the site's root.
+  let path: String
+  let stamp: FileSystem.Stamp
+}
+
 /// Puts a site, written file after file, in the place of the old one in one step.
 ///
 /// The files go to a folder beside the old site, then the two folders are exchanged: at any moment
@@ -28,6 +35,8 @@ public final class Publisher: Sendable {
     var folders: Set<String> = []
     /// Those above it that were not there before, the highest first.
     var parents: [String] = []
+    /// What the next build is to find.
+    var memory: [UInt8]?
   }
 
   /// The file that says that a folder is ours.
@@ -43,7 +52,7 @@ public final class Publisher: Sendable {
   private let replacesPublished: Bool
   private let sources: [String]
   /// The folder to replace, links resolved.
-  private let target: String
+  let target: String
   private let parent: String
   /// Where the new site is written.
   let staging: String
@@ -85,10 +94,7 @@ public final class Publisher: Sendable {
   /// Writes a file of the new site, given by its path from the root.
   func add(_ path: String, _ bytes: [UInt8]) {
     let destination = staging + "/" + path
-    let folder = FileSystem.parent(of: destination)
-    attempt { state throws(WritingError) in
-      if state.folders.insert(folder).inserted { try FileSystem.makeFolders(folder) }
-    }
+    makeFolder(of: destination)
     guard state.withLock({ $0.failure == nil }) else { return }
     let old = target + "/" + path
     if FileSystem.holds(bytes, at: old), FileSystem.link(old, to: destination) {
@@ -107,6 +113,60 @@ public final class Publisher: Sendable {
     try? FileSystem.stream(target + "/" + path, limit: 1 << 26).get()
   }
 
+  private func makeFolder(of destination: String) {
+    let folder = FileSystem.parent(of: destination)
+    attempt { state throws(WritingError) in
+      if state.folders.insert(folder).inserted { try FileSystem.makeFolders(folder) }
+    }
+  }
+
+  // MARK: - What is known of the last build
+
+  /// What the next build is to find.
+  func remember(_ bytes: [UInt8]) { state.withLock { $0.memory = bytes } }
+
+  /// Files of the new site as they are written; nil when one is missing.
+  func written(_ paths: [String]) -> [WrittenFile]? {
+    let files = paths.compactMap { path in
+      FileSystem.stamp(staging + "/" + path).map { WrittenFile(path: path, stamp: $0) }
+    }
+    return files.count == paths.count ? files : nil
+  }
+
+  /// Links files of the old site into the new one, or none of them when one was touched since.
+  func keep(_ files: [WrittenFile]) -> Bool {
+    // After a failure the folder of the new site may be another's.
+    guard state.withLock({ $0.failure == nil }),
+      files.allSatisfy({ file in
+        FileSystem.stamp(target + "/" + file.path)?.hasSameBytes(as: file.stamp) == true
+      })
+    else { return false }
+    for (rank, file) in files.enumerated() {
+      makeFolder(of: staging + "/" + file.path)
+      if FileSystem.link(target + "/" + file.path, to: staging + "/" + file.path) { continue }
+      for file in files[..<rank] { unlink(staging + "/" + file.path) }
+      return false
+    }
+    state.withLock { $0.summary.unchanged += files.count }
+    return true
+  }
+
+  /// Leaves what the next build can use; one that finds nothing makes everything.
+  private func writeMemory() {
+    guard let bytes = state.withLock(\.memory) else { return }
+    let path = SiteMemory.path(beside: target)
+    let new = path + ".cadrage"
+    do throws(WritingError) {
+      try FileSystem.remove(new)
+      try FileSystem.write(bytes, to: new)
+      try FileSystem.rename(new, to: path)
+    } catch {
+      unlink(new)
+    }
+  }
+
+  // MARK: - The new site in the place of the old
+
   /// Replaces the old site. When it throws, the old site is untouched, and nothing stays of the new.
   public func publish() throws(WritingError) -> Summary {
     defer { discard() }
@@ -120,6 +180,7 @@ public final class Publisher: Sendable {
       try check()
       try replace()
     }
+    if state.withLock({ $0.failure == nil }) { writeMemory() }
     return try state.withLock { state throws(WritingError) in
       if let failure = state.failure { throw failure }
       return state.summary

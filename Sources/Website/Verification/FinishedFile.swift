@@ -15,10 +15,17 @@ extension [String: FinishedFile] {
 }
 
 /// What stays of a file of the site once it is made: what its verification needs.
-struct FinishedFile: Sendable {
-  /// A link of a page, as it stands there.
-  typealias Link = (text: String, target: RelativeLink)
+struct FinishedFile: Sendable, Codable {
+  struct Link: Sendable, Codable {
+    /// As it stands in the page.
+    let text: String
+    let target: RelativeLink
+  }
 
+  /// From the site's root.
+  let path: String
+  /// That of a page.
+  let title: String?
   /// Whether it holds nothing but white space.
   let isBlank: Bool
   /// Nil for what is no HTML page.
@@ -31,27 +38,27 @@ struct FinishedFile: Sendable {
   private(set) var writtenLinks: [WrittenLink] = []
 
   /// - Parameters:
-  ///   - path: from the site's root.
   ///   - base: the path of the public address, for links that begin with `/`.
   ///   - paths: the files of the smallest site that has the page.
-  init(_ bytes: [UInt8], at path: String, base: String, among paths: Set<String>) {
+  init(
+    _ bytes: [UInt8], at path: String, title: String?, base: String, among paths: Set<String>
+  ) {
+    self.path = path
+    self.title = title
     isBlank = bytes.trimmingPrefix(NoteText.byteOrderMark)
       .allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
     guard path.hasSuffix(".html") else { return }
     let anchors = PageAnchors(html: bytes)
     ids = anchors.ids
     duplicateIDs = anchors.duplicateIDs
-    // Authors may write the same link thousands of times: it is looked up once.
-    var seen: Set<String> = []
     openLinks = anchors.links.compactMap { text in
-      guard seen.insert(text).inserted, let target = RelativeLink(text, from: path, base: base)
-      else { return nil }
+      guard let target = RelativeLink(text, from: path, base: base) else { return nil }
       let anchor = target.anchor ?? ""
       let isSettled =
         target.path == path
         ? anchor.isEmpty || anchors.ids.contains(anchor)
         : anchor.isEmpty && target.path.map(paths.holds) == true
-      return isSettled ? nil : (text, target)
+      return isSettled ? nil : Link(text: text, target: target)
     }
   }
 
@@ -60,8 +67,7 @@ struct FinishedFile: Sendable {
   ///
   /// - Parameter written: all that authors wrote in the page.
   func settled(
-    at path: String, base: String, among pages: [String: FinishedFile],
-    written: () -> [WrittenLink]
+    base: String, among pages: [String: FinishedFile], written: () -> [WrittenLink]
   ) -> FinishedFile {
     if openLinks.isEmpty { return self }
     var file = self

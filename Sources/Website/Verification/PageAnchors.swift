@@ -3,7 +3,9 @@ struct PageAnchors: Sendable {
   private(set) var ids: Set<String> = []
   /// The `id`s that stand twice: a link to them would be ambiguous, and the page invalid.
   private(set) var duplicateIDs: [String] = []
+  /// Those that may lead to the site, each once: authors may write the same one thousands of times.
   private(set) var links: [String] = []
+  private var seen: Set<String> = []
 
   /// Reads the attributes of each tag; text, comments and the content of scripts are passed over.
   ///
@@ -45,8 +47,11 @@ struct PageAnchors: Sendable {
     if name.elementsEqual("id=".utf8) {
       let id = String(decoding: value, as: UTF8.self)
       if !ids.insert(id).inserted { duplicateIDs.append(id) }
-    } else if name.elementsEqual("href=".utf8) || name.elementsEqual("src=".utf8) {
-      links.append(PageAnchors.unescaped(String(decoding: value, as: UTF8.self)))
+    } else if name.elementsEqual("href=".utf8) || name.elementsEqual("src=".utf8),
+      !RelativeLink.leavesSite(value)
+    {
+      let link = PageAnchors.unescaped(String(decoding: value, as: UTF8.self))
+      if seen.insert(link).inserted { links.append(link) }
     }
   }
 

@@ -115,7 +115,7 @@ struct PageFaults {
 }
 
 /// A link or an image that an author wrote in the text of a page, and where.
-struct WrittenLink: Sendable {
+struct WrittenLink: Sendable, Codable {
   var destination: String
   var place: Place?
   var includedFrom: [Place]

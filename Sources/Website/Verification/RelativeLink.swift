@@ -1,7 +1,7 @@
 import Text
 
 /// A link as it is written in a page, and the file of the site that it reaches.
-struct RelativeLink: Sendable, Hashable {
+struct RelativeLink: Sendable, Hashable, Codable {
   /// The path of the file from the site's root; nil when the link climbs out of the site.
   let path: String?
   /// The part after `#`, percent-decoded; nil when there is none.
@@ -17,7 +17,7 @@ struct RelativeLink: Sendable, Hashable {
   ///   - base: the path of the site's public address, such as `/notes/`, for links that begin with `/`.
   init?(_ link: String, from page: String, base: String) {
     let link = link.utf8
-    guard !RelativeLink.hasScheme(link), !link.starts(with: "//".utf8) else { return nil }
+    if RelativeLink.leavesSite(link) { return nil }
     let end = link.firstIndex(of: UInt8(ascii: "#"))
     anchor = end.map { PercentEncoding.decoded(Substring(link[$0...].dropFirst())) }
     let written = link[..<(end ?? link.endIndex)].prefix { $0 != UInt8(ascii: "?") }
@@ -60,7 +60,12 @@ struct RelativeLink: Sendable, Hashable {
     return String(decoding: path, as: UTF8.self)
   }
 
-  private static func hasScheme(_ link: String.UTF8View) -> Bool {
+  /// Whether a link has a scheme or names a host, whatever is escaped in what follows.
+  static func leavesSite(_ link: some Collection<UInt8>) -> Bool {
+    hasScheme(link) || link.starts(with: "//".utf8)
+  }
+
+  private static func hasScheme(_ link: some Collection<UInt8>) -> Bool {
     guard let colon = link.firstIndex(of: UInt8(ascii: ":")), colon != link.startIndex else {
       return false
     }

@@ -46,7 +46,7 @@ struct Build: ParsableCommand {
     let root = try options.resolvedRoot()
     let publisher = try attempt { () throws(WritingError) in
       try Publisher(
-        output: output ?? root + "/public",
+        output: output ?? ProjectOptions.site(of: root),
         sources: SourceTree.topFolders.map { root + "/" + $0 }, hasDrafts: drafts,
         replacesPublished: replacePublished)
     }

@@ -34,12 +34,13 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let root = try options.resolvedRoot()
+    let site = ProjectOptions.site(of: root)
     var reader = ProjectReader(root: root)
-    var diagnostics = SiteBuilder.check(reader, version: Version.current)
+    var diagnostics = SiteBuilder.check(reader, version: Version.current, beside: site)
     var fixes = Fixes()
     while fix, try fixes.apply(diagnostics, in: reader.common.tree) {
       reader = ProjectReader(root: root)
-      diagnostics = SiteBuilder.check(reader, version: Version.current)
+      diagnostics = SiteBuilder.check(reader, version: Version.current, beside: site)
     }
     switch format {
     case .json:

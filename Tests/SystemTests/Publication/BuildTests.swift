@@ -93,11 +93,12 @@ import Testing
     #expect(!pages.values.contains { $0.range(of: Data("velay".utf8)) != nil })
   }
 
-  @Test func nothingIsLeftBesideTheSite() throws {
+  @Test func nothingButTheMemoryIsLeftBesideTheSite() throws {
     let site = try ContentFolder.minimal()
     #expect(try site.cadrage("build", "--drafts").status == 0)
     #expect(try site.cadrage("build", "--drafts").status == 0)
-    expectNoDifference(try site.names(), ["departments", "public", "site", "templates"])
+    expectNoDifference(
+      try site.names(), [".public.memoire", "departments", "public", "site", "templates"])
   }
 
   /// Pages are written beside the site before all links are known to lead somewhere.

@@ -73,7 +73,7 @@ import Testing
     // Once there is room again, nothing stands in the way.
     try disk.empty()
     #expect(try site.cadrage("build", "--drafts", "--output", output).status == 0)
-    expectNoDifference(try disk.names(), ["public"])
+    expectNoDifference(try disk.names(), [".public.memoire", "public"])
     #expect(try disk.contents(of: "public") != before)
   }
 

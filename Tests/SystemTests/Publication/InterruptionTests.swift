@@ -15,7 +15,8 @@ import Testing
     try site.link(".public.cadrage/lien", to: site.path("departments"))
     #expect(try site.cadrage("build", "--drafts").status == 0)
     expectNoDifference(try site.contents(of: "public"), whole)
-    expectNoDifference(try site.names(), ["departments", "public", "site", "templates"])
+    expectNoDifference(
+      try site.names(), [".public.memoire", "departments", "public", "site", "templates"])
     #expect(site.exists("departments/bresse/departement.yaml"))
   }
 
@@ -51,7 +52,11 @@ import Testing
       #expect(runs.contains { $0.status == 0 })
       expectNoDifference(try site.contents(of: "public"), whole)
       expectNoDifference(
-        try site.names(), ["departments", "modele", "public", "site", "templates"])
+        try site.names(),
+        [
+          ".modele.memoire", ".public.memoire", "departments", "modele", "public", "site",
+          "templates",
+        ])
     }
   }
 
@@ -123,6 +128,7 @@ import Testing
     #expect(kills > 0)
     #expect(try site.cadrage("build", "--drafts").status == 0)
     expectNoDifference(try site.contents(of: "public"), wholes[1])
-    expectNoDifference(try site.names(), ["departments", "public", "site", "templates"])
+    expectNoDifference(
+      try site.names(), [".public.memoire", "departments", "public", "site", "templates"])
   }
 }

@@ -50,7 +50,8 @@ import Testing
     try site.append("\n{{ ps.plafnod }}\n", to: BadInputTests.depot)
     #expect(try site.cadrage("build").status == 1)
     #expect(try site.contents(of: "public") == before)
-    expectNoDifference(try site.names(), ["departments", "public", "site", "templates"])
+    expectNoDifference(
+      try site.names(), [".public.memoire", "departments", "public", "site", "templates"])
   }
 
   static let year = "departments/vosges/2025-2026.yaml"

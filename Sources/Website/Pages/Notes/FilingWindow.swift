@@ -6,7 +6,13 @@ import Markdown
 /// When files can be deposited, from one step `depot` of the calendar; when any other step is, too.
 ///
 /// Nothing here depends on the day of the build: « ouvert » and « fermé » are said by the reader's clock.
-struct FilingWindow {
+struct FilingWindow: Codable {
+  /// A situation that it concerns.
+  struct Situation: Codable {
+    let code: String?
+    let title: String?
+  }
+
   /// « du 20 juin au 31 juillet 2025 »; « dates à confirmer (l’an dernier : du 20 juin au 31 juillet
   /// 2025) » while a date is not known.
   let text: String
@@ -20,7 +26,7 @@ struct FilingWindow {
   /// « première session ».
   let name: String?
   /// The situations that it concerns; empty for all.
-  let situations: [Record]
+  let situations: [Situation]
   let committee: String?
   let precision: String?
   /// The department's time zone, in which the days begin and end.
@@ -63,7 +69,9 @@ struct FilingWindow {
         FilingWindow.wait(dates)
       }
     name = step.typographicText(Step.window)
-    situations = step.records(Step.situations)
+    situations = step.records(Step.situations).map {
+      Situation(code: $0.code, title: $0.typographicText(NoteSchema.Situation.title))
+    }
     committee = step.words(Step.committee)
     precision = step.typographicText(Step.precision)
     self.zone = zone
@@ -89,9 +97,7 @@ struct FilingWindow {
     name ?? (situations.isEmpty ? nil : FrenchFormat.list(situationTitles))
   }
 
-  var situationTitles: [String] {
-    situations.compactMap { $0.typographicText(NoteSchema.Situation.title) }
-  }
+  var situationTitles: [String] { situations.compactMap(\.title) }
 
   /// Whether it concerns a situation.
   func concerns(_ situation: Record) -> Bool {
@@ -161,7 +167,7 @@ extension Value {
 }
 
 /// When files can be deposited, over the whole year: one window, or several.
-struct FilingPeriod {
+struct FilingPeriod: Codable {
   /// Never empty.
   let windows: [FilingWindow]
   /// Where it was written: the step, or the calendar when there are several.

@@ -3,30 +3,40 @@ import Facts
 import Markdown
 
 /// What a note says of money, to be read beside others.
-struct NoteTerms: Sendable {
+struct NoteTerms: Sendable, Codable {
   /// An amount of the note: what it is called, and what the note prints.
-  struct Term: Sendable {
+  struct Term: Sendable, Codable {
     let title: String
     /// Nil where the note says nothing of it.
-    let value: Value?
+    let text: String?
+    /// Nil while it is not known.
+    let cents: Int64?
     /// Whether it existed in the year of the note.
     let existed: Bool
-
-    /// Nil while it is not known.
-    var cents: Int64? { if case .amount(let amount)? = value { amount.cents } else { nil } }
 
     static let form = Form<Term>(
       "un montant",
       [
         .text("titre") { $0.title },
-        .optionalText("texte") { $0.value.map { FrenchFormat.text(of: $0) } },
+        .optionalText("texte") { $0.text },
         .flag("inexistant") { !$0.existed },
       ])
   }
 
+  /// Another funder, and the sum with its unit, or that it waits.
+  struct Funder: Sendable, Codable {
+    let name: Name
+    let amount: String?
+
+    static let form = Form<Funder>(
+      "un autre financeur",
+      [.name("financeur") { $0.name }, .optionalText("montant") { $0.amount }]
+    )
+  }
+
   /// The ceiling, the most of the help, then both bonuses.
   let amounts: [Term]
-  let funders: [Record]
+  let funders: [Funder]
 
   init(_ facts: Record) {
     let hasBonuses = facts.isTrue(NoteSchema.hasBonuses)
@@ -35,10 +45,14 @@ struct NoteTerms: Sendable {
     ]
     amounts = zip(titles, NoteSchema.sharedAmounts.map(\.printed)).enumerated().map { rank, term in
       Term(
-        title: FrenchTypography.apply(to: term.0), value: facts.value(term.1),
-        existed: rank < 2 || hasBonuses)
+        title: FrenchTypography.apply(to: term.0), text: facts.words(term.1),
+        cents: facts.amount(term.1)?.cents, existed: rank < 2 || hasBonuses)
     }
-    funders = facts.records(NoteSchema.funders)
+    funders = facts.records(NoteSchema.funders).compactMap { funder in
+      funder.name(NoteSchema.Funder.name).map {
+        Funder(name: $0, amount: NoteSchema.Funder.printed(funder))
+      }
+    }
   }
 }
 
@@ -58,6 +72,6 @@ struct NoteLine {
       .address("lien") { $0.page.link(to: $0.note.address) },
       .optionalText("depot") { $0.note.period?.text },
       .records("montants", NoteTerms.Term.form) { $0.note.terms.amounts },
-      .records("financements", NoteSchema.Funder.form) { $0.note.terms.funders },
+      .records("financements", NoteTerms.Funder.form) { $0.note.terms.funders },
     ])
 }
