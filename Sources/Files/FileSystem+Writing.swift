@@ -18,6 +18,14 @@ extension FileSystem {
     return (listing.names + listing.broken).sorted(by: scalarOrder)
   }
 
+  /// The names of what is no folder and of the folders right inside a folder, links not followed.
+  public static func contents(
+    of folder: String
+  ) throws(WritingError) -> (files: Set<String>, folders: [String]) {
+    guard let listing = listing(folder) else { throw failure("lire le dossier", folder) }
+    return (Set(listing.names + listing.broken).subtracting(listing.folders), listing.folders)
+  }
+
   /// The absolute path with every link resolved; nil when nothing exists there.
   public static func resolved(_ path: String) -> String? {
     guard let pointer = realpath(path, nil) else { return nil }
@@ -202,14 +210,11 @@ extension FileSystem {
 
   /// Removes a file, or a folder with all it holds. Links are removed, never followed.
   public static func remove(_ path: String) throws(WritingError) {
-    switch try kind(of: path, followingLinks: false) {
-    case .missing: return
-    case .folder:
-      for name in try names(in: path) { try remove(path + "/" + name) }
-      guard rmdir(path) == 0 else { throw failure("supprimer", path) }
-    default:
-      guard unlink(path) == 0 else { throw failure("supprimer", path) }
-    }
+    if unlink(path) == 0 || [ENOENT, ENOTDIR].contains(errno) { return }
+    let refusal = failure("supprimer", path)
+    guard case .folder = try kind(of: path, followingLinks: false) else { throw refusal }
+    for name in try names(in: path) { try remove(path + "/" + name) }
+    guard rmdir(path) == 0 else { throw failure("supprimer", path) }
   }
 
   public static func parent(of path: String) -> String {

@@ -116,6 +116,8 @@ public enum FileSystem {
     var names: [String] = []
     /// Those that are no UTF-8, with U+FFFD for what cannot be read.
     var broken: [String] = []
+    /// Those of `names` that are folders.
+    var folders: [String] = []
   }
 
   /// Nil when the folder cannot be opened, which `errno` explains.
@@ -124,12 +126,20 @@ public enum FileSystem {
     defer { closedir(folder) }
     var listing = Listing()
     while let entry = readdir(folder) {
+      let type = Int(entry.pointee.d_type)
       withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         let bytes = bytes.prefix { $0 != 0 }
         guard let name = String(validating: bytes, as: UTF8.self) else {
           return listing.broken.append(String(decoding: bytes, as: UTF8.self))
         }
-        if name != ".", name != ".." { listing.names.append(name) }
+        if name == "." || name == ".." { return }
+        listing.names.append(name)
+        // Not every file system says what it lists.
+        if type == DT_DIR
+          || type == DT_UNKNOWN && status(path + "/" + name, followingLinks: false) == .folder
+        {
+          listing.folders.append(name)
+        }
       }
     }
     return listing

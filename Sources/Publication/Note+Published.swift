@@ -43,7 +43,9 @@ extension Note {
 
   /// The acronyms that stand in the text as words.
   func usedEntries(of glossary: [GlossaryEntry]) -> [GlossaryEntry] {
-    let words = Set(sections.flatMap(\.markdown.words))
+    // Nearly all words begin as no acronym does.
+    let firsts = Set(glossary.compactMap(\.acronym.utf8.first))
+    let words = Set(sections.flatMap { $0.markdown.words(where: firsts.contains) })
     return glossary.filter { entry in
       // A sigle of several words is looked for as it is.
       words.contains(entry.acronym[...])

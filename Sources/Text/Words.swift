@@ -1,8 +1,11 @@
 extension String {
   /// The stretches of letters and digits, in order.
-  public var words: [Substring] {
+  public var words: [Substring] { words { _ in true } }
+
+  /// The same, less those in ASCII whose first byte is of no interest.
+  public func words(where isWanted: (UInt8) -> Bool) -> [Substring] {
     var words: [Substring] = []
-    for run in runsOfWords {
+    for run in runsOfWords(where: isWanted) {
       let start = utf8.index(startIndex, offsetBy: run.bytes.lowerBound)
       let word = self[start..<utf8.index(start, offsetBy: run.bytes.count)]
       // Beyond ASCII, apostrophes and spaces are told from letters one by one.
@@ -16,7 +19,9 @@ extension String {
   }
 
   /// The stretches of ASCII letters, digits and of what is beyond ASCII.
-  private var runsOfWords: [(bytes: Range<Int>, isASCII: Bool)] {
+  private func runsOfWords(
+    where isWanted: (UInt8) -> Bool
+  ) -> [(bytes: Range<Int>, isASCII: Bool)] {
     var runs: [(bytes: Range<Int>, isASCII: Bool)] = []
     var text = self
     text.withUTF8 { bytes in
@@ -28,7 +33,11 @@ extension String {
           if bytes[index] >= 0x80 { isASCII = false }
           index += 1
         }
-        if index > start { runs.append((start..<index, isASCII)) } else { index += 1 }
+        if index == start {
+          index += 1
+        } else if !isASCII || isWanted(bytes[start]) {
+          runs.append((start..<index, isASCII))
+        }
       }
     }
     return runs

@@ -14,7 +14,7 @@ enum Archive {
   }
 
   /// Nil when the bytes are too short for the type.
-  static func value<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) -> Value? {
+  static func value<Value: Decodable>(_ type: Value.Type, from bytes: ArraySlice<UInt8>) -> Value? {
     let reader = ArchiveReader(bytes)
     // What is wrong does not matter: nobody wrote the bytes by hand.
     guard let value = try? Value(from: reader), reader.isAtEnd else { return nil }
@@ -141,7 +141,7 @@ private final class ArchiveReader: Decoder {
   var userInfo: [CodingUserInfoKey: Any] { [:] }
   var isAtEnd: Bool { rest.isEmpty }
 
-  init(_ bytes: [UInt8]) { rest = bytes[...] }
+  init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedDecodingContainer<Key> {
     KeyedDecodingContainer(Fields(reader: self))

@@ -71,16 +71,17 @@ final class SiteMemory: Sendable {
   func save() {
     guard let output else { return }
     let entries = next.withLock { $0.values.sorted { scalarOrder($0.department, $1.department) } }
-    let bytes = Archive.bytes(entries)
-    output.publisher.remember(bytes + Archive.bytes(SiteMemory.checksum(bytes[...])))
+    var bytes = Archive.bytes(entries)
+    bytes += Archive.bytes(SiteMemory.checksum(bytes[...]))
+    output.publisher.remember(bytes)
   }
 
   private static func entries(_ bytes: [UInt8]) -> [Entry]? {
     let end = bytes.count - 8
     guard end >= 0,
-      Archive.value(UInt64.self, from: Array(bytes[end...])) == checksum(bytes[..<end])
+      Archive.value(UInt64.self, from: bytes[end...]) == checksum(bytes[..<end])
     else { return nil }
-    return Archive.value([Entry].self, from: Array(bytes[..<end]))
+    return Archive.value([Entry].self, from: bytes[..<end])
   }
 
   private static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt64 {
@@ -103,7 +104,7 @@ final class SiteMemory: Sendable {
   func unchanged(_ department: String) -> MadeDepartment? {
     guard let entry = last[department],
       fingerprint(department, in: tree) == entry.fingerprint,
-      let content = Archive.value(Content.self, from: entry.content)
+      let content = Archive.value(Content.self, from: entry.content[...])
     else { return nil }
     if let output,
       content.showsDrafts != output.showsDrafts || !output.publisher.keep(content.files)

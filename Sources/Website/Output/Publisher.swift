@@ -173,7 +173,9 @@ public final class Publisher: Sendable {
     attempt { state throws(WritingError) in
       let text = Publisher.markerText + (hasDrafts ? Publisher.draftsText : "")
       try FileSystem.write(Array(text.utf8), to: staging + "/" + Publisher.marker)
-      state.summary.removed = try removedCount(in: target, staging)
+      if case .folder = try FileSystem.kind(of: target, followingLinks: false) {
+        state.summary.removed = try removedCount(in: target, staging)
+      }
       if let lock = state.lock, cplatform_sync(lock) != 0 {
         throw FileSystem.failure("écrire", staging)
       }
@@ -245,19 +247,17 @@ public final class Publisher: Sendable {
     return descriptor
   }
 
-  /// How many files of the old site the new one does not have.
-  private func removedCount(in old: String, _ new: String) throws(WritingError) -> Int {
-    guard case .folder = try FileSystem.kind(of: old, followingLinks: false) else { return 0 }
-    var count = 0
-    for name in try FileSystem.names(in: old) {
-      let (old, new) = (old + "/" + name, new + "/" + name)
-      if case .folder = try FileSystem.kind(of: old, followingLinks: false) {
-        count += try removedCount(in: old, new)
-      } else if case .file = try FileSystem.kind(of: new, followingLinks: false) {
-        continue
-      } else {
-        count += 1
-      }
+  /// How many files of a folder of the old site the new one does not have.
+  ///
+  /// - Parameter new: nil when the new site does not have the folder.
+  private func removedCount(in old: String, _ new: String?) throws(WritingError) -> Int {
+    let before = try FileSystem.contents(of: old)
+    var after: (files: Set<String>, folders: [String]) = ([], [])
+    if let new { after = try FileSystem.contents(of: new) }
+    var count = before.files.subtracting(after.files).count
+    for name in before.folders {
+      let kept = after.folders.contains(name) ? new.map { $0 + "/" + name } : nil
+      count += try removedCount(in: old + "/" + name, kept)
     }
     return count
   }

@@ -25,24 +25,29 @@ struct RelativeLink: Sendable, Hashable, Codable {
       path = page
       return
     }
-    var target = PercentEncoding.decoded(Substring(written))
+    let target = PercentEncoding.decoded(Substring(written))
+    var steps = target.utf8[...]
     let name = page.utf8.reversed().prefix { $0 != RelativeLink.slash }.count
     var folder = Array(page.utf8.dropLast(name))
-    if target.utf8.first == RelativeLink.slash {
-      guard target.hasPrefix(base) else {
+    if steps.first == RelativeLink.slash {
+      guard steps.starts(with: base.utf8) else {
         path = nil
         return
       }
-      target.removeFirst(base.count)
+      steps = steps.dropFirst(base.utf8.count)
       folder = []
     }
-    path = RelativeLink.resolve(target.utf8, in: folder)
+    path = RelativeLink.resolve(steps, in: folder)
   }
 
   /// - Parameter folder: ended by `/`, or empty.
-  private static func resolve(_ target: String.UTF8View, in folder: [UInt8]) -> String? {
+  private static func resolve(_ target: Substring.UTF8View, in folder: [UInt8]) -> String? {
     var path = folder
-    for part in target.split(separator: slash) where !part.elementsEqual(".".utf8) {
+    var rest = target
+    while !rest.isEmpty {
+      let part = rest.prefix { $0 != slash }
+      rest = rest.dropFirst(part.count + 1)
+      if part.isEmpty || part.elementsEqual(".".utf8) { continue }
       if part.elementsEqual("..".utf8) {
         guard path.popLast() != nil else { return nil }
         while let last = path.last, last != slash { path.removeLast() }
