@@ -210,11 +210,15 @@ extension FileSystem {
 
   /// Removes a file, or a folder with all it holds. Links are removed, never followed.
   public static func remove(_ path: String) throws(WritingError) {
-    if unlink(path) == 0 || [ENOENT, ENOTDIR].contains(errno) { return }
+    if unlink(path) == 0 { return }
     let refusal = failure("supprimer", path)
-    guard case .folder = try kind(of: path, followingLinks: false) else { throw refusal }
-    for name in try names(in: path) { try remove(path + "/" + name) }
-    guard rmdir(path) == 0 else { throw failure("supprimer", path) }
+    switch try kind(of: path, followingLinks: false) {
+    case .missing: return
+    case .folder:
+      for name in try names(in: path) { try remove(path + "/" + name) }
+      guard rmdir(path) == 0 else { throw failure("supprimer", path) }
+    default: throw refusal
+    }
   }
 
   public static func parent(of path: String) -> String {

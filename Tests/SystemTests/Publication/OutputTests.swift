@@ -75,7 +75,7 @@ import Testing
     let site = try ContentFolder.minimal()
     #expect(try site.cadrage("build", "--drafts", "--output", "a/b/c/").status == 0)
     #expect(site.exists("a/b/c/index.html"))
-    expectNoDifference(try site.names(in: "a/b"), ["c"])
+    expectNoDifference(try site.names(in: "a/b"), [".c.memoire", "c"])
   }
 
   @Test func pathIsFromTheCurrentFolder() throws {
@@ -103,7 +103,7 @@ import Testing
       #expect(try site.read("disque/site/index.html").contains(title))
       let target = try FileManager.default.destinationOfSymbolicLink(atPath: site.path("public"))
       #expect(target == "disque/site")
-      expectNoDifference(try site.names(in: "disque"), ["site"])
+      expectNoDifference(try site.names(in: "disque"), [".site.memoire", "site"])
     }
   }
 

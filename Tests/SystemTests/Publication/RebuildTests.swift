@@ -73,9 +73,6 @@ import Website
 
   @Test func rebuildIsAFreshBuild() throws {
     let folder = try ContentFolder.ofDrafts()
-    for path in ["mayenne", "isere/2022-2023", "isere/2022-2023.yaml"] {
-      try folder.remove("departments/" + path)
-    }
     #expect(try folder.cadrage("build", "--drafts").status == 0)
     for change in RebuildTests.changes { try expectFreshBuild(after: change, in: folder) }
   }
