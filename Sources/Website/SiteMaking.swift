@@ -48,7 +48,7 @@ struct SiteMaking: Sendable {
     let written = Set(output?.showsDrafts == true ? whole : published)
     // What both sites have is settled in the smaller one: a page may link to a draft.
     for (files, paths) in [
-      (published, publishedPaths.union(ofPublished)), (whole, wholePaths.union(ofWhole)),
+      (published, [publishedPaths, Set(ofPublished)]), (whole, [wholePaths, Set(ofWhole)]),
     ] {
       for file in files where finished[file] == nil && isMade(file) {
         finished[file] = make(
@@ -88,7 +88,7 @@ struct SiteMaking: Sendable {
 
   /// Makes a file, which leaves memory once it is written and its links are read; nil after an error.
   private func make(
-    _ file: PlannedFile, with assembly: SiteAssembly, isWritten: Bool, among paths: Set<String>,
+    _ file: PlannedFile, with assembly: SiteAssembly, isWritten: Bool, among paths: [Set<String>],
     diagnostics: inout DiagnosticList
   ) -> FinishedFile? {
     let bytes = assembly.bytes(of: file, isWhole: isWritten, diagnostics: &diagnostics)
@@ -131,7 +131,7 @@ struct SiteMaking: Sendable {
       let made = WorkSharing.map(files) { file in
         var found = DiagnosticList()
         let finished = make(
-          file, with: assembly, isWritten: output != nil && written.contains(file), among: paths,
+          file, with: assembly, isWritten: output != nil && written.contains(file), among: [paths],
           diagnostics: &found)
         return (finished: finished, found: found)
       }

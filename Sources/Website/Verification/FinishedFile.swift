@@ -41,7 +41,7 @@ struct FinishedFile: Sendable, Codable {
   ///   - base: the path of the public address, for links that begin with `/`.
   ///   - paths: the files of the smallest site that has the page.
   init(
-    _ bytes: [UInt8], at path: String, title: String?, base: String, among paths: Set<String>
+    _ bytes: [UInt8], at path: String, title: String?, base: String, among paths: [Set<String>]
   ) {
     self.path = path
     self.title = title
@@ -57,7 +57,7 @@ struct FinishedFile: Sendable, Codable {
       let isSettled =
         target.path == path
         ? anchor.isEmpty || anchors.ids.contains(anchor)
-        : anchor.isEmpty && target.path.map(paths.holds) == true
+        : anchor.isEmpty && target.path.map { path in paths.contains { $0.holds(path) } } == true
       return isSettled ? nil : Link(text: text, target: target)
     }
   }
