@@ -1,8 +1,10 @@
 # make site    installs what is missing, builds cadrage and writes the demonstration, drafts included,
 #              to public/, in the place of any site there; « cadrage build » leaves the drafts out
+# make serve   builds cadrage and shows the repository's content in the browser, to change it there
 # make test    installs what is missing and runs every test, the browser's included
 # make clean   removes what the other targets made
 # make format  formats the Swift sources
+# make pictures takes the pictures of the guide and of README again, from the program, in docs/images/
 # make faults  kills cadrage, and fails the system under it, at each call by which it writes
 # make fuzz    gives random bytes to its readers, a minute each (FUZZ=seconds)
 # make release makes the executable for any Linux, the Debian package, their checksums, in release/
@@ -19,11 +21,19 @@ TEST_PACKAGES := chromium hunspell hunspell-fr python3-venv \
   libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core \
   $(shell command -v java >/dev/null || echo default-jre-headless)
 
-.PHONY: site test bench faults fuzz release clean format lint tools-build tools-test
+.PHONY: site serve pictures test bench faults fuzz release clean format lint tools-build tools-test
 
 site: tools-build
 	$(SWIFT) build $(RELEASE) --product cadrage
 	.build/release/cadrage build --drafts --replace-published
+
+serve: tools-build
+	$(SWIFT) build $(RELEASE) --product cadrage
+	.build/release/cadrage serve
+
+pictures: tools-build tools-test
+	$(SWIFT) build $(RELEASE) --product cadrage
+	$(VENV)/bin/python scripts/pictures.py --cadrage .build/release/cadrage
 
 test: tools-build tools-test
 	CADRAGE_SPECIFICATIONS=$(SPECIFICATIONS) $(SWIFT) test

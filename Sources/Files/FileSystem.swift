@@ -50,6 +50,16 @@ public enum FileSystem {
     var size: Int
     var inode: UInt64
 
+    init(written: Moment, changed: Moment, size: Int, inode: UInt64) {
+      (self.written, self.changed, self.size, self.inode) = (written, changed, size, inode)
+    }
+
+    init(_ information: stat) {
+      self.init(
+        written: Moment(information.st_mtim), changed: Moment(information.st_ctim),
+        size: Int(information.st_size), inode: UInt64(information.st_ino))
+    }
+
     public static func < (a: Stamp, b: Stamp) -> Bool {
       (a.written.seconds, a.written.nanoseconds) < (b.written.seconds, b.written.nanoseconds)
     }
@@ -88,10 +98,12 @@ public enum FileSystem {
     while let folder = waiting.popLast() {
       for name in listing(folder)?.names ?? [] where !name.hasPrefix(".") {
         let path = folder + "/" + name
-        switch status(path, followingLinks: false) {
-        case .folder: waiting.append(path)
-        case nil: break
-        default: stamps[String(path.dropFirst(root.count + 1))] = stamp(path)
+        var information = stat()
+        guard lstat(path, &information) == 0 else { continue }
+        if information.st_mode & S_IFMT == S_IFDIR {
+          waiting.append(path)
+        } else {
+          stamps[String(path.dropFirst(root.count + 1))] = Stamp(information)
         }
       }
     }
@@ -101,10 +113,7 @@ public enum FileSystem {
   /// Nil when nothing is there or the system does not say.
   public static func stamp(_ path: String) -> Stamp? {
     var information = stat()
-    guard lstat(path, &information) == 0 else { return nil }
-    return Stamp(
-      written: Stamp.Moment(information.st_mtim), changed: Stamp.Moment(information.st_ctim),
-      size: Int(information.st_size), inode: UInt64(information.st_ino))
+    return lstat(path, &information) == 0 ? Stamp(information) : nil
   }
 
   /// That of the program that runs.

@@ -5,15 +5,18 @@ public import Publication
 import Synchronization
 
 /// The whole site with its drafts in memory, made again as its sources change: of a department whose
-/// files are the same, nothing is read or made again.
+/// files are the same, and of what departments share, nothing is read or made again.
 ///
 /// A file is the same as long as its size, its number and the time of its last change are; one that was
-/// changed just before it was read counts for another, since a clock may not tell two changes apart.
+/// changed just before it was read is compared with what was read, since a clock may not tell two
+/// changes apart.
 public struct LiveSite: Sendable {
   /// What came of one look at the sources.
   public struct Made: Sendable {
     /// The bytes of each file by its path from the site's root; nil when something is wrong.
     public let files: [String: [UInt8]]?
+    /// How often everything was made: between two that are the same, departments alone changed.
+    public let series: Int
     /// The departments, each a project of its own, by the names of their folders.
     public let departments: [String: Project]
     /// What departments share, without notes.
@@ -35,6 +38,8 @@ public struct LiveSite: Sendable {
 
   private let root: String
   private let version: String
+  private var series = 0
+  private var reader: ProjectReader?
   private var last: KeptSite?
   private var stamps: [String: FileSystem.Stamp] = [:]
   /// When the files were looked at.
@@ -50,44 +55,70 @@ public struct LiveSite: Sendable {
     self.version = version
   }
 
-  /// Makes what changed since the last time.
-  public mutating func make() -> Made {
+  private enum Change {
+    case none
+    /// Texts in the folders of some departments.
+    case departments(Set<String>)
+    case everything
+  }
+
+  /// Makes what changed since the last time; nil when nothing did.
+  public mutating func make() -> Made? {
     let now = FileSystem.now
     let found = FileSystem.stamps(below: SourceTree.topFolders.map { root + "/" + $0 }, root)
-    let changed = changedDepartments(found)
+    let change = change(to: found)
     (stamps, looked) = (found, now)
-    let source = RememberingSource(reader: ProjectReader(root: root))
+    switch change {
+    case .none: return nil
+    case .departments(let changed): return make(changed)
+    case .everything:
+      (reader, last, files, projects) = (ProjectReader(root: root), nil, [:], [:])
+      series += 1
+      return make([])
+    }
+  }
+
+  /// - Parameter changed: the departments in which something did.
+  private mutating func make(_ changed: Set<String>) -> Made {
+    let source = RememberingSource(reader: reader ?? ProjectReader(root: root))
     let added = Remembered<[UInt8]>()
     let site = SiteBuilder.make(
-      source, version: version, after: changed == nil ? nil : last, changed: changed ?? [],
-      add: added.add)
-    if let changed {
-      for slug in changed { projects[slug] = nil }
-      files = files.filter { path, _ in !changed.contains(String(path.prefix { $0 != "/" })) }
-    } else {
-      (projects, files) = ([:], [:])
+      source, version: version, after: last, changed: changed, add: added.add)
+    for slug in changed {
+      projects[slug] = nil
+      for path in last?.paths(of: slug) ?? [] { files[path] = nil }
     }
     projects.merge(source.projects.all) { $1 }
     files.merge(added.all) { $1 }
     last = site
     return Made(
-      files: site.isSound ? files : nil, departments: projects, common: source.common,
-      diagnostics: site.diagnostics, stamps: found, site: site)
+      files: site.isSound ? files : nil, series: series, departments: projects,
+      common: source.common, diagnostics: site.diagnostics, stamps: stamps, site: site)
   }
 
-  /// The departments in which a file changed since the last time; nil when anything else did, or when
-  /// a file came or went.
-  private func changedDepartments(_ found: [String: FileSystem.Stamp]) -> Set<String>? {
-    guard last != nil, found.count == stamps.count else { return nil }
+  /// What is another since the last time. What departments share is made again with everything, and so
+  /// is everything when a file comes or goes: names and links are looked up among all files.
+  private func change(to found: [String: FileSystem.Stamp]) -> Change {
+    guard last != nil, found.count == stamps.count else { return .everything }
     var changed: Set<String> = []
     for (path, stamp) in found {
-      guard let old = stamps[path] else { return nil }
-      if old == stamp, stamp.isWell(before: looked) { continue }
+      guard let old = stamps[path] else { return .everything }
+      if old == stamp, stamp.isWell(before: looked) || isRead(path) { continue }
       let parts = path.split(separator: "/", maxSplits: 2)
-      guard parts.count == 3, parts[0] == "departments", parts[1] != "national" else { return nil }
+      guard parts.count == 3, parts[0] == "departments", parts[1] != "national",
+        ["md", "yaml"].contains(SourceTree.suffix(path)), !parts[2].contains("pieces/")
+      else { return .everything }
       changed.insert(String(parts[1]))
     }
-    return changed
+    return changed.isEmpty ? .none : .departments(changed)
+  }
+
+  /// Whether a file holds what was read of it.
+  private func isRead(_ path: String) -> Bool {
+    let parts = path.split(separator: "/")
+    let own = parts.count > 2 ? projects[String(parts[1])]?.tree[path] : nil
+    guard let text = own ?? reader?.common.tree[path] else { return false }
+    return FileSystem.holds(Array(text.original.utf8), at: root + "/" + path)
   }
 }
 

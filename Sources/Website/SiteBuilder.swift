@@ -61,8 +61,8 @@ public enum SiteBuilder {
   /// What the sources would change in published notes keeps no page from being made here.
   ///
   /// - Parameters:
-  ///   - last: what the run before made, when nothing has changed since but files of some departments.
-  ///     It serves as long as the names of all files are the same.
+  ///   - last: what the run before made of the same project, when nothing has changed since but texts of
+  ///     some departments: no file came or went.
   ///   - changed: the folders of these departments.
   ///   - add: takes the bytes of each file that is made; those of departments that did not change are
   ///     what they were. It is called on several threads at once.
@@ -71,47 +71,45 @@ public enum SiteBuilder {
     changed: Set<String> = [], add: @escaping @Sendable (String, [UInt8]) -> Void
   ) -> KeptSite {
     let output = SiteOutput(showsDrafts: true, refusesChanges: false, add: add)
-    let unchanged =
-      last.map { $0.departments(without: changed, in: project.common.tree) } ?? [:]
-    return run(project, version: version, output: output, unchanged: unchanged)
+    return run(project, version: version, output: output, after: last, changed: changed)
   }
 
   /// - Parameters:
-  ///   - unchanged: the departments that need not be made.
+  ///   - last: what the run before made, of which the departments that did not change are kept.
   ///   - remember: what is known of the last build, asked once the new one has begun.
   private static func run(
     _ source: some DepartmentSource, version: String, output: SiteOutput?,
-    unchanged: [String: MadeDepartment] = [:], remember: (Project) -> SiteMemory? = { _ in nil }
+    after last: KeptSite? = nil, changed: Set<String> = [],
+    remember: (Project) -> SiteMemory? = { _ in nil }
   ) -> KeptSite {
     var messages = source.messages
-    let tree = source.common.tree
-    var found = DiagnosticList()
-    let layouts = Layouts(tree, diagnostics: &found)
-    let areLayoutsSound = !found.hasErrors
-    let content = CheckedProject(source.common, layouts, diagnostics: &found)
-    messages[.site].add(contentsOf: found)
+    let shared =
+      last?.shared
+      ?? SharedParts(source, version: version, hasDocuments: output?.press != nil)
+    messages[.site].add(contentsOf: shared.diagnostics)
 
-    let making =
-      messages.hasErrors
-      ? nil : content.map { SiteMaking($0, version: version, output: output) }
+    let making = shared.making?.writing(to: output)
     if making != nil { output?.begin() }
     let memory = making == nil ? nil : remember(source.common)
     let departments = make(
-      source, making, refusesChanges: output?.refusesChanges != false, unchanged, memory)
+      source, making, refusesChanges: output?.refusesChanges != false,
+      last?.departments(without: changed) ?? [:], memory)
     for (_, made) in departments { messages.add(contentsOf: made.messages) }
     source.check(departments.map(\.made.plans), messages: &messages)
-    if areLayoutsSound, !messages[.sources].hasErrors, !messages[.notes].hasErrors {
-      layouts.reportUseless(in: tree, diagnostics: &messages[.site])
+    if shared.areLayoutsSound, !messages[.sources].hasErrors, !messages[.notes].hasErrors {
+      shared.layouts.reportUseless(in: source.common.tree, diagnostics: &messages[.site])
     }
+    var lists = last?.lists
     if let making, !messages.hasErrors {
-      making.finish(departments.compactMap(\.made.pages), diagnostics: &messages[.pages])
+      lists = making.finish(
+        departments.compactMap(\.made.pages), after: lists, diagnostics: &messages[.pages])
     }
     memory?.save()
     var diagnostics = messages.told
     let isSound = !diagnostics.hasErrors
     for (_, made) in departments { diagnostics.add(contentsOf: made.divergences) }
     return KeptSite(
-      diagnostics: diagnostics, isSound: isSound, making: making, names: tree.names,
+      diagnostics: diagnostics, isSound: isSound, shared: shared, lists: lists,
       departments: Dictionary(uniqueKeysWithValues: departments.map { ($0.slug, $0.made) }))
   }
 
@@ -156,20 +154,19 @@ public struct KeptSite: Sendable {
   public let diagnostics: DiagnosticList
   /// Whether the site holds, whatever the sources would change in published notes.
   public let isSound: Bool
-  /// Nil when no page could be made.
-  private let making: SiteMaking?
-  /// The paths of all files of the sources.
-  private let names: [String]
+  fileprivate let shared: SharedParts
+  /// What was made of the files that belong to no department, the last time that nothing was wrong.
+  fileprivate let lists: CommonFiles?
   private let departments: [String: MadeDepartment]
 
   fileprivate init(
-    diagnostics: DiagnosticList, isSound: Bool, making: SiteMaking?, names: [String],
+    diagnostics: DiagnosticList, isSound: Bool, shared: SharedParts, lists: CommonFiles?,
     departments: [String: MadeDepartment]
   ) {
     self.diagnostics = diagnostics
     self.isSound = isSound
-    self.making = making
-    self.names = names
+    self.shared = shared
+    self.lists = lists
     self.departments = departments
   }
 
@@ -179,16 +176,41 @@ public struct KeptSite: Sendable {
   ///   - path: from the site's root.
   ///   - notes: those of the department.
   func placed(_ path: String, of department: String, _ notes: [Note]) -> PlacedPage? {
-    making?.placed(path, of: department, notes)
+    shared.making?.placed(path, of: department, notes)
   }
 
-  /// Those that are still as they were made; none when a file came or went, since links and the
-  /// names of sections are looked up among all of them.
-  fileprivate func departments(
-    without changed: Set<String>, in tree: SourceTree
-  ) -> [String: MadeDepartment] {
-    guard names == tree.names else { return [:] }
-    return departments.filter { $0.value.pages != nil && !changed.contains($0.key) }
+  /// The paths of the files of a department.
+  func paths(of department: String) -> [String] {
+    departments[department]?.pages.map { $0.whole.map(\.path) } ?? []
+  }
+
+  /// Those that are still as they were made.
+  fileprivate func departments(without changed: Set<String>) -> [String: MadeDepartment] {
+    departments.filter { $0.value.pages != nil && !changed.contains($0.key) }
+  }
+}
+
+/// What all pages are made with, and what there is to say of it.
+private struct SharedParts: Sendable {
+  let layouts: Layouts
+  let areLayoutsSound: Bool
+  /// Nil when no page can be made.
+  let making: SiteMaking?
+  let diagnostics: DiagnosticList
+
+  init(_ source: some DepartmentSource, version: String, hasDocuments: Bool) {
+    var found = DiagnosticList()
+    layouts = Layouts(source.common.tree, diagnostics: &found)
+    areLayoutsSound = !found.hasErrors
+    let content = CheckedProject(source.common, layouts, diagnostics: &found)
+    let hasErrors = source.messages.hasErrors || found.hasErrors
+    making =
+      hasErrors
+      ? nil
+      : content.map {
+        SiteMaking($0, version: version, hasDocuments: hasDocuments)
+      }
+    diagnostics = found
   }
 }
 

@@ -12,21 +12,27 @@ struct SiteMaking: Sendable {
   private let publishedPaths: Set<String>
   private let assembly: SiteAssembly
   /// Nil when nothing is written.
-  private let output: SiteOutput?
+  private var output: SiteOutput?
   /// The path of the public address, for links that begin with `/`.
   private let base: String
 
-  init(_ content: CheckedProject, version: String, output: SiteOutput?) {
+  /// - Parameter hasDocuments: whether notes are made for paper too.
+  init(_ content: CheckedProject, version: String, hasDocuments: Bool) {
     var contents = SiteContents(content)
-    contents.hasDocuments = output?.press != nil
+    contents.hasDocuments = hasDocuments
     whole = SitePlan(contents)
     published = SitePlan(contents.withoutDrafts)
     wholePaths = Set(whole.files.map(\.path))
     publishedPaths = Set(published.files.map(\.path))
-    assembly = SiteAssembly(
-      content, version: version, features: whole.features)
-    self.output = output
+    assembly = SiteAssembly(content, version: version, features: whole.features)
     base = content.address?.path ?? "/"
+  }
+
+  /// The same, with where its files go.
+  func writing(to output: SiteOutput?) -> SiteMaking {
+    var making = self
+    making.output = output
+    return making
   }
 
   // MARK: - One department
@@ -121,23 +127,30 @@ struct SiteMaking: Sendable {
   // MARK: - The whole site
 
   /// Makes the files that belong to no department, then verifies both sites.
-  func finish(_ departments: [DepartmentPages], diagnostics: inout DiagnosticList) {
+  ///
+  /// - Parameter last: what the run before made of them with the same plans.
+  func finish(
+    _ departments: [DepartmentPages], after last: CommonFiles?, diagnostics: inout DiagnosticList
+  ) -> CommonFiles {
     for path in whole.clashes { diagnostics.add(.clash(at: path)) }
+    var files = CommonFiles(departments)
     let assembly = assembly.listing(departments)
-    var finished: [PlannedFile: FinishedFile] = [:]
+    files.finished = last?.kept(for: files) ?? [:]
+    var finished = files.finished
     let written = Set((output?.showsDrafts == true ? whole : published).commonFiles)
     for (plan, paths) in [(published, publishedPaths), (whole, wholePaths)] {
-      let files = plan.commonFiles.filter { finished[$0] == nil && isMade($0) }
-      let made = WorkSharing.map(files) { file in
+      let missing = plan.commonFiles.filter { finished[$0] == nil && isMade($0) }
+      let made = WorkSharing.map(missing) { file in
         var found = DiagnosticList()
         let finished = make(
           file, with: assembly, isWritten: output != nil && written.contains(file), among: [paths],
           diagnostics: &found)
         return (finished: finished, found: found)
       }
-      for (file, made) in zip(files, made) {
+      for (file, made) in zip(missing, made) {
         finished[file] = made.finished
         diagnostics.add(contentsOf: made.found)
+        if made.found.isEmpty { files.finished[file] = made.finished }
       }
     }
     for (plan, paths, own) in [
@@ -153,5 +166,28 @@ struct SiteMaking: Sendable {
         base: base
       ).run(diagnostics: &diagnostics)
     }
+    return files
+  }
+}
+
+/// What a run made of the files that belong to no department, for the next one.
+struct CommonFiles: Sendable {
+  /// What lists say of notes and of pages.
+  let notes: [NoteSummary]
+  let titles: [String: String]
+  /// Those about which there is nothing to say.
+  fileprivate(set) var finished: [PlannedFile: FinishedFile] = [:]
+
+  fileprivate init(_ departments: [DepartmentPages]) {
+    notes = departments.flatMap(\.notes)
+    titles = departments.reduce(into: [:]) { titles, department in
+      for file in department.whole { titles[file.path] = file.title }
+    }
+  }
+
+  /// What is the same with other notes.
+  fileprivate func kept(for files: CommonFiles) -> [PlannedFile: FinishedFile] {
+    if notes == files.notes, titles == files.titles { return finished }
+    return finished.filter { !$0.key.listsNotes }
   }
 }

@@ -354,3 +354,15 @@ def test_pipeline_stops_at_an_error(content, name):
     assert "[cle-inconnue]" in run.stdout + run.stderr
     told = content.folder / "messages.json" if name == "gitlab-ci.yml" else summary
     assert "cle-inconnue" in told.read_text()
+
+
+def test_pictures_are_there_and_each_is_shown():
+    """`make pictures` writes them; what no page shows is of no use."""
+    folder = ROOT / "docs" / "images"
+    pages = [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]
+    shown = [
+        (page.parent / name).resolve()
+        for page in pages for name in re.findall(r"!\[[^\]]+\]\(([^)]+)\)", page.read_text("utf-8"))]
+    assert [picture for picture in shown if not picture.exists()] == []
+    assert set(folder.iterdir()) == {picture for picture in shown if picture.parent == folder}
+    assert [picture.name for picture in set(shown) if picture.stat().st_size > 120_000] == []

@@ -40,12 +40,16 @@ class Desk:
 class Keys:
     """A page under somebody who has a keyboard and nothing else."""
 
-    FOCUSED = """() => {
+    PART = """() => {
       let part = document.activeElement;
       while (part.shadowRoot?.activeElement) part = part.shadowRoot.activeElement;
+      return part;
+    }"""
+    FOCUSED = f"""() => {{
+      const part = ({PART})();
       const label = part.getAttribute('aria-label') ?? part.labels?.[0]?.innerText;
       return label ?? part.innerText ?? '';
-    }"""
+    }}"""
 
     def __init__(self, page):
         self.page = page

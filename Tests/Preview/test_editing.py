@@ -114,11 +114,21 @@ def test_the_desk_is_accessible_and_fits(browser, preview, width, scheme):
         violations = Axe().run(page).response["violations"]
         assert violations == [], view + json.dumps(
             [(v["id"], [n["html"] for n in v["nodes"]]) for v in violations], ensure_ascii=False)
-    desk.view("Ce qui attend")
-    page.locator(".groupes .une-valeur").first.press("Enter")
-    violations = Axe().run(page).response["violations"]
-    assert violations == [], [v["id"] for v in violations]
-    page.locator("form").press("Escape")
+    # A value that waits, one that lasts, a text beside what the page will show of it.
+    for view, part, inside in [
+        ("Ce qui attend", ".une-valeur", ".emplois ul"),
+        ("Valeurs", ".une-valeur.texte", ".emplois ul"),
+        ("Textes", ".une-valeur.texte", ".rendu .texte :is(h2, h3, p)"),
+    ]:
+        desk.view(view)
+        page.locator(".groupes summary").evaluate_all("parts => parts.forEach((one) => (one.parentElement.open = true))")
+        page.locator(".groupes").locator(part).first.press("Enter")
+        page.locator(".contenu").locator(inside).first.wait_for()
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, view
+        violations = Axe().run(page).response["violations"]
+        assert violations == [], view + json.dumps(
+            [(v["id"], [n["html"] for n in v["nodes"]]) for v in violations], ensure_ascii=False)
+        page.locator(".contenu form :is(input, select, textarea)").first.press("Escape")
     page.locator("section.pupitre h2").press("Escape")
     assert page.locator("section.pupitre").is_hidden()
     assert desk.faults == []

@@ -4,7 +4,7 @@ async function showPublication(holder) {
   const query = new URLSearchParams({ page: location.pathname });
   const answer = await fetch(`/_cadrage/publication?${query}`);
   if (!answer.ok) return;
-  const { publiee, changee, refus, changements } = await answer.json();
+  const { publiee, changee, differences, refus, changements } = await answer.json();
   const parts = [];
   if (publiee && !changee) {
     parts.push(element("p", {}, "Cette note est publiée, et vos fichiers disent la même chose."));
@@ -14,6 +14,12 @@ async function showPublication(holder) {
       element("ol", { class: "messages" }, refus.map((one) => item(one))));
   } else {
     parts.push(element("p", {}, "Rien ne s’oppose à la publication."));
+  }
+  if (differences.length) {
+    parts.push(
+      element("h3", {}, "Ce que la révision change"),
+      element("ul", { class: "differences" },
+        differences.map((sentence) => element("li", {}, sentence))));
   }
   if (changements) {
     parts.push(element("p", {}, element(

@@ -17,10 +17,16 @@ struct MadeSite: Sendable {
   private let assets: UInt64
 
   /// Nil when something is wrong with the sources.
-  init?(_ made: LiveSite.Made) {
+  ///
+  /// - Parameter last: the one before.
+  init?(_ made: LiveSite.Made, after last: MadeSite?) {
     guard let files = made.files else { return nil }
     self.made = made
     self.files = files
+    if let last, last.made.series == made.series {
+      (base, assets) = (last.base, last.assets)
+      return
+    }
     let address = made.common.configuration.settings?.address ?? ""
     let parts = address.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
     let path = parts.count > 3 ? "/" + parts[3] : "/"

@@ -31,7 +31,11 @@ final class PreviewState: Sendable {
   init(_ maker: SiteMaker) { self.maker = Mutex(maker) }
 
   /// Makes the site from the sources as they are now.
-  func make() { maker.withLock { show($0.make()) } }
+  func make() {
+    maker.withLock { maker in
+      if let made = maker.make() { show(made) }
+    }
+  }
 
   var shown: Shown { state.withLock(\.shown) }
 

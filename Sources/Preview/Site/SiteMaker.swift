@@ -5,6 +5,7 @@ import Website
 /// Makes the site of a project from what its files hold now.
 struct SiteMaker: Sendable {
   private var live: LiveSite
+  private var last: MadeSite?
 
   /// - Parameters:
   ///   - root: the absolute path of the project's root.
@@ -21,8 +22,11 @@ struct SiteMaker: Sendable {
     var messages: [Diagnostic]
   }
 
-  mutating func make() -> Result {
-    let made = live.make()
-    return Result(site: MadeSite(made), made: made, messages: made.diagnostics.sorted)
+  /// Nil when nothing changed since the last time.
+  mutating func make() -> Result? {
+    guard let made = live.make() else { return nil }
+    let site = MadeSite(made, after: last)
+    if let site { last = site }
+    return Result(site: site, made: made, messages: made.diagnostics.sorted)
   }
 }

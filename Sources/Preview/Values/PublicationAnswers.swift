@@ -6,8 +6,9 @@ import Publication
 
 /// Answers what the script of a page asks before it publishes its note, and publishes it.
 extension EditingAnswers {
-  /// **Shape**: `{"publiee", "changee", "refus": [message], "changements"}`; `changements` is the address
-  /// of the page that compares the note with the year before, null for the first.
+  /// **Shape**: `{"publiee", "changee", "differences": [sentence], "refus": [message], "changements"}`;
+  /// `differences` are what a revision would change, `changements` the address of the page that compares
+  /// the note with the year before, null for the first.
   func publication(_ request: HTTPRequest) -> HTTPResponse {
     guard let (facts, project) = note(request.query["page"]) else {
       return .json(.object(["refus": .list([])]))
@@ -25,6 +26,8 @@ extension EditingAnswers {
       .object([
         "publiee": .boolean(facts.frozen != nil),
         "changee": .boolean(live.map(project.isChanged) ?? false),
+        "differences": .list(
+          shown.messages.filter { $0.isDivergence(of: facts) }.map { .string($0.message) }),
         "refus": .list(
           found.sorted.filter { $0.severity == .error }.map { shown.json($0) }),
         "changements": .string(hasChanges ? address : nil),
@@ -48,4 +51,8 @@ extension EditingAnswers {
 extension Diagnostic {
   /// Whether it says that the sources would change a published note.
   fileprivate var isDivergence: Bool { code == PublicationCode.frozenNote.rawValue }
+
+  fileprivate func isDivergence(of facts: NoteFacts) -> Bool {
+    isDivergence && expected?.contains(" \(facts.department) \(facts.year.text) ") == true
+  }
 }

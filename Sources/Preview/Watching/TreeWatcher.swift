@@ -22,6 +22,10 @@ final class TreeWatcher: Sendable {
     IN_CLOSE_WRITE | IN_MODIFY | IN_ATTRIB | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO
       | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR | IN_DONT_FOLLOW)
 
+  /// What tells that a folder came, or that the kernel lost count of what happened.
+  private static let folderEvents = UInt32(
+    IN_ISDIR | IN_Q_OVERFLOW | IN_DELETE_SELF | IN_MOVE_SELF | IN_IGNORED)
+
   /// - Parameter folders: those right below the root.
   init(root: String, folders: [String]) {
     self.root = root
@@ -39,24 +43,28 @@ final class TreeWatcher: Sendable {
   func run(_ changed: () -> Void) -> Never {
     guard let descriptor else { poll(changed) }
     var waits = 0
+    var hasFolders = false
     while true {
       var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
       let count = Glibc.poll(&request, 1, waits > 0 ? TreeWatcher.quiet : -1)
       if count < 0, errno == EINTR { continue }
-      if count > 0, read(descriptor) {
+      if count > 0, read(descriptor, &hasFolders) {
         waits += 1
         if waits <= TreeWatcher.longest { continue }
       }
       guard waits > 0 else { continue }
       waits = 0
       // New folders, also those whose news came too late or were lost.
-      _ = TreeWatcher.watch(root, folders, with: descriptor)
+      if hasFolders { _ = TreeWatcher.watch(root, folders, with: descriptor) }
+      hasFolders = false
       changed()
     }
   }
 
   /// Reads what the kernel has to tell; whether any of it matters.
-  private func read(_ descriptor: Int32) -> Bool {
+  ///
+  /// - Parameter hasFolders: becomes true when folders may have come.
+  private func read(_ descriptor: Int32, _ hasFolders: inout Bool) -> Bool {
     let size = 64 << 10
     return withUnsafeTemporaryAllocation(byteCount: size, alignment: 8) { buffer in
       var matters = false
@@ -66,6 +74,7 @@ final class TreeWatcher: Sendable {
         var offset = 0
         while offset < count {
           let event = buffer.load(fromByteOffset: offset, as: inotify_event.self)
+          if event.mask & TreeWatcher.folderEvents != 0 { hasFolders = true }
           let start = offset + MemoryLayout<inotify_event>.size
           let name = buffer[start..<(start + Int(event.len))].prefix { $0 != 0 }
           // Hidden files are no sources: those that are written before they are renamed, above all.

@@ -39,6 +39,19 @@ struct PlannedFile: Sendable, Hashable {
     self.content = content
   }
 
+  /// A path alone tells files apart but for the two plans; a plan of the whole site takes long to hash.
+  func hash(into hasher: inout Hasher) { hasher.combine(path) }
+
+  /// Whether it may say something of any note.
+  var listsNotes: Bool {
+    switch content {
+    case .asset, .calculation, .copy, .siteMapFile, .withdrawn: false
+    case .page(let page): page.listsNotes
+    case .calendar, .document, .feed, .noteList, .openData, .searchText, .simulatorData, .step, .text:
+      true
+    }
+  }
+
   /// Whether what authors write decides what is in it. The rest is the program's alone, and has
   /// nothing to verify.
   var isVerified: Bool {

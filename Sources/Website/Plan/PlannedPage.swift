@@ -49,6 +49,14 @@ indirect enum PlannedPage: Sendable, Hashable {
   /// Shown at any address that has no page.
   case notFound
 
+  /// Whether it may say something of any note.
+  var listsNotes: Bool {
+    switch self {
+    case .text, .glossary, .former, .notFound: false
+    default: true
+    }
+  }
+
   /// The path of its file from the site's root.
   var file: String { self == .notFound ? "404.html" : address.file }
 

@@ -6,9 +6,9 @@ import Markdown
 /// When files can be deposited, from one step `depot` of the calendar; when any other step is, too.
 ///
 /// Nothing here depends on the day of the build: « ouvert » and « fermé » are said by the reader's clock.
-struct FilingWindow: Codable {
+struct FilingWindow: Codable, Equatable {
   /// A situation that it concerns.
-  struct Situation: Codable {
+  struct Situation: Codable, Equatable {
     let code: String?
     let title: String?
   }
@@ -167,7 +167,7 @@ extension Value {
 }
 
 /// When files can be deposited, over the whole year: one window, or several.
-struct FilingPeriod: Codable {
+struct FilingPeriod: Codable, Equatable {
   /// Never empty.
   let windows: [FilingWindow]
   /// Where it was written: the step, or the calendar when there are several.

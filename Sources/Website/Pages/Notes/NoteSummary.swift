@@ -4,7 +4,7 @@ import Notes
 import Publication
 
 /// What the pages that list notes say of one: all that stays of it once its own pages are made.
-struct NoteSummary: NotePlace, Sendable, Codable {
+struct NoteSummary: NotePlace, Sendable, Codable, Equatable {
   let department: String
   let year: SchoolYear
   /// The family's.
