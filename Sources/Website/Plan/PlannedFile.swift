@@ -47,7 +47,8 @@ struct PlannedFile: Sendable, Hashable {
     switch content {
     case .asset, .calculation, .copy, .siteMapFile, .withdrawn: false
     case .page(let page): page.listsNotes
-    case .calendar, .document, .feed, .noteList, .openData, .searchText, .simulatorData, .step, .text:
+    case .calendar, .document, .feed, .noteList, .openData, .searchText, .simulatorData, .step,
+      .text:
       true
     }
   }

@@ -3,9 +3,9 @@ import Facts
 import Markdown
 
 /// What a note says of money, to be read beside others.
-struct NoteTerms: Sendable, Codable {
+struct NoteTerms: Sendable, Codable, Equatable {
   /// An amount of the note: what it is called, and what the note prints.
-  struct Term: Sendable, Codable {
+  struct Term: Sendable, Codable, Equatable {
     let title: String
     /// Nil where the note says nothing of it.
     let text: String?
@@ -24,7 +24,7 @@ struct NoteTerms: Sendable, Codable {
   }
 
   /// Another funder, and the sum with its unit, or that it waits.
-  struct Funder: Sendable, Codable {
+  struct Funder: Sendable, Codable, Equatable {
     let name: Name
     let amount: String?
 
