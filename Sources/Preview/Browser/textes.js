@@ -165,6 +165,9 @@ function textSheet() {
   return { part, show: (html) => {
     text.innerHTML = html;
     for (const link of text.querySelectorAll("a")) link.tabIndex = -1;
+    // The page has the same landmarks.
+    for (const part of text.querySelectorAll("[role]")) part.removeAttribute("role");
+    for (const part of text.querySelectorAll("section")) part.removeAttribute("aria-labelledby");
   } };
 }
 
