@@ -84,7 +84,9 @@ class Content:
         shutil.copy(ROOT / "Containerfile", folder)
 
     def run(self, command):
-        path = f"{self.folder / '.bin'}:{os.environ['PATH']}"
+        # WeasyPrint stands beside the Python that runs the tests.
+        programs = pathlib.Path(sys.executable).parent
+        path = f"{self.folder / '.bin'}:{programs}:{os.environ['PATH']}"
         if command.startswith("cadrage serve"):
             # It lasts until it is stopped.
             command = f"timeout 2 {command.strip()} --port 0 || [ $? = 124 ]"

@@ -38,15 +38,6 @@ import Website
     let third = Making(folder, after: second, changed: ["vosges"])
     third.expectNoDifference(from: first)
   }
-
-  @Test func aNewFileChangesEverything() throws {
-    let folder = try ContentFolder.ofRepository()
-    let first = Making(folder)
-    try folder.write("departments/vosges/sections/nouvelle.md", Data("Un texte.\n".utf8))
-    let second = Making(folder, after: first, changed: ["vosges"])
-    second.expectNoDifference(from: Making(folder))
-    #expect(second.added.contains { $0.hasPrefix("isere/") })
-  }
 }
 
 /// A site in memory, with the files of the one before that were not made again.
