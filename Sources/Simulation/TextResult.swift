@@ -197,7 +197,8 @@ public struct TextResult {
     guard let origin else { return page }
     let section = origin.section.map { ", partie\u{A0}\($0)" } ?? ""
     let end = origin.certainty == "deduite" ? " (déduit)." : "."
-    page.paragraph("Source\u{A0}: \(origin.document)\(section)\(end)", indent: 4)
+    let document = FrenchTypography.apply(to: origin.document)
+    page.paragraph("Source\u{A0}: \(document)\(section)\(end)", indent: 4)
     return page
   }
 

@@ -14,7 +14,9 @@
   // Words ---------------------------------------------------------------------------------
 
   const WORD = /[\p{L}\p{N}]+/gu;
-  const EMPTY = new Set("au aux avec ce ces cette dans de des du en est et il la le les leur l d n s c qu j m ma mes ne nos notre on ou par pas pour que qui sa se ses son sont sur un une vos votre y à".split(" "));
+  // Words of questions too: « Quand suis-je payé ? » looks for « payé ».
+  const EMPTY = new Set(("a ai au aux avec c ce ces cette combien comment d dans de des dois doit du elle elles en es est et faut il ils j je l la le les leur leurs m ma me mes moi mon n ne nos notre "
+    + "nous on ont ou où par pas peut peux pour puis qu quand que quel quelle quelles quels qui quoi s sa se ses son sont suis sur t un une vos votre vous y à être").split(" "));
   const ENDING = /(?:ements?|ations?|itions?|ateur|atrice|euse|eur|ives?|ifs?|ique|able|ible|ance|ence|ante?|ente?|ees?|er|ez|ir|e|i)$/;
 
   /** Without accents and capitals. */
