@@ -64,7 +64,7 @@ release: tools-build
 	SWIFT=$(SWIFT) scripts/release
 
 clean:
-	rm -rf .build $(VENV) Benchmarks/.venv Fuzzing/.build public release
+	rm -rf .build $(VENV) Benchmarks/.venv Fuzzing/.build public .public.memoire release
 
 format:
 	$(SWIFT) format -i -r Sources Tests Package.swift
