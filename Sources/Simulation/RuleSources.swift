@@ -102,7 +102,13 @@ struct RuleSources {
     var used: Set<RuleCode> = []
     var seen: Set<LineKind> = []
     for line in plan.lines where seen.insert(LineKind(line)).inserted { used.formUnion(line.rules) }
-    for finding in plan.findings { if let rule = finding.code.rule { used.insert(rule) } }
+    for finding in plan.findings {
+      if let rule = finding.code.rule { used.insert(rule) }
+      // That somebody must accept it is a rule too.
+      if [.ruralChildren, .ruralAnimators, .disabilityChildren].contains(finding.code) {
+        used.insert(.exceptionsOfRight)
+      }
+    }
     var reasons: [(reason: String, figures: [String])] = []
     for entry in deduced where used.contains(entry.rule) {
       if let index = reasons.firstIndex(where: { $0.reason == entry.reason }) {

@@ -1,6 +1,7 @@
 import Configuration
 import Facts
 import Funding
+import Markdown
 
 /// Writes a result for people, in a terminal: what to mend first, then each amount with its reason.
 ///

@@ -176,6 +176,17 @@ import Testing
          attendu : un taux comme 32,5 %
       """),
     Fault(
+      "limite dans une autre unité", in: Sample.year,
+      "de 100 € à 500 €/collectif",
+      "80%, dans la limite de 5.000 €",
+      """
+      departments/vosges/2025-2026.yaml:43:14: erreur [point-decimal] La valeur « 80%, dans la limite de 5.000 € » de « financements.montant » est écrite avec un point.
+         43 |     montant: 80%, dans la limite de 5.000 €
+            |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+         attendu : un montant en €, €/collectif ou €/porteur, avec une virgule pour les centimes et une espace pour les milliers
+         suggestion : montant: 80%, dans la limite de 5 000 €
+      """),
+    Fault(
       "taux suivi d'autre chose", in: Sample.year,
       "de 100 € à 500 €/collectif",
       "80 % du coût",

@@ -36,9 +36,7 @@ enum Amounts {
   /// begin so.
   private static func ceiling(_ text: String, _ units: [AmountUnit]) throws(Refusal) -> Ceiling? {
     var words = Words(text)
-    if takeLimit(&words) {
-      return Ceiling(limit: try reading(words.remaining, units))
-    }
+    if takeLimit(&words) { return Ceiling(limit: try limit(words, of: text, units)) }
     guard let number = Quantities.decimal(&words), words.take("%") else { return nil }
     guard case .rate(let rate) = try Quantities.rate(FrenchText.percent(number.rate)) else {
       return nil
@@ -50,7 +48,21 @@ enum Amounts {
         .invalidAmount, "a autre chose après le taux",
         expected: "80 %, ou 80 %, dans la limite de 5 000 €")
     }
-    return Ceiling(rate: rate, limit: try reading(words.remaining, units))
+    return Ceiling(rate: rate, limit: try limit(words, of: text, units))
+  }
+
+  /// The amount that is left of a text; a correction keeps the words before it.
+  private static func limit(
+    _ words: Words, of text: String, _ units: [AmountUnit]
+  ) throws(Refusal) -> Amount {
+    do throws(Refusal) {
+      return try reading(words.remaining, units)
+    } catch {
+      var refusal = error
+      let before = text.dropLast(words.remaining.count).split(separator: " ").joined(separator: " ")
+      refusal.correction = error.correction.map { "\(before) \($0)" }
+      throw refusal
+    }
   }
 
   /// Passes over the words that say a limit.

@@ -23,7 +23,10 @@ struct SiteVerification {
         grouping: file.writtenLinks, by: { RelativeLink($0.destination, from: path, base: base) })
       for (rank, link) in file.openLinks.enumerated() {
         guard let fault = fault(of: link, rank: rank) else { continue }
-        let written = writtenLinks[link.target] ?? []
+        // Links that climb out of the site all have one target: the words tell them apart.
+        let sameTarget = writtenLinks[link.target] ?? []
+        let sameWords = sameTarget.filter { $0.destination == link.text }
+        let written = sameWords.isEmpty ? sameTarget : sameWords
         if written.isEmpty { faults.add(fault, on: path) }
         for written in written { faults.add(fault, on: path, writtenAs: written) }
       }

@@ -177,7 +177,7 @@
 
   /** What the amount hangs on: exceptions that somebody must accept, questions without an answer. */
   const reservations = ({ lines, findings, refused }) => {
-    if (isHopeless(lines, findings)) return [];
+    if (one(lines, "totaux.branche_famille").amount === 0) return [];
     const asked = findings.filter(({ severity }) => severity === "a-valider").length;
     return [
       refused && (asked > 1
@@ -253,10 +253,14 @@
 
   // In short: aloud, and on small screens -----------------------------------------------------
 
+  const helpName = ({ lines, findings }) =>
+    (isHopeless(lines, findings) ? "Aide en l’état" : "Aide possible");
+
   const announcement = (result, faults) => {
     if (!result) return faults.size ? `${toCorrect(faults.size)}.` : "";
     const blocking = blockingOf(result.findings).length;
-    return `Aide possible${NBSP}: ${euros(one(result.lines, "totaux.branche_famille").amount)}. `
+    return `${helpName(result)}${NBSP}: ${euros(one(result.lines, "totaux.branche_famille").amount)}. `
+      + (result.refused ? "Une exception est à faire accepter. " : "")
       + `Reste à financer${NBSP}: ${euros(one(result.lines, "totaux.reste_a_financer").amount)}.`
       + (blocking ? ` ${blocking} point${blocking > 1 ? "s" : ""} à corriger.` : "");
   };
@@ -273,7 +277,7 @@
     if (!result) return;
     const help = euros(one(result.lines, "totaux.branche_famille").amount);
     const remaining = euros(one(result.lines, "totaux.reste_a_financer").amount);
-    band.replaceChildren(make("span", {}, "Aide possible ", make("strong", {}, help)), " ",
+    band.replaceChildren(make("span", {}, `${helpName(result)} `, make("strong", {}, help)), " ",
       make("span", {}, `Reste ${remaining}`));
   };
 
