@@ -14,6 +14,19 @@ function makeMarks(isOn) {
     mark.setAttribute("role", "button");
     mark.setAttribute("title", "Modifier cette valeur");
   }
+  for (const term of document.querySelectorAll("abbr[aria-haspopup], abbr[data-terme]")) {
+    if (term.querySelector(".cadrage-valeur") || term.closest(".cadrage-valeur")) makeTerm(term, !isOn);
+  }
+}
+
+/** A term that says what it stands for is no button while the value that it is a part of is one. */
+function makeTerm(term, isButton) {
+  term.toggleAttribute("data-terme", !isButton);
+  const given = { tabindex: "0", role: "button", "aria-haspopup": "dialog" };
+  for (const [name, value] of Object.entries(given)) {
+    if (isButton) term.setAttribute(name, value);
+    else term.removeAttribute(name);
+  }
 }
 
 /** Brings a value of the page into view, unless it is seen. */
