@@ -181,7 +181,7 @@
         : most < words.length ? `Aucune partie n’a tous ces mots${where}. Voici celles qui en ont le plus.`
           : `${count(best.length, "partie")}${where}.`,
       best.length > LIMIT ? `Les ${LIMIT} premières sont ici\u00a0: précisez votre recherche.` : "",
-      unread.length > 0 ? `${count(unread.length, "note")} n’a pas pu être lue.`.replace("notes n’a pas pu être lue", "notes n’ont pas pu être lues") : "",
+      unread.length > 0 ? `${count(unread.length, "note")} ${unread.length > 1 ? "n’ont pas pu être lues" : "n’a pas pu être lue"}.` : "",
     ];
     state.textContent = sentences.filter((sentence) => sentence !== "").join(" ");
   };

@@ -72,7 +72,7 @@ struct SimulatorData {
           code.path,
           .object([
             "valeur": .string(FrenchFormat.text(of: fact.value)),
-            "document": .string(source.document),
+            "document": .string(FrenchTypography.apply(to: source.document)),
             "section": source.section.isEmpty ? nil : .string(source.section),
             "motif": source.reason.flatMap(reasons.firstIndex).map { .integer(Int64($0)) },
           ])
