@@ -15,7 +15,7 @@ def builds(corpus, cadrage, hugo, outputs, rounds):
         for folder in [ours, theirs]:
             shutil.rmtree(folder, ignore_errors=True)
         costs[0].append(measure(build(corpus, cadrage, ours)))
-        count_pages(ours, "*/*/index.html", corpus.notes)
+        count_pages(ours, "*/*/note.txt", corpus.notes)
         costs[1].append(
             measure([hugo, "--source", corpus.hugo, "--destination", theirs, *hugo_options])
         )

@@ -60,7 +60,7 @@ private func checkName(
   _ known: KnownNames, at index: Int, _ section: NoteText.Section, _ text: NoteText,
   _ diagnostics: inout DiagnosticList
 ) {
-  guard known.hashes.contains(section.hash(section.tokens[index])) else { return }
+  guard known.hashes.contains(section.tokens[index].hash) else { return }
   let word = section.string(section.tokens[index])
   if let names = known.people[word] {
     checkPerson(names, at: index, section, text, &diagnostics)
@@ -148,11 +148,6 @@ private struct Council {
 }
 
 extension NoteText.Section {
-  /// That of a word whatever its case.
-  fileprivate func hash(_ token: Token) -> UInt64 {
-    WordHash.of(text.utf8.dropFirst(token.range.lowerBound).prefix(token.range.count))
-  }
-
   fileprivate func council(at index: Int, _ lexicon: Lexicon) -> Council? {
     guard tokens.indices.contains(index + 1), tokens[index + 1].kind == .word,
       let first = tokens[index + 1].first(in: text), "drmDRM".utf8.contains(first) || first == 0xC3

@@ -15,6 +15,8 @@ struct Token {
   var sign: Unicode.Scalar = " "
   /// The rank of a word in the lexicon; 0 for a word that it does not have.
   var entry: Int32 = 0
+  /// The `WordHash` of a word, by which it is looked up.
+  var hash: UInt64 = 0
   /// Of a word: whether it has capitals and, if so, whether it has no other letter.
   var capitals: Capitals = .none
   /// The bytes of the section.

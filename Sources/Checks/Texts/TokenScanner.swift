@@ -156,7 +156,8 @@ struct TokenScanner {
       ? .none : capitals == letters ? .all : capitals == 1 && beginsWithCapital ? .first : .some
     tokens.append(
       Token(
-        kind: .word, entry: lexicon.rank(of: hash.state), capitals: kind, range: start..<index))
+        kind: .word, entry: lexicon.rank(of: hash.state), hash: hash.state, capitals: kind,
+        range: start..<index))
   }
 
   /// Whether a no-break space, « », ”, … or ’ begins here: an address that is typed as it is ends before.

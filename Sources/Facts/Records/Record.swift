@@ -64,6 +64,11 @@ public struct Record: Sendable, Hashable {
     schema === step.schema ? slots[step.index] : self[step.field.key]
   }
 
+  /// The value alone of a key that was looked up.
+  public func value(_ step: FactPath.Step) -> Value? {
+    schema === step.schema ? slots[step.index]?.value : self[step.field.key]?.value
+  }
+
   /// Whether a value waits, at any depth.
   public var waits: Bool { slots.contains { $0?.value.waits == true } }
 

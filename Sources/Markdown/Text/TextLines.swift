@@ -75,7 +75,7 @@ struct TextLines {
         bytes.append(TextLines.space)
         length += 1
       }
-      for index in range { bytes.append(text[index]) }
+      bytes += text[range]
       length += wordWidth
       widest = max(widest, length)
     }

@@ -20,7 +20,7 @@ struct OutputBuilder {
   }
 
   private let format: OutputFormat
-  private let isMapped: Bool
+  let isMapped: Bool
   private(set) var output: [UInt8] = []
   /// Empty when it is not asked for.
   private(set) var map = SourceMap()
@@ -88,7 +88,7 @@ struct OutputBuilder {
     flush(next: MarkdownEscaper.firstByte(of: value) ?? first)
     let run = SourceMap.Run(
       output: 0, source: level.source, start: tag.lowerBound, length: tag.count,
-      chain: level.chain, value: map.add(value: isMapped ? place : nil))
+      chain: level.chain, value: map.add(value: place))
     waiting = Waiting(value: value, context: context, run: run)
   }
 

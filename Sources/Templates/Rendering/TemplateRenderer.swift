@@ -102,7 +102,7 @@ struct Rendering {
   }
 
   private mutating func render(_ loop: Loop, of template: Template) {
-    guard let fact = fact(at: loop.path), case .list(let items) = fact.value else {
+    guard case .list(let items)? = value(at: loop.path) else {
       preconditionFailure("\(template.source.path): \(loop.path.text) is no list")
     }
     let outer = self.loop
@@ -126,14 +126,14 @@ struct Rendering {
   }
 
   private mutating func insert(_ insertion: Insertion, of template: Template) {
-    guard let fact = fact(at: insertion.path) else {
+    guard let value = value(at: insertion.path) else {
       preconditionFailure("\(template.source.path): \(insertion.path.text) is absent")
     }
     steps += insertion.filters.count
-    noteUnknownCode(insertion, of: fact.value, in: template)
+    noteUnknownCode(insertion, of: value, in: template)
     output.insert(
-      Rendering.inserted(fact.value, insertion.filters), tag: insertion.tag,
-      context: insertion.context, place: fact.place)
+      Rendering.inserted(value, insertion.filters), tag: insertion.tag,
+      context: insertion.context, place: output.isMapped ? fact(at: insertion.path)?.place : nil)
   }
 
   private mutating func noteUnknownCode(
@@ -190,13 +190,31 @@ struct Rendering {
     return found
   }
 
+  /// Its value alone: most of what a template reads needs nothing else of a fact.
+  private func value(at path: Path) -> Value? {
+    let access = accesses[path.number]
+    var found: Value? =
+      switch access.start {
+      case .variable(let rank): variables[rank].value
+      case .field(let step): root.value(step)
+      }
+    for step in access.steps {
+      switch found {
+      case .pending: return found
+      case .record(let record): found = record.value(step)
+      default: return nil
+      }
+    }
+    return found
+  }
+
   private mutating func holds(_ condition: Condition) -> Bool {
     steps += 1
     switch condition {
-    case .state(let path, let state): return isIn(state, fact(at: path)?.value)
+    case .state(let path, let state): return isIn(state, value(at: path))
     case .equals(let path, let literal, _):
-      return Rendering.equals(fact(at: path)?.value, literal)
-    case .truth(let path): return fact(at: path)?.value == .boolean(true)
+      return Rendering.equals(value(at: path), literal)
+    case .truth(let path): return value(at: path) == .boolean(true)
     case .not(let inner): return !holds(inner)
     case .all(let terms):
       for term in terms where !holds(term) { return false }
