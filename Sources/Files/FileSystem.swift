@@ -30,6 +30,14 @@ public enum FileSystem {
     status(path, followingLinks: true) == .folder
   }
 
+  /// Whether something that is no folder stands at a path, a link too.
+  public static func isFile(_ path: String) -> Bool {
+    switch status(path, followingLinks: false) {
+    case nil, .missing, .folder: false
+    case .file, .link, .other: true
+    }
+  }
+
   /// What tells a file that was written from what it was before, without reading it.
   public struct Stamp: Equatable, Comparable, Sendable, Codable {
     /// A moment, in seconds from 1970 and nanoseconds.

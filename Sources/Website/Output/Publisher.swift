@@ -28,6 +28,8 @@ public final class Publisher: Sendable {
 
   private struct State {
     var summary = Summary()
+    /// How many files of the new site the old one has too, whatever they hold.
+    var shared = 0
     var failure: WritingError?
     /// Says that nobody else writes here; nil before the beginning and after the end.
     var lock: Int32?
@@ -97,7 +99,9 @@ public final class Publisher: Sendable {
     makeFolder(of: destination)
     guard state.withLock({ $0.failure == nil }) else { return }
     let old = target + "/" + path
-    if FileSystem.holds(bytes, at: old), FileSystem.link(old, to: destination) {
+    let isOld = FileSystem.isFile(old)
+    if isOld { state.withLock { $0.shared += 1 } }
+    if isOld, FileSystem.holds(bytes, at: old), FileSystem.link(old, to: destination) {
       return state.withLock { $0.summary.unchanged += 1 }
     }
     do throws(WritingError) {
@@ -147,7 +151,10 @@ public final class Publisher: Sendable {
       for file in files[..<rank] { unlink(staging + "/" + file.path) }
       return false
     }
-    state.withLock { $0.summary.unchanged += files.count }
+    state.withLock {
+      $0.summary.unchanged += files.count
+      $0.shared += files.count
+    }
     return true
   }
 
@@ -174,7 +181,7 @@ public final class Publisher: Sendable {
       let text = Publisher.markerText + (hasDrafts ? Publisher.draftsText : "")
       try FileSystem.write(Array(text.utf8), to: staging + "/" + Publisher.marker)
       if case .folder = try FileSystem.kind(of: target, followingLinks: false) {
-        state.summary.removed = try removedCount(in: target, staging)
+        state.summary.removed = max(0, try fileCount(in: target) - state.shared)
       }
       if let lock = state.lock, cplatform_sync(lock) != 0 {
         throw FileSystem.failure("écrire", staging)
@@ -247,18 +254,12 @@ public final class Publisher: Sendable {
     return descriptor
   }
 
-  /// How many files of a folder of the old site the new one does not have.
-  ///
-  /// - Parameter new: nil when the new site does not have the folder.
-  private func removedCount(in old: String, _ new: String?) throws(WritingError) -> Int {
-    let before = try FileSystem.contents(of: old)
-    var after: (files: Set<String>, folders: [String]) = ([], [])
-    if let new { after = try FileSystem.contents(of: new) }
-    var count = before.files.subtracting(after.files).count
-    for name in before.folders {
-      let kept = after.folders.contains(name) ? new.map { $0 + "/" + name } : nil
-      count += try removedCount(in: old + "/" + name, kept)
-    }
+  /// How many files the old site has, but for the one that says that it is ours.
+  private func fileCount(in folder: String) throws(WritingError) -> Int {
+    let (files, folders) = try FileSystem.contents(of: folder)
+    var count = files.count
+    if folder == target, files.contains(Publisher.marker) { count -= 1 }
+    for name in folders { count += try fileCount(in: folder + "/" + name) }
     return count
   }
 
