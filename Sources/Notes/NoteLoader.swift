@@ -4,6 +4,7 @@ import Facts
 package import Files
 import Markdown
 import Templates
+import Work
 
 /// Makes the notes of one department, with the words that all departments share.
 package struct NoteLoader {
@@ -53,12 +54,17 @@ package struct NoteLoader {
     let preparation =
       own.map { Preparation(configuration.glossary(of: $0)) }
       ?? Preparation(sharing: words.preparation)
-    return outlines.map { outline in
-      let begun = configuration.editions.filter { $0.start <= outline.facts.year }
-      return NoteWriter(
+    let editions = configuration.editions
+    let made = WorkSharing.map(outlines) { outline in
+      var found = DiagnosticList()
+      let begun = editions.filter { $0.start <= outline.facts.year }
+      let note = NoteWriter(
         outline: outline, preparation: preparation, editionCauses: begun.flatMap(\.causes)
-      ).write(diagnostics: &diagnostics)
+      ).write(diagnostics: &found)
+      return (note: note, found: found)
     }
+    for (_, found) in made { diagnostics.add(contentsOf: found) }
+    return made.map(\.note)
   }
 
   private mutating func summarize(_ department: Department) {

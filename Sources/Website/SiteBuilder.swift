@@ -118,13 +118,15 @@ public enum SiteBuilder {
     _ source: some DepartmentSource, _ making: SiteMaking?, refusesChanges: Bool,
     _ unchanged: [String: MadeDepartment], _ memory: SiteMemory?
   ) -> [(slug: String, made: MadeDepartment)] {
+    let kept = WorkSharing.map(source.departments) { unchanged[$0] ?? memory?.unchanged($0) }
+    let missing = zip(source.departments, kept).filter { $1 == nil }.map(\.0)
     // Nobody will see the pages once one department has an error.
     let hasErrors = Mutex(false)
-    return WorkSharing.map(source.departments) { slug in
-      if let made = unchanged[slug] ?? memory?.unchanged(slug) { return (slug, made) }
+    // Apart from the others: where one department alone has changed, all cores take its notes.
+    let made = WorkSharing.map(missing) { slug in
       let reading = source.department(slug)
       var made = MadeDepartment(messages: reading.messages, plans: reading.plans)
-      guard let project = reading.project else { return (slug, made) }
+      guard let project = reading.project else { return made }
       let fingerprint = memory?.fingerprint(slug, in: project.tree)
       if refusesChanges {
         made.messages[.notes].add(contentsOf: project.divergences)
@@ -144,7 +146,11 @@ public enum SiteBuilder {
         made.pages = pages
         memory?.keep(slug, made, fingerprint, files: making.written(of: pages))
       }
-      return (slug, made)
+      return made
+    }
+    var rest = made[...]
+    return zip(source.departments, kept).compactMap { slug, kept in
+      (kept ?? rest.popFirst()).map { (slug, $0) }
     }
   }
 }

@@ -37,7 +37,7 @@ struct SiteMaking: Sendable {
 
   // MARK: - One department
 
-  /// Makes the files of a department, one after the other.
+  /// Makes the files of a department.
   func make(
     _ slug: String, _ notes: [Note], _ cited: [PlannedNote: [CitedAttachment]],
     diagnostics: inout DiagnosticList
@@ -56,10 +56,10 @@ struct SiteMaking: Sendable {
     for (files, paths) in [
       (published, [publishedPaths, Set(ofPublished)]), (whole, [wholePaths, Set(ofWhole)]),
     ] {
-      for file in files where finished[file] == nil && isMade(file) {
-        finished[file] = make(
-          file, with: assembly, isWritten: output != nil && written.contains(file), among: paths,
-          diagnostics: &diagnostics)
+      let missing = files.filter { finished[$0] == nil && isMade($0) }
+      for made in make(missing, with: assembly, written: written, among: paths) {
+        finished[made.file] = made.finished
+        diagnostics.add(contentsOf: made.found)
       }
     }
     pages.published = settled(published, finished, with: assembly)
@@ -91,6 +91,20 @@ struct SiteMaking: Sendable {
 
   /// Without output, only what can be wrong is made.
   private func isMade(_ file: PlannedFile) -> Bool { file.isVerified || output != nil }
+
+  /// Makes files on all cores: each in its order, with what there is to say of it.
+  private func make(
+    _ files: [PlannedFile], with assembly: SiteAssembly, written: Set<PlannedFile>,
+    among paths: [Set<String>]
+  ) -> [(file: PlannedFile, finished: FinishedFile?, found: DiagnosticList)] {
+    WorkSharing.map(files) { file in
+      var found = DiagnosticList()
+      let finished = make(
+        file, with: assembly, isWritten: output != nil && written.contains(file), among: paths,
+        diagnostics: &found)
+      return (file, finished, found)
+    }
+  }
 
   /// Makes a file, which leaves memory once it is written and its links are read; nil after an error.
   private func make(
@@ -140,17 +154,10 @@ struct SiteMaking: Sendable {
     let written = Set((output?.showsDrafts == true ? whole : published).commonFiles)
     for (plan, paths) in [(published, publishedPaths), (whole, wholePaths)] {
       let missing = plan.commonFiles.filter { finished[$0] == nil && isMade($0) }
-      let made = WorkSharing.map(missing) { file in
-        var found = DiagnosticList()
-        let finished = make(
-          file, with: assembly, isWritten: output != nil && written.contains(file), among: [paths],
-          diagnostics: &found)
-        return (finished: finished, found: found)
-      }
-      for (file, made) in zip(missing, made) {
-        finished[file] = made.finished
+      for made in make(missing, with: assembly, written: written, among: [paths]) {
+        finished[made.file] = made.finished
         diagnostics.add(contentsOf: made.found)
-        if made.found.isEmpty { files.finished[file] = made.finished }
+        if made.found.isEmpty { files.finished[made.file] = made.finished }
       }
     }
     for (plan, paths, own) in [
