@@ -4,23 +4,20 @@ public import Notes
 extension Note {
   /// The parts of the published note that this one, which revises it, has no longer.
   ///
-  /// A part leads to the one that its author names, else to the one that has its title, else to what
-  /// is left of the part that held it; a whole part that goes leads nowhere.
+  /// A part leads to the one that its author names, else to the new one that has its title; another
+  /// is gone: what held it does not say the same.
   ///
   /// - Parameter targets: the new anchor of each old one that the author names, both without `#`.
   public func formerAnchors(of published: Note, targets: [String: String]) -> [FormerAnchor] {
+    let before = published.document.anchoredHeadings
     let now = document.anchoredHeadings
-    let names = Set(now.map(\.identifier))
-    var parents: [Heading] = []
-    return published.document.anchoredHeadings.compactMap { heading in
-      parents.removeAll { $0.level >= heading.level }
-      defer { parents.append(heading) }
-      guard !names.contains(heading.identifier) else { return nil }
+    let (old, names) = (Set(before.map(\.identifier)), Set(now.map(\.identifier)))
+    let new = now.filter { !old.contains($0.identifier) }
+    return before.filter { !names.contains($0.identifier) }.map { heading in
       let title = heading.content.plainText
       let target =
         targets[heading.identifier]
-        ?? now.first { $0.content.plainText == title }?.identifier
-        ?? parents.last { names.contains($0.identifier) }?.identifier
+        ?? new.first { $0.content.plainText == title }?.identifier
       return FormerAnchor(anchor: heading.identifier, title: title, target: target)
     }
   }

@@ -57,7 +57,8 @@ import Testing
     #expect(try site.read(AddressTests.record) == text)
   }
 
-  /// The anchor of a part that a revision renames or takes away stays: it leads on, or says so.
+  /// The anchor of a part that a revision renames or takes away stays: it leads on, or says so; that
+  /// of a sub-part too, whose part is still there.
   @Test func anchorsStay() throws {
     let site = try site()
     let part = "departments/bresse/2025-2026/"
@@ -65,7 +66,7 @@ import Testing
       "sections:\n  ajouter: [{nom: horaires, apres: depot}, {nom: lieux, apres: depot}]\n",
       to: "departments/bresse/2025-2026.yaml")
     try site.write(part + "horaires.md", "## Les horaires\n\nLe soir.\n")
-    try site.write(part + "lieux.md", "## Les lieux\n\nÀ l'école.\n")
+    try site.write(part + "lieux.md", "### Les lieux\n\nÀ l'école.\n")
     func revise(_ words: String...) throws -> ContentFolder.Run {
       try site.run(
         ["publish", "bresse", "2025-2026", "--date", "2025-06-10", "--revision", "Un mot."] + words)
