@@ -47,6 +47,14 @@ public struct SiteConfiguration: Sendable {
 
   public func family(_ slug: String) -> Family? { families.first { $0.slug == slug } }
 
+  /// The families of a department's notes, and the one that its own file names.
+  package func families(of department: Department) -> [Family] {
+    let slugs = Set(
+      department.notes.compactMap { $0.family?.slug }
+        + [department.lasting.text(NoteSchema.family)].compactMap(\.self))
+    return families.filter { slugs.contains($0.slug) }
+  }
+
   /// Finds what is frozen of a department's note of a year; nil for a draft. It is called on several
   /// cores at once.
   public typealias FrozenReading =

@@ -29,9 +29,11 @@ package struct NoteLoader {
     var sections = words.sections.adding(department.slug, in: tree, diagnostics: &diagnostics)
     sections.check(
       against: NoteSchema.visible, including: words.everything, diagnostics: &diagnostics)
+    let families = configuration.families(of: department)
     for facts in department.notes {
       let outline = NoteOutline(
-        facts, in: sections, editions: configuration.editions, diagnostics: &diagnostics)
+        facts, in: sections, editions: configuration.editions, families: families,
+        diagnostics: &diagnostics)
       guard let outline else { continue }
       checkInclusions(of: outline, in: sections, diagnostics: &diagnostics)
       for entry in missingEntries(of: outline, in: sections) {

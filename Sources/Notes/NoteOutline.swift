@@ -13,10 +13,11 @@ struct NoteOutline: Sendable {
 
   /// Nil for want of a family or of an edition, which was told.
   ///
+  /// - Parameter families: those of the department: what its own file changes may concern another.
   /// **Errors**: those of `SectionPlan.apply`.
   init?(
     _ facts: NoteFacts, in sections: SectionLibrary, editions: [Edition],
-    diagnostics: inout DiagnosticList
+    families: [Family] = [], diagnostics: inout DiagnosticList
   ) {
     guard let family = facts.family, facts.edition != nil else { return nil }
     self.facts = facts
@@ -26,7 +27,8 @@ struct NoteOutline: Sendable {
     plan = SectionPlan(family)
     let levels = facts.sectionChanges.isEmpty ? [:] : library.headingLevels
     for changes in facts.sectionChanges {
-      plan.apply(changes, levels: levels, diagnostics: &diagnostics)
+      let others = changes.areLasting ? families.filter { $0.slug != family.slug } : []
+      plan.apply(changes, levels: levels, others: others, diagnostics: &diagnostics)
     }
   }
 

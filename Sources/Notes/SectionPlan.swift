@@ -23,16 +23,25 @@ struct SectionPlan: Sendable, Equatable {
   /// A section leaves or moves with its sub-parts, and goes after those of the section that it is put
   /// behind. A sub-part that moves elsewhere stays when its section leaves.
   ///
-  /// - Parameter levels: the level of each section's first heading, 1 to 6, by name. A section without
-  ///   heading goes on with the one before it.
+  /// - Parameters:
+  ///   - levels: the level of each section's first heading, 1 to 6, by name. A section without
+  ///     heading goes on with the one before it.
+  ///   - others: the other families that the changes are for: what names a section of theirs, and none
+  ///     of this plan, changes nothing here.
   mutating func apply(
-    _ changes: SectionChanges, levels: [String: Int], diagnostics: inout DiagnosticList
+    _ changes: SectionChanges, levels: [String: Int], others: [Family] = [],
+    diagnostics: inout DiagnosticList
   ) {
+    var elsewhere = Set(others.flatMap { $0.sections.map(\.name) })
+    func isElsewhere(_ name: String?) -> Bool {
+      name.map { elsewhere.contains($0) && !names.contains($0) } ?? false
+    }
     if let only = changes.only { entries = SectionPlan.entries(only, diagnostics: &diagnostics) }
     let kept = Set(changes.moved.map(\.name))
     var gone: Set<String> = []
     // Its sub-parts may be named too: they are gone with it.
-    for removal in changes.removed where !gone.contains(removal.name) {
+    for removal in changes.removed
+    where !gone.contains(removal.name) && !isElsewhere(removal.name) {
       guard let first = index(of: removal.name, at: removal.place, diagnostics: &diagnostics)
       else { continue }
       let part = first..<end(ofPartAt: first, levels: levels)
@@ -41,7 +50,9 @@ struct SectionPlan: Sendable, Equatable {
       for index in leaving.reversed() { entries.remove(at: index) }
     }
     for addition in changes.added {
-      if names.contains(addition.name) {
+      if isElsewhere(addition.target.name) {
+        elsewhere.insert(addition.name)
+      } else if names.contains(addition.name) {
         diagnostics.add(.sectionAlreadyThere(addition.name, at: addition.place))
       } else {
         // Beside an unknown section it goes at the end, so that it is not said to be useless too.
@@ -50,7 +61,8 @@ struct SectionPlan: Sendable, Equatable {
         entries.insert(Entry(name: addition.name, place: addition.place), at: index)
       }
     }
-    for move in changes.moved {
+    for move in changes.moved
+    where !isElsewhere(move.name) && !isElsewhere(move.target.name) {
       guard let from = index(of: move.name, at: move.place, diagnostics: &diagnostics) else {
         continue
       }

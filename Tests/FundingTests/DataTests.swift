@@ -67,6 +67,40 @@ import Testing
     #expect(plan.findings.contains { $0.code == .funderOutsideRange } == (asked != given))
   }
 
+  /// A share is one of the project's cost, or of the collectif's, within its limit; a limit alone is
+  /// whatever the cost.
+  @Test(arguments: [
+    (Funder.Basis.perPorteur, Int64(10_000_00), Int64(80_00), Int64(4_900_00), Int64(4_000_00)),
+    (.perPorteur, 10_000_00, 80_00, 4_000_00, 4_000_00),
+    (.perPorteur, 3_000_00, 80_00, 3_500_00, 3_000_00),
+    (.perPorteur, 10_000_00, 33_33, 4_900_00, 1_666_50),
+    (.perCollectif, 10_000_00, 80_00, 2_450_00, 3_200_00 + 800_00),
+  ])
+  func shareOfTheCost(
+    _ basis: Funder.Basis, _ high: Int64, _ share: Int64, _ asked: Int64, _ given: Int64
+  ) throws {
+    var data = try RulesData(department: "vosges")
+    data.funders = [("ville", Funder(basis, low: 0, high: high, share: share))]
+    var scenario = Scenario(collectifs: [
+      Collectif(cost: 4_000_00, children: 10), Collectif(cost: 1_000_00, children: 10),
+    ])
+    scenario.complements = [asked]
+    if basis == .perCollectif { scenario.complements = [9_000_00] }
+    let plan = try data.plan(scenario)
+    expectNoDifference(plan.lines.filter { $0.code == .complement }.map(\.amount), [given])
+    let isTold = plan.findings.contains {
+      $0.code == .funderOutsideRange || $0.code == .funderOutsideRangePerCollectif
+    }
+    #expect(isTold == (basis == .perCollectif || asked != given))
+  }
+
+  @Test func shareOverTheWhole() throws {
+    var data = try RulesData()
+    data.funders = [("ville", Funder(.perPorteur, low: 0, high: 1, share: 100_01))]
+    expectNoDifference(
+      errors(data), [InputError(.tooLarge, .funder, element: 1, high: 10_000)])
+  }
+
   /// The largest numbers that a machine holds are errors like others.
   @Test func numbersBeyondAllLimits() throws {
     let data = try RulesData(department: "vosges")

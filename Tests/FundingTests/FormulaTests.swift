@@ -4,7 +4,9 @@ import Testing
 /// The numbers of a formula give the amount of its line, and go by the right names.
 @Suite struct FormulaTests {
   @Test func operandsGiveTheAmountOfTheLine() throws {
-    let data = try RulesData(department: "vosges")
+    var data = try RulesData(department: "vosges")
+    data.funders.append(
+      ("ville", Funder(.perPorteur, low: 0, high: 5_000_00, share: 80_00)))
     var random = RandomScenario(seed: 2026, funders: data.funders.map(\.funder))
     var met: Set<FormulaCode> = []
     for row in 0..<600 {
@@ -68,8 +70,8 @@ import Testing
     case .totalSum: return value(.brancheFamille) + value(.complements) + value(.otherFunding)
     case .remainingDifference: return value(.cost) - value(.total)
     case .overfundingDifference: return value(.total) - value(.cost)
-    case .costSum, .psSum, .complementPerPorteur, .complementPerCollectifSum, .complementFree,
-      .otherFundingSum:
+    case .costSum, .psSum, .complementPerPorteur, .complementShare, .complementPerCollectifSum,
+      .complementFree, .otherFundingSum:
       return nil
     }
   }

@@ -77,6 +77,37 @@ import Testing
       ["introduction", "financement", "depot", "contacts"])
   }
 
+  /// What the department changes in the plan of one of its families is no error in the other, where
+  /// it changes nothing; what no family has is one.
+  @Test func twoFamilies() {
+    let department = "departments/bresse/departement.yaml"
+    func project(_ changes: String) -> LoadedProject {
+      LoadedProject(changing: [
+        department: SampleProject.minimal[department] + "sections:\n" + changes,
+        "departments/bresse/sections/controle.md": "## Le contrôle\n\nUn texte.\n",
+        "departments/bresse/2026-2027.yaml":
+          "famille: annonce\n"
+          + SampleProject.minimal[PlanTests.year].replacing("2025", with: "2026"),
+        "templates/annonce/plan.yaml": "titre: Annonce\nsections: [annonce]\n",
+        "templates/annonce/circulaire-2021/annonce.md": "## Annonce\n\nUn texte.\n",
+      ])
+    }
+    let changes = """
+        retirer: [contacts]
+        ajouter: [{nom: controle, apres: depot}]
+        deplacer: [{nom: financement, apres: debut}]
+
+      """
+    let right = project(changes)
+    expectDiagnostics([], in: right.found)
+    expectNoDifference(
+      right.sectionNames("bresse", "2025-2026"),
+      ["financement", "introduction", "depot", "controle"])
+    expectNoDifference(right.sectionNames("bresse", "2026-2027"), ["annonce"])
+    let wrong = project(changes.replacing("[contacts]", with: "[contact]")).found
+    #expect(wrong.diagnostics.map(\.code) == ["section-absente-du-plan", "section-absente-du-plan"])
+  }
+
   @Test func addedAlreadyThere() {
     expectDiagnostics(
       [

@@ -32,7 +32,9 @@ extension ConfigurationReader {
       in: "departments/\(assembly.department)/\(assembly.year.text)/pieces")
     checkFiles(record, attachments: attachments, assembly)
     let changes = [NoteFile.department, .year].compactMap { file in
-      assembly.layers.first { $0.file == file }.flatMap { SectionChanges($0.record) }
+      assembly.layers.first { $0.file == file }.flatMap {
+        SectionChanges($0.record, areLasting: file == .department)
+      }
     }
     addComputed(to: &record, assembly)
     return NoteFacts(

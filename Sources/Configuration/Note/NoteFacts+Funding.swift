@@ -35,7 +35,8 @@ extension Record {
 
   /// The department's other funders, in the order of its file.
   ///
-  /// **Units**: a sum without unit is for the porteur; a funder without a published sum is free.
+  /// **Units**: a sum without unit is for the porteur, a share is one of the cost; a funder without a
+  /// published sum is free.
   public var funders: [Funder] {
     records(NoteSchema.funders).map { record in
       var funder =
@@ -43,9 +44,11 @@ extension Record {
         case .amount(let amount):
           Funder(basis(amount.unit), low: amount.cents, high: amount.cents)
         case .amountRange(let range): Funder(basis(range.unit), low: range.low, high: range.high)
-        // What the cost of the project would leave of a share is the funder's to say.
         case .ceiling(let ceiling):
-          ceiling.limit.map { Funder(basis($0.unit), low: 0, high: $0.cents) } ?? .free
+          Funder(
+            ceiling.limit.map { basis($0.unit) } ?? .perPorteur, low: 0,
+            high: ceiling.limit?.cents ?? FundingLimits.amount,
+            share: ceiling.rate?.hundredthsOfPercent ?? 0)
         default: Funder.free
         }
       funder.isRural = record.value(NoteSchema.Funder.isRural) == .boolean(true)

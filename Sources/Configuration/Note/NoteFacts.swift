@@ -53,6 +53,8 @@ public struct FrozenFacts: Sendable {
 
 /// What one file changes in the plan of the family. Names are not checked against the sections.
 public struct SectionChanges: Sendable, Hashable {
+  /// Whether they are those of all years of the department, whose notes may be of several families.
+  public var areLasting: Bool
   public enum Target: Sendable, Hashable {
     case start
     case end
@@ -132,7 +134,8 @@ extension NoteFacts {
 
 extension SectionChanges {
   /// Nil when the record changes nothing.
-  init?(_ record: Record) {
+  init?(_ record: Record, areLasting: Bool) {
+    self.areLasting = areLasting
     only = record[NoteSchema.onlySections].map { _ in record.entries(NoteSchema.onlySections) }
     added = record.records(NoteSchema.addedSections).compactMap { Placement($0) }
     removed = record.entries(NoteSchema.removedSections)

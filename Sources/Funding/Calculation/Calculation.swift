@@ -127,7 +127,8 @@ struct Calculation {
   private mutating func addComplements(of funders: [Funder], asked scenario: borrowing Scenario) {
     let first = lines.count
     Complements.add(
-      of: funders, asked: scenario, isBlocked: isBlocked, to: &lines, findings: &findings)
+      of: funders, asked: scenario, cost: sums.cost, isBlocked: isBlocked, to: &lines,
+      findings: &findings)
     for index in first..<lines.count { sums.complements += lines[index].amount }
   }
 

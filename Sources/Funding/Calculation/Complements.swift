@@ -5,9 +5,11 @@
 ///
 /// **Source**: `financements` of the department's file.
 enum Complements {
-  /// - Parameter isBlocked: whether each collectif is blocked, in their order.
+  /// - Parameters:
+  ///   - cost: that of the whole project.
+  ///   - isBlocked: whether each collectif is blocked, in their order.
   static func add(
-    of funders: [Funder], asked scenario: borrowing Scenario, isBlocked: [Bool],
+    of funders: [Funder], asked scenario: borrowing Scenario, cost: Int64, isBlocked: [Bool],
     to lines: inout [Line], findings: inout [Finding]
   ) {
     for index in funders.indices {
@@ -19,11 +21,14 @@ enum Complements {
       case .free where asked > 0:
         lines.add(.complement, asked, Formula(.complementFree), funder: rank)
       case .perPorteur where asked > 0:
-        let amount = given(asked, by: funder, at: rank, collectif: 0, findings: &findings)
+        let amount = given(
+          asked, by: funder, at: rank, cost: cost, collectif: 0, findings: &findings)
         let isHeldBack = !isBlocked.contains(false)
-        let code: FormulaCode =
-          isHeldBack ? .complementBlocked : amount == 0 ? .complementNone : .complementPerPorteur
-        lines.add(.complement, isHeldBack ? 0 : amount, Formula(code), funder: rank)
+        lines.add(
+          .complement, isHeldBack ? 0 : amount,
+          isHeldBack
+            ? Formula(.complementBlocked) : formula(of: amount, from: funder, cost: cost),
+          funder: rank)
       case .perCollectif:
         addPerCollectif(
           asked, of: funder, at: index, in: scenario, isBlocked: isBlocked, to: &lines,
@@ -37,19 +42,30 @@ enum Complements {
     }
   }
 
-  /// What the funder gives of what is wanted, with a finding where it is something else.
+  /// What the funder gives of what is wanted: no more than its most, nothing below its least; with a
+  /// finding where it is something else.
   @inline(never)
   private static func given(
-    _ wanted: Int64, by funder: Funder, at rank: Int, collectif: Int, findings: inout [Finding]
+    _ wanted: Int64, by funder: Funder, at rank: Int, cost: Int64, collectif: Int,
+    findings: inout [Finding]
   ) -> Int64 {
-    let amount = funder.given(wanted)
+    let most = funder.most(of: cost)
+    let amount = wanted < funder.low ? 0 : min(wanted, most)
     if amount != wanted {
       let isPerCollectif = funder.basis == .perCollectif
       findings.add(
         isPerCollectif ? .funderOutsideRangePerCollectif : .funderOutsideRange, at: collectif,
-        funder: rank, Operands(wanted, funder.low, funder.high))
+        funder: rank, Operands(wanted, funder.low, most))
     }
     return amount
+  }
+
+  /// How what a funder gives for the whole project comes about.
+  @inline(never)
+  private static func formula(of amount: Int64, from funder: Funder, cost: Int64) -> Formula {
+    if amount == 0 { return Formula(.complementNone) }
+    if funder.share == 0 { return Formula(.complementPerPorteur) }
+    return Formula(.complementShare, funder.share, cost, funder.most(of: cost))
   }
 
   private static func addPerCollectif(
@@ -58,7 +74,7 @@ enum Complements {
   ) {
     var isAsked = false
     var isHeldBack = false
-    // What the project asks for all its collectifs is said once.
+    // What the project asks for all its collectifs is said once, unless their costs decide.
     var commonAmount: Int64?
     var isUniform = true
     var collectifs: Int64 = 0
@@ -68,12 +84,13 @@ enum Complements {
       let own = scenario.collectifs[index].complement(at: position)
       guard case let wanted = own ?? asked, wanted > 0 else { continue }
       isAsked = true
+      let isCommon = own == nil && funder.share == 0
       let amount =
-        (own == nil ? commonAmount : nil)
+        (isCommon ? commonAmount : nil)
         ?? given(
-          wanted, by: funder, at: position + 1, collectif: own == nil ? 0 : index + 1,
-          findings: &findings)
-      if own == nil { commonAmount = amount }
+          wanted, by: funder, at: position + 1, cost: scenario.collectifs[index].cost,
+          collectif: isCommon ? 0 : index + 1, findings: &findings)
+      if isCommon { commonAmount = amount }
       if amount == 0 { continue }
       if isBlocked[index] {
         isHeldBack = true

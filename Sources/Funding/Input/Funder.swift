@@ -18,18 +18,27 @@ public struct Funder: Sendable, Hashable {
   public var low: Int64
   /// The most that may be asked; the limit of amounts for a free sum.
   public var high: Int64
+  /// The share of the cost that it does not exceed, in hundredths of a percent; 0 without one. The cost
+  /// is that of the project or, for a sum per collectif, of the collectif.
+  public var share: Int64
   /// Whether it is for rural projects.
   public var isRural: Bool
 
-  public init(_ basis: Basis, low: Int64, high: Int64, isRural: Bool = false) {
+  public init(
+    _ basis: Basis, low: Int64, high: Int64, share: Int64 = 0, isRural: Bool = false
+  ) {
     self.basis = basis
     self.low = low
     self.high = high
+    self.share = share
     self.isRural = isRural
   }
 
   public static var free: Funder { Funder(.free, low: 0, high: FundingLimits.amount) }
 
-  /// What the funder gives of an amount: no more than its most, nothing below its least.
-  func given(_ asked: Int64) -> Int64 { asked < low ? 0 : min(asked, high) }
+  /// The most that it gives for a cost; a share is rounded down to the cent.
+  @inline(never)
+  func most(of cost: Int64) -> Int64 {
+    share == 0 ? high : min(high, Share.down(share, of: cost))
+  }
 }

@@ -23,6 +23,7 @@ struct Validation {
       let funder = funders[index]
       check(funder.low, .funder, element: index + 1, to: FundingLimits.amount)
       check(funder.high, .funder, element: index + 1, to: FundingLimits.amount)
+      check(funder.share, .funder, element: index + 1, to: Share.whole)
       if funder.low > funder.high {
         errors.add(.inconsistent, .funder, element: index + 1)
       }

@@ -19,7 +19,7 @@ public enum FormulaCode: Int, Sendable, Hashable, CaseIterable {
   case baseIsPs, baseIsBrancheFamille
   case firstInstalmentShare, secondInstalmentShare, balanceRest
   // Other funders.
-  case complementPerPorteur
+  case complementPerPorteur, complementShare
   case complementPerCollectif, complementPerCollectifSum
   case complementFree, complementBlocked, complementNone
   case otherFundingSum, otherFundingNone
@@ -93,6 +93,8 @@ public enum FormulaCode: Int, Sendable, Hashable, CaseIterable {
         [.firstInstalment, .secondInstalment]
       )
     case .complementPerPorteur: ("complement-porteur", [], [.funderAmount])
+    case .complementShare:
+      ("complement-part", [.rate, .cost, .highest], [.funderAmount])
     case .complementPerCollectif:
       ("complement-collectif", [.collectifs, .unitAmount], [.funderAmount])
     case .complementPerCollectifSum: ("complement-collectif-somme", [.collectifs], [.funderAmount])

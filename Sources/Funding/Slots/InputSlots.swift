@@ -29,6 +29,8 @@ public enum FunderSlot: Int, Sendable, CaseIterable {
   /// The raw value of `Funder.Basis`.
   case basis
   case low, high
+  /// The share of the cost that it does not exceed, in hundredths of a percent; 0 without one.
+  case share
   /// 1 for a rural aid, else 0.
   case isRural
   /// What the project asks; not given or 0 for nothing.

@@ -13,7 +13,7 @@ public enum Layout {
   public static let lineCapacity = 6 * collectifCapacity + funderCapacity + 14
 
   // The slots of one element.
-  public static let funderSize = 5
+  public static let funderSize = 6
   public static let otherFundingSize = 2
   /// The first slot, within a collectif, of what it asks of each funder.
   public static let complements = 20

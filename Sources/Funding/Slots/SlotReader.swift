@@ -42,6 +42,7 @@ struct SlotReader {
       return Funder(
         basis ?? .free, low: mandatory(start + FunderSlot.low.rawValue, .funder),
         high: mandatory(start + FunderSlot.high.rawValue, .funder),
+        share: mandatory(start + FunderSlot.share.rawValue, .funder),
         isRural: boolean(start + FunderSlot.isRural.rawValue, .funder) ?? false)
     }
     let asked = complements(

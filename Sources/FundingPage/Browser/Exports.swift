@@ -1,7 +1,7 @@
 // Only in the browser's build: where the slots are, and the calculation.
 
 // As long as `Layout.inputSize` and `Layout.outputSize` say, which the functions below check.
-nonisolated(unsafe) private var inputSlots = InlineArray<2_486, Double>(repeating: 0)
+nonisolated(unsafe) private var inputSlots = InlineArray<2_502, Double>(repeating: 0)
 nonisolated(unsafe) private var outputSlots = InlineArray<20_702, Double>(repeating: 0)
 
 func input() -> UnsafeMutableBufferPointer<Double> {

@@ -90,6 +90,7 @@ struct SimulatorData {
       "base": .integer(Int64(funder.basis.rawValue)),
       "bas": .integer(funder.low),
       "haut": .integer(funder.high),
+      "part": .integer(funder.share),
       "rural": .integer(funder.isRural ? 1 : 0),
       "montant": Keys.printed(record).map { .string($0) },
     ])

@@ -104,6 +104,7 @@ private struct Digest {
     input[start + FunderSlot.basis.rawValue] = draw(1, 3)
     input[start + FunderSlot.low.rawValue] = low
     input[start + FunderSlot.high.rawValue] = high
+    input[start + FunderSlot.share.rawValue] = next() % 2 == 0 ? 0 : draw(1, 9_000)
     input[start + FunderSlot.isRural.rawValue] = maybe(0, 1)
     input[start + FunderSlot.asked.rawValue] = maybe(Int(low), Int(high) + (low < high ? 9 : 0))
   }

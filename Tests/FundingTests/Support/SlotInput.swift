@@ -23,6 +23,7 @@ struct SlotInput {
       slots[start + FunderSlot.basis.rawValue] = Double(funder.basis.rawValue)
       slots[start + FunderSlot.low.rawValue] = Double(funder.low)
       slots[start + FunderSlot.high.rawValue] = Double(funder.high)
+      slots[start + FunderSlot.share.rawValue] = Double(funder.share)
       slots[start + FunderSlot.isRural.rawValue] = funder.isRural ? 1 : 0
       slots[start + FunderSlot.asked.rawValue] = number(scenario.complements[index])
     }

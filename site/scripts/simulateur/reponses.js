@@ -39,6 +39,7 @@
       slots[at + S.financeur.basis] = funder.base;
       slots[at + S.financeur.low] = funder.bas;
       slots[at + S.financeur.high] = funder.haut;
+      slots[at + S.financeur.share] = funder.part;
       slots[at + S.financeur.isRural] = funder.rural;
       slots[at + S.financeur.asked] = input.type === "checkbox"
         ? (input.checked ? funder.bas : NaN) : read(input, readAmount);
