@@ -85,9 +85,7 @@ import Testing
       LoadedProject(changing: [
         department: SampleProject.minimal[department] + "sections:\n" + changes,
         "departments/bresse/sections/controle.md": "## Le contrôle\n\nUn texte.\n",
-        "departments/bresse/2026-2027.yaml":
-          "famille: annonce\n"
-          + SampleProject.minimal[PlanTests.year].replacing("2025", with: "2026"),
+        "departments/bresse/2026-2027.yaml": "famille: annonce\nmise_a_jour: 2026-06\n",
         "templates/annonce/plan.yaml": "titre: Annonce\nsections: [annonce]\n",
         "templates/annonce/circulaire-2021/annonce.md": "## Annonce\n\nUn texte.\n",
       ])
