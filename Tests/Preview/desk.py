@@ -2,7 +2,40 @@
 
 import time
 
+from playwright.sync_api import Error
+
 NOTE = "/isere/2026-2027/"
+
+# Nothing is being saved or loaded, and the page is what the sources say.
+UP_TO_DATE = """async () => {
+  const script = document.querySelector('script[src="/_cadrage/apercu.js"]');
+  const corner = document.querySelector('cadrage-apercu')?.shadowRoot;
+  if (!corner?.querySelector('.etat').textContent) return false;
+  if (corner.querySelector('.apercu[aria-busy="true"]')) return false;
+  const query = new URLSearchParams({ version: 0, page: location.pathname });
+  const answer = await fetch(`/_cadrage/nouvelles?${query}`).catch(() => null);
+  const news = await answer?.json();
+  return news?.page === script.dataset.page && news?.serveur === script.dataset.serveur;
+}"""
+
+
+def read(page, script):
+    """What a script finds in a page; again where the page is loaded again meanwhile."""
+    while True:
+        try:
+            return page.evaluate(script)
+        except Error as error:
+            if "context was destroyed" not in error.message:
+                raise
+            page.wait_for_load_state()
+
+
+def settle(page):
+    """Waits until a page is up to date: a key pressed while it is loaded again goes nowhere."""
+    end = time.monotonic() + 120
+    while not read(page, UP_TO_DATE):
+        assert time.monotonic() < end, "the page never shows what the sources say"
+        page.wait_for_timeout(50)
 
 
 class Desk:
@@ -14,6 +47,7 @@ class Desk:
         self.faults = []
         self.page.on("pageerror", lambda error: self.faults.append(str(error)))
         self.page.goto(preview.start + path)
+        settle(self.page)
         self.button("Modifier").press("Enter")
 
     def button(self, name, **options):
@@ -33,8 +67,10 @@ class Desk:
         """Says that a value which waited is known."""
         self.page.get_by_label("Cette valeur est").select_option("")
 
-    def saved(self):
-        self.page.get_by_text("Enregistré.", exact=True).wait_for()
+    def saved(self, words="Enregistré."):
+        """Waits until what was sent is done, and on the page."""
+        settle(self.page)
+        self.page.get_by_text(words, exact=True).wait_for()
 
 
 class Keys:
@@ -57,14 +93,16 @@ class Keys:
     @property
     def focused(self):
         """What the part that has the focus is called."""
-        return self.page.evaluate(Keys.FOCUSED)
+        return read(self.page, Keys.FOCUSED)
 
     def reach(self, *names, key="Tab"):
         """Goes on until the part that has the focus is called so; returns its name."""
         for _ in range(500):
             self.page.keyboard.press(key)
-            if (found := self.focused).startswith(names):
-                return found
+            if self.focused.startswith(names):
+                settle(self.page)
+                if (found := self.focused).startswith(names):
+                    return found
         raise AssertionError((names, "cannot be reached"))
 
     def press(self, *names):

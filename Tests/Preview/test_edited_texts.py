@@ -24,7 +24,7 @@ def test_a_text_changes_for_whom_it_is_meant(browser, preview, repository):
     made = preview.path("departments/isere/2026-2027/introduction.md")
     assert made.read_text().endswith("\nUne phrase de l'Isère.\n")
     desk.button("Annuler ce changement").press("Enter")
-    page.get_by_text("Annulé.").wait_for()
+    desk.saved("Annulé.")
     assert not made.exists()
 
 

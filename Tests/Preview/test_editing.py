@@ -5,7 +5,7 @@ import json
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from desk import Desk, NOTE, eventually
+from desk import Desk, NOTE, eventually, read
 
 YEAR = "departments/isere/2026-2027.yaml"
 
@@ -29,6 +29,7 @@ def test_values_of_each_kind_change_on_their_own_columns(browser, preview, repos
     page.get_by_text("n'est pas une adresse", exact=False).first.wait_for()
     field.fill("clas@exemple.fr")
     field.press("Enter")
+    desk.saved()
     page.get_by_text("courriel: clas@exemple.fr").wait_for()
     # A text, found by searching.
     desk.view("Valeurs")
@@ -36,6 +37,7 @@ def test_values_of_each_kind_change_on_their_own_columns(browser, preview, repos
     page.locator(".une-valeur", has_text="Texte").first.press("Enter")
     page.locator("form textarea").fill("Un exemple : rien n'est \"décidé\".")
     page.locator("form textarea").press("Enter")
+    desk.saved()
     page.get_by_text("texte: \"Un exemple", exact=False).wait_for()
     page.locator("main").get_by_text("Un exemple", exact=False).first.wait_for()
     changed = repository()
@@ -45,7 +47,7 @@ def test_values_of_each_kind_change_on_their_own_columns(browser, preview, repos
         "+    courriel: clas@exemple.fr", "+    du: 2026-06-15"]
     for left in [4, 2, 0]:
         page.get_by_role("button", name="Annuler").first.press("Enter")
-        page.get_by_text("Annulé.").wait_for()
+        desk.saved("Annulé.")
         eventually(lambda: len(repository()) == left)
     assert desk.faults == []
 
@@ -110,7 +112,7 @@ def test_the_desk_is_accessible_and_fits(browser, preview, width, scheme):
     ]:
         desk.view(view)
         page.locator(".groupes").locator(part).first.wait_for()
-        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, view
+        assert read(page, "document.documentElement.scrollWidth - innerWidth") <= 0, view
         violations = Axe().run(page).response["violations"]
         assert violations == [], view + json.dumps(
             [(v["id"], [n["html"] for n in v["nodes"]]) for v in violations], ensure_ascii=False)
@@ -124,7 +126,7 @@ def test_the_desk_is_accessible_and_fits(browser, preview, width, scheme):
         page.locator(".groupes summary").evaluate_all("parts => parts.forEach((one) => (one.parentElement.open = true))")
         page.locator(".groupes").locator(part).first.press("Enter")
         page.locator(".contenu").locator(inside).first.wait_for()
-        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, view
+        assert read(page, "document.documentElement.scrollWidth - innerWidth") <= 0, view
         violations = Axe().run(page).response["violations"]
         assert violations == [], view + json.dumps(
             [(v["id"], [n["html"] for n in v["nodes"]]) for v in violations], ensure_ascii=False)

@@ -6,6 +6,7 @@ from desk import Desk
 from running import Preview
 
 YEAR = "departments/isere/2026-2027.yaml"
+PUBLISHED = "departments/vosges/2025-2026.yaml"
 MAIL = "Conseil technique Parentalité, courriel"
 
 
@@ -32,6 +33,32 @@ def test_a_value_changed_elsewhere_is_never_lost(browser, preview, repository):
     desk.button("Mettre la vôtre").press("Enter")
     desk.saved()
     assert repository()[1] == "+    courriel: ici@exemple.fr"
+
+
+def test_what_is_typed_stays_when_another_program_saves(browser, preview):
+    preview.change(PUBLISHED, "enfants: 329 €", "enfants: 335 €")
+    desk = Desk(browser, preview, "/vosges/2025-2026/")
+    page = desk.page
+
+    def save_elsewhere(old, new):
+        preview.change(PUBLISHED, f"enfants: {old} €", f"enfants: {new} €")
+        page.locator(".messages").get_by_text(f"{new} €", exact=False).first.wait_for(
+            state="attached")
+
+    # Why a note is revised.
+    desk.view("Publier")
+    reason = page.get_by_label("Ce qui change, pour les lecteurs")
+    reason.fill("Le bonus change.")
+    save_elsewhere(335, 336)
+    assert reason.input_value() == "Le bonus change."
+    # A value that is being added.
+    desk.view("Valeurs")
+    page.locator(".ajout select").first.select_option(index=1)
+    field = page.locator(".ajout form :is(input, textarea)").first
+    field.fill("Un mot")
+    save_elsewhere(336, 337)
+    assert field.input_value() == "Un mot"
+    assert desk.faults == []
 
 
 def test_a_full_disk_leaves_the_old_file_whole(browser, cadrage, content, request):
@@ -102,7 +129,7 @@ def test_a_wrong_amount_is_refused(browser, preview, repository, typed, said):
 def test_a_wrong_amount_in_a_file_is_mended_from_its_message(browser, preview, repository):
     desk = Desk(browser, preview, "/vosges/2025-2026/")
     page = desk.page
-    preview.change("departments/vosges/2025-2026.yaml", "enfants: 329 €/collectif", "enfants: 32 neuf")
+    preview.change(PUBLISHED, "enfants: 329 €/collectif", "enfants: 32 neuf")
     desk.button("Modifier cette valeur").first.press("Enter")
     page.locator("form .valeur input").fill("329")
     page.keyboard.press("Enter")

@@ -2,7 +2,7 @@
 
 import subprocess
 
-from desk import Keys
+from desk import Keys, read
 from running import Preview
 
 # What is typed for each value that waits, by words of its name.
@@ -46,8 +46,8 @@ class Agent(Keys):
         """Goes on to the next value of the list that is called so."""
         for _ in range(200):
             self.page.keyboard.press("Tab")
-            is_value = self.page.evaluate(
-                f"() => ({Keys.PART})().classList.contains('une-valeur')")
+            is_value = read(
+                self.page, f"() => ({Keys.PART})().classList.contains('une-valeur')")
             if is_value and words in self.focused:
                 return
         raise AssertionError((words, "is in no list"))
@@ -66,8 +66,10 @@ class Agent(Keys):
         self.page.get_by_text("Enregistré.", exact=True).wait_for()
 
     def publish(self, reason=None):
-        self.press("Publier")
-        self.page.get_by_text("Rien ne s’oppose à la publication.").wait_for()
+        ready = self.page.get_by_text("Rien ne s’oppose à la publication.")
+        if not ready.is_visible():
+            self.press("Publier")
+        ready.wait_for()
         if reason:
             self.reach("Ce qui change, pour les lecteurs")
             self.write(reason)

@@ -4,6 +4,8 @@ import json
 
 from axe_playwright_python.sync_playwright import Axe
 
+from desk import Keys, read, settle
+
 YEAR = "departments/isere/2026-2027.yaml"
 
 
@@ -13,7 +15,7 @@ def open_page(browser, preview, path="/isere/2026-2027/", **options):
     page.on("console", lambda message: message.type == "error" and faults.append(message.text))
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.goto(preview.start + path)
-    page.get_by_text("Aperçu à jour").wait_for()
+    settle(page)
     return page, faults
 
 
@@ -25,7 +27,7 @@ def test_the_page_changes_where_its_reader_is(browser, preview):
     # A change above makes the page longer.
     preview.change(YEAR, "\n", "\ntitre: Un autre titre\n")
     page.get_by_text("Un autre titre").first.wait_for(state="attached")
-    page.get_by_text("Aperçu à jour").wait_for()
+    settle(page)
     after = page.locator("#contacts").evaluate("part => part.getBoundingClientRect().top")
     assert abs(after - before) < 2
     assert page.locator("details").first.evaluate("part => part.open")
@@ -41,7 +43,7 @@ def test_errors_lie_over_the_page_and_go(browser, preview):
         assert page.get_by_text("La clé « calendier » est inconnue dans ce fichier.").is_visible()
         assert page.locator("mark").inner_text() == "calendier"
         assert page.locator("h1").first.is_visible(), "the last good page stays"
-        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+        assert read(page, "document.documentElement.scrollWidth - innerWidth") <= 0
         assert faults == []
         violations = Axe().run(page).response["violations"]
         assert violations == [], json.dumps(
@@ -60,3 +62,25 @@ def test_a_server_that_stops_is_told(browser, preview):
     page = open_page(browser, preview)[0]
     preview.stop()
     page.get_by_text("L’aperçu est arrêté").wait_for()
+
+
+def test_the_desk_stays_as_it_is_when_another_program_saves(browser, preview):
+    page, faults = open_page(browser, preview, viewport={"width": 1280, "height": 800})
+    agent = Keys(page)
+    agent.press("Modifier")
+    agent.reach("Chercher")
+    agent.write("dépôt")
+    name = agent.reach("Dépôt des dossiers, Début")
+    preview.change(YEAR, "\n", "\ntitre: Un autre titre\n")
+    page.get_by_text("Un autre titre").first.wait_for(state="attached")
+    settle(page)
+    assert agent.focused == name
+    assert page.get_by_label("Chercher").input_value() == "dépôt"
+    # A part of the page, a link without a name of its own.
+    agent.press("Fermer")
+    link = agent.reach("Simuler")
+    preview.change(YEAR, "Un autre titre", "Encore un titre")
+    page.get_by_text("Encore un titre").first.wait_for(state="attached")
+    settle(page)
+    assert agent.focused == link
+    assert faults == []

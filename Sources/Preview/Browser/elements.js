@@ -24,9 +24,13 @@ const corner = host.attachShadow({ mode: "open" });
 const status = element("p", { class: "etat", role: "status" });
 const bar = element("div", { class: "barre" }, status);
 const main = element("div", { class: "apercu", hidden: true }, bar);
-corner.append(
-  element("link", {
-    rel: "stylesheet", href: "/_cadrage/apercu.css", onload: () => (main.hidden = false),
-  }),
-  main,
-);
+/** Nothing in the corner can have the focus before its styles are there. */
+const shown = new Promise((done) => {
+  const show = () => done((main.hidden = false));
+  corner.append(
+    element("link", {
+      rel: "stylesheet", href: "/_cadrage/apercu.css", onload: show, onerror: show,
+    }),
+    main,
+  );
+});

@@ -32,7 +32,8 @@ async function showPublication(holder) {
 function publicationForm(isRevision) {
   const reason = field({
     titre: "Ce qui change, pour les lecteurs", genre: "texte",
-    aide: "« La date limite est reportée au 31 août. »" });
+    aide: "« La date limite est reportée au 31 août. »" },
+  {}, () => (values.isDirty = reason.text() !== ""));
   const minor = element("input", { id: "apercu-mineure", type: "checkbox" });
   const faults = element("pre", { class: "fautes", role: "alert", hidden: true });
   const publish = async (event) => {

@@ -1,6 +1,7 @@
 /* The values of the note: found in the page or in the list, changed one at a time. */
 
-const values = { all: [], roots: [], texts: [], current: null, isDirty: false, view: "liste" };
+const values = {
+  all: [], roots: [], texts: [], current: null, isDirty: false, isBusy: false, view: "liste", words: "" };
 const content = element("div", { class: "contenu" });
 const desk = element(
   "section", { class: "pupitre", "aria-labelledby": "apercu-pupitre", hidden: true,
@@ -16,14 +17,20 @@ const deskOpener = element(
 main.prepend(desk);
 bar.append(deskOpener);
 
+/** While it is busy the desk shows nothing else: what is on it is about to go. */
+function setBusy(isBusy) {
+  values.isBusy = isBusy;
+  main.setAttribute("aria-busy", String(isBusy));
+}
+
 /**
  * Sends a change; the answer is `{ status, ...what the server says }`. The page is not loaded again
  * before `saved` took note of what was done.
  */
 async function send(path, fields) {
-  values.isSending = path !== "verifier";
+  setBusy(true);
   const answer = await request(path, fields);
-  if (answer.status !== 200) values.isSending = false;
+  if (answer.status !== 200) setBusy(false);
   return answer;
 }
 
@@ -72,23 +79,36 @@ async function loadValues() {
     return;
   }
   deskOpener.hidden = values.all.length === 0;
-  if (!desk.hidden && !values.current) showListAgain();
+  if (!desk.hidden && !values.current && !values.isDirty && !values.isBusy) showListAgain();
 }
 
-/** The list with what changed, its search and its focus where they were. */
-function showListAgain() {
-  const focused = corner.activeElement;
-  const [name, isSearch] = [focused?.dataset?.nom, focused?.type === "search"];
-  showList(values.words);
-  if (name) focusValue(name);
-  else if (isSearch) content.querySelector("input[type=search]").focus();
+/** The list with what changed, its search, what is unfolded and its focus where they were. */
+async function showListAgain() {
+  const [focused, unfolded] = [placeOfFocus(corner), unfoldedGroups()];
+  await showList(values.words);
+  unfoldGroups(unfolded);
+  if (focused && !focusAgain(corner, focused)) desk.querySelector("h2").focus();
 }
 
-function openDesk(isOpen, takesFocus = false) {
+const groupName = (details) => details.querySelector("summary").textContent.replace(/ \(\d+\)$/, "");
+
+const unfoldedGroups = () => [...content.querySelectorAll("details[open]")].map(groupName);
+
+function unfoldGroups(names) {
+  for (const details of content.querySelectorAll("details")) {
+    if (names.includes(groupName(details))) details.open = true;
+  }
+}
+
+function setDesk(isOpen) {
   desk.hidden = !isOpen;
   deskOpener.setAttribute("aria-expanded", String(isOpen));
   document.documentElement.classList.toggle("cadrage-modifie", isOpen);
   makeMarks(isOpen);
+}
+
+function openDesk(isOpen, takesFocus = false) {
+  setDesk(isOpen);
   if (!isOpen) {
     values.current = null;
     values.isDirty = false;
@@ -100,10 +120,10 @@ function openDesk(isOpen, takesFocus = false) {
 }
 
 /** From a value to the list, from the list to the page. */
-function back() {
+async function back() {
   if (!values.current) return openDesk(false, true);
   const name = values.current.nom;
-  showList();
+  await showList();
   focusValue(name);
   comeUpToDate();
 }
@@ -117,7 +137,8 @@ function title(value) {
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
-function showList(words = "") {
+/** Comes back once what the preview is asked for is shown too. */
+async function showList(words = "") {
   values.words = words;
   values.current = null;
   values.isDirty = false;
@@ -150,8 +171,8 @@ function showList(words = "") {
     isOfValues ? element("p", { class: "recherche" },
       element("label", { for: "apercu-recherche" }, "Chercher"), search) : "",
     groups);
-  if (values.view === "textes") listTexts(groups);
-  else if (values.view === "publication") showPublication(groups);
+  if (values.view === "textes") await listTexts(groups);
+  else if (values.view === "publication") await showPublication(groups);
   else fill(words);
 }
 
@@ -246,7 +267,7 @@ function valueForm(value) {
   async function check() {
     const text = input.text();
     if (text === writtenText(value)) return faults([]);
-    const answer = await send("verifier", { nom: value.nom, texte: text });
+    const answer = await request("verifier", { nom: value.nom, texte: text });
     if (text === input.text()) faults(answer.fautes ?? []);
   }
   async function save(event) {
@@ -458,14 +479,16 @@ function lastChange() {
 
 async function saved(answer, name) {
   change = answer;
-  values.isDirty = values.isSending = false;
+  values.isDirty = false;
   values.current = null;
   values.wanted = name;
   await catchUp();
   await loadValues();
-  showList();
+  await showList();
   if (name) focusValue(name);
   else desk.querySelector("h2").focus();
+  setBusy(false);
+  comeUpToDate();
 }
 
 async function undo() {
