@@ -54,9 +54,13 @@ extension FactReader {
     // none of ours: nobody mends it key by key.
     let isOurs = (node.pairs?.count ?? 0) < 1_000
     let free = isOurs ? names.filter { node[$0] == nil } : []
+    let other = suggestion.flatMap { node[$0] }.map(\.place.line)
     add(
       .unknownKey, "La clé « \(dialect.excerpt(name)) » est inconnue\(whereabouts).", at: key.place,
-      expected: expected, suggestion: suggestion,
+      expected: other.map {
+        "« \(suggestion ?? "") » une seule fois : elle est déjà à la ligne \($0)"
+      }
+        ?? expected, suggestion: other == nil ? suggestion : nil,
       correction: Suggestion.correction(of: name, at: key.place, among: free))
     guard let suggestion, schema[suggestion] != nil else { return nil }
     refuse(suggestion)

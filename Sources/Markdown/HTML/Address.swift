@@ -47,6 +47,21 @@ public enum Address: Sendable, Hashable {
     }
   }
 
+  /// `http:/www.caf.fr`, `https//www.caf.fr` or `htp://www.caf.fr` with the scheme that was meant; nil
+  /// for what begins otherwise.
+  static func withWholeScheme(_ address: String) -> String? {
+    guard
+      let scheme = address.prefixMatch(of: /(?i)(h{1,2}t{1,3}p{1,2}|ttp|hptt)(s{0,2})[:;]?[\/\\]*/)
+    else { return nil }
+    let host = address[scheme.range.upperBound...]
+    // « https.pdf » may be a file.
+    guard host.count + 3 < address.count, missingScheme(of: String(host)) == "https://" else {
+      return nil
+    }
+    let mended = (scheme.output.2.isEmpty ? "http://" : "https://") + host
+    return mended == address ? nil : mended
+  }
+
   /// What was left out before `www.caf.fr`, `caf.fr/guide` or `clas@caf.fr`: `https://` or `mailto:`;
   /// nil for what may be a page or a file of the site.
   static func missingScheme(of address: String) -> String? {

@@ -29,11 +29,11 @@ struct Leftovers {
       switch byte {
       case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "`"),
         UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"),
-        UInt8(ascii: "="):
+        UInt8(ascii: "="), UInt8(ascii: "/"):
         true
       default: false
       }
-    }
+    } || text.contains(":www.")
   }
 
   init(in text: [UInt8], before next: Next) {
@@ -48,6 +48,7 @@ struct Leftovers {
       case UInt8(ascii: "{"): index = findBrace(at: index)
       case UInt8(ascii: "}"): index = findClosing(at: index)
       case UInt8(ascii: "="): index = findHighlight(at: index)
+      case UInt8(ascii: "/"), UInt8(ascii: ":"): index = findBareAddress(at: index)
       default: index += 1
       }
     }
@@ -232,6 +233,29 @@ struct Leftovers {
     let suffix = text.utf8.reversed().prefix { $0 != UInt8(ascii: ".") }
     return (2...5).contains(suffix.count) && suffix.count < text.utf8.count
       && suffix.allSatisfy { (0x61...0x7A).contains($0 | 0x20) }
+  }
+
+  /// `//www.caf.fr`, `http:/www.caf.fr`, `https:www.caf.fr`: from the slash or the colon on, with the
+  /// scheme before it.
+  private mutating func findBareAddress(at mark: Int) -> Int {
+    var host = mark
+    while byte(host) == UInt8(ascii: "/") || byte(host) == UInt8(ascii: ":") { host += 1 }
+    guard text[host...].starts(with: "www.".utf8) else { return host }
+    var start = mark
+    while (0x61...0x7A).contains(byte(start - 1) | 0x20) { start -= 1 }
+    var end = host
+    while end < text.count, byte(end) > 0x20, byte(end) < 0x80, !"()<>[]\"".utf8.contains(byte(end))
+    {
+      end += 1
+    }
+    while ".,;:!?'".utf8.contains(byte(end - 1)) { end -= 1 }
+    let address = string(start..<end)
+    let scheme = string(start..<mark)
+    let mended =
+      scheme.isEmpty && mark + 2 == host
+      ? "https:" + address : Address.withWholeScheme(address)
+    if let mended { add(.addressLeft(address), start..<end, mended) }
+    return end
   }
 
   // MARK: Braces

@@ -82,7 +82,14 @@ extension TreeBuilder {
     checkSigns(of: link)
     let address = link.destination
     if address.isEmpty || !link.namesSomething {
-      faults.append(Fault(.emptyAddress(address), at: link.position))
+      let mended = Address.withWholeScheme(address)
+      if mended == nil {
+        faults.append(Fault(.emptyAddress(address), at: link.position))
+      } else {
+        report(.emptyAddress(address), address, of: link, correction: mended)
+      }
+    } else if link.address == .relative, let mended = Address.withWholeScheme(address) {
+      report(.addressWithoutScheme(address), address, of: link, correction: mended)
     } else if link.address == .relative, let scheme = Address.missingScheme(of: address) {
       report(.addressWithoutScheme(address), address, of: link, correction: scheme + address)
     } else if let space = address.unicodeScalars.first(where: \.isSpecialSpace) {

@@ -7,8 +7,8 @@ extension Fault.Kind {
   var isProofreading: Bool {
     switch self {
     case .levelTooHigh, .levelTooLow, .underlinedHeading, .extraCell, .lineInTable, .brokenTable,
-      .tableWithoutRule, .marksLeft, .backtickLeft, .linkLeft, .boxLeft, .braceLeft, .anchorLeft,
-      .emptyAddress, .addressWithoutScheme, .spaceInAddress, .foreignImage, .invisible:
+      .tableWithoutRule, .marksLeft, .backtickLeft, .linkLeft, .addressLeft, .boxLeft, .braceLeft,
+      .anchorLeft, .emptyAddress, .addressWithoutScheme, .spaceInAddress, .foreignImage, .invisible:
       true
     default: false
     }
@@ -17,7 +17,7 @@ extension Fault.Kind {
   /// Whether nothing else than the correction can be meant.
   var hasCertainCorrection: Bool {
     switch self {
-    case .marksLeft, .linkLeft, .addressWithoutScheme: true
+    case .marksLeft, .linkLeft, .addressLeft, .emptyAddress, .addressWithoutScheme: true
     default: false
     }
   }
@@ -99,6 +99,11 @@ extension Fault.Kind {
       Diagnostic(
         MarkdownCode.brokenLink, "Le lien n'en est pas un : ses crochets paraîtraient tels quels.",
         at: place, expected: "[texte](adresse), sans espace entre « ] » et « ( » ni dans l'adresse")
+    case .addressLeft(let address):
+      Diagnostic(
+        MarkdownCode.addressWithoutScheme,
+        "L'adresse « \(shortened(address)) » paraîtrait telle quelle, sans lien.", at: place,
+        expected: "« https:// » devant l'adresse d'un autre site")
     case .boxLeft:
       Diagnostic(
         MarkdownCode.brokenLink, "Les crochets vides paraîtraient tels quels.", at: place,

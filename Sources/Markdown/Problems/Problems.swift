@@ -45,7 +45,8 @@ extension Fault.Kind {
         at: place,
         expected:
           "une adresse https, http, mailto ou tel, un chemin du site, ou un renvoi « #section »",
-        suggestion: address.hasPrefix("//") ? "https:\(shortened(address))" : nil)
+        suggestion: (Address.withWholeScheme(address)
+          ?? (address.hasPrefix("//") ? "https:\(address)" : nil)).map(shortened))
     case .linkWithoutText(let address):
       Diagnostic(
         MarkdownCode.linkWithoutText, "Le lien vers « \(shortened(address)) » n'a pas de texte.",
@@ -113,7 +114,7 @@ extension Fault.Kind {
         expected: "le genre seul sur sa ligne, le texte à la ligne suivante")
     case .levelTooHigh, .levelTooLow, .underlinedHeading: headingDiagnostic(at: place)
     case .extraCell, .lineInTable, .brokenTable, .tableWithoutRule: tableDiagnostic(at: place)
-    case .marksLeft, .backtickLeft, .linkLeft, .boxLeft, .braceLeft, .anchorLeft:
+    case .marksLeft, .backtickLeft, .linkLeft, .addressLeft, .boxLeft, .braceLeft, .anchorLeft:
       leftoverDiagnostic(at: place)
     case .emptyAddress, .addressWithoutScheme, .spaceInAddress, .foreignImage:
       addressDiagnostic(at: place)

@@ -130,8 +130,10 @@ public struct MarkdownProofreader {
     {
       return
     }
-    if line.hasBullet || line.hasDash, isItem(index) {
-      reportBullet(line, isCertain: line.hasBullet || isAmongItems(index))
+    if line.announcesBullets {
+      reportItems(of: line)
+    } else if line.hasBullet || line.hasDash, isItem(index) {
+      reportBullet(line, isCertain: line.hasBullet || isAmongDashes(index))
     } else if let number = otherNumber(at: index) {
       reportNumber(number, of: line)
     } else if let end = line.stuckMarkEnd, isAmongStuckItems(index) {
@@ -215,15 +217,19 @@ public struct MarkdownProofreader {
 
   /// Whether another line of the same kind is near, or a sentence that announces a list.
   private func isAmongItems(_ index: Int) -> Bool {
+    isAmongDashes(index)
+      || lines[max(0, index - 4)..<index].last { !$0.isEmpty }?.content.last == ":"
+  }
+
+  /// Whether another line of the same kind is near: one alone may be what somebody says.
+  private func isAmongDashes(_ index: Int) -> Bool {
     // An item may have several lines, and blank ones around it.
-    let before = lines[max(0, index - 4)..<index].reversed()
-    let after = lines[(index + 1)...].prefix(4)
-    let isLike: (ProofLine) -> Bool = { $0.hasDash || $0.hasBullet }
-    return before.contains(where: isLike) || after.contains(where: isLike)
-      || before.first { !$0.isEmpty }?.content.last == ":"
+    let near = lines[max(0, index - 4)..<index] + lines[(index + 1)...].prefix(4)
+    return near.contains { $0.hasDash || $0.hasBullet }
   }
 
   private mutating func reportBullet(_ line: ProofLine, isCertain: Bool) {
+    if line.innerBullets.isEmpty == false { return reportItems(of: line) }
     var end = line.start + 1
     while end < line.signs.count, line.signs[end].isAnyWhite { end += 1 }
     report(
@@ -232,6 +238,24 @@ public struct MarkdownProofreader {
       line.start..<end, caret: line.start..<(line.start + 1),
       severity: isCertain ? .error : .warning, expected: "« - » et une espace", with: "- ",
       isCertain: isCertain)
+  }
+
+  /// « • un • deux »: each item has its own line.
+  private mutating func reportItems(of line: ProofLine) {
+    let starts = (line.hasBullet ? [line.start] : []) + line.innerBullets
+    let ends = starts.dropFirst() + [line.signs.count]
+    let items = zip(starts, ends).map { start, end in
+      "- " + line.signs[(start + 1)..<end].trimmedScalars.string
+    }
+    let before = line.signs[line.start..<starts[0]].trimmedScalars.string
+    report(
+      MarkdownCode.typographicBullet,
+      "Les « \(line.signs[starts[0]]) » de la ligne ne font pas de liste.", line,
+      line.start..<line.signs.count, caret: starts[0]..<(starts[0] + 1),
+      expected: "une ligne par élément, avec « - » et une espace",
+      with: line.isQuoted
+        ? nil : (before.isEmpty ? "" : before + "\n\n") + items.joined(separator: "\n"),
+      isCertain: false)
   }
 
   /// Whether the line right before or after begins so too: a single one may be a word or a note.

@@ -116,10 +116,26 @@ struct ProofLine {
     return end
   }
 
+  private static let bullets = Set(
+    "•·▪▫‣◦●○■□❖➢➤►✓✔⁃∙\u{F0B7}\u{F0A7}\u{F0D8}\u{F0FC}".unicodeScalars)
+
   /// Whether it begins with a bullet of a word processor.
-  var hasBullet: Bool {
-    content.first.map("•·▪▫‣◦●○■□❖➢➤►✓✔⁃∙\u{F0B7}\u{F0A7}\u{F0D8}\u{F0FC}".unicodeScalars.contains)
-      ?? false
+  var hasBullet: Bool { content.first.map(ProofLine.bullets.contains) ?? false }
+
+  /// The bullets that stand between words, white space on both sides.
+  var innerBullets: [Int] {
+    guard content.count > 2 else { return [] }
+    return (start + 1..<signs.count - 1).filter {
+      ProofLine.bullets.contains(signs[$0]) && signs[$0 - 1].isAnyWhite && signs[$0 + 1].isAnyWhite
+    }
+  }
+
+  /// Whether « : » announces items on the line itself: « Les axes : • lire • écrire ». One bullet
+  /// alone may part two words.
+  var announcesBullets: Bool {
+    let bullets = innerBullets
+    guard bullets.count > 1, !hasBullet, let first = bullets.first else { return false }
+    return signs[..<first].last { !$0.isAnyWhite } == ":"
   }
 
   /// Whether it begins with a dash and a space.

@@ -47,6 +47,8 @@ public struct Fault: Sendable, Hashable {
     case backtickLeft
     /// A link or an image whose brackets and parentheses stayed text.
     case linkLeft
+    /// `//www.caf.fr` or `http:/www.caf.fr` in a text, of which no link is made.
+    case addressLeft(String)
     /// `[ ]` or `[]`, printed as it is.
     case boxLeft
     /// The name of a value between single braces.

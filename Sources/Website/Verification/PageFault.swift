@@ -65,9 +65,19 @@ enum PageFault: Hashable {
     let names = Dictionary(
       paths.filter { $0 != page }.map { (PageFault.name(of: $0), $0) }, uniquingKeysWith: { $1 })
     let folder = page.split(separator: "/").dropLast().map { $0 + "/" }.joined()
-    return Suggestion.nearest(to: PageFault.name(of: file), among: names.keys.sorted())
+    // Folders alone do not make two files alike.
+    let last = PageFault.lastName(of: file)
+    let alike = names.keys.filter { name in
+      let other = PageFault.lastName(of: name)
+      return other == last || Suggestion.nearest(to: last, among: [other]) != nil
+    }
+    return Suggestion.nearest(to: PageFault.name(of: file), among: alike.sorted())
       .flatMap { names[$0] }
       .map { PercentEncoding.encoded(path: PageAddress(folder).link(toFile: $0)) }
+  }
+
+  private static func lastName(of path: String) -> String {
+    name(of: path).split(separator: "/").last.map(String.init) ?? ""
   }
 
   private static func name(of path: String) -> String {
