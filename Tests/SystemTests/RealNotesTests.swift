@@ -111,10 +111,11 @@ import Testing
     let data = try read("reunion/2025-2026/simulateur/donnees.js")
     #expect(
       data.contains(
-        #""base":2,"bas":0,"haut":50000,"rural":0,"montant":"jusqu’à 500\#u{A0}€ par collectif""#))
+        #""base":2,"bas":0,"haut":50000,"part":0,"rural":0,"montant":"jusqu’à 500\#u{A0}€ par collectif""#
+      ))
     #expect(
       data.contains(
-        #""base":1,"bas":0,"haut":500000,"rural":0,"montant":"80\#u{A0}%, dans la limite de 5\#u{202F}000\#u{A0}€""#
+        #""base":1,"bas":0,"haut":500000,"part":8000,"rural":0,"montant":"80\#u{A0}%, dans la limite de 5\#u{202F}000\#u{A0}€""#
       ))
   }
 
