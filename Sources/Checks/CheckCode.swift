@@ -18,6 +18,7 @@ public enum CheckCode: String, DiagnosticCode {
   case closedPlatform = "plateforme-fermee"
   case unreachableContact = "contact-injoignable"
   case nameArticle = "article-du-nom"
+  case departmentName = "nom-du-departement"
   case departmentCode = "numero-du-departement"
   case conflictingInstructions = "consignes-contraires"
   case unfinishedSentence = "point-final"
@@ -92,6 +93,9 @@ public enum CheckCode: String, DiagnosticCode {
     case .nameArticle:
       "Un nom dont les phrases ont besoin n’a pas son article en minuscules : « la Caf des "
         + "Vosges »."
+    case .departmentName:
+      "Le département n’est pas écrit comme dans la liste officielle, ou un organisme porte le nom "
+        + "d’un autre : corrigez le nom."
     case .departmentCode:
       "Le numéro du département n’existe pas, ou est celui d’un autre : reprenez celui de la liste "
         + "officielle."

@@ -13,8 +13,8 @@ public enum Checks {
   private static let all: [Check] = [
     checkBareme, checkPsMaximum, checkCalendar, checkErrata, checkCampaignDates,
     checkDeadlineDays, checkStaleFacts, checkPlatforms, checkContacts,
-    checkNames, checkDepartmentCode, checkPlaceName, checkInstructions, checkSentences,
-    checkFigures,
+    checkNames, checkDepartmentCode, checkDepartmentName, checkPlaceName, checkInstructions,
+    checkSentences, checkFigures,
   ]
 
   private static let ofTexts: [TextCheck] = [

@@ -28,6 +28,39 @@ import Testing
     """
   }
 
+  /// The official list has the article and the accents; no body is another department's.
+  @Test(arguments: [
+    ("nom: 1️⃣Hérault", "l'Hérault", "la Caf de l'Hérault"),
+    ("nom: 1️⃣l'Herault", "l'Hérault", "la Caf de l'Hérault"),
+    ("nom: l’Hérault", nil, "la Caf de l’Hérault"),
+    ("nom: l'Hérault", nil, "1️⃣la Caf du Gard"),
+    ("nom: l'Hérault", nil, "1️⃣la Caf de Haute-Savoie"),
+    ("nom: l'Hérault", nil, "la Caf"),
+  ])
+  func nameOfTheDepartment(_ name: String, _ mended: String?, _ body: String) {
+    let path = "departments/bresse/departement.yaml"
+    let text = SampleProject.minimal[path]
+      .replacing("nom: la Bresse", with: name).replacing("en Bresse", with: "dans l'Hérault")
+      .replacing("\"01\"", with: "\"34\"").replacing("la Caf de la Bresse", with: body)
+      .replacing("d'allocations familiales de la Bresse", with: "d'allocations familiales")
+    let found = LoadedProject(changing: [path: text]).found
+    let place = found.sources.places["1️⃣"]
+    #expect(found.diagnostics.map(\.code) == (place == nil ? [] : ["nom-du-departement"]))
+    #expect(found.diagnostics.map(\.place?.column) == [place?.column].compactMap(\.self))
+    #expect(found.diagnostics.compactMap(\.correction?.text) == [mended].compactMap(\.self))
+  }
+
+  /// « Dans le Gard », in the note of the Hérault.
+  @Test func placeOfAnotherDepartment() {
+    let path = "departments/bresse/departement.yaml"
+    let text = SampleProject.minimal[path]
+      .replacing("nom: la Bresse", with: "nom: l'Hérault")
+      .replacing("en Bresse", with: "dans le Gard").replacing("\"01\"", with: "\"34\"")
+    let found = LoadedProject(changing: [path: text]).found
+    #expect(found.diagnostics.map(\.code) == ["localisation-inhabituelle"])
+    #expect(found.diagnostics.map(\.suggestion) == ["dans l'Hérault"])
+  }
+
   @Test func sampleIsRight() { expectDiagnostics([], in: LoadedProject().found) }
 
   // MARK: - Barème

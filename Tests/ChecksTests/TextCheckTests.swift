@@ -27,6 +27,10 @@ import Testing
     Sentence("Cet appui commence en 1️⃣2027.", "annee-perimee"),
     Sentence("Le dossier est à déposer avant le 31 1️⃣juillet 2024.", "annee-perimee"),
     Sentence("Le dossier est à déposer avant le 31/07/1️⃣2052.", "annee-perimee"),
+    Sentence("Les collectifs de 1️⃣2021 sont prioritaires.", "annee-perimee"),
+    Sentence("La campagne 1️⃣2025-2027 est ouverte.", "annee-perimee"),
+    Sentence("L'année scolaire 1️⃣2026-2025 commence.", "annee-perimee"),
+    Sentence("Le contrat de ville 1️⃣2015-2022 aide aussi.", "annee-perimee"),
     Sentence("La réunion a lieu le 1️⃣31 juin.", "date-inexistante"),
     Sentence("La réunion a lieu le 1️⃣30 février 2026.", "date-inexistante"),
     Sentence("Il verse 1️⃣8,487 €.", "point-dans-un-nombre"),
@@ -61,6 +65,9 @@ import Testing
     Sentence("Écrivez au 1️⃣Claas.", "sigle-inconnu"),
     Sentence("Le 1️⃣Clsa y siège.", "sigle-inconnu"),
     Sentence("Le 1️⃣Clis y siège.", "sigle-inconnu"),
+    Sentence("Le 1️⃣Class y siège.", "sigle-inconnu"),
+    Sentence("Le 1️⃣Fnpl paie.", "sigle-inconnu"),
+    Sentence("Notre 1️⃣DRAJES y siège.", "sigle-inconnu"),
     Sentence("Le 1️⃣contrat local d'accompagnement à la scolarisé.", "forme-du-sigle"),
     Sentence("1️⃣Les priorités sont :", "liste-annoncee-vide"),
     Sentence("Le document 1️⃣« Bilan est à rendre.", "signe-sans-pendant"),
@@ -102,6 +109,8 @@ import Testing
     "Vous étiez financé pour l'année 2024-2025 ?",
     "La circulaire C-2022-069 et le fichier bilan-2019.pdf.",
     "Voyez [le guide de 2019](https://exemple.fr/guide-2019.pdf).",
+    "La convention 2025-2027 et le contrat de ville 2024-2030 aident aussi.",
+    "Les collectifs de 2024, la circulaire de 2021 et le plan 2018-2022, créé alors.",
     "La convention dure jusqu'en 2027. La prochaine campagne, 2026-2027, suivra.",
     // Days.
     "L'an dernier, le bilan était attendu lundi 3 juin.",
@@ -116,8 +125,10 @@ import Testing
     // Acronyms.
     "Le Clas, la MJC (maison des jeunes et de la culture) et la MJC encore.",
     "Envoyez un PDF au CEDEX 9, ou BP 12, 01000 BOURG, pour le CM2.",
-    "L'association CLAS'Action, ou CLAS’Action.",
+    "L'association CLAS'Action, ou CLAS’Action.", "Suivez #CLAS et @CLAS.",
+    "Voyez [le guide](https://a.fr/CLAS_2025.pdf), dit CLAS_2025_v2.",
     "Le centre social du Clos, la Cité et le Cher.",
+    "Appelez M. DURAND, Mme DURAND ou Camille DURAND. Le Cref est ouvert.",
     "L'article IV du règlement.", "ATTENTION AUX DATES.", "Le site caf.fr est à jour.",
     // Signs.
     "Choisissez a) ou 1) selon le cas (voir « ici » et [là](#depot)).",
@@ -163,7 +174,8 @@ import Testing
   /// What stands in the place of a slip that can be nothing else.
   @Test(arguments: [
     ("Il paie 2758.28 € au plus.", "2758,28"), ("Il paie 32.5 % au plus.", "32,5"),
-    ("Un CLAS par ville.", "Clas"), ("Le comité se réunit du octobre 2025.", "d’octobre 2025"),
+    ("Un CLAS par ville.", "Clas"), ("Écrivez au CLAS.", "Clas"),
+    ("Le comité se réunit du octobre 2025.", "d’octobre 2025"),
     ("Voyez [le site](www.caf.fr).", "https://www.caf.fr"),
   ])
   func certainCorrection(_ text: String, _ mended: String) {
@@ -177,6 +189,8 @@ import Testing
     "Il paie 1.000 € au plus.", "Rendez-vous vendredi 31 juillet 2025.", "La DRAJES y siège.",
     "Le plafond est de 8 500 €.", "L'association CAF-info vous aide.",
     "L'association Info-CLAS vous aide.", "L'association CAF Loisirs vous aide.",
+    "Lisez « CLAS et Moi ».", "Lisez \"Le CLAS\".", "Voyez le Guide du CLAS.", "Le CLAS et Moi.",
+    "- Guide du CLAS",
   ])
   func noCertainCorrection(_ text: String) {
     let corrections = TextCheckTests.found(text).diagnostics.map(\.correction)
@@ -276,6 +290,34 @@ import Testing
     #expect(!found.diagnostics.map(\.code).contains("annexe-absente"))
   }
 
+  /// Under its whole name.
+  @Test func nameOfAFile() {
+    let found = TextCheckTests.found("Remplissez 1️⃣avis_CLAS-2025.pdf.")
+    #expect(
+      found.diagnostics.map(\.message) == [
+        "Le texte cite le fichier « avis_CLAS-2025.pdf », que la note ne donne pas."
+      ])
+    #expect(found.diagnostics.map(\.place?.column) == [found.sources.places["1️⃣"]?.column])
+  }
+
+  /// What pages print beside the sections is read too: what the note and its documents are called
+  /// speaks of its year.
+  @Test(arguments: [
+    ("titre: Note de cadrage 1️⃣2023-2024", true), ("titre: Note de cadrage 1️⃣2024-2025", true),
+    ("titre: Appel à projets 1️⃣2021", true), ("titre: Appel à projets 1️⃣2025", false),
+    ("document_officiel: {nom: Note 1️⃣2021-2022, lien: \"https://a.fr\"}", true),
+    ("annexes: [{nom: Charte 1️⃣2022, precision: À lire.}]", true),
+    ("annexes: [{nom: La circulaire de 1️⃣2022, precision: À lire.}]", false),
+    ("avis: [{titre: Avis, texte: La campagne 1️⃣2022-2023 est close.}]", true),
+  ])
+  func yearBesideTheSections(_ facts: String, _ isTold: Bool) {
+    let found = TextCheckTests.found("Rien.", facts: facts + "\n")
+    #expect(found.diagnostics.map(\.code) == (isTold ? ["annee-perimee"] : []))
+    if isTold {
+      #expect(found.diagnostics.map(\.place?.column) == [found.sources.places["1️⃣"]?.column])
+    }
+  }
+
   /// When the committee meets, by a month alone too.
   @Test(arguments: [
     ("Le comité se réunit en novembre.", 1), ("La réunion du comité est prévue en octobre.", 0),
@@ -315,6 +357,21 @@ import Testing
       found.diagnostics.map(\.expected) == [
         "« programme de réussite éducative », comme dans \(glossary)"
       ])
+  }
+
+  /// What two acronyms may be gets no suggestion; a letter less is a slip of a long one.
+  @Test(arguments: [("La Craf paie.", nil), ("Le Reap paie.", "Reaap"), ("La Caaf paie.", "Caf")])
+  func slipsOfAcronyms(_ text: String, _ right: String?) {
+    let glossary = """
+      - {sigle: Caf, forme: caisse d'allocations familiales}
+      - {sigle: Cnaf, forme: caisse nationale des allocations familiales}
+      - {sigle: Reaap, forme: "réseau d'écoute, d'appui et d'accompagnement des parents"}
+
+      """
+    let found = TextCheckTests.found(
+      text, others: ["departments/bresse/glossaire.yaml": glossary])
+    #expect(found.diagnostics.map(\.code) == ["sigle-inconnu"])
+    #expect(found.diagnostics.map(\.suggestion) == [right])
   }
 
   /// A platform of one department is a word like others in the next.

@@ -103,7 +103,8 @@ import Testing
       ["financement", "introduction", "depot", "controle"])
     expectNoDifference(right.sectionNames("bresse", "2026-2027"), ["annonce"])
     let wrong = project(changes.replacing("[contacts]", with: "[contact]")).found
-    #expect(wrong.diagnostics.map(\.code) == ["section-absente-du-plan", "section-absente-du-plan"])
+    #expect(
+      wrong.diagnostics.map(\.code) == ["section-absente-du-plan", "section-absente-du-plan"])
   }
 
   @Test func addedAlreadyThere() {

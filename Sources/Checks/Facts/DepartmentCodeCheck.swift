@@ -24,22 +24,26 @@ func checkDepartmentCode(_ note: Note, in project: Project, diagnostics: inout D
   }
 }
 
-/// « En Hérault »: the name of a department comes after « dans » or what the official list says.
+/// « En Hérault »: the name of a department comes after « dans » or what the official list says, and is
+/// its own.
 @Sendable
 func checkPlaceName(_ note: Note, in project: Project, diagnostics: inout DiagnosticList) {
   guard let location = note.facts.text(NoteSchema.departmentLocation),
     let name = note.facts.name(NoteSchema.departmentName),
     let official = OfficialDepartment.named(name.noun),
-    let preposition = location.split(separator: " ").first,
-    ["en", "à", "au", "aux"].contains(preposition), location != official.location,
+    let preposition = location.split(separator: " ").first, location != official.location,
     // Other words, « en Moselle et à Metz », are the author's own.
-    OfficialDepartment.named(String(location.dropFirst(preposition.count + 1))) == official
+    let named = OfficialDepartment.named(String(location.dropFirst(preposition.count + 1))),
+    named != official || ["en", "à", "au", "aux"].contains(preposition)
   else { return }
   let place = note.facts[NoteSchema.departmentLocation]?.place
   diagnostics.add(
     Diagnostic(
       CheckCode.placeName,
-      "On ne dit pas « \(location) », mais « \(official.location) ».", at: place,
+      named == official
+        ? "On ne dit pas « \(location) », mais « \(official.location) »."
+        : "« \(location) » est un autre département que celui de la note, "
+          + "\(official.name.typographic.definite).", at: place,
       severity: .warning, expected: "« \(official.location) »", suggestion: official.location,
       correction: project.correction(
         of: location, at: place, with: official.location, isCertain: false)))

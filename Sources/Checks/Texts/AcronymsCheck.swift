@@ -19,7 +19,7 @@ func checkAcronyms(_ text: NoteText, diagnostics: inout DiagnosticList) {
       }
       guard token.capitals != .none || entry.isAcronymAlone,
         section.mayBeMisspelled(token) || section.isSetOff(index, text.lexicon),
-        !section.isInAddress(index), !section.isPlayOnWords(index)
+        !section.isInAddress(index), !section.isInFileName(index), !section.isPlayOnWords(index)
       else { continue }
       let found = section.string(token)
       guard let fault = text.fault(of: found, token, at: index, section, explained),
@@ -27,10 +27,13 @@ func checkAcronyms(_ text: NoteText, diagnostics: inout DiagnosticList) {
         // What nobody explains is told once a note.
         fault.code != .unknownAcronym || told.insert(found).inserted
       else { continue }
-      // Only a slip of case, or the « s » of a plural, is sure, and nothing in a name is.
+      // Only a slip of case, or the « s » of a plural, is sure, and nothing in what may be a name.
+      let isInName =
+        section.isPartOfName(index) || section.mayBeInTitle(index) || origin.isValue
       let correction = fault.suggestion.flatMap { right in
         fault.code == .misspelledAcronym && !section.isPartOfName(index)
-          ? text.project.correction(of: found, at: origin.place, with: right) : nil
+          ? text.project.correction(
+            of: found, at: origin.place, with: right, isCertain: !isInName) : nil
       }
       diagnostics.add(
         Diagnostic(
@@ -90,6 +93,8 @@ extension NoteText {
       let rank = lexicon.entries[Int(lexicon.rank(of: WordHash.of(singular)))].acronym
       if let rank {
         let acronym = lexicon.acronyms[rank].acronym
+        // « Class »: the plural of what ends so is no other.
+        if token.capitals == .first, acronym.hasSuffix("s") { return unknown(found, near: acronym) }
         // « CAFs »: no word has such capitals.
         if acronym == singular || token.capitals == .some {
           return misspelled(found, as: acronym, what: "Le pluriel du sigle")
@@ -97,8 +102,18 @@ extension NoteText {
       }
     }
     let slip = entry.slip.map { lexicon.acronyms[$0].acronym }
-    if token.capitals == .first, slip == nil, let near = otherLetter(found, at: index, section) {
-      return unknown(found, near: near)
+    if token.capitals == .first, slip == nil {
+      if let near = otherLetter(found, at: index, section) {
+        // « Craf » may be « Caf » as well as « Cnaf ».
+        let isAlone = Suggestion.isCertain(found, among: lexicon.acronyms.map(\.acronym))
+        return unknown(found, near: isAlone ? near : nil)
+      }
+      // No word of French is without a vowel: « le Fnpl ».
+      if found.hasNoVowel, !titles.contains(found), section.isSetOff(index, lexicon),
+        !section.isPartOfName(index)
+      {
+        return unknown(found, near: nil)
+      }
     }
     // « Mas » is no slip for « MSA »: of three letters, only one that is twice is told.
     if let slip, token.capitals == .first, slip.count > 3 || found.count > 3,
@@ -108,7 +123,7 @@ extension NoteText {
     }
     guard token.capitals == .all, (2...10).contains(found.count), found.isPureWord,
       !explained.contains(found), !commonAcronyms.contains(found), !found.isRoman,
-      !section.isShouted(index), !section.isTown(index)
+      !section.isShouted(index), !section.isTown(index), !section.isLastName(index)
     else { return nil }
     let near =
       slip
@@ -162,7 +177,19 @@ private let commonWords: Set<String> = [
 ]
 
 /// Words that are one letter away from an acronym and may be names.
-private let likeAcronyms: Set<String> = ["clos", "clan", "clap", "cléa", "cnam", "cnap", "reap"]
+private let likeAcronyms: Set<String> = ["clos", "clan", "clap", "cléa", "cnam", "cnap"]
+
+/// What comes before the name of a person.
+private let titles: Set<String> = [
+  "M", "MM", "Mr", "Mme", "Mmes", "Mlle", "Dr", "Mgr", "Monsieur", "Madame",
+]
+
+/// What begins a sentence and is no first name.
+private let determiners: Set<String> = [
+  "notre", "votre", "leur", "chaque", "cette", "toute", "tous", "selon", "avec", "pour", "dans",
+  "sans", "sous", "chez", "vers", "comme", "toutes", "quand", "ces", "ses", "nos", "vos", "les",
+  "des", "aux", "une", "son", "par", "sur", "cet",
+]
 
 extension Lexicon.Entry {
   /// Whether it is nothing but an acronym.
@@ -174,6 +201,11 @@ extension Lexicon.Entry {
 extension String {
   /// Whether it has letters alone.
   fileprivate var isPureWord: Bool { utf8.allSatisfy { !(0x30...0x39).contains($0) } }
+
+  fileprivate var hasNoVowel: Bool {
+    utf8.count > 2
+      && !unicodeScalars.contains { Slug.folded($0).contains { "aeiouy".contains($0) } }
+  }
 
   fileprivate var isRoman: Bool { utf8.allSatisfy { "IVXLC".utf8.contains($0) } }
 }
@@ -207,6 +239,46 @@ extension NoteText.Section {
     return false
   }
 
+  /// Whether it is part of the name of a file or of a label: « CLAS_2025.pdf », « #CLAS », « @CLAS ».
+  fileprivate func isInFileName(_ index: Int) -> Bool {
+    let bytes = text.utf8
+    let range = tokens[index].range
+    func at(_ offset: Int) -> UInt8? {
+      bytes.indices.isEmpty || !(0..<bytes.count).contains(offset)
+        ? nil : bytes[bytes.index(bytes.startIndex, offsetBy: offset)]
+    }
+    let before = at(range.lowerBound - 1)
+    if let before, "#@_".utf8.contains(before) { return true }
+    guard let after = at(range.upperBound), "_-.".utf8.contains(after) else { return false }
+    // « CLAS-2025.pdf », and not « Clas. » at the end of a sentence.
+    let start = bytes.index(bytes.startIndex, offsetBy: range.upperBound)
+    let rest = bytes[start...].prefix(80).prefix {
+      $0 > 0x20 && !"()[]|,;:\"".utf8.contains($0) && $0 != 0xC2
+    }
+    guard let dot = rest.lastIndex(of: UInt8(ascii: ".")) else { return after == UInt8(ascii: "_") }
+    let suffix = rest[rest.index(after: dot)...]
+    return (2...4).contains(suffix.count) && suffix.allSatisfy { (0x61...0x7A).contains($0 | 0x20) }
+      || after == UInt8(ascii: "_")
+  }
+
+  /// Whether it stands between quotes, or beside a word with a capital: « Guide du CLAS », « CLAS et
+  /// Moi » may be what something is called.
+  fileprivate func mayBeInTitle(_ index: Int) -> Bool {
+    let sentence = sentence(around: index)
+    let isQuoted =
+      tokens[sentence.lowerBound..<index].contains { $0.isSign("«") || $0.isSign("“") }
+      || tokens[sentence].count { $0.isSign("\"") } > 1
+    if isQuoted { return true }
+    // « Écrivez au CLAS. » begins as a sentence does, « Guide du CLAS » as a name.
+    let isSentence =
+      sentence.upperBound < tokens.count && tokens[sentence.upperBound].kind == .sign
+    return (max(sentence.lowerBound, index - 2)..<min(sentence.upperBound, index + 3)).contains {
+      $0 != index && tokens[$0].kind == .word && tokens[$0].capitals != .none
+        && tokens[$0].range.count > 2 && !determiners.contains(string(tokens[$0]).lowercased())
+        && !($0 == sentence.lowerBound && isSentence)
+    }
+  }
+
   /// Whether an apostrophe and a word follow it at once, « CLAS’Action »: no sentence has an acronym
   /// there, a name has.
   fileprivate func isPlayOnWords(_ index: Int) -> Bool {
@@ -235,6 +307,18 @@ extension NoteText.Section {
   /// Whether a postcode stands before it: « 88060 ÉPINAL ».
   fileprivate func isTown(_ index: Int) -> Bool {
     index > 0 && tokens[index - 1].kind == .number && tokens[index - 1].range.count == 5
+  }
+
+  /// Whether a title or a first name stands before it: « M. DURAND », « Marie DURAND ».
+  fileprivate func isLastName(_ index: Int) -> Bool {
+    guard index >= 1 else { return false }
+    let before = tokens[index - 1].isSign(".") ? index - 2 : index - 1
+    guard before >= 0, tokens[before].kind == .word else { return false }
+    let word = string(tokens[before])
+    if titles.contains(word) { return true }
+    return before == index - 1 && tokens[before].capitals == .first && tokens[before].entry == 0
+      && word.count > 2 && tokens[index].range.count > 4
+      && !determiners.contains(word.lowercased())
   }
 
   /// Whether the words beside it are in capitals too: a title, not an acronym.

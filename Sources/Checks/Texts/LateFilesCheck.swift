@@ -10,7 +10,7 @@ func checkLateFiles(_ text: NoteText, diagnostics: inout DiagnosticList) {
   // Without end, a step is told by `checkCalendar`; a month has no last day of filing.
   let filings = steps.filter { $0.text(Step.code) == Step.filingCode }
   if filings.contains(where: { $0[Step.month] == nil }) { return }
-  for section in text.sections {
+  for section in text.sections where !section.isBeside {
     for index in section.tokens.indices
     where section.has(.late, at: index, text.lexicon)
       && section.sentence(around: index, has: .accepted, in: text.lexicon)

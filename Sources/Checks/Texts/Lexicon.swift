@@ -74,6 +74,12 @@ struct Lexicon {
     static let article = Topics(rawValue: 1 << 35)
     /// The names of bodies that have an adjective: « conseil départemental ».
     static let body = Topics(rawValue: 1 << 36)
+    /// Who and what a note is about: « les collectifs de 2021 » are those of another year.
+    static let ofTheYear = Topics(rawValue: 1 << 37)
+    /// What a school year is called: « l’année scolaire », « la campagne ».
+    static let schoolPeriod = Topics(rawValue: 1 << 38)
+    /// « charte »: one that a note joins is that of its year.
+    static let charter = Topics(rawValue: 1 << 39)
   }
 
   /// What is known of a word.
@@ -272,13 +278,24 @@ struct Lexicon {
       """
     ),
     (.article, "la le une un"),
+    (
+      .ofTheYear,
+      """
+      collectif collectifs porteur porteurs enfants action actions séance séances famille familles \
+      structure structures association associations demande demandes aide aides subvention \
+      subventions montant montants tarif tarifs plafond plafonds priorité priorités critère \
+      critères réunion réunions comité appel note
+      """
+    ),
+    (.schoolPeriod, "année années annee campagne rentrée scolaire scolaires saison session"),
+    (.charter, "charte chartes"),
     (.body, "conseil"),
   ]
 }
 
 extension String {
-  /// This acronym with two neighbours swapped or a letter twice, less what may be another word: the
-  /// capitals of the first three letters alone tell too little.
+  /// This acronym with two neighbours swapped, a letter twice or, in five or more, one letter less;
+  /// less what may be another word: the capitals of the first three letters alone tell too little.
   fileprivate var slips: [String] {
     let letters = Array(self)
     guard letters.count >= 3, letters.allSatisfy(\.isLetter) else { return [] }
@@ -287,6 +304,11 @@ extension String {
       var other = letters
       other.insert(letters[index], at: index)
       slips.insert(String(other))
+      if letters.count >= 5, index > 0 {
+        other = letters
+        other.remove(at: index)
+        slips.insert(String(other))
+      }
       guard index > 0, letters[index - 1] != letters[index] else { continue }
       other = letters
       other.swapAt(index - 1, index)

@@ -14,8 +14,9 @@ struct NoteText {
   let lexicon: Lexicon
   let sections: [Section]
 
-  /// The words of one section.
+  /// The words of one section, or of a value that pages print beside the sections.
   struct Section {
+    let kind: Kind
     let text: String
     let tokens: [Token]
     /// The dates that the words make, in their order.
@@ -23,20 +24,47 @@ struct NoteText {
     /// Whether it may hold words of the department's own files, values apart. Where each word was
     /// written costs a rendering: it is asked for what may be wrong alone.
     let mayBeLocal: Bool
-    fileprivate let section: NoteSection
+    fileprivate let source: Source
+
+    enum Kind {
+      case text
+      /// The title of the note: it speaks of its own year.
+      case noteTitle
+      /// What a document is called.
+      case documentName
+    }
+
+    /// Whether pages print it beside the sections.
+    var isBeside: Bool { if case .value = source { true } else { false } }
+
+    fileprivate enum Source {
+      case section(NoteSection)
+      case value(Place)
+    }
   }
 
   init(_ note: Note, in project: Project, lexicon: Lexicon) {
     self.note = note
     self.project = project
     self.lexicon = lexicon
-    sections = note.sections.map { section in
-      let tokens = TokenScanner.tokens(of: section.markdown, lexicon)
+    func section(
+      _ text: String, _ source: Section.Source, _ kind: Section.Kind = .text, mayBeLocal: Bool
+    ) -> Section {
+      let tokens = TokenScanner.tokens(of: text, lexicon)
       return Section(
-        text: section.markdown, tokens: tokens,
-        dates: WrittenDate.all(in: tokens, of: section.markdown, lexicon),
-        mayBeLocal: section.paths.contains(where: Origin.isLocal), section: section)
+        kind: kind, text: text, tokens: tokens,
+        dates: WrittenDate.all(in: tokens, of: text, lexicon), mayBeLocal: mayBeLocal,
+        source: source)
     }
+    sections =
+      note.sections.map {
+        section(
+          $0.markdown, .section($0), mayBeLocal: $0.paths.contains(where: Origin.isLocal))
+      }
+      + note.facts.printedBeside.compactMap { fact, kind in
+        guard let text = fact.value.text, let place = fact.place else { return nil }
+        return section(text, .value(place), kind, mayBeLocal: true)
+      }
   }
 
   var facts: Record { note.facts }
@@ -73,9 +101,13 @@ struct NoteText {
 
   /// Nil for what says what was wrong in another document: a correction quotes it.
   func origin(of range: Range<Int>, in section: Section) -> Origin? {
-    guard let found = section.section.origin(ofUTF8: range.lowerBound) else { return nil }
     let words = section.string(range)
-    guard var place = found.valuePlace else {
+    guard case .section(let written) = section.source else {
+      guard case .value(let place) = section.source else { return nil }
+      return valueOrigin(of: words, at: place)
+    }
+    guard let found = written.origin(ofUTF8: range.lowerBound) else { return nil }
+    guard let place = found.valuePlace else {
       var place = found.place
       place.length = words.unicodeScalars.count
       return Origin(place: place, includedFrom: found.includedFrom, isValue: false)
@@ -83,7 +115,11 @@ struct NoteText {
     let isCorrection = note.facts.records(NoteSchema.errata).contains { erratum in
       erratum.facts.contains { $0.fact.place == place }
     }
-    if isCorrection { return nil }
+    return isCorrection ? nil : valueOrigin(of: words, at: place)
+  }
+
+  private func valueOrigin(of words: String, at place: Place) -> Origin {
+    var place = place
     if let column = project.tree[place.file]?.line(place.line)?.column(
       of: words, from: place.column)
     {
@@ -167,5 +203,26 @@ extension String {
     let line = plain(self)
     guard column - 1 <= line.count else { return nil }
     return line[(column - 1)...].firstRange(of: plain(words)).map { $0.lowerBound + 1 }
+  }
+}
+
+extension Record {
+  /// The texts that pages print and no section does: what the note and its documents are called,
+  /// what it points out, what the simulator reminds of.
+  fileprivate var printedBeside: [(fact: Fact, kind: NoteText.Section.Kind)] {
+    typealias Annex = NoteSchema.Annex
+    typealias Notice = NoteSchema.Notice
+    typealias Reminder = NoteSchema.Reminder
+    let annexes = records(NoteSchema.annexes)
+    let names =
+      [record(NoteSchema.officialDocument)?[NoteSchema.OfficialDocument.name]]
+      + annexes.map { $0[Annex.name] }
+    let texts =
+      annexes.map { $0[Annex.precision] }
+      + records(NoteSchema.notices).flatMap { [$0[Notice.title], $0[Notice.text]] }
+      + records(NoteSchema.reminders).flatMap { [$0[Reminder.phrase], $0[Reminder.remedy]] }
+    return [self[NoteSchema.title]].compactMap(\.self).map { ($0, .noteTitle) }
+      + names.compactMap(\.self).map { ($0, .documentName) }
+      + texts.compactMap(\.self).map { ($0, .text) }
   }
 }

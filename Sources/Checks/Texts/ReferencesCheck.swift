@@ -197,7 +197,7 @@ private func checkFile(
     section.touches(index - 2, index - 1), section.tokens[index - 2].kind != .sign
   else { return }
   var start = index - 2
-  while start > 0, section.touches(start - 1, start), section.tokens[start - 1].kind != .end,
+  while start > 0, section.isJoined(start - 1, start), section.tokens[start - 1].kind != .end,
     !["(", "[", "«", "\"", "/", "@"].contains(where: section.tokens[start - 1].isSign)
   {
     start -= 1
@@ -245,6 +245,13 @@ extension NoteText.Section {
   fileprivate func isJoinedPiece(_ index: Int) -> Bool {
     index >= 3 && ["pièce", "pièces"].contains(string(tokens[index - 1]).lowercased())
       && string(tokens[index - 2]).lowercased() == "en"
+  }
+
+  /// Whether nothing stands between a token and the next, or what joins the parts of a name of file.
+  fileprivate func isJoined(_ index: Int, _ next: Int) -> Bool {
+    if touches(index, next) { return true }
+    let between = tokens[index].range.upperBound..<tokens[next].range.lowerBound
+    return between.count == 1 && string(between) == "_"
   }
 
   /// Whether a slash or an « @ » stands before: a part of an address.

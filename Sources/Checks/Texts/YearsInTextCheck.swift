@@ -13,7 +13,18 @@ func checkYears(_ text: NoteText, diagnostics: inout DiagnosticList) {
       guard section.tokens[index].kind == .number, let first = numbers[index],
         (1990...2199).contains(first), !section.isPartOfReference(index)
       else { continue }
-      if let end = section.schoolYear(first, at: index, numbers) {
+      if let period = section.period(first, at: index, numbers) {
+        let years = index..<period.end
+        if period.last <= first || period.last == first + 2 && section.namesSchoolYear(index, text)
+        {
+          text.addNoSchoolYear(years, section, &diagnostics)
+        } else if !known.allows(period.last, endingAt: index, section, text) {
+          text.add(
+            .staleYear, section.string(section.range(of: years)), years, section, known.note,
+            &diagnostics)
+        }
+        index = period.end - 1
+      } else if let end = section.schoolYear(first, at: index, numbers) {
         if let year = SchoolYear(start: first), !known.allows(year, at: index, section, text) {
           text.add(.staleYear, year.text, index..<end, section, known.note, &diagnostics)
         }
@@ -46,6 +57,7 @@ private struct KnownYears {
     _ year: SchoolYear, at index: Int, _ section: NoteText.Section, _ text: NoteText
   ) -> Bool {
     let lexicon = text.lexicon
+    if section.kind == .noteTitle { return year == note }
     if !school.contains(year) {
       return section.words(4, before: index, have: [.since, .history], in: lexicon)
     }
@@ -59,11 +71,27 @@ private struct KnownYears {
     return section.sentence(around: index, has: .past, in: lexicon)
   }
 
+  /// What ended before the year of the last note is over: « contrat de ville 2015-2022 ».
+  func allows(
+    _ last: Int, endingAt index: Int, _ section: NoteText.Section, _ text: NoteText
+  ) -> Bool {
+    last >= (previous ?? note).start
+      || section.sentence(around: index, has: [.law, .past, .history], in: text.lexicon)
+  }
+
   /// A civil year counts only where the text speaks of its own time.
   func allows(
     _ year: Int, at index: Int, _ section: NoteText.Section, _ text: NoteText
   ) -> Bool {
     let lexicon = text.lexicon
+    switch section.kind {
+    case .noteTitle: return [note.start, note.start + 1].contains(year)
+    case .documentName:
+      return civil.contains(year)
+        || section.words(8, before: index, have: [.law, .otherText], in: lexicon)
+          && !section.has(.charter, at: index - 1, lexicon)
+    case .text: break
+    }
     // What is long ago is history.
     let isAhead = year == note.start + 2
     let isDate = text.isMonth(index - 1, in: section) || section.isYearOfDigits(index)
@@ -78,9 +106,9 @@ private struct KnownYears {
     if year > note.start + 10, isDate { return false }
     guard
       isDate || section.has([.period, .for, .yearly], at: index - 1, lexicon)
-        // « Le bilan de 2022 ».
+        // « Le bilan de 2022 », « les collectifs de 2021 ».
         || section.has(.particle, at: index - 1, lexicon)
-          && section.has(.yearly, at: index - 2, lexicon)
+          && section.has([.yearly, .ofTheYear], at: index - 2, lexicon)
     else { return true }
     if isAhead, section.looksAhead(around: index, from: note, lexicon) { return true }
     return section.words(8, before: index, have: [.law, .since, .history], in: lexicon)
@@ -117,6 +145,26 @@ extension NoteText.Section {
     return tokens[index - 2].kind == .word
   }
 
+  /// What goes from a year to another that is not the next one: « 2015-2022 », « 2025-2027 ».
+  fileprivate func period(
+    _ first: Int, at index: Int, _ numbers: Numbers
+  ) -> (last: Int, end: Int)? {
+    guard index + 2 < tokens.count, tokens[index + 1].kind == .sign,
+      ["-", "/", "–", "—"].contains(tokens[index + 1].sign), let last = numbers[index + 2],
+      (1990...2199).contains(last), last != first + 1,
+      // « 31/07/2025 – 2024 » is no period.
+      !isYearOfDigits(index)
+    else { return nil }
+    return (last, index + 3)
+  }
+
+  /// Whether two years are said to be a school year: in the title, or after « l’année scolaire »,
+  /// « la campagne ».
+  fileprivate func namesSchoolYear(_ index: Int, _ text: NoteText) -> Bool {
+    if kind == .noteTitle { return true }
+    return has(.schoolPeriod, at: index - 1, text.lexicon)
+  }
+
   /// Where a school year that begins so ends: « 2024-2025 », « 2024/2025 », « 2024 – 2025 »,
   /// « 2024-25 ».
   fileprivate func schoolYear(_ first: Int, at index: Int, _ numbers: Numbers) -> Int? {
@@ -141,11 +189,28 @@ extension NoteText {
       return
     }
     let names = origin.isValue ? "" : ", à nommer par {{ annee }} ou {{ annee_precedente }}"
+    let expected =
+      section.kind == .noteTitle
+      ? year.text : year.previous.map { "\(year.text) ou \($0.text)" + names }
     diagnostics.add(
       Diagnostic(
         code, "Le texte parle de \(found), dans la note de \(year.text).", at: origin.place,
         severity: .warning, includedFrom: origin.includedFrom,
-        expected: year.previous.map { "\(year.text) ou \($0.text)" + names }))
+        expected: expected))
+  }
+}
+
+extension NoteText {
+  fileprivate func addNoSchoolYear(
+    _ tokens: Range<Int>, _ section: Section, _ diagnostics: inout DiagnosticList
+  ) {
+    let range = section.range(of: tokens)
+    guard let origin = origin(of: range, in: section), origin.isVerbatim else { return }
+    diagnostics.add(
+      Diagnostic(
+        CheckCode.staleYear, "« \(section.string(range)) » n’est pas une année scolaire.",
+        at: origin.place, severity: .warning, includedFrom: origin.includedFrom,
+        expected: "deux années qui se suivent, comme \(year.text)"))
   }
 }
 
