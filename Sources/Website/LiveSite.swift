@@ -32,7 +32,7 @@ public struct LiveSite: Sendable {
     /// - Parameter path: from the site's root.
     public func placed(_ path: String) -> PlacedPage? {
       let slug = String(path.prefix { $0 != "/" })
-      return departments[slug].flatMap { site.placed(path, of: slug, $0.notes) }
+      return departments[slug].flatMap { site.placed(path, of: slug, $0) }
     }
   }
 

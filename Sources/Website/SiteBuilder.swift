@@ -142,7 +142,7 @@ public enum SiteBuilder {
       }
       if isSound, let making {
         let pages = making.make(
-          slug, project.notes, attachments, diagnostics: &made.messages[.pages])
+          slug, project, attachments, diagnostics: &made.messages[.pages])
         made.pages = pages
         memory?.keep(slug, made, fingerprint, files: making.written(of: pages))
       }
@@ -180,9 +180,9 @@ public struct KeptSite: Sendable {
   ///
   /// - Parameters:
   ///   - path: from the site's root.
-  ///   - notes: those of the department.
-  func placed(_ path: String, of department: String, _ notes: [Note]) -> PlacedPage? {
-    shared.making?.placed(path, of: department, notes)
+  ///   - project: the department's.
+  func placed(_ path: String, of department: String, _ project: Project) -> PlacedPage? {
+    shared.making?.placed(path, of: department, project)
   }
 
   /// The paths of the files of a department.

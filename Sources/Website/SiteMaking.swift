@@ -39,10 +39,11 @@ struct SiteMaking: Sendable {
 
   /// Makes the files of a department.
   func make(
-    _ slug: String, _ notes: [Note], _ cited: [PlannedNote: [CitedAttachment]],
+    _ slug: String, _ department: Project, _ cited: [PlannedNote: [CitedAttachment]],
     diagnostics: inout DiagnosticList
   ) -> DepartmentPages {
-    let assembly = assembly.of(notes)
+    let notes = department.notes
+    let assembly = assembly.of(department)
     var pages = DepartmentPages(notes: notes.map(NoteSummary.init))
     var finished: [PlannedFile: FinishedFile] = [:]
     let steps = Dictionary(
@@ -68,9 +69,9 @@ struct SiteMaking: Sendable {
   }
 
   /// A page of a department with the places of its values; nil where it has none at the path.
-  func placed(_ path: String, of slug: String, _ notes: [Note]) -> PlacedPage? {
+  func placed(_ path: String, of slug: String, _ department: Project) -> PlacedPage? {
     let page = whole.department(slug)?.pages.first { $0.file == path }
-    return page.map { assembly.of(notes).placed($0) }
+    return page.map { assembly.of(department).placed($0) }
   }
 
   /// The paths of the files of a department that are written.

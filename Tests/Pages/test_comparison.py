@@ -145,3 +145,12 @@ def test_the_comparison_is_accessible_and_fits(browser, several, width, scheme):
         page.evaluate("document.documentElement.style.fontSize = '200%'")
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, path
         page.context.close()
+
+
+def test_all_columns_hold_on_a_sheet(browser, server):
+    """A4 upright, less its margins, at the resolution of the screen."""
+    page = browser.new_page(viewport={"width": 680, "height": 900})
+    page.goto(server + "comparer/index.html")
+    page.emulate_media(media="print")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 680
+    assert page.locator(".cote-a-cote").evaluate("one => one.scrollWidth <= one.clientWidth")

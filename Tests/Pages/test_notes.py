@@ -51,6 +51,34 @@ def test_the_maximum_stands_beside_its_rate_and_one_button_is_first(browser, ser
     assert page.locator(".principale").count() == 1
 
 
+def test_figures_of_the_essentials_lead_to_the_part_that_says_them(browser, server):
+    page = open_note(browser, server)
+    page.locator(".bloc-montants .plus").evaluate("one => (one.open = true)")
+    for figure, part in [
+        ("32,5", "prestation-de-service"), ("bonus « enfants »", "bonus-enfants"),
+        ("MSA", "autres-financements"),
+    ]:
+        link = page.locator(".bloc-montants :is(li, p)", has_text=figure).locator("a.partie").first
+        number, title = words(link.inner_text()).removeprefix("§ ").split(" : ")
+        link.click()
+        heading = page.locator(f"#{part}")
+        expect(heading).to_be_in_viewport()
+        assert number in heading.inner_text() and title in words(heading.inner_text())
+
+
+@pytest.mark.parametrize("year", ["2025-2026", "2026-2027"])
+def test_answers_below_the_first_screen_are_one_touch_away(browser, server, year):
+    page = open_note(browser, server, f"vosges/{year}/index.html")
+    for question, place in [
+        ("combien", "montants"), ("quand payé", "versements"), ("qui contacter", "contacts"),
+    ]:
+        page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
+        link = page.locator(".raccourcis a", has_text=question)
+        expect(link).to_be_in_viewport()
+        link.click()
+        expect(page.locator(f".bloc-{place} h3")).to_be_in_viewport()
+
+
 def test_back_to_the_essentials_from_anywhere(browser, server):
     page = open_note(browser, server)
     page.click(".pliante button >> nth=3")
@@ -212,6 +240,15 @@ def test_a_situation_has_its_own_page_and_address(browser, server, has_script):
     assert "Bilan Clas" not in text  # only who was financed the year before sends one
     page.click(".situation:visible >> text=Une autre situation")
     expect(page.locator(".situation:visible")).to_have_count(4)
+
+
+def test_another_help_says_its_conditions_and_whom_to_ask(browser, server):
+    page = open_note(browser, server, "vosges/2025-2026/demarche/index.html#sans-changement")
+    help_ = page.locator(".autres-aides details", has_text="Conseil départemental")
+    assert not help_.locator("ul").first.is_visible()
+    help_.locator("summary").press("Enter")
+    assert "L’action s’adresse aux parents" in words(help_.inner_text())
+    assert help_.get_by_role("link", name="03 29 29 86 34").is_visible()
 
 
 def test_a_checklist_fits_one_sheet(browser, server):

@@ -512,6 +512,10 @@ def test_each_amount_says_why_and_from_where(browser, server):
         assert "Règle déduite" in whole
         assert "{" not in page.inner_text("main")
         assert "undefined" not in page.inner_text("main")
+        # What our note says too leads there.
+        page.locator("#page-detail .source a", has_text="La prestation de service").first.click()
+        page.wait_for_url("**/vosges/2025-2026/index.html#prestation-de-service")
+        page.locator("#prestation-de-service").wait_for()
 
 
 def test_a_note_without_bareme_asks_for_it(browser, server):

@@ -35,6 +35,23 @@ def test_a_value_changed_elsewhere_is_never_lost(browser, preview, repository):
     assert repository()[1] == "+    courriel: ici@exemple.fr"
 
 
+def test_what_cannot_stay_after_a_conflict_can_be_mended(browser, preview, repository):
+    desk = Desk(browser, preview)
+    page = desk.page
+    open_mail(desk).fill("ici")
+    preview.change(YEAR, "courriel: a_completer", "courriel: ailleurs@exemple.fr")
+    page.locator("form .valeur input").press("Enter")
+    desk.button("Mettre la vôtre").press("Enter")
+    page.locator("form .fautes").get_by_text("n'est pas une adresse", exact=False).wait_for()
+    field = page.locator("form .valeur input")
+    assert field.input_value() == "ici"
+    assert repository()[1] == "+    courriel: ailleurs@exemple.fr"
+    field.fill("ici@exemple.fr")
+    field.press("Enter")
+    desk.saved()
+    assert repository()[1] == "+    courriel: ici@exemple.fr"
+
+
 def test_what_is_typed_stays_when_another_program_saves(browser, preview):
     preview.change(PUBLISHED, "enfants: 329 €", "enfants: 335 €")
     desk = Desk(browser, preview, "/vosges/2025-2026/")

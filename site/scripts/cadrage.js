@@ -83,7 +83,7 @@
         link.setAttribute("aria-current", "true");
         keepInView(link);
       }
-      if (here) here.textContent = shown.length > 0 ? shown[0].lastElementChild.textContent : "";
+      if (here) here.textContent = shown.length > 0 ? shown[0].lastChild.textContent : "";
       if (latest) latest.setAttribute("href", current ? `${latestPage}#${current.id}` : latestPage);
     };
 

@@ -8,6 +8,17 @@ public struct OutlineEntry: Sendable, Hashable {
   public var level: Int
   /// The deeper headings that follow.
   public var entries: [OutlineEntry] = []
+
+  /// Nil for what is no heading of the levels 2 and 3.
+  public init?(_ block: Block) {
+    guard case .heading(let heading) = block.kind, (2...3).contains(heading.level) else {
+      return nil
+    }
+    identifier = heading.identifier
+    number = heading.number
+    title = heading.content.plainText
+    level = heading.level
+  }
 }
 
 extension Document {
@@ -16,12 +27,7 @@ extension Document {
   public func outline() -> [OutlineEntry] {
     var outline: [OutlineEntry] = []
     for block in blocks {
-      guard case .heading(let heading) = block.kind, (2...3).contains(heading.level) else {
-        continue
-      }
-      let entry = OutlineEntry(
-        identifier: heading.identifier, number: heading.number,
-        title: heading.content.plainText, level: heading.level)
+      guard let entry = OutlineEntry(block) else { continue }
       if let last = outline.last, last.level < entry.level {
         outline[outline.count - 1].entries.append(entry)
       } else {

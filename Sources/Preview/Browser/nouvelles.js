@@ -63,13 +63,15 @@ function comeUpToDate() {
 
 /* Who walks through the page with keys --------------------------------------- */
 
-let lastKey = -Infinity;
-document.addEventListener("keydown", (event) => (lastKey = event.timeStamp), true);
+let quiet = Promise.resolve();
+document.addEventListener("keydown", () => (quiet = pause(400)), true);
 
 /** A key that is pressed while the page is loaded again would be lost. */
 async function untilNoKey() {
-  const left = () => lastKey + 400 - performance.now();
-  while (left() > 0) await pause(left());
+  for (let last = null; last !== quiet;) {
+    last = quiet;
+    await last;
+  }
 }
 
 /* Where the reader was ------------------------------------------------------ */

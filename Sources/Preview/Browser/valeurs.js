@@ -226,15 +226,16 @@ function openValue(name) {
   showValue(value);
 }
 
-function showValue(value) {
+/** @param typed what somebody typed and could not save, with what is wrong with it */
+function showValue(value, typed = null) {
   values.current = value;
-  values.isDirty = false;
+  values.isDirty = typed !== null;
   const isPlain = value.texte !== null;
   content.replaceChildren(
     element("p", {}, element(
       "button", { type: "button", class: "retour", onclick: back }, "← Toutes les valeurs")),
     element("h3", { tabindex: "-1" }, title(value)),
-    isPlain ? valueForm(value) : parts(value),
+    isPlain ? valueForm(value, typed) : parts(value),
     value.manque?.length ? adder(value, "Ajouter une précision") : "",
     value.modele ? adder({ ...value, manque: [value.modele], isList: true }, "Ajouter un élément") : "",
     itemButtons(value),
@@ -256,10 +257,16 @@ function parts(value) {
 
 const writtenText = (value) => [value.mot, value.texte].filter(Boolean).join(" ");
 
-function valueForm(value) {
+/** What a field starts from that holds something else than the file. */
+function typedGiven(value, text) {
+  const mot = value.mots?.find((word) => `${text} `.startsWith(`${word} `)) ?? null;
+  return { mot, texte: mot ? text.slice(mot.length).trim() : text, iso: null };
+}
+
+function valueForm(value, typed) {
   const faults = (found) => input.show(found);
   let timer = 0;
-  const input = field(value, value, () => {
+  const input = field(value, typed ? typedGiven(value, typed.text) : value, () => {
     values.isDirty = input.text() !== writtenText(value);
     clearTimeout(timer);
     timer = setTimeout(check, 250);
@@ -283,6 +290,7 @@ function valueForm(value) {
     if (answer.status !== 200) return faults(answer.fautes);
     saved(answer, answer.nom ?? value.nom);
   }
+  if (typed) faults(typed.faults);
   const scope = value.annee ? yearScope(value) : null;
   const form = element(
     "form", { novalidate: true, onsubmit: save,
@@ -331,9 +339,9 @@ function showConflict(value, mine, now) {
     const answer = await send("enregistrer", { nom: value.nom, avant: now, texte: text });
     if (answer.status === 200) return saved(answer, value.nom);
     if (answer.status === 409) return showConflict(value, mine, answer.maintenant);
-    content.querySelector(".conflit").append(
-      element("div", { class: "fautes", role: "alert" },
-        answer.fautes.map((fault) => element("p", {}, fault))));
+    await loadValues();
+    const fresh = values.all.find((one) => one.nom === value.nom) ?? value;
+    showValue(fresh, { text: mine, faults: answer.fautes });
   };
   content.replaceChildren(element(
     "div", { class: "conflit", role: "alert" },

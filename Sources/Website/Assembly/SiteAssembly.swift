@@ -14,6 +14,8 @@ struct SiteAssembly: Sendable {
   private let features: SiteFeatures
   /// Those of the department whose pages are made.
   private var notes: [PlannedNote: Note] = [:]
+  /// Where their texts say the values of their facts.
+  private var parts: [PlannedNote: NoteParts] = [:]
   /// Those of all departments, once their pages are made.
   private var summaries: [PlannedNote: NoteSummary] = [:]
   /// The names of the departments, by their folders.
@@ -28,9 +30,12 @@ struct SiteAssembly: Sendable {
   }
 
   /// For the pages of one department.
-  func of(_ notes: [Note]) -> SiteAssembly {
+  func of(_ department: Project) -> SiteAssembly {
     var assembly = self
-    assembly.notes = Dictionary(uniqueKeysWithValues: notes.map { (PlannedNote($0), $0) })
+    for (note, live) in zip(department.notes, department.liveNotes) {
+      assembly.notes[PlannedNote(note)] = note
+      assembly.parts[PlannedNote(note)] = NoteParts(note, live: live)
+    }
     return assembly
   }
 
@@ -102,7 +107,8 @@ struct SiteAssembly: Sendable {
     }
     return NotePage(
       note: self.note(note), others: others.map(self.note), latest: self.note(latest),
-      before: before.map(self.note), hasDocuments: features.hasDocuments)
+      before: before.map(self.note), hasDocuments: features.hasDocuments,
+      parts: parts(of: note))
   }
 
   /// What is in a file; nil after an error.
@@ -148,7 +154,8 @@ struct SiteAssembly: Sendable {
         for fault in SVGFaults.all(bytes, of: source) { diagnostics.add(fault) }
       }
       return bytes
-    case .simulatorData(let note): text = SimulatorData(note: self.note(note)).text
+    case .simulatorData(let note):
+      text = SimulatorData(note: self.note(note), parts: parts(of: note)).text
     case .calendar(let note):
       text = CalendarFile.text(self.note(note), address: content.address)
     case .step(let note, let step):
@@ -196,6 +203,11 @@ struct SiteAssembly: Sendable {
   private func note(_ planned: PlannedNote) -> Note {
     guard let note = notes[planned] else { preconditionFailure("the plan is another project's") }
     return note
+  }
+
+  private func parts(of planned: PlannedNote) -> NoteParts {
+    guard let parts = parts[planned] else { preconditionFailure("the plan is another project's") }
+    return parts
   }
 
   private func summary(_ planned: PlannedNote) -> NoteSummary {

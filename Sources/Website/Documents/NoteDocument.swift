@@ -18,6 +18,8 @@ enum DocumentKind: Sendable, Hashable, CaseIterable {
   static let style = "site/styles/document.css"
 
   func content(_ page: NotePage, style: String) -> any PageContent {
+    var page = page
+    if self == .essentials { page.parts = page.parts.none }
     let document = NoteDocument(page: page, style: style, isOnePage: self == .essentials)
     return switch self {
     case .note: WholeDocument(document: document)

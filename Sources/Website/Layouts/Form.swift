@@ -156,6 +156,13 @@ extension Record {
     texts(path).map { FrenchTypography.apply(to: $0) }
   }
 
+  /// The texts of a list, each with where it was written.
+  func typographicFacts(_ path: FactPath) -> [Fact] {
+    list(path).compactMap { fact in
+      fact.value.text.map { Fact(.text(FrenchTypography.apply(to: $0)), place: fact.place) }
+    }
+  }
+
   /// A value in words, in its unit; nil when it is absent.
   func words(_ path: FactPath) -> String? { value(path).map { FrenchFormat.text(of: $0) } }
 }

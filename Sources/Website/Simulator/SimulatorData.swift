@@ -14,9 +14,24 @@ struct SimulatorData {
   private let facts: Record
   /// Why figures are deduced rather than published, each reason once: many rules share theirs.
   private let reasons: [String]
+  /// The part of the note that says each rule; left out where none does.
+  private let parts: [RuleCode: OutlineEntry]
+  /// That which names each funder, in their order.
+  private let funderParts: [OutlineEntry?]
+  /// These parts, each once.
+  private let listed: [OutlineEntry]
 
-  init(note: Note) {
+  init(note: Note, parts: NoteParts) {
     self.note = note
+    let found = RuleCode.allCases.compactMap { code -> (RuleCode, OutlineEntry)? in
+      let printed = NoteSchema.printedPath(of: code).flatMap { parts[$0] }
+      return (printed ?? parts[NoteSchema.path(of: code)]).map { (code, $0) }
+    }
+    self.parts = Dictionary(uniqueKeysWithValues: found)
+    funderParts = parts.each(NoteSchema.funders, NoteSchema.Funder.name)
+    listed = (found.map(\.1) + funderParts.compactMap(\.self)).reduce(into: []) { listed, part in
+      if !listed.contains(part) { listed.append(part) }
+    }
     facts = note.facts
     reasons = RuleCode.allCases.reduce(into: []) { reasons, code in
       let reason = note.facts[NoteSchema.path(of: code)]?.source?.reason
@@ -30,8 +45,12 @@ struct SimulatorData {
       "annee": .string(note.year.text),
       "entree": inputs,
       "motifs": .list(reasons.map { .string(FrenchTypography.apply(to: $0)) }),
+      "parties": .list(
+        listed.map { .list([.string($0.identifier), .string($0.numbered)]) }),
+      "note": .string(note.simulatorAddress.link(to: note.address)),
       "regles": rules,
-      "financements": .list(zip(note.facts.records(NoteSchema.funders), facts.funders).map(funder)),
+      "financements": .list(
+        note.facts.records(NoteSchema.funders).indices.map(funder)),
       "hypotheses": assumptions,
       "rappels": .list(note.facts.records(NoteSchema.reminders).map(reminder)),
     ]).script(named: "cadrageDonnees")
@@ -56,8 +75,8 @@ struct SimulatorData {
         })
   }
 
-  /// What stands behind each rule: the figure as written, where it is stated and, when it is
-  /// deduced, the position of the reason among `motifs`.
+  /// What stands behind each rule: where it is stated and, when it is deduced, the position of the
+  /// reason among `motifs`; among `parties`, that of the part of the note that says it.
   private var rules: JSON {
     .object(
       RuleCode.allCases.compactMap { code in
@@ -71,17 +90,18 @@ struct SimulatorData {
         return (
           code.path,
           .object([
-            "valeur": .string(FrenchFormat.text(of: fact.value)),
             "document": .string(FrenchTypography.apply(to: source.document)),
             "section": source.section.isEmpty ? nil : .string(source.section),
             "motif": source.reason.flatMap(reasons.firstIndex).map { .integer(Int64($0)) },
+            "partie": position(parts[code]),
           ])
         )
       })
   }
 
-  private func funder(_ record: Record, _ funder: Funder) -> JSON {
+  private func funder(_ rank: Int) -> JSON {
     typealias Keys = NoteSchema.Funder
+    let (record, funder) = (note.facts.records(NoteSchema.funders)[rank], facts.funders[rank])
     let name = record.name(Keys.name)?.definite ?? ""
     return .object([
       "code": .string(record.text(Keys.code) ?? ""),
@@ -93,7 +113,12 @@ struct SimulatorData {
       "part": .integer(funder.share),
       "rural": .integer(funder.isRural ? 1 : 0),
       "montant": Keys.printed(record).map { .string($0) },
+      "partie": position(funderParts[rank]),
     ])
+  }
+
+  private func position(_ part: OutlineEntry?) -> JSON? {
+    part.flatMap(listed.firstIndex).map { .integer(Int64($0)) }
   }
 
   private func reminder(_ record: Record) -> JSON {

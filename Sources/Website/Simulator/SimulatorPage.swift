@@ -180,11 +180,7 @@ struct SimulatorFunder {
       .flag("attendu") { $0.facts.value(Keys.amount).map { !$0.isKnown } ?? false },
       .flag("forfait") { !$0.isFree && $0.funder.low == $0.funder.high },
       .flag("par_collectif") { $0.funder.basis == .perCollectif },
-      .written("conditions") { funder in
-        funder.facts.list(Keys.conditions).compactMap { fact in
-          fact.value.text.map { Fact(.text(FrenchTypography.apply(to: $0)), place: fact.place) }
-        }
-      },
+      .written("conditions") { $0.facts.typographicFacts(Keys.conditions) },
       .fact(Keys.link) { $0.facts },
     ])
 

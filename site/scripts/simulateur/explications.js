@@ -70,8 +70,11 @@
 
   // Why ---------------------------------------------------------------------------------------
 
-  const sourceElements = (thing) => sources(thing).flatMap(({ text, reason }) => {
-    const source = make("p", { class: "source" }, `Source${NBSP}: ${text}.`);
+  const sourceElements = (thing) => sources(thing).flatMap(({ text, reason, parts }) => {
+    const links = [...parts].map(([anchor, title], rank) =>
+      [rank > 0 && ", ", make("a", { href: `${donnees.note}#${anchor}` }, title)]);
+    const source = make("p", { class: "source" }, `Source${NBSP}: ${text}.`,
+      links.length > 0 && [` Dans la note${NBSP}: `, links, "."]);
     if (!reason) return [source];
     return [source, make("p", { class: "source" },
       make("strong", {}, `Règle déduite${NBSP}: `), reason)];

@@ -134,30 +134,42 @@
   const partOf = ({ document, section }) =>
     `${document}, partie${NBSP}${section} du document d’origine`;
 
-  /** Where a rule is stated, and why it holds when no document of the year says it. */
+  /**
+   * Where a rule is stated, why it holds when no document of the year says it, and the part of our
+   * note that says it: its anchor and its title.
+   */
   const sourceOf = (path, funder) => {
     if (path === "financements") {
-      const { nom, dispositif, montant } = donnees.financements[funder - 1];
-      return { text: `${capital(nom)}, ${dispositif}${montant ? `, ${montant}` : ""}` };
+      const { nom, dispositif, montant, partie } = donnees.financements[funder - 1];
+      return {
+        text: `${capital(nom)}, ${dispositif}${montant ? `, ${montant}` : ""}`,
+        part: donnees.parties[partie],
+      };
     }
     const rule = donnees.regles[path];
     if (!rule) return { text: "le montant que vous avez donné" };
     return {
       text: rule.section ? partOf(rule) : rule.document,
       reason: donnees.motifs[rule.motif],
+      part: donnees.parties[rule.partie],
     };
   };
 
-  /** The sources of a line or a finding, each once. */
+  /** The sources of a line or a finding, each once, with all the parts of the note that say it. */
   const sources = ({ rules, funder, formula, words }) => {
     const own = words ?? calcul.phrases.formules[formula.nom];
     const found = rules.map((path) => sourceOf(path, funder));
     if (!found.length && own.document) {
       found.push({ text: partOf(own) });
     }
-    const isSame = (a, b) => a.text === b.text && a.reason === b.reason;
-    return found.filter((source, index) =>
-      found.findIndex((other) => isSame(other, source)) === index);
+    const grouped = new Map();
+    for (const { text, reason, part } of found) {
+      const key = `${text}/${reason}`;
+      const source = grouped.get(key) ?? { text, reason, parts: new Set() };
+      if (part) source.parts.add(part);
+      grouped.set(key, source);
+    }
+    return [...grouped.values()];
   };
 
   /**

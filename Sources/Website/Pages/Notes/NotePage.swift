@@ -21,6 +21,8 @@ struct NotePage: PageContent {
   let before: Note?
   /// Whether it is made for paper too.
   let hasDocuments: Bool
+  /// Where its text says what its essentials say.
+  var parts: NoteParts
 
   static let form = PageForm<NotePage>(page: "la page d’une note", entries)
 
@@ -48,11 +50,13 @@ struct NotePage: PageContent {
     .optionalText("taux", at: { $0.note.facts[NoteSchema.path(of: .psRate)]?.place }) { page in
       page.note.facts.value(NoteSchema.path(of: .psRate)).map { FrenchFormat.text(of: $0) }
     },
+    .record("parties", partsForm) { $0.parts },
     .optionalRecord("document_officiel", PageLink.form) {
       $0.note.officialDocument(from: $0.address)
     },
-    .records("financements", NoteSchema.Funder.form) {
-      $0.note.facts.records(NoteSchema.funders)
+    .records("financements", funderForm) { page in
+      let funders = page.note.facts.records(NoteSchema.funders)
+      return Array(zip(funders, page.parts.each(NoteSchema.funders, NoteSchema.Funder.name)))
     },
     .records("contacts", NoteSchema.Contact.form) { $0.note.facts.records(NoteSchema.contacts) },
     .records("avis", NoteSchema.Notice.form) { $0.note.facts.records(NoteSchema.notices) },
@@ -90,6 +94,21 @@ struct NotePage: PageContent {
   var trail: [PageLink] { [note.departmentLink(from: address)] }
   var styles: [String] { [NotePage.style] }
   var writtenLinks: [WrittenLink] { note.writtenLinks }
+
+  /// Where the text says the figures of the essentials.
+  private static let partsForm = Form<NoteParts>(
+    "les parties de la note",
+    [
+      .optionalRecord("taux", OutlineEntry.linkForm) { $0[NoteSchema.path(of: .psRate)] },
+      .optionalRecord("ps", OutlineEntry.linkForm) { $0[NoteSchema.psMaximum] },
+      .optionalRecord("bonus_enfants", OutlineEntry.linkForm) { $0[NoteSchema.childrenBonus] },
+      .optionalRecord("bonus_parents", OutlineEntry.linkForm) { $0[NoteSchema.parentsBonus] },
+    ])
+
+  private static let funderForm = Form<(facts: Record, part: OutlineEntry?)>(
+    "un autre financeur",
+    NoteSchema.Funder.form.entries.map { $0.of(\.facts) }
+      + [.optionalRecord("partie", OutlineEntry.linkForm) { $0.part }])
 
   private static let partForm = Form<OutlineEntry>(
     "une entrée du sommaire",

@@ -25,7 +25,19 @@ struct ProcedurePage: NoteSubpage {
       .optionalRecord("fenetre", FilingPeriod.form) { FilingPeriod(facts: $0.note.facts) },
       .records("situations", FiledSituation.form) { FiledSituation.all(in: $0) },
       .records("pieces", JoinedDocument.form) { $0.documents },
+      .records("financements", funderForm) { $0.note.facts.records(NoteSchema.funders) },
       .records("contacts", NoteSchema.Contact.form) { $0.note.contactsWithoutPersons },
+    ])
+
+  /// Another help that one may ask for, and of whom: one contact, or none.
+  private static let funderForm = Form<Record>(
+    "un autre financeur",
+    NoteSchema.Funder.form.entries + [
+      .written("conditions") { $0.typographicFacts(NoteSchema.Funder.conditions) },
+      .fact(NoteSchema.Funder.link),
+      .records("contact", NoteSchema.Contact.form) { funder in
+        [funder.record(NoteSchema.Funder.contact)].compactMap(\.self).filter(\.isNoPerson)
+      },
     ])
 
   /// With links from this page.
@@ -71,6 +83,11 @@ private struct FiledSituation {
 extension Note {
   /// Those who may stand on any page of the site.
   var contactsWithoutPersons: [Record] {
-    facts.records(NoteSchema.contacts).filter { $0[NoteSchema.Contact.name] == nil }
+    facts.records(NoteSchema.contacts).filter(\.isNoPerson)
   }
+}
+
+extension Record {
+  /// Whether a contact names nobody.
+  fileprivate var isNoPerson: Bool { self[NoteSchema.Contact.name] == nil }
 }
