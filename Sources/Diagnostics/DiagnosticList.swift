@@ -73,6 +73,12 @@ public struct DiagnosticList: Sendable {
       }
   }
 
+  /// The corrections of the errors of one file, certain or only proposed.
+  func correctionsOfErrors(in file: String) -> [Correction] {
+    diagnostics.filter { $0.severity == .error }.compactMap(\.correction)
+      .filter { $0.file == file }
+  }
+
   /// The corrections that need no decision, by file.
   ///
   /// - Parameter isFrozen: whether a file, by its path, is never corrected.

@@ -19,9 +19,10 @@ struct Excerpt {
   ///   - column: from 1, in scalars.
   ///   - length: in scalars.
   init(_ line: String, column: Int, length: Int) {
-    let scalars = Array(line.unicodeScalars)
     let start = max(0, column - 1)
-    let shown = Excerpt.window(scalars.count, around: start)
+    let (first, scalars) = Excerpt.near(start, in: line.unicodeScalars)
+    let count = first + scalars.count
+    let shown = Excerpt.window(count, around: start)
     if shown.lowerBound > 0 { text += "…" }
     var cells = Excerpt.cells(text)
     offset = cells
@@ -31,16 +32,29 @@ struct Excerpt {
         offset = cells
         isBefore = false
       }
-      let piece = Excerpt.shown(scalars[index], at: cells)
+      let piece = Excerpt.shown(scalars[index - first], at: cells)
       let size = Excerpt.cells(piece)
       text += piece
       cells += size
       if index >= start, index - start < length { width += size }
     }
-    if shown.upperBound < scalars.count { text += "…" }
+    if shown.upperBound < count { text += "…" }
     // Past the end of the line, where something is missing.
-    if isBefore { offset = cells + min(1, max(0, start - scalars.count)) }
+    if isBefore { offset = cells + min(1, max(0, start - count)) }
     width = max(1, width)
+  }
+
+  /// The scalars among which the window is, and the rank of the first: of a line of a megabyte with
+  /// many faults, no more is read each time.
+  private static func near(
+    _ start: Int, in line: String.UnicodeScalarView
+  ) -> (first: Int, scalars: [Unicode.Scalar]) {
+    let first = max(0, start - limit)
+    if let index = line.index(line.startIndex, offsetBy: first, limitedBy: line.endIndex) {
+      return (first, Array(line[index...].prefix(2 * limit + 1)))
+    }
+    let count = line.count
+    return (max(0, count - limit), Array(line.suffix(limit)))
   }
 
   private static func window(_ count: Int, around start: Int) -> Range<Int> {

@@ -20,7 +20,8 @@ extension SourceText {
   /// How many signs are reported in one file.
   private static let maximumInvisible = 100
 
-  /// Reports the signs of the file that nobody sees.
+  /// Reports the signs of the file that nobody sees, but for those that the correction of an error
+  /// in the list takes away: a bullet of Word is told once.
   ///
   /// - Parameter readsEntities: whether `&shy;` or `&#x202e;` stand for signs, as in HTML.
   ///
@@ -30,10 +31,13 @@ extension SourceText {
   ) {
     if readsEntities { reportEntities(into: &diagnostics) }
     guard text.firstInvisible != nil else { return }
+    let corrections = diagnostics.correctionsOfErrors(in: path)
     var count = 0
     for number in 1...lineCount {
       guard let line = line(number), line.firstInvisible != nil else { continue }
       for (column, scalar) in line.unicodeScalars.enumerated() where scalar.invisible != nil {
+        let position = Correction.Position(line: number, column: column + 1)
+        if corrections.contains(where: { $0.removes(scalar, at: position) }) { continue }
         count += 1
         guard count <= SourceText.maximumInvisible else { return }
         diagnostics.add(invisible(scalar, line: number, column: column + 1))
@@ -81,6 +85,12 @@ extension SourceText {
       digits.first == "x" || digits.first == "X"
       ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
     return value.flatMap(Unicode.Scalar.init)
+  }
+}
+
+extension Correction {
+  fileprivate func removes(_ scalar: Unicode.Scalar, at position: Position) -> Bool {
+    start <= position && position < end && !text.unicodeScalars.contains(scalar)
   }
 }
 

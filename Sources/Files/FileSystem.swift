@@ -242,6 +242,7 @@ public enum FileSystem {
     case ENOTDIR: "ce n'est pas un dossier"
     case ENAMETOOLONG: "son chemin est trop long"
     case EIO: "le disque a une erreur"
+    case EBADF: "l'entrée standard est fermée"
     default: "erreur \(code) du système"
     }
   }

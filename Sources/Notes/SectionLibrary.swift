@@ -46,9 +46,9 @@ package struct SectionLibrary: Sendable {
 
   private static func slips(in source: SourceText, _ template: Template?) -> DiagnosticList {
     var found = DiagnosticList()
-    source.reportInvisible(into: &found)
     if source.text.allSatisfy(\.isWhitespace) { found.add(.emptySection(source.path)) }
     if let template { template.proofread(into: &found) }
+    source.reportInvisible(into: &found)
     return found
   }
 

@@ -55,7 +55,7 @@ public enum TemplateCode: String, CaseIterable, DiagnosticCode {
     case .nestingTooDeep:
       "Trop de blocs ou de parenthèses sont emboîtés : répartissez le texte entre plusieurs fichiers."
     case .htmlContext:
-      "Dans une page HTML, une valeur s'insère dans le texte ou dans un attribut entre guillemets, nulle part ailleurs."
+      "Dans une page HTML, une valeur s'insère dans le texte ou dans un attribut entre guillemets ; au début d'une adresse, seule une adresse s'insère."
     case .unknownName:
       "Aucune donnée ne porte ce nom : corrigez-le d'après la liste des données."
     case .unknownFilter:

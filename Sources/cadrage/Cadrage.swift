@@ -23,6 +23,7 @@ struct Cadrage: ParsableCommand {
     ])
 
   static func main() {
+    holdClosedStreams()
     do {
       do {
         try refuseInvisible(CommandLine.arguments)
@@ -40,6 +41,15 @@ struct Cadrage: ParsableCommand {
       }
     } catch {
       end(with: error)
+    }
+  }
+
+  /// A standard stream that is closed stays so: else the first file that is opened would take its
+  /// number, and get what is said there.
+  private static func holdClosedStreams() {
+    for stream in STDIN_FILENO...STDERR_FILENO where fcntl(stream, F_GETFD) == -1 {
+      // The lowest number that is free is this one; opened the wrong way, each use of it fails.
+      _ = open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY)
     }
   }
 
@@ -68,8 +78,11 @@ struct Cadrage: ParsableCommand {
     if message != Version.full { message = FrenchHelp.translation(of: message) }
     let console = Console()
     if status.isSuccess {
-      // Nobody is left to tell that the reader of the help went away.
-      try? console.output(message + "\n")
+      do {
+        try console.output(message + "\n")
+      } catch {
+        Glibc.exit(ExitStatus.disk.rawValue)
+      }
     } else if !message.isEmpty {
       console.say(message)
     }

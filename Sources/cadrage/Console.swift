@@ -39,7 +39,7 @@ struct Console {
   func output(_ bytes: [UInt8]) throws {
     let code = FileSystem.write(bytes, to: STDOUT_FILENO)
     guard code != 0, code != EPIPE else { return }
-    let reason = code == ENOSPC ? "le disque est plein" : String(cString: strerror(code))
+    let reason = code == EBADF ? "elle est fermée" : FileSystem.reason(code)
     say("Impossible d’écrire sur la sortie standard : \(reason).")
     throw ExitStatus.disk
   }
@@ -48,7 +48,12 @@ struct Console {
   func report(
     _ diagnostics: DiagnosticList, in tree: SourceTree, showsWaived: Bool = false
   ) {
-    report(diagnostics, showsWaived: showsWaived) { file, line in tree.text(file)?.line(line) }
+    // Messages are sorted by file, and a file that has left memory is read again.
+    var text: SourceText?
+    report(diagnostics, showsWaived: showsWaived) { file, line in
+      if text?.path != file { text = tree.text(file) }
+      return text?.line(line)
+    }
   }
 
   /// Writes every problem to standard error, sorted, with the lines they stand on.

@@ -73,7 +73,7 @@ enum FrenchHelp {
       Regex(#/\d+ unexpected arguments: (.*)/#): "Ces arguments sont de trop : $1.",
       Regex(#/Missing expected argument '([^']*)'/#): "Il manque l’argument « $1 ».",
       Regex(#/Missing value for '([^']*)'/#): "Il manque la valeur de « $1 ».",
-      Regex(#/The value '(.*)' is invalid for '([^']*)'\./#):
+      Regex(#/The value '(.*)' is invalid for '([^']*)'\.?/#):
         "La valeur « $1 » ne convient pas à « $2 ».",
       Regex(#/Please provide one of '(\w+)' and '(\w+)'\./#): "Choisissez « $1 » ou « $2 ».",
       Regex(#/Please provide one of '(\w+)', '(\w+)' (?:and|or) '(\w+)'\./#):

@@ -11,11 +11,11 @@ import Testing
   private func found(in text: String) -> [Diagnostic] {
     let source = SourceText(path: "a.md", text: text)
     var list = DiagnosticList()
-    source.reportInvisible(into: &list)
     let lines = (1...source.lineCount).map { number in
       (number, Array((source.line(number) ?? "").utf8))
     }
     MarkdownProofreader.check(source, lines, into: &list)
+    source.reportInvisible(into: &list)
     let document = Preparation().document([SectionText(markdown: text)])
     func place(_ position: Position) -> Place {
       source.place(
@@ -54,7 +54,16 @@ import Testing
     ("• un • deux", ["1:1+1 puce-typographique | - un\n- deux"]),
     ("Les axes : • lire • écrire", ["1:12+1 puce-typographique | Les axes :\n\n- lire\n- écrire"]),
     ("Accueil : 04 00 00 00 00 • 2, place du Clos", []),
-    ("\u{F0B7}\tun", ["1:1+1 caractere-invisible", "1:1+1 puce-typographique | !- un"]),
+    ("\u{F0B7}\tun", ["1:1+1 puce-typographique | !- un"]),
+    (
+      "•\tun\n•\tdeux",
+      ["1:1+1 puce-typographique | !- un", "2:1+1 puce-typographique | !- deux"]
+    ),
+    (
+      "o\tun\no   deux",
+      ["1:1+1 puce-typographique | !- un", "2:1+1 puce-typographique | !- deux"]
+    ),
+    ("§  un\n§ 3", ["1:1+1 puce-typographique | !- un"]),
     ("– dit-elle", ["1:1+1 puce-typographique? | - dit-elle"]),
     ("Elle dit :\n\n– Oui, dit-elle.", ["3:1+1 puce-typographique? | - Oui, dit-elle."]),
     ("La Caf\n– premier financeur – aide", []),

@@ -1,19 +1,23 @@
 import Diagnostics
 
+/// How many signs are told of one paragraph: one with more is no text.
+private let maximum = 500
+
 /// Quotes and brackets that open are closed in the same paragraph.
 @Sendable
 func checkBalance(_ text: NoteText, diagnostics: inout DiagnosticList) {
   for section in text.sections {
     var open: [Int] = []
     var straight: Int?
+    var unopened: [Int] = []
     for (index, token) in section.tokens.enumerated() {
       switch token.kind {
       case .word, .number: continue
       case .end:
-        for lone in open + [straight].compactMap(\.self) {
+        for lone in (open + unopened + [straight].compactMap(\.self)).prefix(maximum) {
           text.addLone(lone, section, &diagnostics)
         }
-        (open, straight) = ([], nil)
+        (open, unopened, straight) = ([], [], nil)
       case .sign:
         if token.sign == "\"" {
           straight = straight == nil ? index : nil
@@ -23,7 +27,7 @@ func checkBalance(_ text: NoteText, diagnostics: inout DiagnosticList) {
           if let last = open.last, closing(of: section.tokens[last].sign) == token.sign {
             open.removeLast()
           } else if !section.isLabel(index) {
-            text.addLone(index, section, &diagnostics)
+            unopened.append(index)
           }
         }
       }

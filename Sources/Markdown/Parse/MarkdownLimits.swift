@@ -15,6 +15,9 @@ public enum MarkdownLimits {
   static let copiedBytes = 500_000_000
   /// The pairs of images that begin and of links that end in one paragraph.
   static let bracketPairs = 50_000_000
+  /// The pairs of marks of different kinds (`*`, `_`, `~`) in one paragraph: where one kind closes
+  /// what was looked back to for another, cmark looks back to the beginning each time.
+  static let markPairs = 500_000_000
 
   /// What would take too long or too much memory.
   public enum Cost: Sendable, Hashable {
@@ -23,6 +26,7 @@ public enum MarkdownLimits {
     case declarations
     case mailAddresses
     case brackets
+    case marks
   }
 
   /// The first limit that a text exceeds, with the line (from 1) where it shows.
@@ -33,6 +37,7 @@ public enum MarkdownLimits {
       census.add(line)
     }
     census.endParagraph()
+    if let line = census.deepLine { return (.tooDeep, line) }
     if census.cells > cells { return (.tooCostly(.cells), census.tableLine) }
     if census.longestDefinition * census.brackets > referenceBytes {
       return (.tooCostly(.references), census.definitionLine)
@@ -42,6 +47,7 @@ public enum MarkdownLimits {
     }
     if let line = census.mailLine { return (.tooCostly(.mailAddresses), line) }
     if let line = census.bracketLine { return (.tooCostly(.brackets), line) }
+    if let line = census.markLine { return (.tooCostly(.marks), line) }
     return nil
   }
 }
@@ -59,10 +65,19 @@ private struct Census {
   var mailLine: Int?
   /// Where the pairs of images and links are too many.
   var bracketLine: Int?
+  /// Where the pairs of marks are too many.
+  var markLine: Int?
+  /// Where quotations and lists are one in the other too deep: for each sign that it appends, cmark
+  /// goes through all that are around it.
+  var deepLine: Int?
 
   private var copied = 0
   private var images = 0
   private var links = 0
+  /// The runs of each mark.
+  private var stars = 0
+  private var underscores = 0
+  private var tildes = 0
   private var line = 0
   private var columns = 0
   private var paragraphBytes = 0
@@ -72,6 +87,7 @@ private struct Census {
     line += 1
     // Inside a quotation an empty line still has its marks.
     let content = bytes.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") || $0 == 9 }
+    if deepLine == nil, Census.nesting(of: bytes) > MarkdownLimits.depth { deepLine = line }
     if content.isEmpty || content.elementsEqual([13]) { return endParagraph() }
     paragraphBytes += bytes.count + 1
     var previous: UInt8 = 0
@@ -89,6 +105,15 @@ private struct Census {
         onlyDelimiters = false
       case UInt8(ascii: "@"):
         mails += 1
+        onlyDelimiters = false
+      case UInt8(ascii: "*"):
+        if previous != byte { stars += 1 }
+        onlyDelimiters = false
+      case UInt8(ascii: "_"):
+        if previous != byte { underscores += 1 }
+        onlyDelimiters = false
+      case UInt8(ascii: "~"):
+        if previous != byte { tildes += 1 }
         onlyDelimiters = false
       case UInt8(ascii: ":"):
         if previous == UInt8(ascii: "]"), !paragraphDefines {
@@ -110,6 +135,8 @@ private struct Census {
     copied += mails * bytes.count
     if copied > MarkdownLimits.copiedBytes, mailLine == nil { mailLine = line }
     if images * links > MarkdownLimits.bracketPairs, bracketLine == nil { bracketLine = line }
+    let marks = stars * (underscores + tildes) + underscores * tildes
+    if marks > MarkdownLimits.markPairs, markLine == nil { markLine = line }
     if onlyDelimiters {
       // The pipes at both ends separate nothing.
       let ends =
@@ -120,6 +147,33 @@ private struct Census {
     if cells <= MarkdownLimits.cells { tableLine = line }
   }
 
+  /// How many quotations and items begin a line, one in the other.
+  private static func nesting(of line: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    var isRule = true
+    var rest = line
+    while let first = rest.first {
+      if first == UInt8(ascii: " ") || first == 9 || first == 13 {
+        rest.removeFirst()
+        continue
+      }
+      if first == UInt8(ascii: ">") {
+        rest.removeFirst()
+      } else {
+        let digits = rest.prefix(9).prefix { (0x30...0x39).contains($0) }
+        let marks = digits.isEmpty ? "-*+".utf8 : ".)".utf8
+        rest = rest.dropFirst(digits.count)
+        guard let mark = rest.popFirst(), marks.contains(mark), rest.first ?? 32 <= 32 else {
+          break
+        }
+      }
+      isRule = isRule && first == UInt8(ascii: "-")
+      count += 1
+    }
+    // « - - - - » draws a line.
+    return isRule && rest.isEmpty ? 0 : count
+  }
+
   mutating func endParagraph() {
     if paragraphDefines { longestDefinition = max(longestDefinition, paragraphBytes) }
     paragraphBytes = 0
@@ -127,5 +181,8 @@ private struct Census {
     columns = 0
     images = 0
     links = 0
+    stars = 0
+    underscores = 0
+    tildes = 0
   }
 }

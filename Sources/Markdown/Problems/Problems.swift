@@ -70,7 +70,8 @@ extension Fault.Kind {
         MarkdownCode.unknownNote,
         "Le renvoi « [^\(label)] » ne désigne aucune note de bas de page.", at: place,
         expected: "une ligne « [^\(label)]: … » dans le même texte",
-        suggestion: Suggestion.nearest(to: label, among: known).map { "[^\($0)]" })
+        // Thousands of footnotes with as many references to others would be compared for minutes.
+        suggestion: Suggestion.nearest(to: label, among: known.prefix(200)).map { "[^\($0)]" })
     case .duplicateNote(let label):
       Diagnostic(
         MarkdownCode.duplicateNote, "La note de bas de page « [^\(label)] » est écrite deux fois.",
@@ -164,6 +165,7 @@ extension MarkdownLimits.Cost {
     case .declarations: "Le texte contient trop de « <? » ou de « <! »."
     case .mailAddresses: "Une ligne du texte contient trop d'adresses électroniques."
     case .brackets: "Un paragraphe contient trop de crochets de liens et d'images."
+    case .marks: "Un paragraphe contient trop de marques « * », « _ » et « ~ »."
     }
   }
 }

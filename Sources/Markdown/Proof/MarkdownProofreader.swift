@@ -232,9 +232,11 @@ public struct MarkdownProofreader {
     if line.innerBullets.isEmpty == false { return reportItems(of: line) }
     var end = line.start + 1
     while end < line.signs.count, line.signs[end].isAnyWhite { end += 1 }
+    let sign = line.signs[line.start]
+    let name = sign.invisible == nil ? "« \(sign) »" : "une puce de Word (\(sign.codePoint))"
     report(
       MarkdownCode.typographicBullet,
-      "La ligne commence par « \(line.signs[line.start]) », qui ne fait pas de liste.", line,
+      "La ligne commence par \(name), qui ne fait pas de liste.", line,
       line.start..<end, caret: line.start..<(line.start + 1),
       severity: isCertain ? .error : .warning, expected: "« - » et une espace", with: "- ",
       isCertain: isCertain)
@@ -347,6 +349,27 @@ public struct MarkdownProofreader {
   private mutating func reportTable(
     _ range: Range<Int>, _ how: String, cells: (ProofLine) -> [Range<Int>]
   ) {
+    let first = lines[range.lowerBound]
+    let correction = tableCorrection(range, cells: cells)
+    diagnostics.add(
+      Diagnostic(
+        MarkdownCode.drawnTable,
+        "Ces \(range.count) lignes sont \(how) : elles paraîtraient à la suite, sur une seule.",
+        at: place(first, first.start..<first.signs.count),
+        expected: MarkdownProofreader.wantedTable,
+        suggestion: correction.map(source.suggestion), correction: correction))
+  }
+
+  /// The most lines of a table that a message writes.
+  private static let maximumRows = 100
+
+  private func tableCorrection(
+    _ range: Range<Int>, cells: (ProofLine) -> [Range<Int>]
+  ) -> Correction? {
+    // What tags stand for is not in the words, and a quotation has its marks on each line.
+    guard range.count <= MarkdownProofreader.maximumRows,
+      lines[range].allSatisfy({ isAsWritten($0) && !$0.isQuoted })
+    else { return nil }
     let rows = lines[range].map { line in
       cells(line).map { line.signs[$0].string.replacing("|", with: "\\|") }
     }
@@ -355,26 +378,14 @@ public struct MarkdownProofreader {
       "| " + (row + Array(repeating: "", count: width - row.count)).joined(separator: " | ") + " |"
     }
     let (first, last) = (lines[range.lowerBound], lines[range.upperBound - 1])
-    // Four spaces would leave it code.
-    let start = first.isCode ? 0 : first.start
-    let table = ([texts[0], TreeBuilder.rule(of: width)] + texts.dropFirst()).joined(
-      separator: "\n")
-    // What tags stand for is not in the words, and a quotation has its marks on each line.
-    let isWhole = lines[range].allSatisfy { isAsWritten($0) && !$0.isQuoted }
-    let correction =
-      isWhole
-      ? Correction(
-        file: source.path,
-        from: Correction.Position(line: first.number, column: start + 1),
-        to: Correction.Position(line: last.number, column: last.signs.count + 1), text: table,
-        isCertain: false) : nil
-    diagnostics.add(
-      Diagnostic(
-        MarkdownCode.drawnTable,
-        "Ces \(range.count) lignes sont \(how) : elles paraîtraient à la suite, sur une seule.",
-        at: place(first, first.start..<first.signs.count),
-        expected: MarkdownProofreader.wantedTable,
-        suggestion: correction.map(source.suggestion), correction: correction))
+    return Correction(
+      file: source.path,
+      // Four spaces would leave it code.
+      from: Correction.Position(
+        line: first.number, column: first.isCode ? 1 : first.start + 1),
+      to: Correction.Position(line: last.number, column: last.signs.count + 1),
+      text: ([texts[0], TreeBuilder.rule(of: width)] + texts.dropFirst()).joined(separator: "\n"),
+      isCertain: false)
   }
 
   private func isAsWritten(_ line: ProofLine) -> Bool {

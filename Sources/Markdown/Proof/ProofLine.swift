@@ -119,8 +119,15 @@ struct ProofLine {
   private static let bullets = Set(
     "•·▪▫‣◦●○■□❖➢➤►✓✔⁃∙\u{F0B7}\u{F0A7}\u{F0D8}\u{F0FC}".unicodeScalars)
 
-  /// Whether it begins with a bullet of a word processor.
-  var hasBullet: Bool { content.first.map(ProofLine.bullets.contains) ?? false }
+  /// Whether it begins with a bullet of a word processor; two of them are letters elsewhere, which
+  /// no tabulation follows.
+  var hasBullet: Bool {
+    guard let first = content.first else { return false }
+    if "o§".unicodeScalars.contains(first) {
+      return sign(start + 1) == "\t" || sign(start + 1).isAnyWhite && sign(start + 2).isAnyWhite
+    }
+    return ProofLine.bullets.contains(first)
+  }
 
   /// The bullets that stand between words, white space on both sides.
   var innerBullets: [Int] {
@@ -154,12 +161,12 @@ struct ProofLine {
 
   // MARK: Columns
 
-  /// What is between white space of some kinds, as ranges of the line; the mark of a list's item
-  /// belongs to none.
+  /// What is between white space of some kinds, as ranges of the line; the mark of a list's item, a
+  /// bullet too, belongs to none.
   private func columns(_ isGap: (Range<Int>) -> Bool) -> [Range<Int>] {
     var columns: [Range<Int>] = []
     var begin = start
-    if let mark = markEnd, sign(mark).isAnyWhite {
+    if let mark = markEnd ?? (hasBullet || hasDash ? start + 1 : nil), sign(mark).isAnyWhite {
       begin = mark
       while begin < signs.count, signs[begin].isAnyWhite { begin += 1 }
     }

@@ -38,6 +38,17 @@ import Testing
       document.faults == [Fault(.tooDeep, at: Position(line: 1, column: 1))])
   }
 
+  @Test(arguments: [">", "> ", "- ", "+ ", "1. ", "> - 2) "])
+  func deepNestingIsRefusedBeforeItIsParsed(unit: String) {
+    let text =
+      "a\n\n" + String(repeating: unit, count: 60_000) + String(repeating: "a*", count: 60_000)
+    #expect(Document(parsing: text).faults == [Fault(.tooDeep, at: Position(line: 3, column: 1))])
+  }
+
+  @Test func aLineOfDashesIsNotDeep() {
+    #expect(Document(parsing: String(repeating: "- ", count: 200)).faults.isEmpty)
+  }
+
   @Test func hugeTablesAreRefused() {
     let columns = 2_000
     let document = Document(
@@ -74,6 +85,15 @@ import Testing
     let document = Document(parsing: "a\n" + String(repeating: "![[]()", count: 66_000))
     #expect(
       document.faults == [Fault(.tooCostly(.brackets), at: Position(line: 2, column: 1))])
+  }
+
+  @Test func marksOfAParagraphAreBounded() {
+    let document = Document(
+      parsing: String(repeating: "*a ", count: 100_000) + "\n"
+        + String(repeating: "_a*_ ", count: 60_000))
+    #expect(
+      document.faults == [Fault(.tooCostly(.marks), at: Position(line: 2, column: 1))])
+    render(String(repeating: "*a* _b_\n\n", count: 60_000))
   }
 
   @Test func mailAddressesOfALineAreBounded() {

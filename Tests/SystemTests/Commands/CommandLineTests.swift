@@ -118,6 +118,9 @@ import Testing
       "note bresse 2025-2026 --format pdf",
       "Erreur : La valeur « pdf » ne convient pas à « --format <format> ». Choisissez « text », "
         + "« markdown » ou « html »."),
+    WrongCommand(
+      "serve --port 99999",
+      "Erreur : La valeur « 99999 » ne convient pas à « --port <numéro> »."),
     WrongCommand("new yeer", "Erreur : La commande « yeer » n’existe pas."),
     WrongCommand("new year bresse", "Erreur : Il manque l’argument « <année> »."),
     WrongCommand("note bresse", "Erreur : Il manque l’argument « <année> »."),
@@ -224,6 +227,31 @@ import Testing
     let run = try site.cadrage("check", environment: ["TERM": "xterm"])
     #expect(run.errors.contains("plafnod"))
     #expect(!run.errors.contains("\u{1B}"))
+  }
+
+  /// What is said never goes to a file that took the number of a closed stream.
+  @Test(arguments: [
+    (
+      "note bresse 2025-2026 >&-", 74,
+      "Impossible d’écrire sur la sortie standard : elle est fermée.\n"
+    ),
+    (
+      "simulate bresse 2025-2026 --scenario - <&-", 1,
+      "-:1:1: erreur [fichier-illisible] Le scénario ne peut pas être lu : l'entrée standard est "
+        + "fermée.\n\n1 erreur\n"
+    ),
+    ("build >&- 2>&-", 0, ""),
+    (
+      "--help >/dev/full", 74,
+      "Impossible d’écrire sur la sortie standard : le disque est plein.\n"
+    ),
+  ])
+  func closedStreams(_ arguments: String, _ status: Int32, _ errors: String) throws {
+    let site = try ContentFolder.minimal()
+    let run = try Command(
+      "/bin/bash", ["-c", "exec \(Repository.executable.path) \(arguments)"], in: site.url
+    ).run()
+    #expect(run == Command.Run(status: status, output: "", errors: errors))
   }
 
   /// A reader that goes away (`| head`) is no failure to tell.

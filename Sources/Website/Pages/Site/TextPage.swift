@@ -35,8 +35,8 @@ struct TextPage: PageContent {
   private init?(_ source: SourceText, settings: Settings, diagnostics: inout DiagnosticList) {
     guard let template = Template.parse(source, format: .markdown, diagnostics: &diagnostics)
     else { return nil }
-    source.reportInvisible(into: &diagnostics)
     template.proofread(into: &diagnostics)
+    source.reportInvisible(into: &diagnostics)
     let library = TemplateLibrary()
     var found = DiagnosticList()
     let checked = TemplateChecker(schema: TextPage.textForm.schema)
