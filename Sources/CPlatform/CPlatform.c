@@ -22,4 +22,12 @@ int cplatform_rename_new(const char *old, const char *renamed) {
 
 const char *cplatform_commit(void) { return TEXT(CADRAGE_COMMIT); }
 
+extern void _swift_stdlib_overrideUnsafeArgvArgc(char **arguments, int count);
+
+// Linked without shared libraries, Swift would look for the arguments in /proc, which may not be there:
+// then there would seem to be none.
+__attribute__((constructor)) static void give_arguments(int count, char **arguments) {
+  _swift_stdlib_overrideUnsafeArgvArgc(arguments, count);
+}
+
 int cplatform_sync(int descriptor) { return syncfs(descriptor) == 0 ? 0 : errno; }

@@ -41,6 +41,14 @@ extension FactReader {
       return nil
     }
     let name = key.text ?? ""
+    unknownCount += 1
+    // What is past the limit is counted only: nothing is looked up for it.
+    guard unknownCount <= DiagnosticList.limit else {
+      add(
+        .unknownKey, "La clé « \(dialect.excerpt(name)) » est inconnue.", at: key.place,
+        expected: nil)
+      return nil
+    }
     let names = schema.fields.map(\.key)
     let suggestion =
       Suggestion.nearest(to: name, among: names)

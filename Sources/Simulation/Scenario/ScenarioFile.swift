@@ -107,7 +107,8 @@ extension ScenarioFile {
     let isNamedYAML = source.path.hasSuffix(".yaml") || source.path.hasSuffix(".yml")
     let isJSON =
       source.path.hasSuffix(".json") || !isNamedYAML && start.elementsEqual("{\"".utf8)
-    guard isJSON || start.first == UInt8(ascii: "{") else {
+    // A list is no scenario: of a megabyte of brackets, JSON reads no more than is told.
+    guard isJSON || start.first == UInt8(ascii: "{") || start.first == UInt8(ascii: "[") else {
       return yaml(source, into: &diagnostics)
     }
     var json = JSONNodeReader(source, subject: "scénario")
