@@ -7,7 +7,9 @@
 # make pictures takes the pictures of the guide and of README again, from the program, in docs/images/
 # make faults  kills cadrage, and fails the system under it, at each call by which it writes
 # make fuzz    gives random bytes to its readers, a minute each (FUZZ=seconds)
+# make bounds  gives it the texts that would take the longest and the most memory
 # make release makes the executable for any Linux, the Debian package, their checksums, in release/
+# make release-check makes it twice from two folders, compares the bytes, and tries it in bare systems
 # make bench   measures cadrage beside Hugo on sites of national size (see Benchmarks/README.md)
 
 SWIFT ?= swift
@@ -21,7 +23,8 @@ TEST_PACKAGES := chromium hunspell hunspell-fr python3-venv \
   libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core \
   $(shell command -v java >/dev/null || echo default-jre-headless)
 
-.PHONY: site serve pictures test bench faults fuzz release clean format lint tools-build tools-test
+.PHONY: site serve pictures test bench faults bounds fuzz release release-check clean format lint \
+  tools-build tools-test
 
 site: tools-build
 	$(SWIFT) build $(RELEASE) --product cadrage
@@ -51,26 +54,31 @@ faults: tools-build
 	$(SWIFT) build $(RELEASE) --product cadrage
 	python3 Tests/Faults/faults.py --cadrage .build/release/cadrage $(FAULTS)
 
+bounds: tools-build
+	$(SWIFT) build $(RELEASE) --product cadrage
+	python3 Tests/Faults/bounds.py --cadrage .build/release/cadrage $(BOUNDS)
+
 FUZZ ?= 60
 
 fuzz: tools-build
-	Fuzzing/run.sh -max_total_time=$(FUZZ)
-	Fuzzing/markdown.sh -max_total_time=$(FUZZ)
-	Fuzzing/configuration.sh -max_total_time=$(FUZZ)
-	$(SWIFT) build --package-path Fuzzing --sanitize=fuzzer
-	Fuzzing/.build/debug/FuzzComparison -max_len=4096 -max_total_time=$(FUZZ)
+	for target in comparison configuration markdown pair scenario templates; do \
+	  Fuzzing/run $$target -max_total_time=$(FUZZ) || exit 1; done
 
 release: tools-build
 	SWIFT=$(SWIFT) scripts/release
 
+release-check: release
+	SWIFT=$(SWIFT) scripts/reproduce
+	scripts/try-release
+
 clean:
-	rm -rf .build $(VENV) Benchmarks/.venv Fuzzing/.build public .public.memoire release
+	rm -rf .build $(VENV) Benchmarks/.venv public .public.memoire release
 
 format:
-	$(SWIFT) format -i -r Sources Tests Package.swift
+	$(SWIFT) format -i -r Sources Tests Fuzzing Package.swift
 
 lint:
-	$(SWIFT) format lint --strict -r Sources Tests Package.swift
+	$(SWIFT) format lint --strict -r Sources Tests Fuzzing Package.swift
 
 tools-build:
 	@scripts/install-packages $(BUILD_PACKAGES)

@@ -17,7 +17,7 @@ let package = Package(
   name: "cadrage",
   products: [
     .executable(name: "cadrage", targets: ["cadrage"]),
-    // For the benchmarks and the fuzzers, which are packages of their own.
+    // For the benchmarks, which are a package of their own.
     .library(name: "Comparison", targets: ["Comparison", "Facts", "Markdown"]),
   ],
   dependencies: [

@@ -3,8 +3,8 @@ import Markdown
 
 /// Feeds bytes to the proofreader and to the parser of Markdown, and writes what they read.
 ///
-/// It stops when anything crashes, when a place is outside the file, and when a certain correction
-/// leaves the fault that it mends where it was.
+/// It stops when anything crashes, when a place is outside the file, when a certain correction leaves
+/// the fault that it mends where it was, and when the text lacks letters that the page shows.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzMarkdown(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
   let source = SourceText(
@@ -34,9 +34,9 @@ public func fuzzMarkdown(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
 /// What is told of a text, sorted; it is written too, which must not crash either.
 private func faults(of source: SourceText) -> [Diagnostic] {
   var list = DiagnosticList()
-  source.reportInvisible(readsEntities: true, into: &list)
   let lines = (1...source.lineCount).map { ($0, Array((source.line($0) ?? "").utf8)) }
   MarkdownProofreader.check(source, lines, into: &list)
+  source.reportInvisible(readsEntities: true, into: &list)
   let document = Preparation().document([SectionText(markdown: source.text)])
   func place(_ position: Position) -> Place {
     source.place(
@@ -49,6 +49,37 @@ private func faults(of source: SourceText) -> [Diagnostic] {
     list.add(problem)
   }
   _ = HTMLRenderer.render(document)
-  _ = TextRenderer.render(document)
+  let (text, html) = (
+    TextRenderer.render(document), HTMLRenderer.render(document, isPlain: true)
+  )
+  // Of a column without a value, the text has nothing.
+  guard !html.contains("<td></td>") else { return list.sorted }
+  let written = letters(of: text)
+  for (letter, count) in letters(ofHTML: html) {
+    precondition(
+      written[letter, default: 0] >= count,
+      "« \(letter) » is missing in the text:\n\(text)\n\(html)")
+  }
   return list.sorted
+}
+
+/// How often each letter stands in a text; where it stands may differ (tables, notes, addresses).
+private func letters(of text: some StringProtocol) -> [Unicode.Scalar: Int] {
+  var counts: [Unicode.Scalar: Int] = [:]
+  for scalar in text.lowercased().unicodeScalars where scalar.properties.isAlphabetic {
+    counts[scalar, default: 0] += 1
+  }
+  return counts
+}
+
+/// The letters that a page shows: neither tags nor escapes.
+private func letters(ofHTML html: String) -> [Unicode.Scalar: Int] {
+  var shown = ""
+  for part in html.split(separator: "<") {
+    shown += part.drop { $0 != ">" }.dropFirst()
+  }
+  for escape in ["&amp;", "&lt;", "&gt;", "&quot;", "&nbsp;"] {
+    shown = shown.replacing(escape, with: " ")
+  }
+  return letters(of: shown)
 }

@@ -9,7 +9,9 @@ import Files
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzConfiguration(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
   let text = String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
-  let paths = ["site/site.yaml", "templates/famille/plan.yaml", "departments/vosges/2025-2026.yaml"]
+  let paths = [
+    "site/site.yaml", "templates/famille/plan.yaml", "departments/vosges/2025-2026.yaml",
+  ]
   let tree = SourceTree(root: "").adding(paths.map { SourceText(path: $0, text: text) })
   var diagnostics = DiagnosticList()
   let configuration = SiteConfiguration(tree, into: &diagnostics)

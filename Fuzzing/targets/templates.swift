@@ -32,7 +32,8 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
       .check(template, library: library, diagnostics: &diagnostics)
     library.checkCycles(from: ["fuzz"], diagnostics: &diagnostics)
     if diagnostics.isEmpty {
-      _ = TemplateRenderer(library: TemplateLibrary(["fuzz": checked])).render(checked, with: record)
+      _ = TemplateRenderer(library: TemplateLibrary(["fuzz": checked])).render(
+        checked, with: record)
     }
   }
   return 0

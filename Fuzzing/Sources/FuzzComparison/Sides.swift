@@ -1,1 +1,0 @@
-../../../Tests/ComparisonTests/Support/Sides.swift
