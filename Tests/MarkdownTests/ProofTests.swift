@@ -76,6 +76,19 @@ import Testing
     ("i) un\nii) deux", ["1:1+2 liste-a-lettres | 1. un", "2:1+3 liste-a-lettres | 2. deux"]),
     ("1° un\n2° deux", ["1:1+2 liste-a-lettres | 1. un", "2:1+2 liste-a-lettres | 2. deux"]),
     ("A. Durand\nB. Martin", []),
+    ("a/ un\nb/ deux", ["1:1+2 liste-a-lettres | 1. un", "2:1+2 liste-a-lettres | 2. deux"]),
+    ("(a) un\n(b) deux", ["1:1+3 liste-a-lettres | 1. un", "2:1+3 liste-a-lettres | 2. deux"]),
+    ("I. Un\nII. Deux", ["1:1+2 liste-a-lettres | 1. Un", "2:1+3 liste-a-lettres | 2. Deux"]),
+    ("①un\n② deux", ["1:1+1 liste-a-lettres | 1. un", "2:1+1 liste-a-lettres | 2. deux"]),
+    ("1- un\n2- deux", ["1:1+2 liste-a-lettres | 1. un", "2:1+2 liste-a-lettres | 2. deux"]),
+    ("1 . un\n2 . deux", ["1:1+3 liste-a-lettres | 1. un", "2:1+3 liste-a-lettres | 2. deux"]),
+    ("Un mot.\n\nb) deux", ["3:1+2 liste-a-lettres?"]),
+    ("o un\no deux", ["1:1+1 puce-typographique | - un", "2:1+1 puce-typographique | - deux"]),
+    ("-- un\n-- deux", ["1:1+2 puce-typographique | - un", "2:1+2 puce-typographique | - deux"]),
+    ("Un mot.\n\n2. deux\n3. trois", ["3:1+2 liste-a-lettres? | 1. deux"]),
+    ("1. un\n\nUn mot.\n\n2. deux", []),
+    ("6. la suite\n7. d'une liste", []),
+    ("de 1- à 2- enfants\n3 - 4 fois, o là", []),
     ("-un\n-deux", ["1:1+1 puce-typographique | - un", "2:1+1 puce-typographique | - deux"]),
     ("1.un\n2.deux", ["1:1+2 puce-typographique | 1. un", "2:1+2 puce-typographique | 2. deux"]),
     ("le lieu\n-et l'heure", []),
@@ -127,6 +140,8 @@ import Testing
       ]
     ),
     ("| a | b |\n| 1 | 2 |", ["2:1+9 tableau-mal-ecrit"]),
+    ("Aide | Montant\nPs | 8 €", ["2:1+8 tableau-mal-ecrit"]),
+    ("Le mardi | le soir\nou un autre jour", []),
     ("Tableau : T\n\n| a | b |\n|---|---|\n| 1 | 2 | trois |", ["5:11+5 case-en-trop"]),
     (
       "Tableau : T\n\n> | a | b |\n> |---|---|\n> | 1 | 2 | 3 | 4 |",
@@ -180,6 +195,14 @@ import Testing
     ("[x][y]", ["1:3+2 lien-mal-ecrit"]),
     ("l'article [4] (page 12) et [1][2]", []),
     ("\\[x\\] (a.pdf)", []),
+    ("- [ x ] fait", ["1:3+5 lien-mal-ecrit"]),
+    ("[x](#)", ["1:1+6 lien-sans-adresse"]),
+    ("en [[annee]]", ["1:4+9 accolade-simple? | en {{ annee }}"]),
+    ("en $annee$, 5 $ ou 6 $", ["1:4+7 accolade-simple? | en {{ annee }}, 5 $ ou 6 $"]),
+    ("oui :smile: !", ["1:5+7 marque-visible?"]),
+    ("le 1^er^ mai", ["1:5+4 marque-visible? | !le 1er mai"]),
+    ("2 m^2^ et H~2~O", ["1:4+3 marque-visible?", "1:12+3 marque-visible?"]),
+    ("à 10:30, ratio 1:2 et a^b, Note :ici", []),
     ("- [] à faire", ["1:3+2 lien-mal-ecrit"]),
     ("[x]()", ["1:1+5 lien-sans-adresse"]),
     ("[x](https://)", ["1:1+13 lien-sans-adresse"]),
@@ -313,7 +336,9 @@ import Testing
     ("le **dossier** ~~b~~", "le dossier b"), ("`code`", "code"), ("[a](https://b.fr)", nil),
     ("a<br>b", nil), ("*a* et [b](c)", nil), ("## Titre", "Titre"), ("• un", "un"),
     ("- un", "un"), ("1. un", "un"), ("> cité", "cité"), ("voir [^1] ici", "voir  ici"),
-    ("[x] fait", "fait"), ("a \\* b", "a * b"), ("a&nbsp;b", nil), ("*\u{A0}un", "un"),
+    ("[x] fait", "fait"), ("a) un", "un"), ("| a | b |", nil), ("<https://a.fr>", "https://a.fr"),
+    ("voir <mailto:a@b.fr>", "voir a@b.fr"),
+    ("a \\* b", "a * b"), ("a&nbsp;b", nil), ("*\u{A0}un", "un"),
   ])
   func typedMarkup(_ text: String, _ words: String?) throws {
     let typed = try #require(TypedMarkup(in: text))
@@ -323,7 +348,7 @@ import Testing
   @Test(arguments: [
     "100 €* et *bonus", "a_b_c@d.fr", "https://a.fr/b_c_d", "5*10*2", "[1] (page 2)", "<25 ans",
     "100~200", "[Important] Lisez", "2025. Une année", "-5 °C", "R&D; Q&R", "\\serveur\\partage",
-    "3 € ou > 4 €", "#4",
+    "3 € ou > 4 €", "#4", "|", "a | b", "à) un", "<25 ans et >3",
   ])
   func noMarkup(_ text: String) { #expect(TypedMarkup(in: text) == nil) }
 

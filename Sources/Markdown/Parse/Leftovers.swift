@@ -25,15 +25,19 @@ struct Leftovers {
 
   /// Whether a text may hold any.
   static func mayBe(in text: String) -> Bool {
-    text.utf8.contains { byte in
-      switch byte {
+    var previous: UInt8 = 0
+    return text.utf8.contains { byte in
+      defer { previous = byte }
+      return switch byte {
       case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "`"),
         UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"),
-        UInt8(ascii: "="), UInt8(ascii: "/"):
+        UInt8(ascii: "="), UInt8(ascii: "/"), UInt8(ascii: "$"), UInt8(ascii: "^"):
         true
+      // « :smile: », « https:www.caf.fr ».
+      case 0x61...0x7A: previous == UInt8(ascii: ":")
       default: false
       }
-    } || text.contains(":www.")
+    }
   }
 
   init(in text: [UInt8], before next: Next) {
@@ -48,7 +52,12 @@ struct Leftovers {
       case UInt8(ascii: "{"): index = findBrace(at: index)
       case UInt8(ascii: "}"): index = findClosing(at: index)
       case UInt8(ascii: "="): index = findHighlight(at: index)
-      case UInt8(ascii: "/"), UInt8(ascii: ":"): index = findBareAddress(at: index)
+      case UInt8(ascii: "/"): index = findBareAddress(at: index)
+      case UInt8(ascii: ":"):
+        let end = findShortcode(at: index)
+        index = end > index ? end : findBareAddress(at: index)
+      case UInt8(ascii: "$"): index = findName(at: index, "$", "$")
+      case UInt8(ascii: "^"), UInt8(ascii: "~"): index = findRaised(at: index)
       default: index += 1
       }
     }
@@ -170,13 +179,19 @@ struct Leftovers {
 
   private mutating func findLink(at index: Int) -> Int {
     if byte(index) == UInt8(ascii: "[") {
-      let length = byte(index + 1) == UInt8(ascii: "]") ? 2 : 3
-      let isBox =
-        length == 2
-        || byte(index + 1) == UInt8(ascii: " ") && byte(index + 2) == UInt8(ascii: "]")
-      guard isBox, index + length <= text.count else { return index + 1 }
-      add(.boxLeft, index..<(index + length))
-      return index + length
+      if byte(index + 1) == UInt8(ascii: "[") { return findName(at: index, "[[", "]]") }
+      // « [] », « [ ] », « [ x ] ».
+      var end = index + 1
+      var (spaces, crosses) = (0, 0)
+      while end < text.count, "xX ".utf8.contains(text[end]), end < index + 4 {
+        if text[end] == 0x20 { spaces += 1 } else { crosses += 1 }
+        end += 1
+      }
+      guard byte(end) == UInt8(ascii: "]"), end < text.count, crosses < 2,
+        crosses == 0 && spaces < 2 || crosses == 1 && spaces > 0
+      else { return index + 1 }
+      add(.boxLeft, index..<(end + 1))
+      return end + 1
     }
     switch byte(index + 1) {
     case UInt8(ascii: "("): return findAddress(from: index + 1, after: index)
@@ -258,6 +273,51 @@ struct Leftovers {
     return end
   }
 
+  // MARK: Other programs
+
+  /// `[[annee]]`, `$annee$`: the name of a value as other programs write it.
+  private mutating func findName(at start: Int, _ open: String, _ close: String) -> Int {
+    let first = start + open.utf8.count
+    guard let end = text[first...].prefix(60).firstRange(of: Array(close.utf8)) else {
+      return first
+    }
+    let name = text[first..<end.lowerBound]
+    guard Leftovers.isPath(ofValue: name) else { return first }
+    let inside = Array(name).text
+    add(.nameLeft(open + inside + close), start..<end.upperBound, "{{ \(inside) }}")
+    return end.upperBound
+  }
+
+  /// `:smile:`; the index itself where there is none.
+  private mutating func findShortcode(at start: Int) -> Int {
+    let name = text[(start + 1)...].prefix(30).prefix {
+      (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "_")
+    }
+    guard name.count > 1, byte(name.endIndex) == UInt8(ascii: ":"), name.endIndex < text.count,
+      !isWord(start - 1), !isWord(name.endIndex + 1)
+    else { return start }
+    add(.shortcodeLeft(Array(name).text), start..<(name.endIndex + 1))
+    return name.endIndex + 1
+  }
+
+  /// `1^er^`, `H~2~O`: what other programs raise or lower.
+  private mutating func findRaised(at start: Int) -> Int {
+    let mark = text[start]
+    let inside = text[(start + 1)...].prefix(6).prefix {
+      Unit.isDigit($0) || (0x61...0x7A).contains($0 | 0x20) || $0 >= 0xC3
+    }
+    guard !inside.isEmpty, isWord(start - 1), byte(inside.endIndex) == mark,
+      inside.endIndex < text.count,
+      mark == UInt8(ascii: "^")
+        || !Unit.isDigit(byte(start - 1)) && inside.allSatisfy(Unit.isDigit)
+    else { return start + 1 }
+    let isOrdinal = mark == UInt8(ascii: "^") && !inside.contains(where: Unit.isDigit)
+    add(
+      .marksLeft(Array([mark]).text, isPair: true), start..<(inside.endIndex + 1),
+      isOrdinal ? Array(inside).text : nil)
+    return inside.endIndex + 1
+  }
+
   // MARK: Braces
 
   /// `annee }}`, whose beginning was lost.
@@ -282,6 +342,15 @@ struct Leftovers {
     return close.upperBound
   }
 
+  /// Whether it looks like the name of a value; no name has an accent, some are typed with one.
+  private static func isPath(ofValue name: ArraySlice<UInt8>) -> Bool {
+    guard let first = name.first, (0x61...0x7A).contains(first) else { return false }
+    return name.allSatisfy {
+      (0x61...0x7A).contains($0) || Unit.isDigit($0) || $0 == UInt8(ascii: "_")
+        || $0 == UInt8(ascii: ".") || $0 >= 0x80
+    }
+  }
+
   /// `{ annee }`, for `{{ annee }}`, and an anchor that is not at the end of a heading.
   private mutating func findBrace(at start: Int) -> Int {
     // « { % si … % } ».
@@ -301,12 +370,7 @@ struct Leftovers {
     while name.first == UInt8(ascii: " ") { name = name.dropFirst() }
     while name.last == UInt8(ascii: " ") { name = name.dropLast() }
     let path = name.prefix { $0 != UInt8(ascii: "|") && $0 != UInt8(ascii: " ") }
-    let isPath =
-      path.first.map { (0x61...0x7A).contains($0) } ?? false
-      && path.allSatisfy {
-        (0x61...0x7A).contains($0) || Unit.isDigit($0) || $0 == UInt8(ascii: "_")
-          || $0 == UInt8(ascii: ".") || $0 >= 0xC3 || (0x80...0xBF).contains($0)
-      }
+    let isPath = Leftovers.isPath(ofValue: path)
     let rest = name[path.endIndex...].drop { $0 == UInt8(ascii: " ") }
     guard isPath, rest.isEmpty || rest.first == UInt8(ascii: "|") else { return start + 1 }
     let inside = Array(name).text

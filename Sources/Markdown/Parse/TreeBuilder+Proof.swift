@@ -204,9 +204,23 @@ extension TreeBuilder {
         Fault(
           .brokenTable(found: cells(line).count, header: header), at: place,
           correction: TreeBuilder.rule(of: header)))
-    } else if (position.line...end).allSatisfy({ isBetweenBars($0) }) {
+    } else if (position.line...end).allSatisfy({ isBetweenBars($0) })
+      || haveSameBars(position.line...end)
+    {
       faults.append(Fault(.tableWithoutRule(columns: header), at: place))
     }
+  }
+
+  /// Whether each line has as many bars between words as the others.
+  private func haveSameBars(_ lines: ClosedRange<Int>) -> Bool {
+    let counts = Set(
+      lines.map { number in
+        let content = Array(content(number))
+        return content.indices.dropFirst().dropLast().count {
+          content[$0] == UInt8(ascii: "|") && content[$0 - 1] == 0x20 && content[$0 + 1] == 0x20
+        }
+      })
+    return counts.count == 1 && counts != [0]
   }
 
   private func isBetweenBars(_ number: Int) -> Bool {
@@ -267,7 +281,8 @@ extension Link {
     case .web: WebAddress.namesSite(destination)
     case .mail: destination.utf8.count > "mailto:".utf8.count
     case .telephone: destination.utf8.contains { (0x30...0x39).contains($0) }
-    case .anchor, .relative, .unsafe: true
+    case .anchor(let name): !name.isEmpty
+    case .relative, .unsafe: true
     }
   }
 }

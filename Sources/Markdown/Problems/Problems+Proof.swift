@@ -8,7 +8,8 @@ extension Fault.Kind {
     switch self {
     case .levelTooHigh, .levelTooLow, .underlinedHeading, .extraCell, .lineInTable, .brokenTable,
       .tableWithoutRule, .marksLeft, .backtickLeft, .linkLeft, .addressLeft, .boxLeft, .braceLeft,
-      .anchorLeft, .emptyAddress, .addressWithoutScheme, .spaceInAddress, .foreignImage, .invisible:
+      .nameLeft, .shortcodeLeft, .anchorLeft, .emptyAddress, .addressWithoutScheme, .spaceInAddress,
+      .foreignImage, .invisible:
       true
     default: false
     }
@@ -113,6 +114,14 @@ extension Fault.Kind {
       Diagnostic(
         MarkdownCode.singleBrace, "« { \(shortened(name)) } » paraîtrait tel quel.", at: place,
         expected: "deux accolades autour du nom d'une donnée")
+    case .nameLeft(let written):
+      Diagnostic(
+        MarkdownCode.singleBrace, "« \(shortened(written)) » paraîtrait tel quel.", at: place,
+        severity: .warning, expected: "deux accolades autour du nom d'une donnée")
+    case .shortcodeLeft(let name):
+      Diagnostic(
+        MarkdownCode.marksLeft, "« :\(name): » paraîtrait tel quel.", at: place,
+        severity: .warning, expected: "le signe lui-même, ou rien")
     case .anchorLeft(let name):
       Diagnostic(
         MarkdownCode.invalidIdentifier,
@@ -130,7 +139,8 @@ extension Fault.Kind {
         address.isEmpty
           ? "Le lien ou l'image n'a pas d'adresse."
           : "L'adresse « \(shortened(address)) » ne nomme "
-            + (Address(address) == .web ? "aucun site." : "personne."),
+            + (address == "#"
+              ? "aucune partie." : Address(address) == .web ? "aucun site." : "personne."),
         at: place, expected: "une adresse entre les parenthèses, par exemple https://www.caf.fr")
     case .addressWithoutScheme(let address):
       Diagnostic(

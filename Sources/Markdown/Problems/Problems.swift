@@ -115,7 +115,8 @@ extension Fault.Kind {
         expected: "le genre seul sur sa ligne, le texte à la ligne suivante")
     case .levelTooHigh, .levelTooLow, .underlinedHeading: headingDiagnostic(at: place)
     case .extraCell, .lineInTable, .brokenTable, .tableWithoutRule: tableDiagnostic(at: place)
-    case .marksLeft, .backtickLeft, .linkLeft, .addressLeft, .boxLeft, .braceLeft, .anchorLeft:
+    case .marksLeft, .backtickLeft, .linkLeft, .addressLeft, .boxLeft, .braceLeft, .nameLeft,
+      .shortcodeLeft, .anchorLeft:
       leftoverDiagnostic(at: place)
     case .emptyAddress, .addressWithoutScheme, .spaceInAddress, .foreignImage:
       addressDiagnostic(at: place)

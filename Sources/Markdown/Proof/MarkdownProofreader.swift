@@ -136,6 +136,14 @@ public struct MarkdownProofreader {
       reportBullet(line, isCertain: line.hasBullet || isAmongDashes(index))
     } else if let number = otherNumber(at: index) {
       reportNumber(number, of: line)
+    } else if let number = line.otherNumbers.first(where: \.isLetterOfItem), beginsBlock(index) {
+      reportNumber(number, of: line, isAlone: true)
+    } else if let end = line.otherMarkEnd, isAmongOtherMarks(index) {
+      reportOtherMark(line, end: end)
+    } else if let number = line.itemNumber, number != 1, beginsBlock(index),
+      !followsItem(numbered: number - 1, index)
+    {
+      reportFirstNumber(number, of: line)
     } else if let end = line.stuckMarkEnd, isAmongStuckItems(index) {
       reportStuckMark(line, end: end)
     }
@@ -287,13 +295,49 @@ public struct MarkdownProofreader {
     return numbers.first { number in others.contains(where: number.isBeside) }
   }
 
-  private mutating func reportNumber(_ number: ProofLine.OtherNumber, of line: ProofLine) {
+  private mutating func reportNumber(
+    _ number: ProofLine.OtherNumber, of line: ProofLine, isAlone: Bool = false
+  ) {
+    let space = line.sign(number.end).isAnyWhite ? "" : " "
     report(
       MarkdownCode.letteredList,
       "« \(line.signs[line.start..<number.end].string) » ne commence pas un élément de liste.",
-      line, line.start..<number.end,
+      line, line.start..<number.end, severity: isAlone ? .warning : .error,
       expected: "« 1. », « 2. »… pour une liste numérotée, « - » pour une autre",
-      with: "\(number.rank).")
+      with: isAlone ? nil : "\(number.rank).\(space)")
+  }
+
+  /// Whether an item with a number stands before, whatever is between them, or may in another section.
+  private func followsItem(numbered number: Int, _ index: Int) -> Bool {
+    // A section may go on with the list of the one before it.
+    !lines[..<index].contains { !$0.isEmpty }
+      || lines[..<index].contains { $0.itemNumber == number }
+  }
+
+  /// A list that goes on with none, « 2. » without « 1. ».
+  private mutating func reportFirstNumber(_ number: Int, of line: ProofLine) {
+    guard let end = line.markEnd else { return }
+    report(
+      MarkdownCode.letteredList, "La liste commence par « \(number). ».", line, line.start..<end,
+      severity: .warning, expected: "« 1. » pour le premier élément",
+      with: "1" + line.signs[end - 1..<end].string, isCertain: false)
+  }
+
+  /// Whether the line before or after begins so too.
+  private func isAmongOtherMarks(_ index: Int) -> Bool {
+    let first = lines[index].sign(lines[index].start)
+    return [index - 1, index + 1].contains { other in
+      lines.indices.contains(other) && lines[other].otherMarkEnd != nil
+        && lines[other].sign(lines[other].start) == first
+    }
+  }
+
+  private mutating func reportOtherMark(_ line: ProofLine, end: Int) {
+    let mark = line.signs[line.start..<end].string
+    report(
+      MarkdownCode.typographicBullet,
+      "La ligne commence par « \(mark) », qui ne fait pas de liste.", line, line.start..<end,
+      expected: "« - » et une espace", with: "-", isCertain: false)
   }
 
   // MARK: Tables

@@ -67,41 +67,76 @@ struct ProofLine {
     return digits > 0 && (dot == "." || dot == ")") ? start + digits + 1 : nil
   }
 
-  /// What numbers an item otherwise than Markdown does, and where it ends: « a) », « A) », « a. »,
-  /// « ii) », « 1° ».
+  /// What numbers an item otherwise than Markdown does, and where it ends: « a) », « (a) », « A) »,
+  /// « a. », « ii) », « II. », « 1° », « 1/ », « 1- », « 1 . », « ① ».
   var otherNumbers: [OtherNumber] {
-    let words = content.prefix(5)
-    guard let end = words.firstIndex(where: { ").°".unicodeScalars.contains($0) }), end > start,
-      end + 1 < signs.count, sign(end + 1).isAnyWhite
-    else { return [] }
-    let mark = signs[start..<end].string
+    guard let first = content.first else { return [] }
+    if ProofLine.circled.contains(first.value) {
+      let rank = Int(first.value - ProofLine.circled.lowerBound) + 1
+      return [OtherNumber(kind: .digits, sign: "①", rank: rank, end: start + 1)]
+    }
+    let open = first == "(" ? 1 : 0
+    let mark = content.dropFirst(open).prefix(5).prefix {
+      $0.isASCII && ($0.isASCIIDigit || $0.properties.isAlphabetic)
+    }
+    var close = mark.endIndex
+    // « 1 . »
+    let isApart = open == 0 && sign(close) == " " && mark.allSatisfy(\.isASCIIDigit)
+    if isApart { close += 1 }
+    guard !mark.isEmpty, close + 1 < signs.count, sign(close + 1).isAnyWhite else { return [] }
+    let closing = signs[close]
+    guard (open > 0 ? ")" : isApart ? ".)" : ").°/-").unicodeScalars.contains(closing) else {
+      return []
+    }
     var numbers: [OtherNumber] = []
     func add(_ kind: OtherNumber.Kind, _ rank: Int) {
-      numbers.append(OtherNumber(kind: kind, sign: signs[end], rank: rank, end: end + 1))
+      numbers.append(
+        OtherNumber(kind: kind, sign: open > 0 ? "(" : closing, rank: rank, end: close + 1))
     }
-    if signs[end] == "°" {
-      if let rank = Int(mark), rank > 0 { add(.digits, rank) }
+    let text = mark.string
+    if let rank = Int(text) {
+      // « 1. » and « 1) » are Markdown's own.
+      let isOwn = open == 0 && !isApart && (closing == "." || closing == ")")
+      if rank > 0, !isOwn { add(.digits, rank) }
       return numbers
     }
-    if mark.utf8.count == 1, let letter = mark.utf8.first {
+    if text.utf8.count == 1, let letter = text.utf8.first, closing != "-" {
       if (0x61...0x7A).contains(letter) { add(.small, Int(letter) - 0x60) }
       // « A. Durand » is a name.
-      if (0x41...0x5A).contains(letter), signs[end] == ")" { add(.capital, Int(letter) - 0x40) }
+      if (0x41...0x5A).contains(letter), closing != "." { add(.capital, Int(letter) - 0x40) }
     }
-    if let rank = ProofLine.romans.firstIndex(of: mark) { add(.roman, rank + 1) }
+    if let rank = ProofLine.romans.firstIndex(of: text.lowercased()) {
+      if text == text.lowercased(), closing != "-" { add(.roman, rank + 1) }
+      if text == text.uppercased() { add(.capitalRoman, rank + 1) }
+    }
     return numbers
   }
+
+  /// The number of an item of a list, of one or two figures, before a space: « 2. deux ».
+  var itemNumber: Int? {
+    guard let end = markEnd, sign(end).isAnyWhite, end < signs.count, !isIndented else {
+      return nil
+    }
+    let digits = signs[start..<(end - 1)]
+    return digits.count < 3 ? Int(digits.string) : nil
+  }
+
+  /// « ① » to « ⑳ ».
+  private static let circled: ClosedRange<UInt32> = 0x2460...0x2473
 
   private static let romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
 
   struct OtherNumber: Hashable {
-    enum Kind: Hashable { case small, capital, roman, digits }
+    enum Kind: Hashable { case small, capital, roman, capitalRoman, digits }
 
     var kind: Kind
     var sign: Unicode.Scalar
     /// From 1.
     var rank: Int
     var end: Int
+
+    /// « b) »: nothing else begins so.
+    var isLetterOfItem: Bool { kind == .small && sign == ")" }
 
     func isBeside(_ other: OtherNumber) -> Bool {
       kind == other.kind && sign == other.sign && abs(rank - other.rank) == 1
@@ -127,6 +162,14 @@ struct ProofLine {
       return sign(start + 1) == "\t" || sign(start + 1).isAnyWhite && sign(start + 2).isAnyWhite
     }
     return ProofLine.bullets.contains(first)
+  }
+
+  /// Where « o », which a word processor's bullet became, or « -- » begins the line before a word.
+  var otherMarkEnd: Int? {
+    let end = content.starts(with: "--".unicodeScalars) ? start + 2 : start + 1
+    guard content.first == "o" || end == start + 2, end + 1 < signs.count, signs[end].isAnyWhite
+    else { return nil }
+    return signs[(end + 1)...].contains { $0 != "-" && !$0.isAnyWhite } ? end : nil
   }
 
   /// The bullets that stand between words, white space on both sides.

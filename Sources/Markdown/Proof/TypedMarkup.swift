@@ -14,6 +14,7 @@ public struct TypedMarkup: Sendable {
     case note = "un appel de note"
     case escape = "une barre inverse"
     case entity = "une entité HTML"
+    case table = "une ligne de tableau"
 
     public var description: String { rawValue }
   }
@@ -24,7 +25,10 @@ public struct TypedMarkup: Sendable {
 
   /// Nil for a text that Markdown would read as it is.
   public init?(in text: String) {
-    guard text.utf8.contains(where: TypedMarkup.isMark) || TypedMarkup.mayBegin(text) else {
+    guard
+      text.utf8.contains(where: TypedMarkup.isMark) || TypedMarkup.mayBegin(text)
+        || TypedMarkup.letteredItem(text) != nil
+    else {
       return nil
     }
     if let (kind, words) = TypedMarkup.beginning(of: text) ?? TypedMarkup.sign(in: text) {
@@ -69,13 +73,26 @@ public struct TypedMarkup: Sendable {
   /// Whether the first sign may begin a heading, an item or a quotation.
   private static func mayBegin(_ text: String) -> Bool {
     guard let first = text.utf8.first else { return false }
-    return "#>-+0123456789".utf8.contains(first) || first >= 0xE2
+    return "#>-+|0123456789".utf8.contains(first) || first >= 0xE2
+  }
+
+  /// What follows « a) » at the beginning.
+  private static func letteredItem(_ text: String) -> String? {
+    let start = text.utf8.prefix(3)
+    guard start.count == 3, let letter = start.first, (0x61...0x7A).contains(letter),
+      start.dropFirst().elementsEqual(") ".utf8)
+    else { return nil }
+    return String(text.utf8.dropFirst(3)) ?? ""
   }
 
   private static func beginning(of text: String) -> (Kind, String?)? {
     if text.utf8.first == UInt8(ascii: "["), let box = text.prefixMatch(of: /\[[ xX]?\]( +|$)/) {
       let words = String(text[box.range.upperBound...])
       return (.box, words.isEmpty ? nil : words)
+    }
+    if let words = letteredItem(text) { return (.item, words.isEmpty ? nil : words) }
+    if text.utf8.first == UInt8(ascii: "|") {
+      return text.utf8.count > 2 && text.utf8.last == UInt8(ascii: "|") ? (.table, nil) : nil
     }
     guard mayBegin(text) || text.utf8.first == UInt8(ascii: "*") else { return nil }
     let line = ProofLine(number: 1, words: Array(text.utf8))
@@ -105,6 +122,9 @@ public struct TypedMarkup: Sendable {
     }
     if text.utf8.contains(UInt8(ascii: "\\")), text.contains(/\\[*_`\[\]<>#~|]/) {
       return (.escape, text.replacing(/\\([*_`\[\]<>#~|])/) { $0.output.1 })
+    }
+    if text.utf8.contains(UInt8(ascii: "<")), text.contains(/<(https?:\/\/|mailto:)[^ <>]+>/) {
+      return (.link, text.replacing(/<(?:mailto:)?([^ <>]+)>/) { $0.output.1 })
     }
     if text.utf8.contains(UInt8(ascii: "&")),
       text.contains(/&(#[0-9]+|#[xX][0-9a-fA-F]+|[a-z]{2,8});/)

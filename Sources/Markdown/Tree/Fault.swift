@@ -53,6 +53,10 @@ public struct Fault: Sendable, Hashable {
     case boxLeft
     /// The name of a value between single braces.
     case braceLeft(String)
+    /// The name of a value as other programs write it: `[[annee]]`, `$annee$`.
+    case nameLeft(String)
+    /// `:smile:`, without its colons.
+    case shortcodeLeft(String)
     /// `{#id}` elsewhere than at the end of a heading.
     case anchorLeft(String)
     /// A link without address, or whose address names no site.
