@@ -195,6 +195,40 @@ import Testing
          43 |     montant: 80 % du coût
             |              ^^^^^^^^^^^^
          attendu : 80 %, ou 80 %, dans la limite de 5 000 €
+         suggestion : montant: 80 %
+      """),
+    Fault(
+      "limite dite autrement", in: Sample.year,
+      "de 100 € à 500 €/collectif",
+      "30 % du coût, plafonné à 5 000 €",
+      """
+      departments/vosges/2025-2026.yaml:43:14: erreur [montant-illisible] La valeur « 30 % du coût, plafonné à 5 000 € » de « financements.montant » dit autrement sa limite.
+         43 |     montant: 30 % du coût, plafonné à 5 000 €
+            |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+         attendu : 80 %, ou 80 %, dans la limite de 5 000 €
+         suggestion : montant: 30 %, dans la limite de 5 000 €
+      """),
+    Fault(
+      "maximum", in: Sample.year,
+      "de 100 € à 500 €/collectif",
+      "500 € maximum",
+      """
+      departments/vosges/2025-2026.yaml:43:14: erreur [montant-illisible] La valeur « 500 € maximum » de « financements.montant » dit autrement sa limite.
+         43 |     montant: 500 € maximum
+            |              ^^^^^^^^^^^^^
+         attendu : jusqu'à 500 €
+         suggestion : montant: jusqu'à 500 €
+      """),
+    Fault(
+      "millions d'euros", in: Sample.year,
+      "de 100 € à 500 €/collectif",
+      "1,2 M€",
+      """
+      departments/vosges/2025-2026.yaml:43:14: erreur [unite-inattendue] La valeur « 1,2 M€ » de « financements.montant » est en millions d'euros.
+         43 |     montant: 1,2 M€
+            |              ^^^^^^
+         attendu : un montant en €, €/collectif ou €/porteur
+         suggestion : montant: 1 200 000 €
       """),
     Fault(
       "fourchette avec un trait", in: Sample.year,

@@ -79,7 +79,7 @@ extension NoteFacts {
 extension Origin {
   /// The facts inside a list, a record that is named, or a figure with its source.
   fileprivate func inside(_ keys: [String]) -> [Origin] {
-    guard let key = keys.first else { return [self] }
+    guard let key = keys.first else { return whole }
     let rest = Array(keys.dropFirst())
     switch fact.value {
     case .list(let items):
@@ -89,14 +89,32 @@ extension Origin {
       if !named.isEmpty {
         return named.flatMap { inner($1, named: key).inside(rest) }
       }
-      return items.enumerated().flatMap { index, item in
-        inner(item, named: item.value.record?.code ?? String(index + 1)).inside(keys)
+      let inItems = items.enumerated().map { index, item in
+        inner(item, named: item.value.record?.code ?? String(index + 1))
       }
+      let found = inItems.flatMap { $0.inside(keys) }
+      // A part of a figure is named without the figure.
+      return found.isEmpty ? inItems.flatMap(\.lists).flatMap { $0.inside(keys) } : found
     case .record(let record):
       return record[key].map { inner($0, named: key).inside(rest) } ?? []
     default:
       let isFigure = fact.source != nil && FileSchemas.Figure.schema[key] != nil
       return isFigure && rest.isEmpty ? [self] : []
+    }
+  }
+
+  /// The facts of a record, or the fact itself.
+  private var whole: [Origin] {
+    guard case .record(let record) = fact.value else { return [self] }
+    return record.facts.map { inner($0.fact, named: $0.field.key) }.flatMap(\.whole)
+  }
+
+  /// The lists of records that an item holds.
+  private var lists: [Origin] {
+    guard case .record(let record) = fact.value else { return [] }
+    return record.facts.map { inner($0.fact, named: $0.field.key) }.filter { origin in
+      guard case .list(let items) = origin.fact.value else { return false }
+      return items.contains { $0.value.record?.code != nil }
     }
   }
 
@@ -115,6 +133,8 @@ extension Schema {
     if rest.isEmpty { return field }
     let sourced = isSourced || field.has(.sourced)
     guard let inner = field.type.item.schema else {
+      // An item of a list of words, by itself.
+      if case .list = field.type, rest.count == 1 { return field }
       let figure =
         rest.count == 1 && sourced ? FileSchemas.Figure.schema[rest[rest.startIndex]] : nil
       return figure == nil ? nil : field

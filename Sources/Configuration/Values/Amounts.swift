@@ -13,6 +13,7 @@ enum Amounts {
     var words = Words(text)
     guard words.take("de ") || words.take("De ") else {
       try checkOtherForms(text, units)
+      try checkMaximum(text, units)
       return try amount(text, units)
     }
     let refusal = Refusal(.invalidAmount, "n'est pas une fourchette", expected: rangeExpected)
@@ -42,8 +43,25 @@ enum Amounts {
       return nil
     }
     if words.isAtEnd { return Ceiling(rate: rate) }
+    let hasCost = words.take("du coût")
+    if hasCost, words.isAtEnd {
+      throw Refusal(
+        .invalidAmount, "a autre chose après le taux",
+        expected: "80 %, ou 80 %, dans la limite de 5 000 €",
+        correction: FrenchText.percent(rate), isCertain: false)
+    }
     _ = words.take(",")
-    guard takeLimit(&words) else {
+    let isOther = !takeLimit(&words)
+    if isOther || hasCost, !isOther || takeOtherLimit(&words),
+      let amount = try? reading(words.remaining, units)
+    {
+      throw Refusal(
+        .invalidAmount, "dit autrement sa limite",
+        expected: "80 %, ou 80 %, dans la limite de 5 000 €",
+        correction: "\(FrenchText.percent(rate)), dans la limite de \(FrenchText.amount(amount))",
+        isCertain: false)
+    }
+    guard !isOther else {
       throw Refusal(
         .invalidAmount, "a autre chose après le taux",
         expected: "80 %, ou 80 %, dans la limite de 5 000 €")
@@ -69,6 +87,34 @@ enum Amounts {
   private static func takeLimit(_ words: inout Words) -> Bool {
     let limits = ["jusqu'à", "jusqu’à", "Jusqu'à", "Jusqu’à", "dans la limite de", "au plus"]
     return limits.contains { words.take($0) }
+  }
+
+  /// Passes over other words for a limit, which are told with the right ones.
+  private static func takeOtherLimit(_ words: inout Words) -> Bool {
+    let limits = [
+      "plafonnée à", "plafonnées à", "plafonnés à", "plafonné à", "avec un plafond de",
+      "avec un maximum de", "sans dépasser", "maximum", "max",
+    ]
+    return limits.contains { words.take($0) }
+  }
+
+  /// « 500 € maximum », « maximum 500 € », for « jusqu'à 500 € ».
+  private static func checkMaximum(_ text: String, _ units: [AmountUnit]) throws(Refusal) {
+    let marks = ["au maximum", "maximum", "max.", "max", "au plus"]
+    for mark in marks {
+      let amount: Substring
+      if text.lowercased().hasSuffix(" " + mark) {
+        amount = text.dropLast(mark.count + 1)
+      } else if text.lowercased().hasPrefix(mark + " ") {
+        amount = text.dropFirst(mark.count + 1)
+      } else {
+        continue
+      }
+      guard let limit = try? reading(String(amount), units) else { continue }
+      throw Refusal(
+        .invalidAmount, "dit autrement sa limite", expected: "jusqu'à 500 €",
+        correction: "jusqu'à \(FrenchText.amount(limit))", isCertain: false)
+    }
   }
 
   private static func range(
@@ -161,6 +207,15 @@ enum Amounts {
       return Refusal(
         .missingUnit, "n'a pas d'unité", expected: expectation(units),
         correction: number.text(in: only(units)))
+    }
+    // « 1,2 M€ ».
+    if after.hasPrefix("M€"), number.hundredths < 1_000_000_000,
+      let unit = meantUnit(String(after.dropFirst())), units.contains(unit)
+    {
+      let amount = Amount(cents: number.hundredths * 1_000_000, unit: unit)
+      return Refusal(
+        .unexpectedUnit, "est en millions d'euros", expected: expectation(units),
+        correction: FrenchText.amount(amount), isCertain: false)
     }
     let meant = meantUnit(after)
     // « euros » says no other unit: then that of the key may be meant.

@@ -118,7 +118,11 @@ enum AddressReading {
         .invalidPhone, "commence par « 00 »", expected: "un numéro comme 03 29 68 39 77",
         correction: number)
     }
-    let expected = "un numéro à dix chiffres comme 03 29 68 39 77"
+    // What is lost must be said elsewhere.
+    let hasLine = text.lowercased().contains("poste")
+    let expected =
+      "un numéro à dix chiffres comme 03 29 68 39 77"
+      + (hasLine ? " ; le poste se dit dans « horaires » ou « role »" : "")
     // « +33 (0)3 29 68 39 77 »: the zero between brackets is not dialled after the code.
     let text = text.hasPrefix("+") ? text.replacing("(0)", with: "") : text
     let refusal = Refusal(.invalidPhone, "n'est pas un numéro de téléphone", expected: expected)

@@ -53,6 +53,32 @@ import Testing
     #expect(try explain("regles.ps.taux.document").contains("source : "))
   }
 
+  /// An item of a list is all that it holds; what a list of the plan names is a key.
+  @Test func itemOfAList() throws {
+    #expect(try explain("calendrier.depot").contains("calendrier.depot.au = 11 juillet 2025\n"))
+    #expect(try explain("sections.retirer.exemple-ain").contains("Sections retirées"))
+  }
+
+  /// A part of a key figure is named by its own code.
+  @Test func partOfAKeyFigure() throws {
+    let site = try ContentFolder.minimal()
+    try site.append(
+      """
+
+      chiffres:
+        annee: 2024-2025
+        valeurs:
+          - code: porteurs
+            libelle: porteurs
+            nombre: 12
+            dont: [{code: benevoles, libelle: bénévoles, nombre: 4}]
+
+      """, to: "departments/bresse/2025-2026.yaml")
+    let run = try site.cadrage("explain", "bresse", "2025-2026", "chiffres.valeurs.benevoles")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("chiffres.valeurs.porteurs.dont.benevoles.nombre = 4\n"))
+  }
+
   @Test(
     arguments: [
       (
