@@ -40,6 +40,9 @@ public enum CheckCode: String, DiagnosticCode {
   case placeName = "localisation-inhabituelle"
   case titleWithoutText = "titre-sans-texte"
   case impossibleDate = "date-inexistante"
+  case badContact = "coordonnees-douteuses"
+  case memberTwice = "membre-en-double"
+  case conflictingWindows = "depots-contraires"
 
   public var explanation: String {
     switch self {
@@ -64,6 +67,13 @@ public enum CheckCode: String, DiagnosticCode {
       "Une partie d’un chiffre clé est plus grande que lui, ou deux chiffres ont le même nom de code."
     case .titleWithoutText:
       "Un titre n’est suivi d’aucun texte : écrivez-le, ou retirez le titre."
+    case .badContact:
+      "Un numéro de téléphone ou une adresse électronique d’un texte est mal formé, ou presque celui "
+        + "d’un contact de la note."
+    case .memberTwice: "Un membre de l’instance est deux fois dans la liste : gardez-en un."
+    case .conflictingWindows:
+      "Deux périodes de dépôt ont le même nom, ou se recouvrent pour les mêmes situations, ou aucune "
+        + "ne concerne une situation."
     case .impossibleDate: "Un texte donne une date qui n’existe pas : corrigez le jour ou le mois."
     case .placeName:
       "On ne dit pas ainsi qu’on est dans le département : reprenez la forme de la liste officielle."

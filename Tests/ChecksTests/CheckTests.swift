@@ -61,6 +61,72 @@ import Testing
     #expect(found.diagnostics.map(\.suggestion) == ["dans l'Hérault"])
   }
 
+  /// Each window has its own name, days and situations, and each situation a window.
+  @Test(arguments: [
+    ("fenetre: A", "fenetre: 1️⃣A", "Deux périodes de dépôt s’appellent « A »."),
+    ("fenetre: A", "fenetre: B\n    du: 1️⃣2025-07-01", "Cette période de dépôt recouvre"),
+    (
+      "situations: [premiere-demande]", "fenetre: B\n    du: 2025-07-01\n    situations: [suite]",
+      nil
+    ),
+    ("situations: [suite]", "situations: [suite]", "Aucune période de dépôt ne concerne"),
+  ])
+  func windows(_ first: String, _ second: String, _ message: String?) {
+    let other = second.contains("du:") ? "" : "    du: 2025-08-01\n"
+    let found = found(
+      """
+      calendrier:
+        - etape: depot
+          du: 2025-06-02
+          au: 2025-07-11
+          \(first)
+        - etape: depot
+          au: 2025-08-29
+          \(second)
+      \(other)depot:
+        situations:
+          - {code: \(message?.hasPrefix("Aucune") == true ? "1️⃣" : "")premiere-demande, titre: Une, demarche: Écrivez.}
+          - {code: suite, titre: Deux, demarche: Appelez.}
+
+      """)
+    let told = found.diagnostics.filter { $0.code == "depots-contraires" }
+    #expect(told.count == (message == nil ? 0 : 1), "\(found.diagnostics.map(\.message))")
+    #expect(told.first?.message.hasPrefix(message ?? "") ?? true)
+    #expect(told.map(\.place?.line) == [found.sources.places["1️⃣"]?.line].filter { $0 != nil })
+  }
+
+  /// The committee has its own step: it comes after the filing too.
+  @Test(arguments: [("juin 2025", 1), ("juillet 2025", 0), ("octobre 2025", 0)])
+  func committeeBeforeTheEnd(_ month: String, _ count: Int) {
+    let found = found(
+      "calendrier:\n  - {etape: depot, du: 2025-06-02, au: 2025-07-11}\n"
+        + "  - {etape: comite, en: \(month)}\n")
+    #expect(
+      found.diagnostics.map(\.code) == Array(repeating: "comite-avant-la-cloture", count: count))
+  }
+
+  /// Bodies that differ by a letter, and a member who stands twice.
+  @Test func bodiesAndMembers() {
+    let found = found(
+      """
+      financements:
+        - {code: a, financeur: le Conseil départemental, dispositif: Une aide}
+        - {code: b, financeur: 1️⃣le Conseil départementl, dispositif: Une autre}
+      instance:
+        nom: le comité du Clas
+        membres:
+          - {nom: Ville de Bourg}
+          - {nom: 2️⃣Ville de Bourg}
+          - {nom: Ville de Bourg, precision: deux voix}
+
+      """)
+    let lines = ["1️⃣", "2️⃣"].map { found.sources.places[$0]?.line }
+    #expect(
+      found.diagnostics.map { "\($0.code) \($0.place?.line ?? 0)" } == [
+        "deux-graphies \(lines[0] ?? 0)", "membre-en-double \(lines[1] ?? 0)",
+      ])
+  }
+
   @Test func sampleIsRight() { expectDiagnostics([], in: LoadedProject().found) }
 
   // MARK: - Barème

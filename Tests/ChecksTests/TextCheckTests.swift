@@ -54,6 +54,15 @@ import Testing
     Sentence("La Ps va jusqu'à 1️⃣2 800 € par collectif.", "valeur-divergente"),
     Sentence("Le maximum de la Ps est de 1️⃣2 800 € par collectif.", "valeur-divergente"),
     Sentence("Le taux est de 1️⃣30 %.", "valeur-divergente"),
+    Sentence("La Ps couvre 1️⃣35 % du coût.", "valeur-divergente"),
+    Sentence("Le dossier est à déposer avant le 1️⃣12 juil. 2025.", "valeur-divergente"),
+    Sentence("Le bilan 2025-2026 est attendu pour le 1️⃣30 juin 2026.", "bilan-avant-la-fin"),
+    Sentence("Appelez le 1️⃣04 00 00 10 00.", "coordonnees-douteuses"),
+    Sentence("Appelez le 1️⃣04.00.10.00.00.", "coordonnees-douteuses"),
+    Sentence("Appelez le 1️⃣04 00 00 00 0.", "coordonnees-douteuses"),
+    Sentence("Écrivez à 1️⃣aide@ville,fr.", "coordonnees-douteuses"),
+    Sentence("Écrivez à 1️⃣clas@caf-bresses.example.", "coordonnees-douteuses"),
+    Sentence("Écrivez à aide 1️⃣@ville.fr.", "coordonnees-douteuses"),
     Sentence(
       "Le bilan de l'année 2025-2026 est à rendre avant le 1️⃣30 juin 2026.",
       "bilan-avant-la-fin"),
@@ -122,6 +131,11 @@ import Testing
     "Un jeu coûte 12 €. La ville ajoute 500 €.",
     "Comptez 1,5 km et 2,5 heures. Le taux de présence est de 80 %.",
     "Le bilan de 2024, le budget 2025 et la campagne 2026-2027.",
+    // Telephones and addresses.
+    "Appelez le 04 00 00 00 00, le 04.00.00.00.00, le 0400000000 ou le 04 00 00 00 01.",
+    "Écrivez à clas@caf-bresse.example, à accueil@caf-bresse.example ou à @clas. Le 3 nov.",
+    "Appelez le 04 00 00 00 00 06 12 34 56 78 ou le 3230, dossier 01 02 03, 04 2025.",
+    "La Ps couvre 32,5 % du coût, et la Caf 80 % au plus. Sept enfants, puis sept. ",
     // Acronyms.
     "Le Clas, la MJC (maison des jeunes et de la culture) et la MJC encore.",
     "Envoyez un PDF au CEDEX 9, ou BP 12, 01000 BOURG, pour le CM2.",

@@ -84,10 +84,14 @@ private func checkRate(
   _ written: String, at index: Int, _ known: KnownAmounts, _ section: NoteText.Section,
   _ text: NoteText, _ diagnostics: inout DiagnosticList
 ) {
+  let covers =
+    section.words(3, before: index, have: .covering, in: text.lexicon)
+    && section.sentence(around: index, has: .ps, in: text.lexicon)
   guard let rate = hundredths(written), rate != known.rate,
-    section.words(4, before: index, have: .rate, in: text.lexicon),
+    covers
+      || section.words(4, before: index, have: .rate, in: text.lexicon)
+        && section.speaksOfPsRate(before: index, text.lexicon),
     !section.sentence(around: index, has: [.bonus, .law, .past], in: text.lexicon),
-    section.speaksOfPsRate(before: index, text.lexicon),
     let origin = text.origin(of: section.tokens[index].range, in: section), origin.isLocal
   else { return }
   diagnostics.add(

@@ -80,6 +80,8 @@ struct Lexicon {
     static let schoolPeriod = Topics(rawValue: 1 << 38)
     /// « charte »: one that a note joins is that of its year.
     static let charter = Topics(rawValue: 1 << 39)
+    /// What the Ps does of a cost: « couvre ».
+    static let covering = Topics(rawValue: 1 << 40)
   }
 
   /// What is known of a word.
@@ -87,6 +89,8 @@ struct Lexicon {
     var topics: Topics = []
     /// From 1 to 12.
     var month: Int?
+    /// The month of « sept. », « juil. », from 1 to 12; without its point it may be another word.
+    var shortMonth: Int?
     /// Monday is 1.
     var weekday: Int?
     /// The rank of the acronym in the glossary.
@@ -131,6 +135,7 @@ struct Lexicon {
     for (name, month) in [("fevrier", 2), ("aout", 8), ("decembre", 12)] {
       change(name) { $0.month = month }
     }
+    for (name, month) in Lexicon.shortMonths { change(name) { $0.shortMonth = month } }
     for (index, name) in FrenchFormat.weekdayNames.enumerated() {
       change(name) { $0.weekday = index + 1 }
     }
@@ -172,6 +177,11 @@ struct Lexicon {
     ranks[hash] = rank
     body(&entries[Int(rank)])
   }
+
+  private static let shortMonths = [
+    ("janv", 1), ("févr", 2), ("fevr", 2), ("fév", 2), ("avr", 4), ("juil", 7), ("sept", 9),
+    ("oct", 10), ("nov", 11), ("déc", 12), ("dec", 12),
+  ]
 
   private static let topics: [(Topics, String)] = [
     (
@@ -244,7 +254,9 @@ struct Lexicon {
     (.maximum, "maximum maximal maximale jusqu plafonnée"),
     (.meeting, "réunit réunira réunion réunions"),
     (.opening, "ouvre ouvrira ouvrent ouvert ouverts ouverture commence début débute"),
-    (.due, "rendre rendu remettre transmettre envoyer adresser déposer avant"),
+    (
+      .due, "rendre rendu remettre transmettre envoyer adresser déposer avant attendu attendus pour"
+    ),
     (
       .yearly,
       """
@@ -289,6 +301,7 @@ struct Lexicon {
     ),
     (.schoolPeriod, "année années annee campagne rentrée scolaire scolaires saison session"),
     (.charter, "charte chartes"),
+    (.covering, "couvre couvrent couvrir finance représente"),
     (.body, "conseil"),
   ]
 }

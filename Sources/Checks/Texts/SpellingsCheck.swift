@@ -9,6 +9,8 @@ import Text
 func checkSpellings(_ text: NoteText, diagnostics: inout DiagnosticList) {
   let people = text.facts.names
   checkFacts(people + text.facts.bodies, &diagnostics)
+  checkNearBodies(text.facts.bodies, &diagnostics)
+  checkMembers(text.facts, &diagnostics)
   checkContactNames(text.facts, &diagnostics)
   let known = KnownNames(text.facts, people: people)
   var councils: [Council] = []
@@ -86,6 +88,43 @@ private func checkFacts(_ facts: [Fact], _ diagnostics: inout DiagnosticList) {
       if other != name { diagnostics.add(.otherSpelling(name, of: other, at: fact.place)) }
     } else {
       first[key] = name
+    }
+  }
+}
+
+/// Bodies whose names differ by one letter: « Conseil départementl ».
+private func checkNearBodies(_ facts: [Fact], _ diagnostics: inout DiagnosticList) {
+  var known: [(key: String, name: String)] = []
+  for fact in facts {
+    guard let name = fact.value.spelling else { continue }
+    let folded = name.words.map { FoldedWord.make($0) }.joined(separator: " ")
+    // What is the same but for accents is told with the others.
+    if known.contains(where: { $0.key == folded }) { continue }
+    if folded.utf8.count > 8,
+      let other = known.first(where: {
+        $0.key.utf8.count > 8 && Suggestion.isCertain(folded, among: [$0.key])
+      })
+    {
+      diagnostics.add(.otherSpelling(name, of: other.name, at: fact.place))
+    }
+    known.append((folded, name))
+  }
+}
+
+/// A member stands once among those of its body, unless other words tell the two apart.
+private func checkMembers(_ facts: Record, _ diagnostics: inout DiagnosticList) {
+  typealias Member = NoteSchema.Member
+  var seen: Set<String> = []
+  for member in facts.records(NoteSchema.members) + facts.records(NoteSchema.guests) {
+    guard let name = member.text(Member.name) else { continue }
+    let others = [member.text(Member.acronym), member.text(Member.precision)]
+      .compactMap(\.self)
+    let key = ([key(name)] + others).joined(separator: "|")
+    if !seen.insert(key).inserted {
+      diagnostics.add(
+        Diagnostic(
+          CheckCode.memberTwice, "« \(name) » est deux fois parmi les membres et les invités.",
+          at: member[Member.name]?.place, severity: .warning, expected: "une fois chaque membre"))
     }
   }
 }

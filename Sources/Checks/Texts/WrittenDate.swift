@@ -30,6 +30,12 @@ struct WrittenDate {
       case .word where tokens[index].entry != 0:
         if let month = lexicon[tokens[index]].month {
           dates += named(month, at: index, numbers, lexicon)
+        } else if let month = lexicon[tokens[index]].shortMonth, index > 0,
+          tokens[index - 1].kind == .number || tokens[index - 1].range.count == 2,
+          index + 1 < tokens.count, tokens[index + 1].isSign(".")
+        {
+          // « 5 sept. 2025 ».
+          dates += named(month, at: index, numbers, lexicon, mark: 1)
         }
       case .number:
         if let date = digits(from: index, numbers) { dates.append(date) }
@@ -40,7 +46,7 @@ struct WrittenDate {
   }
 
   private static func named(
-    _ month: Int, at index: Int, _ numbers: Numbers, _ lexicon: Lexicon
+    _ month: Int, at index: Int, _ numbers: Numbers, _ lexicon: Lexicon, mark: Int = 0
   ) -> [WrittenDate] {
     let tokens = numbers.tokens
     var start = index
@@ -58,12 +64,12 @@ struct WrittenDate {
       weekday = lexicon[tokens[start - 1]].weekday
       if weekday != nil { start -= 1 }
     }
-    let year = numbers[index + 1].flatMap { (1990...2199).contains($0) ? $0 : nil }
+    let year = numbers[index + mark + 1].flatMap { (1990...2199).contains($0) ? $0 : nil }
     if day == nil, year == nil { return [] }
     return [
       WrittenDate(
         day: day, month: month, year: year, weekday: weekday,
-        tokens: start..<index + (year == nil ? 1 : 2))
+        tokens: start..<index + (year == nil ? 1 : mark + 2))
     ]
   }
 

@@ -77,6 +77,7 @@ extension NoteSchema {
 
     package static let name = schema.path("nom")
     package static let acronym = schema.path("sigle")
+    package static let precision = schema.path("precision")
     package static let persons = schema.path("personnes")
   }
 

@@ -1,0 +1,190 @@
+import Configuration
+import Diagnostics
+import Facts
+import Notes
+
+/// Telephones and e-mail addresses that are typed in texts are whole, and those of the contacts where
+/// they are nearly theirs.
+@Sendable
+func checkContactsInTexts(_ text: NoteText, diagnostics: inout DiagnosticList) {
+  let known = KnownMeans(text.facts)
+  for section in text.sections {
+    for index in section.tokens.indices {
+      let token = section.tokens[index]
+      let fault: (range: Range<Int>, fault: MeansFault)?
+      switch token.kind {
+      case .number: fault = section.phoneFault(at: index, known)
+      case .sign where token.sign == "@": fault = section.mailFault(at: index, known)
+      default: fault = nil
+      }
+      guard let fault, let origin = text.origin(of: fault.range, in: section), origin.isLocal
+      else { continue }
+      diagnostics.add(
+        .badMeans(section.string(fault.range).onOneLine, fault.fault, at: origin))
+    }
+  }
+}
+
+/// What is wrong with what is typed.
+private enum MeansFault {
+  /// A telephone that has not ten figures.
+  case figures(Int)
+  case mail
+  /// Nearly that of a contact.
+  case near(String)
+}
+
+/// The telephones and addresses that the facts have.
+private struct KnownMeans {
+  /// The figures of each, and how it is written.
+  var phones: [(digits: String, number: String)] = []
+  var mails: [String] = []
+
+  init(_ facts: Record) {
+    typealias Contact = NoteSchema.Contact
+    let contacts =
+      facts.records(NoteSchema.contacts)
+      + facts.records(NoteSchema.funders).compactMap { $0.record(NoteSchema.Funder.contact) }
+    for contact in contacts {
+      let single = [Contact.phone, Contact.email].compactMap { contact[$0] }
+      let lists = contact.list(Contact.phones) + contact.list(Contact.emails)
+      for fact in single + lists {
+        switch fact.value {
+        case .phone(let number): phones.append((number.filter(\.isNumber), number))
+        case .email(let address): mails.append(address.lowercased())
+        default: break
+        }
+      }
+    }
+  }
+}
+
+extension NoteText.Section {
+  private func byte(_ offset: Int) -> UInt8 {
+    let bytes = text.utf8
+    return (0..<bytes.count).contains(offset)
+      ? bytes[bytes.index(bytes.startIndex, offsetBy: offset)] : 0
+  }
+
+  /// « 04 67 00 00 0 », or a telephone one figure away from that of a contact.
+  fileprivate func phoneFault(
+    at index: Int, _ known: KnownMeans
+  ) -> (range: Range<Int>, fault: MeansFault)? {
+    let start = tokens[index].range.lowerBound
+    func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+    let before = byte(start - 1)
+    guard byte(start) == UInt8(ascii: "0"), isDigit(byte(start + 1)),
+      byte(start + 1) != UInt8(ascii: "0"), !isDigit(before), !".-/,_".utf8.contains(before)
+    else { return nil }
+    // « 04 67 00 00 00 », « 04.67.00.00.00 », « 0467000000 », with no-break spaces too.
+    var groups: [(digits: String, end: Int)] = []
+    var place = start
+    while groups.count < 7 {
+      var end = place
+      while isDigit(byte(end)) { end += 1 }
+      groups.append((string(place..<end), end))
+      var gap = end
+      if byte(gap) == 0xC2, byte(gap + 1) == 0xA0 {
+        gap += 2
+      } else if byte(gap) == 0xE2, byte(gap + 1) == 0x80, byte(gap + 2) == 0xAF {
+        gap += 3
+      } else if byte(gap) == 0x20 || byte(gap) == UInt8(ascii: ".") {
+        gap += 1
+      }
+      guard gap > end, isDigit(byte(gap)) else { break }
+      place = gap
+    }
+    let pairs = groups.prefix { $0.digits.utf8.count == 2 }
+    var digits = groups[0].digits
+    var end = groups[0].end
+    if pairs.count == 5 {
+      (digits, end) = (pairs.map(\.digits).joined(), pairs[4].end)
+    } else if pairs.count == 4, groups.count == 5, [1, 3].contains(groups[4].digits.utf8.count) {
+      return (start..<groups[4].end, .figures(8 + groups[4].digits.utf8.count))
+    } else if digits.utf8.count != 10 {
+      return nil
+    }
+    guard !known.phones.contains(where: { $0.digits == digits }),
+      let near = known.phones.first(where: { $0.digits.isMistyped(as: digits) })
+    else { return nil }
+    return (start..<end, .near(near.number))
+  }
+
+  /// « clas@caf,fr », « clas @caf.fr », or an address one letter away from that of a contact.
+  fileprivate func mailFault(
+    at index: Int, _ known: KnownMeans
+  ) -> (range: Range<Int>, fault: MeansFault)? {
+    let at = tokens[index].range.lowerBound
+    func isPart(_ byte: UInt8) -> Bool {
+      (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+        || "._%+-\\".utf8.contains(byte)
+    }
+    var start = at
+    while start > at - 80, isPart(byte(start - 1)) { start -= 1 }
+    var end = at + 1
+    while end < at + 120, isPart(byte(end)) { end += 1 }
+    while end > at + 1, [UInt8(ascii: "."), UInt8(ascii: "-")].contains(byte(end - 1)) { end -= 1 }
+    // « @clas » is a name, « @ » alone a sign.
+    if start == at || end == at + 1 {
+      let hasHost = string(at + 1..<end).contains(".")
+      let isCut = start == at && hasHost && byte(at - 1) == 0x20 && isPart(byte(at - 2))
+      return isCut ? (at..<end, .mail) : nil
+    }
+    let address = string(start..<end).replacing("\\", with: "").lowercased()
+    let host = address.split(separator: "@").last ?? ""
+    // « clas@caf,fr ».
+    if !host.contains("."), [UInt8(ascii: ","), UInt8(ascii: ";")].contains(byte(end)),
+      (0x61...0x7A).contains(byte(end + 1) | 0x20)
+    {
+      var last = end + 1
+      while (0x61...0x7A).contains(byte(last) | 0x20) { last += 1 }
+      return (start..<last, .mail)
+    }
+    if !host.contains(".") || host.contains("..") { return (start..<end, .mail) }
+    guard !known.mails.contains(address),
+      let near = known.mails.first(where: { mail in
+        Suggestion.isCertain(address, among: [mail])
+          || mail.utf8.count == address.utf8.count
+            && zip(mail.utf8, address.utf8).count { $0 != $1 } == 1
+      })
+    else { return nil }
+    return (start..<end, .near(near))
+  }
+}
+
+extension String {
+  /// Whether ten figures are others but for one, or for two neighbours that changed places. The lines
+  /// of one service may differ by the last figure alone.
+  fileprivate func isMistyped(as other: String) -> Bool {
+    let (a, b) = (Array(utf8), Array(other.utf8))
+    guard a.count == b.count else { return false }
+    let others = a.indices.filter { a[$0] != b[$0] }
+    if others.count == 1 { return others[0] < a.count - 1 }
+    return others.count == 2 && others[1] == others[0] + 1
+      && a[others[0]] == b[others[1]] && a[others[1]] == b[others[0]]
+  }
+
+  fileprivate var onOneLine: String { split { $0.isWhitespace }.joined(separator: " ") }
+}
+
+extension Diagnostic {
+  fileprivate static func badMeans(
+    _ found: String, _ fault: MeansFault, at origin: NoteText.Origin
+  ) -> Diagnostic {
+    let (message, expected, suggestion): (String, String, String?) =
+      switch fault {
+      case .figures(let count):
+        ("Le numéro « \(found) » a \(count) chiffres.", "dix chiffres, comme 04 00 00 00 00", nil)
+      case .mail:
+        ("« \(found) » n’est pas une adresse électronique.", "nom@domaine.fr, sans espace", nil)
+      case .near(let known):
+        (
+          "« \(found) » est à un signe près ce que donne un contact de la note, « \(known) ».",
+          "les coordonnées du contact, ou d’autres", known
+        )
+      }
+    return Diagnostic(
+      CheckCode.badContact, message, at: origin.place, severity: .warning,
+      includedFrom: origin.includedFrom, expected: expected, suggestion: suggestion)
+  }
+}
