@@ -52,8 +52,8 @@ private func read(_ text: String, _ facts: String) -> PublishedNote? {
   ])
   var diagnostics = DiagnosticList()
   let note = PublishedNote.read(slug, year, in: pair, into: &diagnostics)
-  precondition((note == nil) == diagnostics.hasErrors, "neither a note nor an error, or both")
-  return note
+  precondition(note != nil || diagnostics.hasErrors, "neither a note nor an error")
+  return diagnostics.hasErrors ? nil : note
 }
 
 /// The facts with the fingerprint of both files.
