@@ -83,7 +83,10 @@ import Testing
     let configuration = Sample.read(Sample.texts).configuration
     let pair = try pair(try #require(configuration.departments.first?.notes.first))
     let files = pair.files
+    let withoutFacts = "publiee: 2025-06-02\n"
+    let forged = PublishedNote.fingerprint(files.text, Substring(withoutFacts))
     for (text, facts) in [
+      (files.text, "empreinte: \"\(forged)\"\n\(withoutFacts)"),
       (files.text + "\n", files.facts), (files.text, files.facts + "# un mot\n"),
       (files.text.replacing("Un texte.", with: "Un mot."), files.facts),
       (files.text, files.facts.replacing("empreinte: \"", with: "empreinte: \"0")),

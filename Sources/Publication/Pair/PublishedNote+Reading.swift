@@ -42,10 +42,16 @@ private struct PairReader {
       diagnostics.add(.modifiedPair(facts.path))
       return nil
     }
-    let document = YAMLReader.read(facts, into: &diagnostics)
+    var found = DiagnosticList()
+    let document = YAMLReader.read(facts, into: &found)
+    diagnostics.add(contentsOf: found)
     guard let root = document.root, let pairs = root.pairs,
       let inner = pairs.first(where: { $0.key.text == Keys.facts })?.value
-    else { return nil }
+    else {
+      // The fingerprint was made again by hand too.
+      if !found.hasErrors { diagnostics.add(.modifiedPair(facts.path)) }
+      return nil
+    }
     var head = root
     head.content = .mapping(
       pairs.filter { ![Keys.fingerprint, Keys.facts].contains($0.key.text ?? "") })
