@@ -50,6 +50,20 @@ import Testing
     #expect(found.diagnostics.compactMap(\.correction?.text) == [mended].compactMap(\.self))
   }
 
+  /// Usage gives an article to some names that have none in the list, and to no island.
+  @Test(arguments: [
+    ("Vaucluse", "84", []), ("le Vaucluse", "84", []), ("la Meurthe-et-Moselle", "54", []),
+    ("le Mayotte", "976", ["nom-du-departement"]),
+  ])
+  func articleOfUsage(_ name: String, _ code: String, _ codes: [String]) {
+    let path = "departments/bresse/departement.yaml"
+    let text = SampleProject.minimal[path]
+      .replacing("nom: la Bresse", with: "nom: \(name)")
+      .replacing("\"01\"", with: "\"\(code)\"")
+    let found = LoadedProject(changing: [path: text]).found.diagnostics.map(\.code)
+    #expect(found.filter { $0 == "nom-du-departement" } == codes)
+  }
+
   /// « Dans le Gard », in the note of the Hérault.
   @Test func placeOfAnotherDepartment() {
     let path = "departments/bresse/departement.yaml"

@@ -12,7 +12,7 @@ func checkDepartmentName(_ note: Note, in project: Project, diagnostics: inout D
     let name = note.facts.name(NoteSchema.departmentName),
     let official = OfficialDepartment.named(name.noun)
   else { return }
-  if !name.isWritten(as: official.name) {
+  if !name.isWritten(as: official) {
     let mended = official.name.definite
     diagnostics.add(
       .otherName(name, than: official, at: fact.place).corrected(
@@ -27,11 +27,14 @@ func checkDepartmentName(_ note: Note, in project: Project, diagnostics: inout D
 }
 
 extension Name {
-  /// Whether it is another name letter for letter, with the same article; « la Réunion » may be
-  /// « La Réunion ».
-  fileprivate func isWritten(as other: Name) -> Bool {
+  /// Whether it is the official name letter for letter, with the same article; « la Réunion » may be
+  /// « La Réunion », and usage gives an article to « le Vaucluse » or « la Meurthe-et-Moselle ».
+  fileprivate func isWritten(as official: OfficialDepartment) -> Bool {
     func plain(_ text: String) -> String { text.replacing("’", with: "'") }
+    let other = official.name
     if plain(definite) == plain(other.definite) { return true }
+    let mayHaveArticle = other.article == .none && !official.location.hasPrefix("à ")
+    if mayHaveArticle, noun == other.noun { return true }
     return other.article == .none && plain(definite).lowercased() == other.definite.lowercased()
       && noun.first?.isUppercase == true
   }
