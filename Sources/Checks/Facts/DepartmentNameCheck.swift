@@ -41,14 +41,18 @@ extension Name {
 }
 
 extension OfficialDepartment {
+  /// How the names of bodies end, as slugs: « du-gard »; the longest first.
+  private static let endings: [(slug: String, department: OfficialDepartment)] =
+    all.flatMap { department in
+      let genitive = ("-" + Slug.make(department.name.genitive), department)
+      return department.slug.contains("-")
+        ? [genitive, ("-de-" + department.slug, department)] : [genitive]
+    }.sorted { $0.1.slug.utf8.count > $1.1.slug.utf8.count }
+
   /// The one with whose name that of a body ends: « la Caf du Gard », « Caf de Haute-Savoie ».
   fileprivate static func ending(_ body: String) -> OfficialDepartment? {
     let slug = Slug.make(body)
-    let ending = all.filter { department in
-      slug.hasSuffix("-" + Slug.make(department.name.genitive))
-        || department.slug.contains("-") && slug.hasSuffix("-de-" + department.slug)
-    }
-    return ending.max { $0.slug.utf8.count < $1.slug.utf8.count }
+    return endings.first { slug.hasSuffix($0.slug) }?.department
   }
 }
 
