@@ -72,7 +72,9 @@ def test_is_never_stale(preview, tmp_path):
 
 def test_an_error_leaves_the_last_good_page(preview):
     _, before = preview.page(NOTE)
-    lines = preview.path(YEAR).read_text().count("\n")
+    text = preview.path(YEAR).read_text()
+    lines = text.count("\n")
+    known = text[:text.index("\ncalendrier:")].count("\n") + 2
     with preview.path(YEAR).open("a") as file:
         file.write("calendier: []\n")
     news = preview.until(lambda news: not news["jour"])
@@ -81,7 +83,7 @@ def test_an_error_leaves_the_last_good_page(preview):
         "gravite": "erreur", "code": "cle-inconnue", "fichier": YEAR, "ligne": lines + 1,
         "colonne": 1, "longueur": 9, "extrait": "calendier: []",
         "message": "La clé « calendier » est inconnue dans ce fichier.",
-        "attendu": "une clé que le guide décrit", "suggestion": "calendrier"}
+        "attendu": f"« calendrier » une seule fois : elle est déjà à la ligne {known}", "suggestion": None}
     assert preview.page(NOTE) == (200, before)
     preview.change(YEAR, "calendier: []\n", "")
     assert preview.until(lambda news: news["jour"])["messages"] == []
