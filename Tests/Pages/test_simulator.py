@@ -744,7 +744,7 @@ def test_page_weighs_little(browser, server, path):
     page.on("response", lambda response: sizes.update({response.url: len(response.body())}))
     page.goto(server + path, wait_until="networkidle")
     page.wait_for_selector("#page-atelier:not([hidden])")
-    assert sum(sizes.values()) <= 151_000, sizes
+    assert sum(sizes.values()) <= 150_000, sizes
     assert page.evaluate("atob(cadrageCalcul.module).length") <= 13_000
     page.close()
 

@@ -12,7 +12,11 @@ struct SimulatorData {
 
   private let note: Note
   private let facts: Record
-  /// Why figures are deduced rather than published, each reason once: many rules share theirs.
+  /// What states each rule; left out where the note has no such rule.
+  private let sources: [RuleCode: Source]
+  /// The parts of documents that state them, each once: many rules share theirs.
+  private let cited: [Source]
+  /// Why figures are deduced rather than published, each reason once.
   private let reasons: [String]
   /// The part of the note that says each rule; left out where none does.
   private let parts: [RuleCode: OutlineEntry]
@@ -33,6 +37,13 @@ struct SimulatorData {
       if !listed.contains(part) { listed.append(part) }
     }
     facts = note.facts
+    let sources = RuleCode.allCases.compactMap { code in
+      SimulatorData.source(of: code, in: note).map { (code, $0) }
+    }
+    self.sources = Dictionary(uniqueKeysWithValues: sources)
+    cited = sources.map(\.1.citation).reduce(into: []) { cited, part in
+      if !cited.contains(part) { cited.append(part) }
+    }
     reasons = RuleCode.allCases.reduce(into: []) { reasons, code in
       let reason = note.facts[NoteSchema.path(of: code)]?.source?.reason
       if let reason, !reasons.contains(reason) { reasons.append(reason) }
@@ -44,6 +55,13 @@ struct SimulatorData {
       "departement": .string(note.department),
       "annee": .string(note.year.text),
       "entree": inputs,
+      "sources": .list(
+        cited.map { source in
+          .object([
+            "document": .string(FrenchTypography.apply(to: source.document)),
+            "section": source.section.isEmpty ? nil : .string(source.section),
+          ])
+        }),
       "motifs": .list(reasons.map { .string(FrenchTypography.apply(to: $0)) }),
       "parties": .list(
         listed.map { .list([.string($0.identifier), .string($0.numbered)]) }),
@@ -75,28 +93,32 @@ struct SimulatorData {
         })
   }
 
-  /// What stands behind each rule: where it is stated and, when it is deduced, the position of the
-  /// reason among `motifs`; among `parties`, that of the part of the note that says it.
+  /// What stands behind each rule, by positions: of what states it among `sources`; when it is
+  /// deduced, of the reason among `motifs`; of the part of the note that says it among `parties`.
   private var rules: JSON {
     .object(
       RuleCode.allCases.compactMap { code in
-        let sourced = note.facts[NoteSchema.path(of: code)]
-        let printed = NoteSchema.printedPath(of: code).flatMap { note.facts[$0] }
-        guard let fact = printed ?? sourced else { return nil }
-        if case .list = fact.value { return nil }
-        let noteSource = Source(
-          document: "\(note.title), \(note.year.text)\(note.draftMark)", section: "")
-        let source = sourced?.source ?? noteSource
-        return (
-          code.path,
-          .object([
-            "document": .string(FrenchTypography.apply(to: source.document)),
-            "section": source.section.isEmpty ? nil : .string(source.section),
-            "motif": source.reason.flatMap(reasons.firstIndex).map { .integer(Int64($0)) },
-            "partie": position(parts[code]),
-          ])
-        )
+        sources[code].map { source in
+          (
+            code.path,
+            .object([
+              "source": position(source.citation, among: cited),
+              "motif": position(source.reason, among: reasons),
+              "partie": position(parts[code], among: listed),
+            ])
+          )
+        }
       })
+  }
+
+  /// Nil where the note has no such rule.
+  private static func source(of code: RuleCode, in note: Note) -> Source? {
+    let sourced = note.facts[NoteSchema.path(of: code)]
+    let printed = NoteSchema.printedPath(of: code).flatMap { note.facts[$0] }
+    guard let fact = printed ?? sourced else { return nil }
+    if case .list = fact.value { return nil }
+    return sourced?.source
+      ?? Source(document: "\(note.title), \(note.year.text)\(note.draftMark)", section: "")
   }
 
   private func funder(_ rank: Int) -> JSON {
@@ -113,12 +135,12 @@ struct SimulatorData {
       "part": .integer(funder.share),
       "rural": .integer(funder.isRural ? 1 : 0),
       "montant": Keys.printed(record).map { .string($0) },
-      "partie": position(funderParts[rank]),
+      "partie": position(funderParts[rank], among: listed),
     ])
   }
 
-  private func position(_ part: OutlineEntry?) -> JSON? {
-    part.flatMap(listed.firstIndex).map { .integer(Int64($0)) }
+  private func position<Item: Equatable>(_ item: Item?, among items: [Item]) -> JSON? {
+    item.flatMap(items.firstIndex).map { .integer(Int64($0)) }
   }
 
   private func reminder(_ record: Record) -> JSON {
@@ -144,4 +166,9 @@ struct SimulatorData {
         ])
       })
   }
+}
+
+extension Source {
+  /// Where it is, whatever is deduced from it.
+  fileprivate var citation: Source { Source(document: document, section: section) }
 }

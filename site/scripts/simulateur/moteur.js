@@ -148,8 +148,9 @@
     }
     const rule = donnees.regles[path];
     if (!rule) return { text: "le montant que vous avez donné" };
+    const source = donnees.sources[rule.source];
     return {
-      text: rule.section ? partOf(rule) : rule.document,
+      text: source.section ? partOf(source) : source.document,
       reason: donnees.motifs[rule.motif],
       part: donnees.parties[rule.partie],
     };
