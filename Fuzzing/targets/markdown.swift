@@ -33,34 +33,20 @@ public func fuzzMarkdown(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
 
 /// What is told of a text, sorted; it is written too, which must not crash either.
 private func faults(of source: SourceText) -> [Diagnostic] {
-  var list = DiagnosticList()
-  let lines = (1...source.lineCount).map { ($0, Array((source.line($0) ?? "").utf8)) }
-  MarkdownProofreader.check(source, lines, into: &list)
-  source.reportInvisible(readsEntities: true, into: &list)
-  let document = Preparation().document([SectionText(markdown: source.text)])
-  func place(_ position: Position) -> Place {
-    source.place(
-      atUTF8: source.utf8Offset(line: position.line, byteColumn: position.column),
-      length: position.length)
-  }
-  for problem in problems(
-    in: document, locate: { (place($0), []) }, written: { (source, place($0)) })
-  {
-    list.add(problem)
-  }
+  let (found, document) = source.proofread(readsEntities: true)
   _ = HTMLRenderer.render(document)
   let (text, html) = (
     TextRenderer.render(document), HTMLRenderer.render(document, isPlain: true)
   )
   // Of a column without a value, the text has nothing.
-  guard !html.contains("<td></td>") else { return list.sorted }
+  guard !html.contains("<td></td>") else { return found }
   let written = letters(of: text)
   for (letter, count) in letters(ofHTML: html) {
     precondition(
       written[letter, default: 0] >= count,
       "« \(letter) » is missing in the text:\n\(text)\n\(html)")
   }
-  return list.sorted
+  return found
 }
 
 /// How often each letter stands in a text; where it stands may differ (tables, notes, addresses).

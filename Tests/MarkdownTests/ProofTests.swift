@@ -7,27 +7,8 @@ import Testing
 
 /// What people mistype in Markdown, each with its place and the line as it should be.
 @Suite struct ProofTests {
-  /// All that is said of a text: what its lines show, then what it shows once it is parsed.
   private func found(in text: String) -> [Diagnostic] {
-    let source = SourceText(path: "a.md", text: text)
-    var list = DiagnosticList()
-    let lines = (1...source.lineCount).map { number in
-      (number, Array((source.line(number) ?? "").utf8))
-    }
-    MarkdownProofreader.check(source, lines, into: &list)
-    source.reportInvisible(into: &list)
-    let document = Preparation().document([SectionText(markdown: text)])
-    func place(_ position: Position) -> Place {
-      source.place(
-        atUTF8: source.utf8Offset(line: position.line, byteColumn: position.column),
-        length: position.length)
-    }
-    for problem in problems(
-      in: document, locate: { (place($0), []) }, written: { (source, place($0)) })
-    {
-      list.add(problem)
-    }
-    return list.sorted
+    SourceText(path: "a.md", text: text).proofread().found
   }
 
   /// `line:column+length code | suggestion`, with `?` after the code of a warning and `!` before the

@@ -62,7 +62,8 @@ extension FactReader {
     // none of ours: nobody mends it key by key.
     let isOurs = (node.pairs?.count ?? 0) < 1_000
     let free = isOurs ? names.filter { node[$0] == nil } : []
-    let other = suggestion.flatMap { node[$0] }.map(\.place.line)
+    // The key itself: a list stands on the lines below it.
+    let other = node.pairs?.first { suggestion != nil && $0.key.text == suggestion }?.key.place.line
     add(
       .unknownKey, "La clé « \(dialect.excerpt(name)) » est inconnue\(whereabouts).", at: key.place,
       expected: other.map {

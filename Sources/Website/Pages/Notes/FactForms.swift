@@ -58,45 +58,52 @@ extension NoteSchema.Contact {
     "un contact",
     [
       .fact(name), .fact(post), .fact(service), .fact(body), .fact(territory), .fact(address),
-      .optionalText("telephone", at: Form.Entry.place(phone)) {
-        number($0).map(FrenchFormat.phone) ?? $0.words(phone)
-      },
-      .optionalAddress("telephone_lien") { number($0).map(PhoneNumber.link) },
-      .optionalText("courriel", at: Form.Entry.place(email)) { $0.words(email) },
-      .optionalAddress("courriel_lien") { emailLink($0) },
-      .records("telephones", Reached.form) { $0.list(phones).compactMap(Reached.init) },
-      .records("courriels", Reached.form) { $0.list(emails).compactMap(Reached.init) },
+      .records("telephones", Means.form) { Means.all($0, phone, phones) },
+      .records("courriels", Means.form) { Means.all($0, email, emails) },
+      .optionalText("moyens", inOneLine),
       .fact(hours), .fact(link), .fact(role),
     ])
 
-  /// One more way to reach a contact.
-  struct Reached {
+  /// All ways to reach a contact, one telephone and one address before the others; nil without any.
+  private static func inOneLine(_ contact: Record) -> String? {
+    let phones = Means.all(contact, phone, phones).map { $0.text(named: "téléphone") }
+    let emails = Means.all(contact, email, emails).map { $0.text(named: "courriel") }
+    let all =
+      phones.prefix(1) + emails.prefix(1) + phones.dropFirst() + emails.dropFirst()
+      + [contact.words(link)].compactMap(\.self)
+    return all.isEmpty ? nil : all.joined(separator: ", ")
+  }
+
+  /// A way to reach a contact.
+  struct Means {
     let text: String
-    let link: String
+    /// Nil while it waits.
+    let link: String?
     let place: Place?
 
-    /// Nil for what is no telephone and no e-mail address.
-    init?(_ fact: Fact) {
+    static let form = Form<Means>(
+      "des coordonnées",
+      [
+        .text("texte", at: { $0.place }) { $0.text },
+        .optionalAddress("adresse") { $0.link },
+      ])
+
+    private init(_ fact: Fact) {
       place = fact.place
       switch fact.value {
       case .phone(let number): (text, link) = (FrenchFormat.phone(number), PhoneNumber.link(number))
       case .email(let address): (text, link) = (address, "mailto:" + address)
-      default: return nil
+      case let value: (text, link) = (FrenchFormat.text(of: value), nil)
       }
     }
 
-    static let form = Form<Reached>(
-      "des coordonnées",
-      [.text("texte", at: { $0.place }) { $0.text }, .address("adresse") { $0.link }])
-  }
+    /// What waits says what it is: « téléphone à compléter ».
+    fileprivate func text(named name: String) -> String { link == nil ? "\(name) \(text)" : text }
 
-  /// The telephone; nil while it waits.
-  private static func number(_ contact: Record) -> String? {
-    if case .phone(let number)? = contact.value(phone) { number } else { nil }
-  }
-
-  private static func emailLink(_ contact: Record) -> String? {
-    if case .email(let address)? = contact.value(email) { "mailto:" + address } else { nil }
+    /// The first one, then the others.
+    static func all(_ contact: Record, _ first: FactPath, _ others: FactPath) -> [Means] {
+      ([contact[first]].compactMap(\.self) + contact.list(others)).map(Means.init)
+    }
   }
 }
 

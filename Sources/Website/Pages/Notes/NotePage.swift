@@ -99,16 +99,22 @@ struct NotePage: PageContent {
   private static let partsForm = Form<NoteParts>(
     "les parties de la note",
     [
-      .optionalRecord("taux", OutlineEntry.linkForm) { $0[NoteSchema.path(of: .psRate)] },
-      .optionalRecord("ps", OutlineEntry.linkForm) { $0[NoteSchema.psMaximum] },
-      .optionalRecord("bonus_enfants", OutlineEntry.linkForm) { $0[NoteSchema.childrenBonus] },
-      .optionalRecord("bonus_parents", OutlineEntry.linkForm) { $0[NoteSchema.parentsBonus] },
+      .optionalRecord("taux", OutlineEntry.linkForm) {
+        $0[NoteSchema.path(of: .psRate)]?.ifNumbered
+      },
+      .optionalRecord("ps", OutlineEntry.linkForm) { $0[NoteSchema.psMaximum]?.ifNumbered },
+      .optionalRecord("bonus_enfants", OutlineEntry.linkForm) {
+        $0[NoteSchema.childrenBonus]?.ifNumbered
+      },
+      .optionalRecord("bonus_parents", OutlineEntry.linkForm) {
+        $0[NoteSchema.parentsBonus]?.ifNumbered
+      },
     ])
 
   private static let funderForm = Form<(facts: Record, part: OutlineEntry?)>(
     "un autre financeur",
     NoteSchema.Funder.form.entries.map { $0.of(\.facts) }
-      + [.optionalRecord("partie", OutlineEntry.linkForm) { $0.part }])
+      + [.optionalRecord("partie", OutlineEntry.linkForm) { $0.part?.ifNumbered }])
 
   private static let partForm = Form<OutlineEntry>(
     "une entrée du sommaire",

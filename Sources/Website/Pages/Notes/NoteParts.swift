@@ -76,8 +76,11 @@ extension OutlineEntry {
     [
       .address("lien") { "#" + $0.identifier },
       .text("titre") { $0.title },
-      .optionalText("numero") { $0.shortNumber },
+      .text("numero") { $0.shortNumber ?? "" },
     ])
+
+  /// Itself where its heading has a number, by which a figure can name it in a few signs.
+  var ifNumbered: OutlineEntry? { number == nil ? nil : self }
 
   /// « 5.1 La prestation de service ».
   var numbered: String { [shortNumber, title].compactMap(\.self).joined(separator: " ") }
