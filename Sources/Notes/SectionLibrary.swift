@@ -4,6 +4,7 @@ import Facts
 import Files
 import Markdown
 import Templates
+import Work
 
 /// The section files that a note may use, each parsed once, and which of them a name means for it.
 package struct SectionLibrary: Sendable {
@@ -37,10 +38,15 @@ package struct SectionLibrary: Sendable {
     let sources = tree.sources(below: folder).filter { SectionLibrary.isSection($0.path) }
     paths = sources.map(\.path)
     slips = DiagnosticList()
-    for source in sources {
-      let template = Template.parse(source, format: .markdown, diagnostics: &diagnostics)
-      self[source.path] = template
-      slips.add(contentsOf: SectionLibrary.slips(in: source, template))
+    let parsed = WorkSharing.map(sources) { source in
+      var found = DiagnosticList()
+      let template = Template.parse(source, format: .markdown, diagnostics: &found)
+      return (template: template, found: found, slips: SectionLibrary.slips(in: source, template))
+    }
+    for (path, parsed) in zip(paths, parsed) {
+      self[path] = parsed.template
+      diagnostics.add(contentsOf: parsed.found)
+      slips.add(contentsOf: parsed.slips)
     }
   }
 

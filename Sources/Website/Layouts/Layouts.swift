@@ -3,6 +3,7 @@ public import Diagnostics
 import Facts
 import Files
 import Templates
+import Work
 
 /// The layouts of `site/layouts/`, parsed and checked against what pages give them.
 struct Layouts: Sendable {
@@ -29,8 +30,14 @@ struct Layouts: Sendable {
     let pages =
       Layouts.pages.map { ($0.layout, $0.schema) }
       + [(ChangesDocument.layout, ChangesDocument.form.schema)]
-    for (name, schema) in pages {
-      checked[name + ".html"] = html.checked(name, schema, in: tree, diagnostics: &diagnostics)
+    let found = WorkSharing.map(pages) { name, schema in
+      var found = DiagnosticList()
+      let library = html.checked(name, schema, in: tree, diagnostics: &found)
+      return (library: library, found: found)
+    }
+    for ((name, _), found) in zip(pages, found) {
+      checked[name + ".html"] = found.library
+      diagnostics.add(contentsOf: found.found)
     }
     for layout in NoteText.Layout.allCases {
       checked[layout.file] = text.checked(
@@ -96,13 +103,20 @@ private struct LayoutFiles {
   ) {
     self.suffix = suffix
     var templates: [String: Template] = [:]
-    for source in tree.sources(in: Layouts.folder) where source.path.hasSuffix(suffix) {
-      let name = source.path.dropFirst(Layouts.folder.count + 1).dropLast(suffix.count)
-      source.reportInvisible(readsEntities: format == .html, into: &diagnostics)
+    let sources = tree.sources(in: Layouts.folder).filter { $0.path.hasSuffix(suffix) }
+    let parsed = WorkSharing.map(sources) { source in
+      var found = DiagnosticList()
+      source.reportInvisible(readsEntities: format == .html, into: &found)
       // A layout with errors is there without its text: those that include it have no error.
-      templates[String(name)] =
-        Template.parse(source, format: format, diagnostics: &diagnostics)
+      let template =
+        Template.parse(source, format: format, diagnostics: &found)
         ?? LayoutFiles.empty(source.path, format)
+      return (template: template, found: found)
+    }
+    for (source, parsed) in zip(sources, parsed) {
+      let name = source.path.dropFirst(Layouts.folder.count + 1).dropLast(suffix.count)
+      templates[String(name)] = parsed.template
+      diagnostics.add(contentsOf: parsed.found)
     }
     for name in Set(templates.values.flatMap(\.inclusions).map(\.name)) {
       let path = "\(Layouts.folder)/\(name)\(suffix)"

@@ -1,14 +1,17 @@
+import Text
+
 /// Style sheets and scripts without what serves their authors alone: indentation, blank lines,
 /// comments on lines of their own, the end of a line after a sign that ends it anyway, and spaces
 /// beside the signs of a script.
 enum SlimText {
-  private typealias Line = Substring.UTF8View
+  private typealias Line = ArraySlice<UInt8>
 
   /// The text of a style sheet or a script of the site, by its path; any other comes back unchanged.
   static func apply(to text: String, path: String) -> String {
     let isStyle = path.hasSuffix(".css")
-    let lines = text.utf8.split(separator: UInt8(ascii: "\n"))
-    guard isStyle || path.hasSuffix(".js") && !hasLongTemplate(lines) else { return text }
+    guard isStyle || path.hasSuffix(".js") else { return text }
+    let lines = Array(text.utf8).split(separator: UInt8(ascii: "\n"))
+    guard isStyle || !hasLongTemplate(lines) else { return text }
     var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count)
     var isInComment = false
@@ -27,34 +30,53 @@ enum SlimText {
       } else if isStyle {
         appendStyle(line, to: &result)
       } else {
-        if line.contains(where: "\"'`/".utf8.contains) {
-          result += line
-        } else {
-          appendScript(line, to: &result)
-        }
-        if contains(line, "//") || !";{,([".utf8.contains(line.last ?? 0) {
-          result.append(UInt8(ascii: "\n"))
-        }
+        appendScript(line, to: &result)
       }
     }
-    return String(decoding: result, as: UTF8.self)
+    return result.text
+  }
+
+  // MARK: - Scripts
+
+  private static let quotes = Array("\"'`/".utf8)
+  private static let signs = Array("=<>&|?:,;{}()[]".utf8)
+  private static let operators = Array("+-!".utf8)
+  private static let lineEnds = Array(";{,([".utf8)
+
+  private static func appendScript(_ line: Line, to result: inout [UInt8]) {
+    if line.contains(where: { quotes.contains($0) }) {
+      result += line
+    } else {
+      appendUnquoted(line, to: &result)
+    }
+    if contains(line, "//") || !lineEnds.contains(line.last ?? 0) {
+      result.append(UInt8(ascii: "\n"))
+    }
   }
 
   /// A line of a script in which nothing is quoted, without the spaces beside the signs of the
   /// language. Those beside « + », « - » and « ! » stay: « a + +b » and « a++b » are not the same.
-  private static func appendScript(_ line: Line, to result: inout [UInt8]) {
-    let signs = "=<>&|?:,;{}()[]".utf8
-    var rest = line
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: " "), let before = result.last, let after = rest.first,
-        !"+-!".utf8.contains(before), !"+-!".utf8.contains(after),
-        signs.contains(before) || signs.contains(after)
-      {
-        continue
+  private static func appendUnquoted(_ line: Line, to result: inout [UInt8]) {
+    for index in line.indices {
+      let byte = line[index]
+      if byte == UInt8(ascii: " "), let before = result.last, index + 1 < line.endIndex {
+        let after = line[index + 1]
+        if !operators.contains(before), !operators.contains(after),
+          signs.contains(before) || signs.contains(after)
+        {
+          continue
+        }
       }
       result.append(byte)
     }
   }
+
+  /// Whether a template literal may go on over several lines, where spaces would count.
+  private static func hasLongTemplate(_ lines: [Line]) -> Bool {
+    lines.contains { line in !line.count { $0 == UInt8(ascii: "`") }.isMultiple(of: 2) }
+  }
+
+  // MARK: - Style sheets
 
   private static func appendStyle(_ line: Line, to result: inout [UInt8]) {
     // What comes after « // » goes on to the end of the line, an address or not.
@@ -62,8 +84,8 @@ enum SlimText {
     case UInt8(ascii: "}") where line.count == 1:
       if result.last == UInt8(ascii: ";") { result.removeLast() }
       result.append(UInt8(ascii: "}"))
-    case UInt8(ascii: ";"): result += declaration(Substring(line)).utf8
-    case UInt8(ascii: "{"), UInt8(ascii: ","): result += selector(Substring(line)).utf8
+    case UInt8(ascii: ";"): appendDeclaration(line, to: &result)
+    case UInt8(ascii: "{"), UInt8(ascii: ","): appendSelector(line, to: &result)
     default:
       result += line
       result.append(UInt8(ascii: "\n"))
@@ -71,30 +93,58 @@ enum SlimText {
   }
 
   /// `margin: 0 0.5rem;` as `margin:0 .5rem;`; what stands between quotes stays.
-  private static func declaration(_ line: Substring) -> String {
-    let name = line.prefix { $0 == "-" || $0.isASCII && ($0.isLetter || $0.isNumber) }
+  private static func appendDeclaration(_ line: Line, to result: inout [UInt8]) {
+    let name = line.prefix(while: isOfProperty)
     let value = line.dropFirst(name.count)
-    guard !name.isEmpty, value.hasPrefix(": ") else { return String(line) }
-    if hasQuotes(value) { return name + ":" + value.dropFirst(2) }
-    return name + ":" + value.replacing(" 0.", with: " .").dropFirst(2)
+    guard !name.isEmpty, value.starts(with: ": ".utf8) else { return result += line }
+    result += name
+    result.append(UInt8(ascii: ":"))
+    result +=
+      (hasQuotes(value) ? value : replacing(" 0.", in: value, with: " .")).dropFirst(2)
   }
 
   /// `.a > .b {` without the spaces; what stands between quotes stays.
-  private static func selector(_ line: Substring) -> String {
-    let selector = hasQuotes(line) ? line : line.replacing(" > ", with: ">")
-    return selector.hasSuffix(" {") ? selector.dropLast(2) + "{" : String(selector)
+  private static func appendSelector(_ line: Line, to result: inout [UInt8]) {
+    let selector = hasQuotes(line) ? line : replacing(" > ", in: line, with: ">")
+    if selector.suffix(2).elementsEqual(" {".utf8) {
+      result += selector.dropLast(2)
+      result.append(UInt8(ascii: "{"))
+    } else {
+      result += selector
+    }
   }
 
-  private static func hasQuotes(_ text: Substring) -> Bool {
-    text.utf8.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
+  // MARK: - Bytes
+
+  private static func isOfProperty(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+      true
+    default: false
+    }
+  }
+
+  private static func hasQuotes(_ line: Line) -> Bool {
+    line.contains(UInt8(ascii: "\"")) || line.contains(UInt8(ascii: "'"))
   }
 
   private static func contains(_ line: Line, _ two: StaticString) -> Bool {
     zip(line, line.dropFirst()).contains { $0 == two.utf8Start[0] && $1 == two.utf8Start[1] }
   }
 
-  /// Whether a template literal may go on over several lines, where spaces would count.
-  private static func hasLongTemplate(_ lines: [Line]) -> Bool {
-    lines.contains { line in !line.count { $0 == UInt8(ascii: "`") }.isMultiple(of: 2) }
+  private static func replacing(_ part: String, in line: Line, with new: String) -> Line {
+    var result: [UInt8] = []
+    var rest = line
+    while let byte = rest.first {
+      if rest.starts(with: part.utf8) {
+        result += new
+        rest.removeFirst(part.utf8.count)
+      } else {
+        result.append(byte)
+        rest.removeFirst()
+      }
+    }
+    return result[...]
   }
 }
