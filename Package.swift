@@ -40,8 +40,8 @@ let package = Package(
       name: "Facts", dependencies: ["Diagnostics", "Text"], exclude: ["Overview.md"],
       swiftSettings: settings),
     .target(
-      name: "Files", dependencies: ["CPlatform", "Diagnostics", "Text"], exclude: ["Overview.md"],
-      swiftSettings: settings),
+      name: "Files", dependencies: ["CPlatform", "Diagnostics", "Text", "Work"],
+      exclude: ["Overview.md"], swiftSettings: settings),
     .target(
       name: "YAML", dependencies: ["Diagnostics", "Text", "Yams"], exclude: ["Overview.md"],
       swiftSettings: settings),

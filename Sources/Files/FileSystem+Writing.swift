@@ -1,6 +1,7 @@
 import CPlatform
 import Glibc
 import Text
+import Work
 
 /// What publication needs, with typed errors.
 extension FileSystem {
@@ -225,10 +226,14 @@ extension FileSystem {
   private static func removeFolder(_ path: String) throws(WritingError) {
     guard let listing = listing(path) else { throw failure("lire le dossier", path) }
     let folders = Set(listing.folders)
-    for name in (listing.names + listing.broken).sorted(by: scalarOrder) {
-      let inner = path + "/" + name
-      if folders.contains(name) { try removeFolder(inner) } else { try remove(inner) }
+    for name in (listing.names + listing.broken).sorted(by: scalarOrder)
+    where !folders.contains(name) {
+      try remove(path + "/" + name)
     }
+    let removals = WorkSharing.map(listing.folders.sorted(by: scalarOrder)) { name in
+      Result { () throws(WritingError) in try removeFolder(path + "/" + name) }
+    }
+    for removal in removals { try removal.get() }
     guard rmdir(path) == 0 else { throw failure("supprimer", path) }
   }
 

@@ -15,7 +15,7 @@ struct PageAddress: Sendable, Hashable {
 
   /// What leads from the page to the site's root: `../../`, or `./` at the root itself.
   var root: String {
-    let depth = folder.split(separator: "/").count
+    let depth = folder.utf8.count { $0 == UInt8(ascii: "/") }
     return depth == 0 ? "./" : String(repeating: "../", count: depth)
   }
 
@@ -24,11 +24,15 @@ struct PageAddress: Sendable, Hashable {
 
   /// A link from this page to a file of the site, given by its path from the root.
   func link(toFile path: String) -> String {
-    let here = folder.split(separator: "/")
-    let there = path.split(separator: "/")
-    let shared = zip(here, there.dropLast()).prefix { $0 == $1 }.count
-    let up = String(repeating: "../", count: here.count - shared)
-    return up + there.dropFirst(shared).joined(separator: "/")
+    // Where the folders that both have end.
+    var shared = 0
+    for (offset, (here, there)) in zip(folder.utf8, path.utf8).enumerated() {
+      guard here == there else { break }
+      if here == UInt8(ascii: "/") { shared = offset + 1 }
+    }
+    let up = folder.utf8.dropFirst(shared).count { $0 == UInt8(ascii: "/") }
+    let rest = path[path.utf8.index(path.startIndex, offsetBy: shared)...]
+    return String(repeating: "../", count: up) + rest
   }
 
   static let home = PageAddress("")

@@ -22,7 +22,7 @@ struct NoteText {
     /// The dates that the words make, in their order.
     let dates: [WrittenDate]
     /// Whether it may hold words of the department's own files, values apart. Where each word was
-    /// written costs a rendering: it is asked for what may be wrong alone.
+    /// written is looked up for what may be wrong alone.
     let mayBeLocal: Bool
     fileprivate let source: Source
 

@@ -37,7 +37,7 @@ private struct KnownNames {
   /// Those of persons, by their first word.
   let people: [String: [String]]
   /// Those of bodies, by their first word in small letters.
-  let bodies: [String: [String]]
+  let bodies: [String: [KnownBody]]
   /// The name of the department, by what it is without its accents.
   let accented: [String: String]
   /// The hashes of all these words: few words of a text are any of them.
@@ -46,8 +46,8 @@ private struct KnownNames {
   init(_ facts: Record, people: [Fact]) {
     self.people = Dictionary(
       grouping: people.compactMap(\.value.text), by: { $0.words.first.map(String.init) ?? "" })
-    let names = facts.bodies.compactMap(\.value.spelling).filter { $0.words.count > 1 }
-    bodies = Dictionary(grouping: names, by: { ($0.words.first ?? "").lowercased() })
+    let names = facts.bodies.compactMap(\.value.spelling).map(KnownBody.init)
+    bodies = Dictionary(grouping: names.filter { $0.words.count > 1 }, by: { $0.words[0].lowered })
     let noun = facts.name(NoteSchema.departmentName)?.noun.words ?? []
     accented = Dictionary(
       noun.filter { $0.utf8.count > 4 && !$0.utf8.allSatisfy { $0 < 0x80 } }.map { word in
@@ -55,6 +55,17 @@ private struct KnownNames {
       }, uniquingKeysWith: { first, _ in first })
     let first = [Array(self.people.keys), Array(bodies.keys), Array(accented.keys)].joined()
     hashes = Set(first.map { WordHash.of($0.utf8) })
+  }
+}
+
+/// The name of a body, its words prepared for comparing.
+private struct KnownBody {
+  let name: String
+  let words: [(lowered: String, folded: String)]
+
+  init(_ name: String) {
+    self.name = name
+    words = name.words.map { ($0.lowercased(), FoldedWord.make($0)) }
   }
 }
 
@@ -102,7 +113,8 @@ private func checkNearBodies(_ facts: [Fact], _ diagnostics: inout DiagnosticLis
     if known.contains(where: { $0.key == folded }) { continue }
     if folded.utf8.count > 8,
       let other = known.first(where: {
-        $0.key.utf8.count > 8 && Suggestion.isCertain(folded, among: [$0.key])
+        $0.key.utf8.count > 8 && abs($0.key.utf8.count - folded.utf8.count) <= 1
+          && Suggestion.isCertain(folded, among: [$0.key])
       })
     {
       diagnostics.add(.otherSpelling(name, of: other.name, at: fact.place))
@@ -149,28 +161,34 @@ private func checkContactNames(_ facts: Record, _ diagnostics: inout DiagnosticL
 
 /// A body whose name has other accents, or one word that is nearly the right one.
 private func checkBody(
-  _ names: [String], at index: Int, _ section: NoteText.Section, _ text: NoteText,
+  _ bodies: [KnownBody], at index: Int, _ section: NoteText.Section, _ text: NoteText,
   _ diagnostics: inout DiagnosticList
 ) {
-  for name in names {
-    let wanted = name.words
-    guard let (found, range) = section.name(from: index, count: wanted.count) else { continue }
+  for body in bodies {
+    guard let (words, range) = section.wordsOfName(from: index, count: body.words.count),
+      !section.reads(body.name, in: range)
+    else { continue }
     var others = 0
     var isOther = false
-    for (word, right) in zip(found.words, wanted) {
-      let (a, b) = (FoldedWord.make(word), FoldedWord.make(right))
-      if a == b {
+    for (token, right) in zip(words, body.words) {
+      let word = section.string(section.tokens[token])
+      let folded = FoldedWord.make(word)
+      if folded == right.folded {
         // Case and plural may differ, accents may not.
-        if !word.lowercased().hasPrefix(right.lowercased().dropLast()) { isOther = true }
+        if !word.lowercased().hasPrefix(right.lowered.dropLast()) { isOther = true }
       } else {
         others += 1
-        isOther = isOther || a.count > 5 && Suggestion.nearest(to: a, among: [b]) != nil
-        if a.count <= 5 { others += 1 }
+        isOther =
+          isOther
+          || folded.count > 5 && Suggestion.nearest(to: folded, among: [right.folded]) != nil
+        if folded.count <= 5 { others += 1 }
       }
+      if others > 1 { break }
     }
     guard isOther, others < 2, let origin = text.origin(of: range, in: section), !origin.isValue
     else { continue }
-    diagnostics.add(.otherSpelling(found, of: name, at: origin.place, origin.includedFrom))
+    let found = section.name(in: range)
+    diagnostics.add(.otherSpelling(found, of: body.name, at: origin.place, origin.includedFrom))
     return
   }
 }
@@ -271,10 +289,27 @@ private func checkCommittee(
 extension NoteText.Section {
   /// So many words from one on, as a name is written, and where they stand; nil for a single word.
   fileprivate func name(from index: Int, count: Int) -> (found: String, range: Range<Int>)? {
+    wordsOfName(from: index, count: count).map { (name(in: $0.range), $0.range) }
+  }
+
+  fileprivate func name(in range: Range<Int>) -> String {
+    string(range).split { $0.isWhitespace }.joined(separator: " ")
+  }
+
+  /// The ranks of so many words from one on, and where they stand; nil for a single word.
+  fileprivate func wordsOfName(
+    from index: Int, count: Int
+  ) -> (words: [Int], range: Range<Int>)? {
     let words = personWords(from: index, count: count)
     guard words.count == count, count > 1, let last = words.last else { return nil }
-    let range = range(of: index..<last + 1)
-    return (string(range).split { $0.isWhitespace }.joined(separator: " "), range)
+    return (words, range(of: index..<last + 1))
+  }
+
+  fileprivate func reads(_ name: String, in range: Range<Int>) -> Bool {
+    let bytes = text.utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
+    return range.count == name.utf8.count
+      && bytes[start..<bytes.index(start, offsetBy: range.count)].elementsEqual(name.utf8)
   }
 
   /// The words of a name: what spaces and hyphens part.

@@ -43,9 +43,13 @@ public struct OfficialDepartment: Sendable, Hashable {
 
   /// The department with a name, article or not.
   public static func named(_ text: String) -> OfficialDepartment? {
-    let slug = Slug.make(text)
-    return all.first { [$0.slug, Slug.make($0.name.definite)].contains(slug) }
+    bySlug[Slug.make(text)]
   }
+
+  /// By their names, with article and without.
+  private static let bySlug = Dictionary(
+    all.flatMap { [($0.slug, $0), (Slug.make($0.name.definite), $0)] },
+    uniquingKeysWith: { first, _ in first })
 
   /// The one that is most likely meant by what is no code of the list: a name, or a number near
   /// another; nil when nothing is near.

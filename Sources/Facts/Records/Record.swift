@@ -99,7 +99,11 @@ extension Record {
 
 /// Values of one type, where the program says.
 extension Record {
-  public func value(_ path: FactPath) -> Value? { self[path]?.value }
+  public func value(_ path: FactPath) -> Value? {
+    var value = value(path.steps[0])
+    for step in path.steps.dropFirst() { value = value?.record?.value(step) }
+    return value
+  }
 
   public func text(_ path: FactPath) -> String? { value(path)?.text }
 

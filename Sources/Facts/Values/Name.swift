@@ -49,7 +49,7 @@ public struct Name: Sendable, Hashable, Codable {
   /// The name as pages show it: « l’Isère », « la Caf de l’Isère ».
   public var typographic: Name {
     var name = self
-    name.noun = noun.replacing("'", with: "’")
+    if noun.utf8.contains(UInt8(ascii: "'")) { name.noun = noun.replacing("'", with: "’") }
     name.apostrophe = "’"
     return name
   }

@@ -176,7 +176,7 @@ struct ProofLine {
   var innerBullets: [Int] {
     guard content.count > 2 else { return [] }
     return (start + 1..<signs.count - 1).filter {
-      ProofLine.bullets.contains(signs[$0]) && signs[$0 - 1].isAnyWhite && signs[$0 + 1].isAnyWhite
+      signs[$0 - 1].isAnyWhite && signs[$0 + 1].isAnyWhite && ProofLine.bullets.contains(signs[$0])
     }
   }
 

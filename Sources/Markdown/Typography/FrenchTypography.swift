@@ -16,8 +16,10 @@ public enum FrenchTypography {
   /// Whether a byte belongs to a sign by which a text may change: one of ASCII, or « » ° º € ‰.
   private static func mayAsk(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), 0xC2, 0xE2: true
-    default: "':;!?%".utf8.contains(byte)
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), 0xC2, 0xE2, UInt8(ascii: "'"), UInt8(ascii: ":"),
+      UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "%"):
+      true
+    default: false
     }
   }
 

@@ -1,11 +1,7 @@
 public import Diagnostics
 public import Facts
-import Synchronization
 
 /// A text that a template made, and the map back to what its authors wrote.
-///
-/// The map is asked for what is wrong alone, and takes more room than the text: it is made when
-/// somebody asks, by rendering once more.
 public final class RenderedText: Sendable {
   /// A code that the template cites in a list whose records have none like it.
   public struct UnknownCode: Sendable, Hashable {
@@ -21,32 +17,22 @@ public final class RenderedText: Sendable {
   public let unknownCodes: [UnknownCode]
   /// Why the text is not whole: `gabarit-trop-lourd`.
   public let excess: Diagnostic?
-  private let renderer: TemplateRenderer
+  public let map: SourceMap
+  private let library: TemplateLibrary
   private let template: Template
-  private let record: Record
-  private let made = Mutex<SourceMap?>(nil)
 
-  init(_ renderer: TemplateRenderer, _ template: Template, _ record: Record) {
-    self.renderer = renderer
+  init(_ rendering: Rendering, of template: Template) {
+    library = rendering.library
     self.template = template
-    self.record = record
-    let rendering = renderer.rendering(of: template, with: record, isMapped: false)
     text = Bytes.string(rendering.output.output)
+    map = rendering.output.map
     unknownCodes = rendering.unknownCodes
     excess = rendering.excess
   }
 
   /// The files whose words it may hold: the template's, and those of what it includes.
   public var paths: [String] {
-    let included = renderer.library.reachable(from: template.inclusions.map(\.name))
-    return [template.source.path] + included.compactMap { renderer.library[$0]?.source.path }
-  }
-
-  public var map: SourceMap {
-    made.withLock { made in
-      let map = made ?? renderer.map(of: template, with: record)
-      made = map
-      return map
-    }
+    let included = library.reachable(from: template.inclusions.map(\.name))
+    return [template.source.path] + included.compactMap { library[$0]?.source.path }
   }
 }

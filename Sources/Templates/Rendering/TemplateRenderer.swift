@@ -12,10 +12,10 @@ public struct TemplateRenderer: Sendable {
   /// It never fails on a template that `TemplateChecker` and `TemplateLibrary.checkCycles` have
   /// accepted, with a record that follows the checker's schema; anything else is a bug of ours.
   public func render(_ template: Template, with record: Record) -> RenderedText {
-    RenderedText(self, template, record)
+    RenderedText(rendering(of: template, with: record, isMapped: true), of: template)
   }
 
-  /// The same in bytes, for what nobody reads messages about.
+  /// The same in bytes, without the map, for what nobody reads messages about.
   ///
   /// **Errors**: `gabarit-trop-lourd`.
   public func bytes(
@@ -26,11 +26,7 @@ public struct TemplateRenderer: Sendable {
     return rendering.output.output
   }
 
-  func map(of template: Template, with record: Record) -> SourceMap {
-    rendering(of: template, with: record, isMapped: true).output.map
-  }
-
-  func rendering(
+  private func rendering(
     of template: Template, with record: Record, isMapped: Bool
   ) -> Rendering {
     var rendering = Rendering(

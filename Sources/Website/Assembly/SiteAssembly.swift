@@ -93,7 +93,7 @@ struct SiteAssembly: Sendable {
     case .origin(let note): OriginPage(note: self.note(note))
     case .text(let address): text(address)
     case .siteMap(let groups, let texts):
-      SiteMapPage((groups + texts.map { [$0] }).map { $0.map { (title($0), $0.address) } })
+      SiteMapPage(parts: (groups + texts.map { [$0] }).map { $0.map { (title($0), $0.address) } })
     case .search(let notes): SearchPage(notes: notes.map(summary))
     case .glossary: GlossaryPage(content.project.configuration.glossary)
     case .former(let page): MovedPage(page: page)

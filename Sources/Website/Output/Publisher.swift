@@ -2,6 +2,7 @@ import CPlatform
 public import Files
 import Glibc
 import Synchronization
+import Work
 
 /// A file of the site as a build left it.
 struct WrittenFile: Sendable, Codable {
@@ -257,9 +258,12 @@ public final class Publisher: Sendable {
   /// How many files the old site has, but for the one that says that it is ours.
   private func fileCount(in folder: String) throws(WritingError) -> Int {
     let (files, folders) = try FileSystem.contents(of: folder)
+    let counts = WorkSharing.map(folders) { name in
+      Result { () throws(WritingError) in try fileCount(in: folder + "/" + name) }
+    }
     var count = files.count
     if folder == target, files.contains(Publisher.marker) { count -= 1 }
-    for name in folders { count += try fileCount(in: folder + "/" + name) }
+    for inner in counts { count += try inner.get() }
     return count
   }
 

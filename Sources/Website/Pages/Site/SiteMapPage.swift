@@ -4,12 +4,12 @@ import Facts
 struct SiteMapPage: PageContent {
   static let layout = "plan-du-site"
 
-  /// Pages that belong together, the one on which the others depend first; first the home page.
-  private(set) var groups: [[PageLink]] = []
+  /// Pages that belong together, each with its title, the one on which the others depend first; all
+  /// but the home page.
+  let parts: [[(title: String, address: PageAddress)]]
 
-  /// - Parameter parts: those after the home page, each page with its title.
-  init(_ parts: [[(title: String, address: PageAddress)]]) {
-    groups = ([[("Accueil", .home)]] + parts).map { part in
+  private var groups: [[PageLink]] {
+    ([[("Accueil", .home)]] + parts).map { part in
       part.map { PageLink(title: $0.title, link: address.link(to: $0.address)) }
     }
   }
