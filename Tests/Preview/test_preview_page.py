@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from desk import Keys, read, settle
@@ -83,4 +84,31 @@ def test_the_desk_stays_as_it_is_when_another_program_saves(browser, preview):
     page.get_by_text("Encore un titre").first.wait_for(state="attached")
     settle(page)
     assert agent.focused == link
+    assert faults == []
+
+
+@pytest.mark.parametrize(("width", "room"), [(320, 150), (1280, 200)])
+def test_what_is_wrong_is_seen_beside_the_desk(browser, preview, width, room):
+    """Each message names the value that it is about, and leads to it."""
+    page, faults = open_page(browser, preview, viewport={"width": width, "height": 700})
+    page.get_by_role("button", name="Modifier", exact=True).click()
+    page.get_by_role("heading", name="Modifier la note").wait_for()
+    preview.change(YEAR, "plafond: a_paraitre", "plafond: 12 €/porteur")
+    panel = page.locator(".panneau")
+    panel.wait_for()
+    assert panel.bounding_box()["height"] > room
+    for part in [panel.get_by_role("heading"), panel.get_by_text("Prix plafond", exact=True)]:
+        part.scroll_into_view_if_needed()
+        seen = part.evaluate("""part => {
+            const { left, right, top, bottom } = part.getBoundingClientRect();
+            const point = [(left + right) / 2, (top + bottom) / 2];
+            return part.contains(part.getRootNode().elementFromPoint(...point));
+        }""")
+        assert seen
+    # A real click: nothing lies over the button.
+    panel.get_by_role("button", name="Réduire").click()
+    page.get_by_role("button", name="1 erreur").click()
+    panel.get_by_role("button", name="Modifier cette valeur").click()
+    page.get_by_role("heading", name="Prix plafond").wait_for()
+    assert panel.is_hidden()
     assert faults == []

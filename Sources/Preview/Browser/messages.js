@@ -51,9 +51,11 @@ function showStopped() {
 
 /** @param action what can be done about it, from here */
 function item(message, action = openerOf(message)) {
+  const value = valueOf(message);
   const place = message.fichier && `${message.fichier}:${message.ligne}:${message.colonne}`;
   return element(
     "li", { class: message.gravite },
+    value && element("p", { class: "sujet" }, title(value)),
     element("p", { class: "phrase" },
       element("strong", {}, message.gravite === "erreur" ? "Erreur. " : "Avertissement. "),
       message.message),
@@ -63,6 +65,10 @@ function item(message, action = openerOf(message)) {
     message.extrait === null || !message.fichier ? null : excerpt(message));
 }
 
+/** The value that a message is about, where the page knows it. */
+const valueOf = (message) => values.all.find((one) =>
+  one.texte !== null && one.endroit === `${message.fichier}:${message.ligne}`);
+
 /** Opens the value or the text that a message is about, where the page knows it. */
 function openerOf(message) {
   const open = (words, action) => [element(
@@ -70,8 +76,7 @@ function openerOf(message) {
       showPanel(false);
       action();
     } }, words), " "];
-  const value = values.all.find((one) =>
-    one.texte !== null && one.endroit === `${message.fichier}:${message.ligne}`);
+  const value = valueOf(message);
   if (value) return open("Modifier cette valeur", () => openValue(value.nom));
   if (values.texts.some((one) => one.fichier === message.fichier)) {
     return open("Ouvrir ce texte", () => openText(message.fichier, message.ligne));
