@@ -35,6 +35,11 @@ struct PageAddress: Sendable, Hashable {
     return String(repeating: "../", count: up) + rest
   }
 
+  /// The links from this page to the scripts that all pages load, and to one of its own.
+  func scripts(with own: String) -> [String] {
+    ["etat", "cadrage", own].map { link(toFile: "scripts/\($0).js") }
+  }
+
   static let home = PageAddress("")
   static let siteMap = PageAddress("plan-du-site/")
   static let search = PageAddress("recherche/")

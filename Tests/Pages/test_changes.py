@@ -11,6 +11,7 @@ import threading
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 FIXTURES = ROOT / "Tests/SystemTests/Fixtures/valid"
@@ -81,7 +82,7 @@ def page(browser, address):
 
 
 def section_text(page):
-    return re.sub(r"\s+", " ", page.inner_text("#s-financement >> xpath=.."))
+    return re.sub(r"\s+", " ", page.inner_text("#s-financement >> xpath=ancestor::section[1]"))
 
 
 def test_summary_and_values(page):
@@ -200,6 +201,28 @@ def test_valid_html(years, cadrage, content, tmp_path):
     assert check.returncode == 0, check.stdout + check.stderr
 
 
+def test_groups_and_parts_are_folded_on_a_phone(browser, server):
+    """Each step is a screen or so; what the address and the changes lead to is open."""
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page.goto(server + "vosges/2026-2027/changements/index.html")
+    assert page.evaluate("document.documentElement.scrollHeight / innerHeight") < 7
+    assert page.locator(".valeurs table:visible").count() == 0
+    page.focus(".pliante:has(#valeurs-montants) button")
+    page.keyboard.press("Enter")
+    expect(page.locator(".valeurs table:visible")).to_have_count(1)
+    page.click(".bilan a[href='#s-cadre']")
+    expect(page.locator("#s-cadre")).to_be_in_viewport()
+    part = page.locator("section.partie", has=page.locator("#s-cadre"))
+    expect(part.locator(".ecart-texte")).to_be_visible()
+    part.locator("a[aria-label=Suivant]").last.click()
+    expect(page.locator(".pas:target")).to_be_in_viewport()
+    page.emulate_media(media="print")
+    assert not page.is_visible(".tout-deplier")
+    page.emulate_media(media="screen")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    expect(page.locator(".pliante")).to_have_count(0)
+
+
 def test_print_has_both_sides_and_no_button(page):
     page.emulate_media(media="print")
     assert not page.is_visible(".vues")
@@ -223,6 +246,15 @@ def test_old_note_leads_to_the_latest_without_script(browser, address):
     page.click("text=ce qui change en 2026-2027")
     assert page.url == address + PAGE
     page.context.close()
+
+
+@pytest.mark.parametrize("path", ["", "demarche/", "simulateur/"])
+def test_what_comes_after_an_old_year_is_the_latest(browser, address, path):
+    page = browser.new_page()
+    page.goto(f"{address}bresse/2025-2026/{path}index.html")
+    page.click(".cloture summary")
+    page.click(".cloture >> text=l’année 2026-2027")
+    assert page.url == f"{address}bresse/2026-2027/{path}index.html"
 
 
 def test_draft_and_first_year(page, address):

@@ -79,6 +79,39 @@ def test_answers_below_the_first_screen_are_one_touch_away(browser, server, year
         expect(page.locator(f".bloc-{place} h3")).to_be_in_viewport()
 
 
+QUESTIONS = [
+    "Quand déposer", "Où déposer", "À joindre", "Au plus, par collectif", "Quand serez-vous payé",
+    "Y avez-vous droit", "Qu’est-ce qui change", "Qui contacter",
+]
+
+
+@pytest.mark.parametrize(
+    "note", ["isere/2022-2023", "isere/2026-2027", "mayenne/2023-2024", "rhone/2024-2025",
+             "vosges/2025-2026", "vosges/2026-2027"])
+def test_the_essentials_answer_every_question(browser, server, note):
+    """In words, also where the document says nothing; within two screens and a half of a phone."""
+    page = open_note(browser, server, f"{note}/index.html")
+    answers = page.locator(".essentiel .bloc")
+    text = [words(answer) for answer in answers.all_inner_texts()]
+    for question in QUESTIONS:
+        answer = next(answer for answer in text if answer.startswith(question))
+        assert len(answer) > len(question) + 10, answer
+    assert answers.last.bounding_box()["y"] < 2.5 * 740
+    link = page.get_by_role("link", name="Ce qui change depuis")
+    assert link.count() == (1 if note.endswith("2026-2027") else 0)
+    if link.count():
+        link.click()
+        expect(page.locator("h1")).to_contain_text("Ce qui change")
+
+
+def test_little_to_do_leaves_no_column_empty(browser, server):
+    page = open_note(
+        browser, server, "rhone/2024-2025/index.html", viewport={"width": 1280, "height": 800})
+    lefts = [box["x"] for box in (
+        block.bounding_box() for block in page.locator(".essentiel .bloc").all()[1:])]
+    assert lefts == [lefts[0], lefts[1]] * 3 + [lefts[0]] and lefts[0] < lefts[1]
+
+
 def test_back_to_the_essentials_from_anywhere(browser, server):
     page = open_note(browser, server)
     page.click(".pliante button >> nth=3")
@@ -230,7 +263,8 @@ def test_corrections_have_a_page_without_codes(browser, server):
 def test_a_situation_has_its_own_page_and_address(browser, server, has_script):
     page = open_note(
         browser, server, "vosges/2025-2026/demarche/index.html", java_script_enabled=has_script)
-    assert page.locator(".situation:visible").count() == 4
+    # With script, the questions come alone.
+    assert page.locator(".situation:visible").count() == (0 if has_script else 4)
     page.click(".choix >> text=Première demande")
     assert page.url.endswith("#premiere-demande")
     expect(page.locator(".situation:visible")).to_have_count(1)
@@ -239,16 +273,51 @@ def test_a_situation_has_its_own_page_and_address(browser, server, has_script):
     assert "La fiche récapitulative du Conseil départemental" in text
     assert "Bilan Clas" not in text  # only who was financed the year before sends one
     page.click(".situation:visible >> text=Une autre situation")
-    expect(page.locator(".situation:visible")).to_have_count(4)
+    expect(page.locator(".choix")).to_be_visible()
 
 
-def test_another_help_says_its_conditions_and_whom_to_ask(browser, server):
-    page = open_note(browser, server, "vosges/2025-2026/demarche/index.html#sans-changement")
-    help_ = page.locator(".autres-aides details", has_text="Conseil départemental")
+def test_one_situation_is_no_question(browser, server):
+    page = open_note(browser, server, "mayenne/2023-2024/demarche/index.html")
+    expect(page.locator(".situation")).to_have_count(1)
+    expect(page.locator(".situation")).to_be_visible()
+    expect(page.locator(".choix")).to_be_hidden()
+
+
+@pytest.mark.parametrize("has_script", [True, False])
+def test_another_help_says_its_conditions_and_whom_to_ask(browser, server, has_script):
+    page = open_note(
+        browser, server, "vosges/2025-2026/demarche/index.html#sans-changement",
+        java_script_enabled=has_script)
+    box = page.get_by_role("checkbox", name="Le Conseil départemental")
+    help_ = page.locator(".aide").filter(has=box)
     assert not help_.locator("ul").first.is_visible()
-    help_.locator("summary").press("Enter")
+    box.press("Space")
     assert "L’action s’adresse aux parents" in words(help_.inner_text())
     assert help_.get_by_role("link", name="03 29 29 86 34").is_visible()
+
+
+def test_the_answers_are_shared_by_the_address(browser, server):
+    """The situation and the other helps: in a new browser, after a reload, by mail, on paper."""
+    page = open_note(browser, server, "vosges/2025-2026/demarche/index.html")
+    page.get_by_role("checkbox", name="La MSA Lorraine").check()
+    page.click(".choix >> text=Première demande")
+    page.wait_for_url("**/demarche/index.html#premiere-demande,msa")
+    letter = urllib.parse.unquote(page.get_attribute("text=Envoyer par courriel", "href"))
+    assert letter.endswith("/vosges/2025-2026/demarche/#premiere-demande,msa\r\n")
+    for address in [page.url, page.url.replace(",", "%2C")]:
+        other = open_note(browser, server, address.removeprefix(server))
+        for _ in range(2):
+            expect(other.locator(".situation:visible h2")).to_contain_text("Première demande")
+            expect(other.locator(".aide-suite:visible")).to_have_count(1)
+            expect(other.get_by_role("checkbox", name="La MSA Lorraine")).to_be_checked()
+            other.reload()
+    other.emulate_media(media="print")
+    expect(other.locator(".aide:visible")).to_have_count(1)
+    assert "L’autre aide demandée" in other.inner_text(".autres-aides")
+    assert other.inner_text(".adresse-imprimee").endswith("#premiere-demande,msa")
+    other.get_by_role("checkbox", name="La MSA Lorraine").evaluate("box => box.click()")
+    expect(other.locator(".autres-aides")).to_be_hidden()
+    other.wait_for_url("**#premiere-demande")
 
 
 def test_a_checklist_fits_one_sheet(browser, server):
@@ -280,6 +349,16 @@ def test_a_closed_campaign_says_what_comes_next(browser, server, path, now, is_c
         page.click(".cloture summary")
         page.click(".cloture >> text=les notes des Vosges")
         assert page.url == server + "vosges/index.html"
+
+
+def test_what_comes_next_is_one_touch_from_the_first_screen(browser, server):
+    page = browser.new_context(viewport=PHONE).new_page()
+    page.clock.set_fixed_time("2025-08-01T00:30:00+02:00")
+    page.goto(server + NOTE)
+    link = page.get_by_role("link", name="et après")
+    expect(link).to_be_in_viewport()
+    link.click()
+    expect(page.locator(".cloture >> text=les notes des Vosges")).to_be_in_viewport()
 
 
 # Sharing -------------------------------------------------------------------------------------

@@ -1,8 +1,19 @@
-// The list of departments, filtered as one types a name or a number. A classic script, so that it runs
-// from disk.
+// The list of departments: how many campaigns are open, and those that one looks for by a name or a
+// number. A classic script, so that it runs from disk.
 "use strict";
 
 (() => {
+  /** How many campaigns of a list are open, from what etat.js said of each. */
+  const countOpen = () => {
+    const whole = document.querySelector(".etats-ensemble");
+    if (!whole) return;
+    const open = document.querySelectorAll(".etat[data-etat=ouvert]").length;
+    const { aucun, une, plusieurs } = whole.dataset;
+    whole.textContent = open === 0 ? aucun : open === 1 ? une : `${open} ${plusieurs}`;
+    whole.hidden = false;
+  };
+
+  countOpen();
   const place = document.querySelector(".filtre");
   const input = document.getElementById("page-filtre");
   const state = document.querySelector(".filtre-etat");

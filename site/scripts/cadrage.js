@@ -1,18 +1,8 @@
-// The small conveniences of the site: printing, copying, a table of contents that
-// follows the reader. Every page reads whole without it. A classic script, so that it runs from disk.
+// The small conveniences of the site: printing, sharing, a table of contents that follows the
+// reader, parts that fold. Every page reads whole without it. A classic script, so that it runs from disk.
 "use strict";
 
 (() => {
-  /** How many campaigns of a list are open, from what etat.js said of each. */
-  const countOpen = () => {
-    const whole = document.querySelector(".etats-ensemble");
-    if (!whole) return;
-    const open = document.querySelectorAll(".etat[data-etat=ouvert]").length;
-    const { aucun, une, plusieurs } = whole.dataset;
-    whole.textContent = open === 0 ? aucun : open === 1 ? une : `${open} ${plusieurs}`;
-    whole.hidden = false;
-  };
-
   /** Adds a button to those of the page, where it has some. */
   const addButton = (text, act) => {
     const actions = document.querySelector(".actions:not(.copier)");
@@ -33,26 +23,6 @@
       // Who closes the sheet shares nothing, and that is no fault.
       navigator.share({ title: document.title, url: location.href }).catch(() => {});
     });
-  };
-
-  /** Copies a whole text; where the browser does not let it, selects it for the reader to copy. */
-  const copy = async (button) => {
-    const place = document.getElementById(button.dataset.copie);
-    const state = button.closest("section").querySelector(".etat-copie");
-    try {
-      await navigator.clipboard.writeText(place.textContent);
-      state.textContent = "C’est copié : collez-le où vous voulez.";
-    } catch {
-      getSelection().selectAllChildren(place);
-      state.textContent = "Le texte est sélectionné : copiez-le.";
-    }
-  };
-
-  const addCopyButtons = () => {
-    for (const button of document.querySelectorAll("[data-copie]")) {
-      button.hidden = false;
-      button.addEventListener("click", () => copy(button));
-    }
   };
 
   /** Where the table of contents stands beside the text. */
@@ -125,13 +95,13 @@
   };
 
   /**
-   * On phones the parts of a note fold under their headings: searches in the page, and addresses,
-   * open what they lead to. Browsers that cannot do so show all.
+   * On phones the parts of a note, and of what changed, fold under their headings: searches in the page,
+   * and addresses, open what they lead to. Browsers that cannot do so show all.
    */
   const foldParts = () => {
-    const text = document.querySelector(".note .texte");
     const phone = window.matchMedia("(max-width: 39.99rem)");
-    if (!text || !("onbeforematch" in text)) return;
+    const titles = [...document.querySelectorAll(".note .texte > .titre-2, .pli")];
+    if (titles.length === 0 || !("onbeforematch" in document.body)) return;
     const parts = [];
 
     const set = ({ button, body }, isOpen) => {
@@ -139,14 +109,15 @@
       if (isOpen) body.removeAttribute("hidden");
       else body.setAttribute("hidden", "until-found");
       if (isOpen) window.dispatchEvent(new Event("resize"));
+      say();
     };
 
     const fold = (title) => {
-      const heading = title.querySelector("h2");
+      const heading = title.querySelector("h2, h3");
       const body = document.createElement("div");
       body.className = "depliable";
       body.id = `page-partie-${parts.length + 1}`;
-      while (title.nextElementSibling && !title.nextElementSibling.matches(".titre-2, .notes")) {
+      while (title.nextElementSibling && !title.nextElementSibling.matches(".titre-2, .pli, .notes")) {
         body.append(title.nextElementSibling);
       }
       const button = document.createElement("button");
@@ -161,7 +132,7 @@
       const hint = document.createElement("p");
       hint.className = "apercu";
       hint.setAttribute("aria-hidden", "true");
-      hint.textContent = holds.join(" · ");
+      hint.textContent = title.dataset.apercu ?? holds.join(" · ");
       title.append(hint);
       const part = { title, heading, button, body, hint };
       set(part, false);
@@ -185,7 +156,6 @@
     all.addEventListener("click", () => {
       const isOpen = parts.some(({ button }) => button.getAttribute("aria-expanded") === "false");
       for (const part of parts) set(part, isOpen);
-      say();
     });
     const say = () => {
       const isClosed = parts.some(({ button }) => button.getAttribute("aria-expanded") === "false");
@@ -204,8 +174,9 @@
 
     const fit = () => {
       if (phone.matches && !parts.length) {
-        for (const title of text.querySelectorAll(":scope > .titre-2")) fold(title);
-        text.before(all);
+        for (const title of titles) fold(title);
+        // Before the text of a note, before the values of what changed.
+        titles[0].parentElement.before(all);
         say();
         openTarget();
       } else if (!phone.matches) {
@@ -216,7 +187,6 @@
     fit();
     phone.addEventListener("change", fit);
     window.addEventListener("hashchange", openTarget);
-    text.addEventListener("click", say);
   };
 
   /**
@@ -284,10 +254,8 @@
     window.addEventListener("resize", mark);
   };
 
-  countOpen();
   addPrintButton();
   addShareButton();
-  addCopyButtons();
   followReader();
   closeDrawer();
   passTablesThatFit();

@@ -66,7 +66,12 @@
   const showWhatComesNext = () => {
     const next = document.querySelector(".cloture");
     const states = [...document.querySelectorAll(".etat")].map((place) => place.dataset.etat);
-    if (next && states.length > 0) next.hidden = states.some((state) => state !== "ferme");
+    if (!next || states.length === 0 || states.some((state) => state !== "ferme")) return;
+    next.hidden = false;
+    const link = document.querySelector(".si-ferme");
+    if (!link) return;
+    link.hidden = false;
+    link.onclick = () => { next.open = true; };
   };
 
   showStates();

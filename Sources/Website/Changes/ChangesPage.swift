@@ -36,7 +36,7 @@ struct ChangesPage: NoteSubpage {
     return "Ce qui change dans \(name) entre \(before.year.text) et \(note.year.text)\u{A0}: "
       + "montants, dates, démarches, documents, texte."
   }
-  var styles: [String] { [ChangesPage.style] }
+  var styles: [String] { [ChangesPage.style, NotePage.foldStyle] }
 
   /// Made when it is written, on any core, and not kept.
   private var comparison: ShownComparison? {

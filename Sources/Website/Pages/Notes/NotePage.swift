@@ -10,6 +10,8 @@ struct NotePage: PageContent {
   static let layout = "note"
   /// The style sheet of what is written in sections, which pages of text share.
   static let style = "styles/note.css"
+  /// That of the parts that fold on phones, there and on the page of what changed.
+  static let foldStyle = "styles/plis.css"
   /// That of the pages around it.
   static let besideStyle = "styles/annexes.css"
 
@@ -92,7 +94,7 @@ struct NotePage: PageContent {
       + "dates, démarches, documents, montants et contacts."
   }
   var trail: [PageLink] { [note.departmentLink(from: address)] }
-  var styles: [String] { [NotePage.style] }
+  var styles: [String] { [NotePage.style, NotePage.foldStyle] }
   var writtenLinks: [WrittenLink] { note.writtenLinks }
 
   /// Where the text says the figures of the essentials.

@@ -38,6 +38,7 @@ struct NoteTextPage: NoteSubpage {
   var note: Note { text.note }
 
   var address: PageAddress { note.textAddress }
+  var scripts: [String] { address.scripts(with: "copie") }
   var title: String {
     "Texte à copier, \(note.fullTitle)"
   }

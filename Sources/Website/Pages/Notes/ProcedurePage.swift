@@ -4,8 +4,8 @@ import Notes
 
 /// What one does in each situation: when, where, with which pieces, whom to ask.
 ///
-/// An address such as `#premiere-demande` shows one situation alone, to print or to send. Named persons
-/// are not on it.
+/// An address such as `#premiere-demande` shows one situation alone, to print or to send; its script adds
+/// the other helps that one asks for, as in `#premiere-demande,msa`. Named persons are not on it.
 struct ProcedurePage: NoteSubpage {
   static let layout = "demarche"
 
@@ -33,6 +33,7 @@ struct ProcedurePage: NoteSubpage {
   private static let funderForm = Form<Record>(
     "un autre financeur",
     NoteSchema.Funder.form.entries + [
+      .text("code") { $0.text(NoteSchema.Funder.code) ?? "" },
       .written("conditions") { $0.typographicFacts(NoteSchema.Funder.conditions) },
       .fact(NoteSchema.Funder.link),
       .records("contact", NoteSchema.Contact.form) { funder in
@@ -46,6 +47,7 @@ struct ProcedurePage: NoteSubpage {
   }
 
   var address: PageAddress { note.procedureAddress }
+  var scripts: [String] { address.scripts(with: "demarche") }
   var title: String {
     "Votre démarche, \(note.fullTitle)"
   }

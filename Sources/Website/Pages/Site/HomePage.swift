@@ -28,9 +28,7 @@ struct HomePage: PageContent {
 
   var address: PageAddress { .home }
   var styles: [String] { [NotePage.besideStyle] }
-  var scripts: [String] {
-    ["etat", "cadrage", "accueil"].map { address.link(toFile: "scripts/\($0).js") }
-  }
+  var scripts: [String] { address.scripts(with: "accueil") }
   var description: String {
     "Les notes de cadrage des contrats locaux d’accompagnement à la scolarité (Clas), par "
       + "département : dates, démarches, montants et contacts."

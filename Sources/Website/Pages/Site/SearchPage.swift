@@ -34,7 +34,5 @@ struct SearchPage: PageContent {
   var title: String { "Rechercher" }
   var description: String { "Chercher un mot dans toutes les notes de cadrage Clas." }
   var styles: [String] { [NotePage.besideStyle] }
-  var scripts: [String] {
-    ["etat", "cadrage", "recherche"].map { address.link(toFile: "scripts/\($0).js") }
-  }
+  var scripts: [String] { address.scripts(with: "recherche") }
 }

@@ -58,6 +58,6 @@ struct SideBySidePage: PageContent {
   var styles: [String] { [NotePage.style, NotePage.besideStyle] }
   var scripts: [String] {
     guard hasFilter else { return [] }
-    return ["etat", "cadrage", "comparer"].map { address.link(toFile: "scripts/\($0).js") }
+    return address.scripts(with: "comparer")
   }
 }
