@@ -102,7 +102,8 @@ import Testing
     let latest = try site.read("public/bresse/2026-2027/index.html")
     #expect(!latest.contains("meme-partie"))
     #expect(
-      latest.contains("<a href=\"changements/index.html\">Ce qui change depuis 2025-2026</a>"))
+      latest.contains(
+        "<a href=\"changements/index.html\">Ce qui change depuis <span class=\"annee\">2025-2026"))
   }
 
   @Test func pageNamesNoPerson() throws {
