@@ -54,10 +54,13 @@ extension SourceText {
     return .invisible(scalar, at: place, correction: correction, in: self)
   }
 
-  /// The entities by name that stand for such a sign.
+  /// The entities by name that stand for such a sign; browsers read the first without its semicolon
+  /// too.
   private static let entities: [String: Unicode.Scalar] = [
     "shy": "\u{AD}", "zwj": "\u{200D}", "zwnj": "\u{200C}", "lrm": "\u{200E}", "rlm": "\u{200F}",
-    "ZeroWidthSpace": "\u{200B}", "NoBreak": "\u{2060}", "ic": "\u{2063}", "it": "\u{2062}",
+    "ZeroWidthSpace": "\u{200B}", "NegativeVeryThinSpace": "\u{200B}",
+    "NegativeThinSpace": "\u{200B}", "NegativeMediumSpace": "\u{200B}",
+    "NegativeThickSpace": "\u{200B}", "NoBreak": "\u{2060}", "ic": "\u{2063}", "it": "\u{2062}",
     "InvisibleComma": "\u{2063}", "InvisibleTimes": "\u{2062}", "ApplyFunction": "\u{2061}",
     "af": "\u{2061}", "fflig": "\u{FB00}", "filig": "\u{FB01}", "fllig": "\u{FB02}",
     "ffilig": "\u{FB03}", "ffllig": "\u{FB04}",
@@ -68,23 +71,38 @@ extension SourceText {
     var index = 0
     while let start = bytes[index...].firstIndex(of: UInt8(ascii: "&")) {
       index = start + 1
-      let name = bytes[index...].prefix(40).prefix { $0 != UInt8(ascii: ";") }
-      guard name.endIndex < bytes.count, bytes[name.endIndex] == UInt8(ascii: ";"),
-        let scalar = SourceText.scalar(ofEntity: String(decoding: name, as: UTF8.self)),
+      guard let (scalar, end) = SourceText.entity(in: bytes[index...]),
         scalar.invisible != nil
       else { continue }
-      let place = place(atUTF8: start, length: name.count + 2)
-      diagnostics.add(.invisible(scalar, at: place))
+      diagnostics.add(.invisible(scalar, at: place(atUTF8: start, length: end - start)))
     }
   }
 
-  private static func scalar(ofEntity name: String) -> Unicode.Scalar? {
-    guard name.hasPrefix("#") else { return entities[name] }
-    let digits = name.dropFirst()
-    let value =
-      digits.first == "x" || digits.first == "X"
-      ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-    return value.flatMap(Unicode.Scalar.init)
+  /// What the entity after a `&` stands for, and where it ends, in the manner of the HTML standard:
+  /// a number ends where its digits end, with or without a semicolon.
+  private static func entity(in bytes: ArraySlice<UInt8>) -> (scalar: Unicode.Scalar, end: Int)? {
+    let semicolon = UInt8(ascii: ";")
+    guard bytes.first == UInt8(ascii: "#") else {
+      let name = bytes.prefix(40).prefix { $0 != semicolon }
+      if bytes[name.endIndex...].first == semicolon,
+        let scalar = entities[String(decoding: name, as: UTF8.self)]
+      {
+        return (scalar, name.endIndex + 1)
+      }
+      return bytes.starts(with: "shy".utf8) ? ("\u{AD}", bytes.startIndex + 3) : nil
+    }
+    let isHexadecimal = bytes.dropFirst().first.map { $0 | 0x20 == UInt8(ascii: "x") } ?? false
+    let digits = bytes.dropFirst(isHexadecimal ? 2 : 1).prefix { byte in
+      let character = Character(Unicode.Scalar(byte))
+      return isHexadecimal ? character.isHexDigit : character.isWholeNumber
+    }
+    guard !digits.isEmpty else { return nil }
+    let value = UInt32(String(decoding: digits, as: UTF8.self), radix: isHexadecimal ? 16 : 10)
+    let hasSemicolon = bytes[digits.endIndex...].first == semicolon
+    // What is no sign is shown as one that was lost.
+    return (
+      value.flatMap(Unicode.Scalar.init) ?? "\u{FFFD}", digits.endIndex + (hasSemicolon ? 1 : 0)
+    )
   }
 }
 

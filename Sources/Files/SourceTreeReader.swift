@@ -4,7 +4,7 @@ import Text
 extension SourceTree {
   public static let topFolders = ["departments", "templates", "site"]
 
-  /// **Errors**: the codes of files and folders. Links are refused wherever they lead: the content
+  /// **Errors**: the codes of files and folders, `caractere-invisible` for a name. Links are refused wherever they lead: the content
   /// must be the same on every machine that copies it, and a link may leave the tree.
   public static func read(root: String, into diagnostics: inout DiagnosticList) -> SourceTree {
     list(root: root, into: &diagnostics).reading(topFolders, into: &diagnostics)
@@ -112,9 +112,24 @@ private struct SourceTreeReader {
           expected: "le même nom, tapé de nouveau : renommez le fichier")
       }
       for name in listing.names.sorted(by: scalarOrder) where !isIgnored(name) {
-        listEntry(path + "/" + name, depth: depth)
+        if let sign = name.unicodeScalars.first(where: { $0.invisible != nil }) {
+          refuse(sign, inNameOf: path + "/" + name)
+        } else {
+          listEntry(path + "/" + name, depth: depth)
+        }
       }
     }
+  }
+
+  /// A name is read in lists and in addresses, and two that look alike would be two files.
+  private mutating func refuse(_ sign: Unicode.Scalar, inNameOf path: String) {
+    tree.addRefused(path)
+    let kind = sign.invisible ?? .control
+    diagnostics.add(
+      Diagnostic(
+        TextCode.invisibleCharacter,
+        "Le nom de « \(SourceTree.name(path)) » contient \(kind.name) (\(sign.codePoint)).",
+        at: Place(file: path), expected: "le même nom, tapé de nouveau : renommez le fichier"))
   }
 
   private func isText(_ path: String) -> Bool {

@@ -17,10 +17,13 @@ public enum TerminalText {
     return text.unicodeScalars.filter { !isControl($0) }.string
   }
 
-  /// Whether a terminal would obey a sign: controls, ends of lines and pages, marks that turn the
-  /// direction of what follows, so that another text is read than the one written.
+  /// Whether a terminal would obey a sign, or show nothing of it: controls, ends of lines and pages,
+  /// marks that turn the direction of what follows, so that another text is read than the one written.
   public static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-      || (0x2028...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+    if scalar == "\t" { return true }
+    return switch scalar.invisible {
+    case .control, .direction, .lineEnd, .zeroWidth, .softHyphen: true
+    case .lost, .ligature, .privateUse, nil: false
+    }
   }
 }

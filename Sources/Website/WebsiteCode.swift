@@ -12,6 +12,7 @@ public enum WebsiteCode: String, DiagnosticCode {
   case pageWithoutTitle = "page-sans-titre"
   case missingSentences = "phrases-absentes"
   case uncitedAttachment = "piece-non-citee"
+  case refusedAttachment = "piece-refusee"
   case unsafeImage = "image-dangereuse"
   case vanishedAddress = "adresse-disparue"
 
@@ -36,6 +37,9 @@ public enum WebsiteCode: String, DiagnosticCode {
         + "rename » ou « cadrage withdraw »."
     case .uncitedAttachment:
       "Une pièce jointe n’est citée par aucune ligne de la note : elle n’est pas publiée."
+    case .refusedAttachment:
+      "Une pièce jointe n’est pas d’une sorte de document que l’on télécharge : un navigateur pourrait "
+        + "l’exécuter. Donnez un PDF, ou rangez-la dans un fichier zip."
     case .unsafeImage:
       "Une image SVG contient un script ou charge un fichier d’un autre site : enlevez-le."
     }

@@ -36,7 +36,7 @@ struct Cadrage: ParsableCommand {
         try command.run()
       } catch let error as ValidationError {
         // The command is well formed: its usage would say nothing of what is wrong.
-        Console().say("Erreur : \(error.message)")
+        Console().say("Erreur : \(TerminalText.visible(error.message, keepsLayout: true))")
         throw ExitStatus.usage
       }
     } catch {

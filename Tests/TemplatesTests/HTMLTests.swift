@@ -108,6 +108,9 @@ import Testing
     "<a href=\"⟦page⟧\" title=\"page\">", "<meta content=\"0; URL=⟦page⟧\">",
     "<a href=\"{% si demonstration %}/{% fin %}⟦page⟧\">",
     "<a href=\"{% si demonstration %}#{% sinon %}x{% fin %}⟦page⟧\">",
+    "<a href=\"{% si demonstration %}/{% sinon %}#{% fin %}⟦page⟧\">",
+    "<a href=\"/⟦page⟧\">", "<a href=\"\\⟦page⟧\">", "<a href=\"//⟦page⟧\">",
+    "<a href=\"https:⟦page⟧\">", "<a href=\"https://⟦page⟧\">", "<a href=\"https://a.fr⟦page⟧\">",
   ])
   func textsThatBeginAnAddress(_ marked: String) {
     let inserted = marked.replacing("⟦", with: "{{ ⟦").replacing("⟧", with: "⟧ }}")
@@ -117,9 +120,9 @@ import Testing
   }
 
   @Test(arguments: [
-    "<a href=\"#{{ page }}\">", "<a href=\"/{{ page }}\">", "<a href=\"?q={{ page }}\">",
-    "<a href=\"https://{{ page }}\">", "<a href=\"mailto:{{ page }}\">", "<a title=\"{{ page }}\">",
-    "<a href=\"{% si demonstration %}/{% sinon %}#{% fin %}{{ page }}\">",
+    "<a href=\"#{{ page }}\">", "<a href=\"/a{{ page }}\">", "<a href=\"?q={{ page }}\">",
+    "<a href=\"https://a.fr/{{ page }}\">", "<a href=\"//a.fr?{{ page }}\">", "<a href=\"mailto:{{ page }}\">", "<a title=\"{{ page }}\">",
+    "<a href=\"{% si demonstration %}?{% sinon %}#{% fin %}{{ page }}\">",
     "<meta content=\"{{ page }}\">", "<p data-url=\"url={{ page }}\">",
     "{% pour f dans financements %}{% si f.lien est publie %}<a href=\"{{ f.lien }}{{ page }}\">"
       + "{% fin %}{% fin %}",

@@ -2,10 +2,10 @@ import Testing
 import Text
 
 @Suite struct TerminalTextTests {
-  private static let hidden = "\u{1B}\u{9B}\u{7F}\u{2028}\u{202E}\u{2066}"
+  private static let hidden = "\u{1B}\u{9B}\u{7F}\u{2028}\u{202E}\u{2066}\u{200F}\u{FEFF}"
 
   @Test func controlsAreShown() {
-    let shown = String(repeating: "\u{FFFD}", count: 6)
+    let shown = String(repeating: "\u{FFFD}", count: 8)
     #expect(TerminalText.visible("a" + TerminalTextTests.hidden) == "a" + shown)
     #expect(TerminalText.visible("a\tb\n") == "a\u{FFFD}b\u{FFFD}")
   }

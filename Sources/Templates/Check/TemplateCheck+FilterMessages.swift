@@ -29,7 +29,8 @@ extension TemplateCheck {
       .htmlContext, insertion.path.range,
       "« \(insertion.path.text) » est \(type.frenchName), au début d'une adresse : il dirait où elle"
         + " mène.",
-      expected: "une adresse, ou un début écrit en clair, comme « #{{ … }} » ou « https://{{ … }} »"
+      expected:
+        "une adresse, ou un début écrit en clair, comme « #{{ … }} » ou « https://www.caf.fr/{{ … }} »"
     )
   }
 

@@ -29,7 +29,11 @@ struct HTMLPosition: Hashable {
     case sought([UInt8])
     /// The first bytes, in lower case and without spaces, which do not yet say where it leads.
     case begun([UInt8])
-    /// Whatever follows stays on the site or under a scheme that runs nothing.
+    /// A single `/`: a second one would begin the name of a site.
+    case rooted
+    /// In the name of a site, or right before it: after `https:` or `//`.
+    case site(isNamed: Bool)
+    /// Whatever follows stays on the site that is known, or under a scheme that runs nothing.
     case open
     /// Under a scheme that is not one of links, such as `javascript`.
     case unsafe([UInt8])
@@ -56,7 +60,10 @@ struct HTMLPosition: Hashable {
     default: break
     }
     // It is an address, or was refused.
-    if case .begun = address { address = .open }
+    switch address {
+    case .begun, .rooted, .site: address = .open
+    case .none, .sought, .open, .unsafe: break
+    }
   }
 
   /// The position common to two branches, or nil when they leave the page in different places.
@@ -226,13 +233,32 @@ extension HTMLPosition.Address {
       self = last.elementsEqual("url=".utf8) ? .begun([]) : .sought(Array(last))
     case .begun(let start):
       switch byte {
-      case UInt8(ascii: ":"): self = Self.schemes.contains(start) ? .open : .unsafe(start)
-      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): self = .open
+      case UInt8(ascii: ":"): self = Self.following(start)
+      case _ where Self.isSlash(byte): self = start.isEmpty ? .rooted : .open
+      case UInt8(ascii: "?"), UInt8(ascii: "#"): self = .open
       // No scheme is as long.
       default: if start.count < 16 { self = .begun(start + [small]) }
       }
+    case .rooted: self = Self.isSlash(byte) ? .site(isNamed: false) : .open
+    case .site(let isNamed):
+      switch byte {
+      case _ where Self.isSlash(byte): if isNamed { self = .open }
+      case UInt8(ascii: "?"), UInt8(ascii: "#"): self = .open
+      default: self = .site(isNamed: true)
+      }
     case .none, .open, .unsafe: break
     }
+  }
+
+  /// What follows the colon of a scheme.
+  private static func following(_ scheme: [UInt8]) -> Self {
+    guard schemes.contains(scheme) else { return .unsafe(scheme) }
+    return scheme.starts(with: "http".utf8) ? .site(isNamed: false) : .open
+  }
+
+  /// Browsers take one for the other.
+  private static func isSlash(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\")
   }
 
   /// What is known where two branches meet.
@@ -240,7 +266,7 @@ extension HTMLPosition.Address {
     switch (self, other) {
     case (.unsafe, _), (_, .none): self
     case (_, .unsafe), (.none, _): other
-    case (.begun, _): self
+    case (_, .open): self
     default: other
     }
   }
@@ -276,7 +302,7 @@ extension HTMLPosition {
     let isCode = name.hasPrefix("on") || name == "style" || name == "srcdoc"
     if isCode { return .refused(place: "l'attribut « \(name) »", expected: expected) }
     return switch address {
-    case .begun: .allowed(.htmlAddress)
+    case .begun, .rooted, .site: .allowed(.htmlAddress)
     case .unsafe(let scheme):
       .refused(
         place: "une adresse « \(Bytes.string(scheme)): »", expected: "une adresse https ou du site")

@@ -8,7 +8,7 @@ import Publication
 extension Project {
   /// What each note cites of its folder `pieces/`: the rest is not published.
   ///
-  /// **Errors**: `adresse-reservee`, and the warning `piece-non-citee`.
+  /// **Errors**: `piece-refusee`, and the warning `piece-non-citee`.
   func citedAttachments(
     diagnostics: inout DiagnosticList
   ) -> [PlannedNote: [CitedAttachment]] {
@@ -18,8 +18,8 @@ extension Project {
       if files.isEmpty { continue }
       let cited = note.citedAttachments(among: files)
       attachments[PlannedNote(note)] = cited
-      for attachment in cited where attachment.isPage {
-        diagnostics.add(.attachedPage(attachment))
+      for attachment in cited where !attachment.isDocument {
+        diagnostics.add(.refused(attachment))
       }
       let paths = Set(cited.map(\.file.path))
       for file in files where !paths.contains(file.path) {
@@ -31,16 +31,28 @@ extension Project {
 }
 
 extension CitedAttachment {
-  /// Whether a server would show it as the page of its folder.
-  fileprivate var isPage: Bool { ["index.html", "index.htm"].contains(name.lowercased()) }
+  /// What people give each other: texts, tables, slides, pictures, sounds, films, archives. A browser
+  /// runs the scripts of some other files, as those of the site, when their address is opened.
+  private static let documents: Set<String> = [
+    "7z", "avif", "csv", "doc", "docm", "docx", "dot", "dotx", "epub", "gif", "heic", "ics",
+    "jpeg", "jpg", "key", "m4a", "mov", "mp3", "mp4", "msg", "numbers", "odf", "odg",
+    "odp", "ods", "odt", "ogg", "ots", "ott", "pages", "pdf", "png", "pps", "ppsx", "ppt", "pptm",
+    "pptx", "pub", "rtf", "svg", "svgz", "tif", "tiff", "txt", "vcf", "wav", "webm", "webp", "xls",
+    "xlsb", "xlsm", "xlsx", "xltx", "zip",
+  ]
+
+  /// Pictures in SVG are among them: they are read for scripts.
+  fileprivate var isDocument: Bool { Self.documents.contains(SourceTree.suffix(name)) }
 }
 
 extension Diagnostic {
-  fileprivate static func attachedPage(_ attachment: CitedAttachment) -> Diagnostic {
+  fileprivate static func refused(_ attachment: CitedAttachment) -> Diagnostic {
     Diagnostic(
-      WebsiteCode.reservedAddress,
-      "La pièce « \(attachment.name) » porte le nom de la page d’un dossier.",
-      at: Place(file: attachment.file.path), expected: "un autre nom de fichier")
+      WebsiteCode.refusedAttachment,
+      "La pièce « \(attachment.name) » n’est pas d’une sorte de document que le site publie : un navigateur "
+        + "pourrait exécuter ce qu’elle contient.",
+      at: Place(file: attachment.file.path),
+      expected: "un document, comme pdf, docx, odt, xlsx, ods, jpg ou zip")
   }
 
   fileprivate static func uncited(_ path: String, in note: Note) -> Diagnostic {

@@ -7,7 +7,7 @@ import Files
 /// The scan reads tags and their attributes, not the grammar of XML: what it cannot read (entities of
 /// the file's own, another encoding, compression) is refused.
 enum SVGFaults {
-  /// **Errors**: `image-dangereuse`, `fichier-non-utf8`.
+  /// **Errors**: `image-dangereuse`, `fichier-non-utf8`, `caractere-invisible`.
   static func all(_ bytes: [UInt8], of file: SourceTree.File) -> [Diagnostic] {
     if file.path.lowercased().hasSuffix(".svgz") {
       return [
@@ -25,9 +25,16 @@ enum SVGFaults {
           expected: "une image SVG en UTF-8")
       ]
     case .success(let text):
-      var scan = SVGScan(SourceText(path: file.path, text: text))
+      let source = SourceText(path: file.path, text: text)
+      var scan = SVGScan(source)
       scan.run()
-      return scan.faults
+      var invisible = DiagnosticList()
+      source.reportInvisible(readsEntities: true, into: &invisible)
+      // A picture is mended where it was drawn.
+      let told = invisible.sorted.map { fault in
+        Diagnostic(TextCode.invisibleCharacter, fault.message, at: fault.place)
+      }
+      return scan.faults + told
     }
   }
 

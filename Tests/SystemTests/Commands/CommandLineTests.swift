@@ -49,6 +49,13 @@ import Testing
     #expect(run.errors.contains("(U+202E)"), "\(run.errors)")
   }
 
+  /// The name of a folder that is there may have any sign; a terminal obeys none of them.
+  @Test func aFolderIsNamedWithoutWhatATerminalObeys() throws {
+    let run = try ContentFolder.minimal().run(["check", "--root", "a\u{1B}[31mb\u{202E}c"])
+    #expect(run.status == 64)
+    #expect(run.errors == "Erreur : Le dossier « a\u{FFFD}[31mb\u{FFFD}c » n’existe pas.\n")
+  }
+
   /// Raw, by an escape of YAML, by an entity of HTML: one filter, with the place.
   @Test func invisibleSignsAreRefusedInEveryFile() throws {
     let site = try ContentFolder.minimal()

@@ -97,12 +97,15 @@ import Testing
     #expect(site.exists(AttachmentTests.site + "pieces/Le guide.pdf"))
   }
 
-  @Test func theNameOfAPageIsRefused() throws {
-    let run = try site(["index.html"]).cadrage("check")
+  /// Opened at its address, each would run its scripts as the site's own.
+  @Test(arguments: ["index.html", "Avis.XHTML", "avis.xml", "avis.js", "avis.mhtml", "avis"])
+  func whatBrowsersRunIsRefused(name: String) throws {
+    let run = try site([name]).cadrage("check")
     #expect(run.status == 1)
     #expect(
       run.errors.contains(
-        "[adresse-reservee] La pièce « index.html » porte le nom de la page d’un dossier."))
+        "[piece-refusee] La pièce « \(name) » n’est pas d’une sorte de document que le site publie"),
+      "\(run.errors)")
   }
 
   @Test func aFileBesideAFolderOfTheSiteIsRefusedByCheckToo() throws {
@@ -131,6 +134,20 @@ import Testing
     #expect(run.status == 1)
     #expect(
       run.errors.contains("[fichier-non-utf8] Le nom de « Avis \u{FFFD} » n'est pas en UTF-8."))
+  }
+
+  @Test(arguments: [
+    ("site/images/pl\u{202E}an.png", "une marque de sens d'écriture (U+202E)"),
+    ("site/images/plan\n.svg", "un caractère de commande (U+000A)"),
+    ("templates/note/circulaire-2021/de\u{200B}pot.md", "un caractère de largeur nulle (U+200B)"),
+  ])
+  func aNameWithAnInvisibleSignIsTold(path: String, sign: String) throws {
+    let site = try ContentFolder.minimal()
+    try site.write(path, "x")
+    let run = try site.cadrage("check")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("[caractere-invisible] Le nom de « "), "\(run.errors)")
+    #expect(run.errors.contains(" » contient \(sign)."), "\(run.errors)")
   }
 
   @Test func aPublishedNoteFreezesWhatItCites() throws {
