@@ -3,7 +3,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <stddef.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -29,14 +28,6 @@ extern void _swift_stdlib_overrideUnsafeArgvArgc(char **arguments, int count);
 // then there would seem to be none.
 __attribute__((constructor)) static void give_arguments(int count, char **arguments) {
   _swift_stdlib_overrideUnsafeArgvArgc(arguments, count);
-}
-
-// The release is linked so that this is asked instead of Swift's own (--wrap): that one looks beside the
-// program, by /proc, for another that would tell of a crash, and ends both where there is no /proc.
-const char *__wrap_swift_copyAuxiliaryExecutablePath(const char *name);
-const char *__wrap_swift_copyAuxiliaryExecutablePath(const char *name) {
-  (void)name;
-  return NULL;
 }
 
 int cplatform_sync(int descriptor) { return syncfs(descriptor) == 0 ? 0 : errno; }

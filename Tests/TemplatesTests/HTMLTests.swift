@@ -121,7 +121,8 @@ import Testing
 
   @Test(arguments: [
     "<a href=\"#{{ page }}\">", "<a href=\"/a{{ page }}\">", "<a href=\"?q={{ page }}\">",
-    "<a href=\"https://a.fr/{{ page }}\">", "<a href=\"//a.fr?{{ page }}\">", "<a href=\"mailto:{{ page }}\">", "<a title=\"{{ page }}\">",
+    "<a href=\"https://a.fr/{{ page }}\">", "<a href=\"//a.fr?{{ page }}\">",
+    "<a href=\"mailto:{{ page }}\">", "<a title=\"{{ page }}\">",
     "<a href=\"{% si demonstration %}?{% sinon %}#{% fin %}{{ page }}\">",
     "<meta content=\"{{ page }}\">", "<p data-url=\"url={{ page }}\">",
     "{% pour f dans financements %}{% si f.lien est publie %}<a href=\"{{ f.lien }}{{ page }}\">"
