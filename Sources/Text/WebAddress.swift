@@ -19,6 +19,17 @@ public enum WebAddress {
       .allSatisfy(isLabel)
   }
 
+  /// Whether an address of mail names somebody after its scheme: `mailto:clas@caf88.caf.fr?subject=Clas`,
+  /// or several people with commas between them.
+  public static func namesPerson(_ address: String) -> Bool {
+    address.utf8.drop { $0 != UInt8(ascii: ":") }.dropFirst().prefix { $0 != UInt8(ascii: "?") }
+      .split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+      .allSatisfy { person in
+        let parts = person.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+        return parts.count == 2 && !parts.contains(where: \.isEmpty)
+      }
+  }
+
   private static func isPort(_ bytes: ArraySlice<UInt8>) -> Bool {
     UInt16(String(decoding: bytes, as: UTF8.self)) != nil && bytes.first != UInt8(ascii: "+")
   }

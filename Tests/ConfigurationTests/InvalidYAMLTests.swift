@@ -56,7 +56,7 @@ import Testing
       "lieu: Te\u{200B}ams",
       """
       departments/vosges/2025-2026.yaml:21:13: erreur [caractere-invisible] Le texte contient un caractère de largeur nulle (U+200B).
-         21 |     lieu: Te\u{200B}ams
+         21 |     lieu: Te�ams
             |             ^
          attendu : rien à cet endroit, ou une espace
          suggestion : lieu: Teams

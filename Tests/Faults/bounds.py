@@ -207,14 +207,15 @@ def comparisons():
         "paragraphs upside down": lambda: (steps(told), "\n\n".join(reversed(steps(told).split("\n\n")))),
         "words without an end": lambda: (fill("a "), fill("b ")),
         "one word": lambda: (fill("a"), fill("b")),
-        "items": lambda: (steps(lambda rank: f"- un {rank}\n"), steps(lambda rank: f"- un {rank * 3}\n")),
-        "rows": lambda: (table(3, "| a | b | c |\n"), table(3, "| a | d | c |\n")),
+        "items": lambda: (steps(lambda rank: f"- un {rank:018}\n"), steps(lambda rank: f"- un {rank * 3:018}\n")),
+        "rows": lambda: (table(3, f"| {'a' * 60} | b | c |\n"), table(3, f"| {'a' * 60} | d | c |\n")),
         "letters": lambda: (fill("ab"), fill("ba")),
     }
-    old = "departments/vosges/2025-2026/agrement.md"
+    # Both years have a text of their own for this section.
+    old, new = [f"departments/vosges/{year}/priorites.md" for year in ["2025-2026", "2026-2027"]]
     for name, make in pairs.items():
         before, after = make()
-        yield f"comparison: {name}", {old: HEAD + before + "\n", SECTION: HEAD + after + "\n"}
+        yield f"comparison: {name}", {old: "### Priorités\n\n" + before + "\n", new: "### Priorités\n\n" + after + "\n"}
 
 
 def command_of(name):
@@ -272,7 +273,9 @@ def main():
             slowest, biggest = max(slowest, (seconds, name)), max(biggest, (memory, name))
             if options.show:
                 print(f"{seconds:6.2f} s {memory >> 20:5} MiB {status:3} {said:8} {name}", flush=True)
-            if status not in (0, 1) or seconds > SECONDS or memory > MEMORY:
+            # What cannot be compared would say nothing of the comparison.
+            wrong = status != 0 if name.startswith("comparison") else status not in (0, 1)
+            if wrong or seconds > SECONDS or memory > MEMORY:
                 problems.append(name)
                 print(f"  {name}: status {status}, {seconds:.1f} s, {memory >> 20} MiB", flush=True)
     print(f"{count} heavy inputs: {len(problems)} problems; at most {slowest[0]:.1f} s ({slowest[1]}) and "

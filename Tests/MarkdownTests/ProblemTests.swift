@@ -110,18 +110,23 @@ import Testing
   @Test func limits() {
     expectNoDifference(
       [
-        String(repeating: ">", count: 200) + "a", String(repeating: "a", count: 1_100_000),
+        String(repeating: ">", count: 200) + "a", String(repeating: "- ", count: 200) + "a",
+        String(repeating: "a", count: 1_100_000),
         String(repeating: "a <?", count: 20_000),
         "[a]: /" + String(repeating: "x", count: 50_000) + "\n\n"
           + String(repeating: "[a]", count: 10_000),
         "|a|b|\n|-|-|\n" + String(repeating: "a\n", count: 30_000),
+        String(repeating: "- a\n", count: 60_000), String(repeating: "[", count: 200_001),
       ].flatMap { shown([$0]) },
       [
+        "0.md:1:1+1 erreur [imbrication-excessive] Le texte est imbriqué sur plus de 100 niveaux. | 100 niveaux au plus",
         "0.md:1:1+1 erreur [imbrication-excessive] Le texte est imbriqué sur plus de 100 niveaux. | 100 niveaux au plus",
         "0.md:1:1+1 erreur [texte-trop-long] Le texte compte 1100000 octets. | 1048576 octets au plus",
         "0.md:1:1+1 erreur [texte-trop-lourd] Le texte contient trop de « <? » ou de « <! ». | un texte plus simple",
         "0.md:1:1+1 erreur [texte-trop-lourd] Les renvois du texte répètent trop longuement leurs définitions. | un texte plus simple",
         "0.md:25001:1+1 erreur [texte-trop-lourd] Les tableaux du texte ont plus de 50000 cases. | un texte plus simple",
+        "0.md:50000:1+1 erreur [texte-trop-lourd] Les listes du texte ont plus de 50000 éléments. | un texte plus simple",
+        "0.md:1:1+1 erreur [texte-trop-lourd] Un paragraphe contient trop de crochets de liens et d'images. | un texte plus simple",
       ])
   }
 

@@ -15,4 +15,15 @@ import Text
     "https://-a.fr", "https://[::1]/", "https://\(String(repeating: "a", count: 64)).fr",
   ])
   func unnamed(_ address: String) { #expect(!WebAddress.namesSite(address)) }
+
+  @Test(arguments: [
+    "mailto:a@b.fr", "mailto:a@b.fr?subject=x@y", "MAILTO:a@b.fr,c@d.fr",
+  ])
+  func ofSomebody(_ address: String) { #expect(WebAddress.namesPerson(address)) }
+
+  @Test(arguments: [
+    "mailto:", "mailto:?subject=x", "mailto:a", "mailto:@", "mailto:a@", "mailto:@b.fr",
+    "mailto:a@b@c.fr", "mailto:a@b.fr,", "mailto:a@b.fr,c",
+  ])
+  func ofNobody(_ address: String) { #expect(!WebAddress.namesPerson(address)) }
 }

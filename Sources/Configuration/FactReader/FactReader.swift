@@ -135,6 +135,8 @@ package struct FactReader {
     var facts: [Fact] = []
     for (index, item) in items.enumerated() {
       if case .record(let schema) = type, let name = dialect.subject(schema, rank: index + 1) {
+        // Of a scenario, only the first messages are shown: what follows them is not looked for.
+        guard diagnostics.isWhole else { break }
         let record = ranked(item, schema, name)
         takeItem?(record)
         if takeItem == nil { facts.append(Fact(.record(record), place: item.place)) }

@@ -7,6 +7,8 @@ public enum MarkdownLimits {
   public static let depth = 100
   /// The cells of all tables, those that cmark adds to short rows included.
   static let cells = 50_000
+  /// The items of all lists: compared, two texts of more would take more memory than a machine may have.
+  static let items = 50_000
   /// The bytes that link references could repeat.
   static let referenceBytes = 50_000_000
   /// The bytes that unclosed `<?` and `<!` could make cmark read.
@@ -15,6 +17,8 @@ public enum MarkdownLimits {
   static let copiedBytes = 500_000_000
   /// The pairs of images that begin and of links that end in one paragraph.
   static let bracketPairs = 50_000_000
+  /// The brackets that open in one paragraph: each is a piece of text of its own.
+  static let openBrackets = 200_000
   /// The pairs of marks of different kinds (`*`, `_`, `~`) in one paragraph: where one kind closes
   /// what was looked back to for another, cmark looks back to the beginning each time.
   static let markPairs = 500_000_000
@@ -22,6 +26,7 @@ public enum MarkdownLimits {
   /// What would take too long or too much memory.
   public enum Cost: Sendable, Hashable {
     case cells
+    case items
     case references
     case declarations
     case mailAddresses
@@ -39,6 +44,7 @@ public enum MarkdownLimits {
     census.endParagraph()
     if let line = census.deepLine { return (.tooDeep, line) }
     if census.cells > cells { return (.tooCostly(.cells), census.tableLine) }
+    if census.items > items { return (.tooCostly(.items), census.itemLine) }
     if census.longestDefinition * census.brackets > referenceBytes {
       return (.tooCostly(.references), census.definitionLine)
     }
@@ -56,6 +62,8 @@ public enum MarkdownLimits {
 private struct Census {
   var cells = 0
   var tableLine = 1
+  var items = 0
+  var itemLine = 1
   var brackets = 0
   var longestDefinition = 0
   var definitionLine = 1
@@ -74,6 +82,7 @@ private struct Census {
   private var copied = 0
   private var images = 0
   private var links = 0
+  private var opened = 0
   /// The runs of each mark.
   private var stars = 0
   private var underscores = 0
@@ -87,7 +96,10 @@ private struct Census {
     line += 1
     // Inside a quotation an empty line still has its marks.
     let content = bytes.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") || $0 == 9 }
-    if deepLine == nil, Census.nesting(of: bytes) > MarkdownLimits.depth { deepLine = line }
+    let nesting = Census.nesting(of: bytes)
+    if deepLine == nil, nesting.depth > MarkdownLimits.depth { deepLine = line }
+    items += nesting.items
+    if items <= MarkdownLimits.items { itemLine = line }
     if content.isEmpty || content.elementsEqual([13]) { return endParagraph() }
     paragraphBytes += bytes.count + 1
     var previous: UInt8 = 0
@@ -98,6 +110,7 @@ private struct Census {
       switch byte {
       case UInt8(ascii: "["):
         brackets += 1
+        opened += 1
         if previous == UInt8(ascii: "!") { images += 1 }
         onlyDelimiters = false
       case UInt8(ascii: "]"):
@@ -134,7 +147,9 @@ private struct Census {
     }
     copied += mails * bytes.count
     if copied > MarkdownLimits.copiedBytes, mailLine == nil { mailLine = line }
-    if images * links > MarkdownLimits.bracketPairs, bracketLine == nil { bracketLine = line }
+    let isFull =
+      images * links > MarkdownLimits.bracketPairs || opened > MarkdownLimits.openBrackets
+    if isFull, bracketLine == nil { bracketLine = line }
     let marks = stars * (underscores + tildes) + underscores * tildes
     if marks > MarkdownLimits.markPairs, markLine == nil { markLine = line }
     if onlyDelimiters {
@@ -147,9 +162,10 @@ private struct Census {
     if cells <= MarkdownLimits.cells { tableLine = line }
   }
 
-  /// How many quotations and items begin a line, one in the other.
-  private static func nesting(of line: ArraySlice<UInt8>) -> Int {
+  /// How many quotations and items begin a line, one in the other, and how many are items.
+  private static func nesting(of line: ArraySlice<UInt8>) -> (depth: Int, items: Int) {
     var count = 0
+    var items = 0
     var isRule = true
     var rest = line
     while let first = rest.first {
@@ -162,16 +178,18 @@ private struct Census {
       } else {
         let digits = rest.prefix(9).prefix { (0x30...0x39).contains($0) }
         let marks = digits.isEmpty ? "-*+".utf8 : ".)".utf8
-        rest = rest.dropFirst(digits.count)
-        guard let mark = rest.popFirst(), marks.contains(mark), rest.first ?? 32 <= 32 else {
+        let mark = rest.dropFirst(digits.count)
+        guard let sign = mark.first, marks.contains(sign), mark.dropFirst().first ?? 32 <= 32 else {
           break
         }
+        rest = mark.dropFirst()
+        items += 1
       }
       isRule = isRule && first == UInt8(ascii: "-")
       count += 1
     }
     // « - - - - » draws a line.
-    return isRule && rest.isEmpty ? 0 : count
+    return isRule && rest.isEmpty ? (0, 0) : (count, items)
   }
 
   mutating func endParagraph() {
@@ -181,6 +199,7 @@ private struct Census {
     columns = 0
     images = 0
     links = 0
+    opened = 0
     stars = 0
     underscores = 0
     tildes = 0

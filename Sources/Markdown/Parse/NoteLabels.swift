@@ -50,7 +50,9 @@ struct NoteLabels {
       }
     }
     if names.count > noteCount { faults += unused }
-    return faults + unknown.map { Fault(.unknownNote($0.label, known: names), at: $0.position) }
+    // Thousands of footnotes with as many references to others would be compared for minutes.
+    let known = Array(names.prefix(200))
+    return faults + unknown.map { Fault(.unknownNote($0.label, known: known), at: $0.position) }
   }
 
   private static func definition(in source: SourceLines, line number: Int) -> (String, Position)? {

@@ -279,7 +279,7 @@ extension Link {
   fileprivate var namesSomething: Bool {
     switch address {
     case .web: WebAddress.namesSite(destination)
-    case .mail: destination.utf8.count > "mailto:".utf8.count
+    case .mail: WebAddress.namesPerson(destination)
     case .telephone: destination.utf8.contains { (0x30...0x39).contains($0) }
     case .anchor(let name): !name.isEmpty
     case .relative, .unsafe: true

@@ -70,8 +70,7 @@ extension Fault.Kind {
         MarkdownCode.unknownNote,
         "Le renvoi « [^\(label)] » ne désigne aucune note de bas de page.", at: place,
         expected: "une ligne « [^\(label)]: … » dans le même texte",
-        // Thousands of footnotes with as many references to others would be compared for minutes.
-        suggestion: Suggestion.nearest(to: label, among: known.prefix(200)).map { "[^\($0)]" })
+        suggestion: Suggestion.nearest(to: label, among: known).map { "[^\($0)]" })
     case .duplicateNote(let label):
       Diagnostic(
         MarkdownCode.duplicateNote, "La note de bas de page « [^\(label)] » est écrite deux fois.",
@@ -162,6 +161,7 @@ extension MarkdownLimits.Cost {
   fileprivate var message: String {
     switch self {
     case .cells: "Les tableaux du texte ont plus de \(MarkdownLimits.cells) cases."
+    case .items: "Les listes du texte ont plus de \(MarkdownLimits.items) éléments."
     case .references: "Les renvois du texte répètent trop longuement leurs définitions."
     case .declarations: "Le texte contient trop de « <? » ou de « <! »."
     case .mailAddresses: "Une ligne du texte contient trop d'adresses électroniques."

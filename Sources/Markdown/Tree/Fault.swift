@@ -12,7 +12,7 @@ public struct Fault: Sendable, Hashable {
     case tableWithoutCaption
     /// A paragraph « Tableau : … » that no table follows; the caption's words.
     case captionWithoutTable(String)
-    /// A reference `[^label]` to a footnote that does not exist; the labels that do.
+    /// A reference `[^label]` to a footnote that does not exist; the first labels that do.
     case unknownNote(String, known: [String])
     /// A footnote that nothing refers to, so that it is not printed.
     case unusedNote(String)
