@@ -43,6 +43,7 @@ public enum CheckCode: String, DiagnosticCode {
   case badContact = "coordonnees-douteuses"
   case memberTwice = "membre-en-double"
   case conflictingWindows = "depots-contraires"
+  case residue = "reste-de-formulaire"
 
   public var explanation: String {
     switch self {
@@ -68,12 +69,15 @@ public enum CheckCode: String, DiagnosticCode {
     case .titleWithoutText:
       "Un titre n’est suivi d’aucun texte : écrivez-le, ou retirez le titre."
     case .badContact:
-      "Un numéro de téléphone ou une adresse électronique d’un texte est mal formé, ou presque celui "
-        + "d’un contact de la note."
+      "Un numéro de téléphone ou une adresse électronique est mal formé, ou presque celui d’un contact "
+        + "de la note, ou l’adresse est celle d’une autre Caf."
     case .memberTwice: "Un membre de l’instance est deux fois dans la liste : gardez-en un."
     case .conflictingWindows:
       "Deux périodes de dépôt ont le même nom, ou se recouvrent pour les mêmes situations, ou aucune "
         + "ne concerne une situation."
+    case .residue:
+      "Un texte garde ce qu’un traitement de texte ou un formulaire y a laissé, comme « Erreur ! Signet "
+        + "non défini », ou un blanc à remplir : écrivez ce qui manque, ou retirez-le."
     case .impossibleDate: "Un texte donne une date qui n’existe pas : corrigez le jour ou le mois."
     case .placeName:
       "On ne dit pas ainsi qu’on est dans le département : reprenez la forme de la liste officielle."
@@ -86,7 +90,7 @@ public enum CheckCode: String, DiagnosticCode {
         + "précédente : corrigez-la, ou nommez-la par « {{ annee }} »."
     case .dateOutsideCampaign:
       "Une date du calendrier n’est pas dans les deux années civiles de la campagne : elle a "
-        + "sans doute été recopiée."
+        + "sans doute été recopiée. Ou le comité se réunirait après la fin de l’année scolaire."
     case .deadlineOnDayOff:
       "Une échéance tombe un dimanche ou un jour férié du département : choisissez un jour "
         + "ouvré, ou dites-le dans sa précision."
@@ -142,8 +146,8 @@ public enum CheckCode: String, DiagnosticCode {
       "Un guillemet, une parenthèse ou un crochet s’ouvre sans se fermer, ou se ferme sans "
         + "s’ouvrir."
     case .typedNumber:
-      "Un numéro de partie est écrit à la main : le site numérote les parties, faites un lien "
-        + "vers celle-ci."
+      "Un numéro de partie ou de page est écrit à la main : le site numérote les parties, faites un "
+        + "lien vers celle-ci."
     case .missingAnnex:
       "Une annexe est citée et n’est pas là : joignez-la, ou dites où la lire."
     case .twoSpellings:

@@ -10,8 +10,7 @@ enum WaitingWords {
   }
 
   private static let all = [
-    "à confirmer", "à compléter", "à paraître", "à préciser", "à définir", "xxx", "???",
-    "lorem ipsum",
+    "à confirmer", "à compléter", "à paraître", "à préciser", "à définir",
   ]
 
   static func first(in text: some StringProtocol) -> Found? {

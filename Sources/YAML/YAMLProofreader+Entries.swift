@@ -20,6 +20,7 @@ extension YAMLProofreader {
     let (column, hasDash) = readDashes(index, start)
     above = Entry(column: start)
     guard column < lines[index].count else { return }
+    if !hasDash, mendLoneWords(index, column) { return readEntry(index) }
     guard let key = readKey(index, column, inList: hasDash) else {
       readValue(index, column, indent: start, column: start)
       return
@@ -95,6 +96,39 @@ extension YAMLProofreader {
       column = mendSpaces(index, from: column + 1, as: "après « - »")
     }
     return (column, hasDash)
+  }
+
+  /// « bonus » for « bonus: », above what is its own, and a line of words between the keys of a file,
+  /// which a remark was meant to be; true when the line was mended.
+  private mutating func mendLoneWords(_ index: Int, _ start: Int) -> Bool {
+    guard colon(index, from: start) == nil,
+      lines[index][start].properties.isAlphabetic, !lines[index].contains(":")
+    else { return false }
+    let words = lines[index][start...].trimmedScalars.string
+    if isKey(words) {
+      let next = lines[(index + 1)...].first { !$0.allSatisfy(\.isAnyWhite) } ?? []
+      let indent = next.prefix { $0 == " " }.count
+      guard indent > start || indent == start && next.dropFirst(indent).first == "-" else {
+        return false
+      }
+      report(.missingColon(after: words), index, start, length: words.unicodeScalars.count)
+      lines[index] = Array(lines[index][...].trimmedEnd) + [":"]
+      return true
+    }
+    guard start == 0, words.unicodeScalars.contains(where: \.isAnyWhite), hasKeys else {
+      return false
+    }
+    report(.loneWords, index, 0, length: words.unicodeScalars.count)
+    lines[index].insert(contentsOf: "# ".unicodeScalars, at: 0)
+    return true
+  }
+
+  /// Whether the file is made of keys.
+  private var hasKeys: Bool {
+    lines.contains { line in
+      let name = line.prefix { $0.isIdentifierPart }
+      return !name.isEmpty && line.dropFirst(name.count).first == ":" && isKey(name.string)
+    }
   }
 
   /// A dash stuck to a word begins an item when the word is a key, or when the line above has no

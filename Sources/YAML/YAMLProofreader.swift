@@ -221,12 +221,27 @@ struct YAMLProofreader {
           return
         }
       case ",": if isDecimalComma(index, at) { lines[index][at] = commaMask }
+      case ":": if open.last == "{" { mendFlowKey(index, at) }
       case "#": if at > 0, lines[index][at - 1].isYAMLWhite { at = lines[index].count }
       default: break
       }
       at += 1
     }
     state = .flow(open, opening)
+  }
+
+  /// `{code:msa}`, mended to `{code: msa}`.
+  private mutating func mendFlowKey(_ index: Int, _ colon: Int) {
+    let line = lines[index]
+    guard colon + 1 < line.count, !line[colon + 1].isAnyWhite, line[colon + 1] != "/" else {
+      return
+    }
+    let name = Array(line[..<colon].reversed().prefix { $0.isIdentifierPart }.reversed())
+    let start = colon - name.count
+    let before = line[..<start].last { !$0.isAnyWhite }
+    guard !name.isEmpty, before == "{" || before == ",", isKey(name[...].string) else { return }
+    report(.missingSpace(after: name[...].string + ":"), index, start, length: name.count + 1)
+    lines[index].insert(" ", at: colon + 1)
   }
 
   private func isDecimalComma(_ index: Int, _ at: Int) -> Bool {

@@ -53,6 +53,18 @@ extension YAMLSlip {
       expected: "une espace ordinaire après « \(mark) »")
   }
 
+  static func missingColon(after key: String) -> YAMLSlip {
+    YAMLSlip(
+      code: YAMLCode.invalidYAML,
+      message: "Cette ligne n'est ni une clé ni une valeur : il lui manque « : ».",
+      expected: "« \(key): »")
+  }
+
+  static let loneWords = YAMLSlip(
+    code: YAMLCode.invalidYAML,
+    message: "Cette ligne n'est ni une clé ni une valeur : il lui manque « : ».",
+    expected: "cle: valeur, ou « # » devant une remarque", mending: .proposed)
+
   static let colon = YAMLSlip(
     code: YAMLCode.colonInValue,
     message:

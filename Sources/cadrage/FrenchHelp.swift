@@ -1,3 +1,6 @@
+import ArgumentParser
+import Diagnostics
+
 /// The words of the argument parser in French: it has no translations of its own.
 ///
 /// A sentence that is not known here stays in English, whole.
@@ -6,8 +9,33 @@ enum FrenchHelp {
     // Completion scripts are programs, in which only descriptions are translated.
     let isScript = text.hasPrefix("#") || text.hasPrefix("function")
     var text = translated(text, descriptions)
-    if !isScript { text = wrapped(translated(translated(text, errors), headings)) }
+    if !isScript {
+      text = wrapped(translated(translated(withChoices(text), errors), headings))
+      text = withMeantCommand(text)
+    }
     return text
+  }
+
+  /// The values of an option that may be chosen, in one sentence.
+  private static func withChoices(_ text: String) -> String {
+    text.replacing(#/Please provide one of the following:((?:\n  - \w+)+)/#) { match in
+      let choices = match.output.1.split(separator: "\n").map { "« \($0.dropFirst(4)) »" }
+      return "Choisissez \(choices.dropLast().joined(separator: ", ")) ou \(choices.last ?? "")."
+    }
+  }
+
+  /// A command that does not exist, with the one that was probably meant.
+  private static func withMeantCommand(_ text: String) -> String {
+    text.replacing(#/La commande « ([^»]*) » n’existe pas\.(?<usage>\nUsage : cadrage (?:new )?)/#)
+    {
+      match in
+      let isNew = match.output.usage.hasSuffix("new ")
+      let configuration = isNew ? New.configuration : Cadrage.configuration
+      let names = configuration.subcommands.map { $0._commandName }
+      let meant = Suggestion.nearest(to: String(match.output.1), among: names)
+      return "La commande « \(match.output.1) » n’existe pas."
+        + (meant.map { " Vouliez-vous dire « \($0) » ?" } ?? "") + match.output.usage
+    }
   }
 
   /// The lines that show how a command is written, cut between its parts at 78 columns.
@@ -77,8 +105,6 @@ enum FrenchHelp {
         "La valeur « $1 » ne convient pas à « $2 ».",
       Regex(#/Please provide one of '(\w+)' and '(\w+)'\./#): "Choisissez « $1 » ou « $2 ».",
       Regex(#/Please provide one of '(\w+)', '(\w+)' (?:and|or) '(\w+)'\./#):
-        "Choisissez « $1 », « $2 » ou « $3 ».",
-      Regex(#/Please provide one of the following:\n  - (\w+)\n  - (\w+)\n  - (\w+)/#):
         "Choisissez « $1 », « $2 » ou « $3 ».",
       Regex(#/Can't generate completion scripts for '(.*)'\./#):
         "« $1 » n’est pas un interpréteur connu.",

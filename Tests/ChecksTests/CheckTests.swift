@@ -279,6 +279,19 @@ import Testing
       ], in: found("1️⃣calendrier:\n  - etape: comite\n    le: 2025-07-11\n"))
   }
 
+  /// A committee looks at the files of a year before its end.
+  @Test(arguments: [
+    ("comite: 1️⃣2026-09-16", 1), ("comite: 1️⃣mi-octobre 2026", 1), ("comite: 2026-06-16", 0),
+  ])
+  func lateCommittee(_ line: String, _ count: Int) {
+    let found = found(
+      "calendrier:\n  - etape: depot\n    du: 2025-06-02\n    au: 2025-07-11\n    \(line)\n")
+    #expect(found.diagnostics.map(\.code) == Array(repeating: "date-hors-campagne", count: count))
+    #expect(
+      found.diagnostics.map(\.place?.line)
+        == [found.sources.places["1️⃣"]?.line].filter { $0 != nil })
+  }
+
   @Test(arguments: ["en: 1️⃣mi-septembre 2023", "au: 2025-07-11\n    comite: 1️⃣2023-09-12"])
   func stepOfAnotherCampaign(_ dates: String) {
     let found = found("calendrier:\n  - etape: depot\n    \(dates)\n")

@@ -99,6 +99,31 @@ import Testing
     Sentence(
       "Le 1️⃣conseil Départemental y siège, comme le conseil départemental.", "deux-graphies"),
     Sentence("La 1️⃣commission départementale répond.", "deux-graphies"),
+    Sentence("La Carsat du Centre, puis la 1️⃣Carsat Centre.", "deux-graphies"),
+    Sentence("Le dossier est à déposer avant le 1️⃣11 juillet 2026.", "valeur-divergente"),
+    Sentence("Écrivez à 1️⃣aide@ville.bresse,fr.", "coordonnees-douteuses"),
+    Sentence("Écrivez à 1️⃣clsa@caf-bresse.example.", "coordonnees-douteuses"),
+    Sentence("Écrivez à 1️⃣clas[at]ville.fr.", "coordonnees-douteuses"),
+    Sentence("Écrivez à clas 1️⃣@ville.fr.", "coordonnees-douteuses"),
+    Sentence("Appelez le 1️⃣04 00 00 00.", "coordonnees-douteuses"),
+    Sentence("Appelez le 1️⃣4 00 00 00 00.", "coordonnees-douteuses"),
+    Sentence("Appelez le 1️⃣O4 00 00 00 00.", "coordonnees-douteuses"),
+    Sentence("Voir le tableau 1️⃣page 12.", "numero-a-la-main"),
+    Sentence("Voir plus haut, 1️⃣p. 7.", "numero-a-la-main"),
+    Sentence("Erreur ! 1️⃣Signet non défini.", "reste-de-formulaire"),
+    Sentence("Erreur ! 1️⃣Source du renvoi introuvable.", "reste-de-formulaire"),
+    Sentence("1️⃣Cliquez ou appuyez ici pour entrer du texte.", "reste-de-formulaire"),
+    Sentence("Pour le lieu : 1️⃣Choisissez un élément.", "reste-de-formulaire"),
+    Sentence("Bonjour «1️⃣MERGEFIELD Nom».", "reste-de-formulaire"),
+    Sentence("1️⃣Page 3 sur 12", "reste-de-formulaire"),
+    Sentence("Introduction1️⃣..............3", "reste-de-formulaire"),
+    Sentence("Le montant est de 1️⃣XX €.", "reste-de-formulaire"),
+    Sentence("Le montant est 1️⃣XXX.", "reste-de-formulaire"),
+    Sentence("Le lieu est connu 1️⃣???", "reste-de-formulaire"),
+    Sentence("Le dépôt ouvre le 1️⃣__/__/2025.", "reste-de-formulaire"),
+    Sentence("Le dépôt ouvre le 1️⃣../../2025.", "reste-de-formulaire"),
+    Sentence("Le dépôt ouvre le 1️⃣JJ/MM/2025.", "reste-de-formulaire"),
+    Sentence("Il ouvre le 1️⃣……… au soir.", "reste-de-formulaire"),
   ]
 
   @Test(arguments: wrong) func isTold(_ sentence: Sentence) {
@@ -161,6 +186,12 @@ import Testing
     "Le Conseil régional et le conseil départemental.",
     "#### 3 priorités\n\nLire.",
     "Le comité du Clas et la commission permanente.",
+    "Le comité se réunit trois fois : en octobre, en janvier et en mai.",
+    "L'attestation vaut du 2 juin 2025 au 31 mai 2026.",
+    "Le guide de la Cnaf, page 12, et la page 3 du formulaire. Deux pages suffisent.",
+    "Choisissez un élément du décor… ou « 1, 2, 3... ». Source : Insee. Un signet sert de repère.",
+    "La Caf de la Bresse, la Caf et l'académie de Lyon. Le conseil de quartier Nord.",
+    "Le lundi 04/05/2026 et le 6/5/2026, XXe siècle. Le site a une page d'aide.",
   ])
   func isLetPass(_ text: String) {
     let found = TextCheckTests.found(text).diagnostics
@@ -297,6 +328,91 @@ import Testing
     #expect(names.isEmpty == (right == nil))
   }
 
+  private static let herault = SampleProject.minimal["departments/bresse/departement.yaml"]
+    .replacing("la Bresse", with: "l'Hérault").replacing("en Bresse", with: "dans l'Hérault")
+    .replacing("code: \"01\"", with: "code: \"34\"")
+
+  /// A body that is copied from the note of another department, or named in two ways.
+  @Test(
+    arguments: [
+      ("La 1️⃣Caf du Gard paie.", "nom-du-departement", nil),
+      ("Le 1️⃣Conseil départemental des Vosges y siège.", "nom-du-departement", nil),
+      ("La 1️⃣Caf d'Hérault paie.", "deux-graphies", "Caf de l'Hérault"),
+      ("La 1️⃣Caf Hérault paie.", "deux-graphies", "Caf de l'Hérault"),
+      ("Écrivez à 1️⃣clas@caf43.caf.fr.", "coordonnees-douteuses", nil),
+      ("La Caf de l'Hérault, la Caf, l'académie de Lyon.", nil, nil),
+      ("Les porteurs du Gard, et la ville du Puy.", nil, nil),
+      ("Écrivez à aide@caf34.caf.fr ou à aide@cnaf.caf.fr.", nil, nil),
+    ] as [(String, String?, String?)])
+  func bodiesOfOtherDepartments(_ text: String, _ code: String?, _ suggestion: String?) {
+    let found = TextCheckTests.found(
+      text, others: ["departments/bresse/departement.yaml": TextCheckTests.herault])
+    let told = found.diagnostics.filter { $0.place?.file.hasSuffix("ici.md") == true }
+    #expect(told.map(\.code) == [code].compactMap(\.self))
+    #expect(told.map(\.suggestion) == (code == nil ? [] : [suggestion]))
+    #expect(told.map(\.place?.column) == [found.sources.places["1️⃣"]?.column].filter { $0 != nil })
+  }
+
+  /// In the facts too, at their lines.
+  @Test(arguments: [
+    "financements:\n  - {code: cd, financeur: le 1️⃣Conseil départemental du Gard, dispositif: Une aide}",
+    "contacts:\n  - {service: Le service, courriel: 1️⃣clas@caf43.caf.fr}",
+  ])
+  func factsOfOtherDepartments(_ facts: String) {
+    let found = TextCheckTests.found(
+      """
+      {% si financements est publie %}
+      {% pour f dans financements %}{{ f.financeur }}{% fin %}
+      {% fin %}
+      """, facts: facts + "\n",
+      others: ["departments/bresse/departement.yaml": TextCheckTests.herault])
+    let place = found.sources.places["1️⃣"]
+    #expect(
+      found.diagnostics.contains {
+        $0.place?.line == place?.line && $0.place?.column == place?.column
+      }, "\(found.diagnostics.map(\.message))")
+  }
+
+  /// The ceiling of a funder is that of the facts.
+  @Test(arguments: [
+    ("La Région verse jusqu'à 1️⃣600 € par collectif.", 1),
+    ("L'aide de la Région est plafonnée à 1️⃣1 500 euros.", 1),
+    ("La Région verse jusqu'à 500 € par collectif.", 0),
+    ("La Région verse 500 €, dans une enveloppe de 20 000 €.", 0),
+    ("La ville verse 300 €. La Région aide aussi.", 0),
+  ])
+  func amountOfAFunder(_ text: String, _ count: Int) {
+    let found = TextCheckTests.found(
+      text,
+      facts: """
+        financements:
+          - {code: r, financeur: la Région, dispositif: X, montant: jusqu'à 500 €/collectif}
+
+        """)
+    #expect(found.diagnostics.map(\.code) == Array(repeating: "valeur-divergente", count: count))
+    #expect(
+      found.diagnostics.map(\.place?.column)
+        == [found.sources.places["1️⃣"]?.column].filter { $0 != nil })
+  }
+
+  /// The month in which a platform of all departments closes is of no year of the note.
+  @Test func closingOfAPlatform() {
+    let path = "departments/national/regles.yaml"
+    let rules = SampleProject.minimal[path].replacing("fermeture: 2026-12", with: "")
+    let found = TextCheckTests.found(
+      """
+      {% pour p dans plateformes %}
+      {% si p.fermeture est publie %}Jusqu'en {{ p.fermeture | date }}.{% fin %}
+      {% fin %}
+      """,
+      others: [
+        path: rules.replacing(
+          "plateformes:",
+          with: "plateformes:\n  - {code: autre, nom: Autre, usage: lire, fermeture: 2019-12}")
+      ])
+    #expect(!found.diagnostics.contains { $0.place?.file == path })
+  }
+
   /// A file that the note gives may be named.
   @Test func namedFile() {
     let facts = "annexes:\n  - {nom: L'avis, fichier: avis.pdf, precision: À signer.}\n"
@@ -330,6 +446,18 @@ import Testing
     if isTold {
       #expect(found.diagnostics.map(\.place?.column) == [found.sources.places["1️⃣"]?.column])
     }
+  }
+
+  /// What a document to attach is called, too.
+  @Test(arguments: [("l'avis 1️⃣2022", 1), ("l'avis 2025", 0), ("le bilan 2024-2025", 0)])
+  func yearOfADocument(_ name: String, _ count: Int) {
+    let facts = SampleProject.minimal[TextCheckTests.year]
+      .replacing("nom: le projet d'accueil", with: "nom: " + name)
+    let found = LoadedProject(changing: [TextCheckTests.year: facts]).found
+    #expect(found.diagnostics.map(\.code) == Array(repeating: "annee-perimee", count: count))
+    #expect(
+      found.diagnostics.map(\.place?.column)
+        == [found.sources.places["1️⃣"]?.column].filter { $0 != nil })
   }
 
   /// When the committee meets, by a month alone too.

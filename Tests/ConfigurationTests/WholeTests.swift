@@ -166,6 +166,17 @@ import Testing
          attendu : une seule fois chaque sigle
       """),
     Fault(
+      "nom oublié", in: Sample.department,
+      "- nom: Éducation nationale\n      sigle: DSDEN",
+      "- Éducation nationale",
+      """
+      departments/vosges/departement.yaml:18:7: erreur [forme-inattendue] « instance.membres » attend un ensemble de clés, et contient une valeur simple.
+         18 |     - Éducation nationale
+            |       ^^^^^^^^^^^^^^^^^^^
+         attendu : des clés (nom, sigle, precision…), une par ligne
+         suggestion : - nom: Éducation nationale
+      """),
+    Fault(
       "liste attendue", in: Sample.year,
       "situations: [premiere-demande]",
       "situations: premiere-demande",
@@ -174,6 +185,7 @@ import Testing
          33 |     situations: premiere-demande
             |                 ^^^^^^^^^^^^^^^^
          attendu : un élément par ligne, après « - »
+         suggestion : situations: [premiere-demande]
       """),
     Fault(
       "valeur simple attendue", in: Sample.year,

@@ -74,6 +74,21 @@ import Testing
     ("1.un\n2.deux", ["1:1+2 puce-typographique | 1. un", "2:1+2 puce-typographique | 2. deux"]),
     ("le lieu\n-et l'heure", []),
     ("→ un\n→ deux", ["1:1+1 puce-typographique | !- un", "2:1+1 puce-typographique | !- deux"]),
+    ("§ un\n§ deux", ["1:1+1 puce-typographique | - un", "2:1+1 puce-typographique | - deux"]),
+    ("§ 3 et\n§ 4", []),
+    (
+      "Remplir le dossier ;\nl'envoyer ;\nattendre.",
+      ["1:1+20 puce-typographique? | - Remplir le dossier ;\n- l'envoyer ;\n- attendre."]
+    ),
+    (
+      "Voici :\nremplir ;\nenvoyer.",
+      ["2:1+9 puce-typographique? | \n- remplir ;\n- envoyer."]
+    ),
+    ("Une phrase coupée ;\nune autre, puis la fin.", []),
+    ("- un ;\n- deux ;\n  trois ;\n  quatre.", []),
+    // Callouts.
+    ("[!NOTE]\nUn mot.", ["1:1+7 encadre-inconnu | !> [!NOTE]"]),
+    ("Un mot [!NOTE] ici.", []),
     // Headings.
     ("##Titre", ["1:1+2 titre-colle | !## Titre"]),
     ("#Titre", ["1:1+1 titre-colle | ## Titre"]),
@@ -111,6 +126,13 @@ import Testing
       ["1:1+11 titre-sans-tableau", "4:2+1 espace-insecable | !| --- | --- |"]
     ),
     ("+----+----+\n| a  | b  |\n+----+----+", ["1:1+11 tableau-dessine"]),
+    (
+      "Public;Attendu;Somme\nÉlèves;Un lien;8 €",
+      [
+        "1:1+20 tableau-dessine | | Public | Attendu | Somme |\n| --- | --- | --- |\n| Élèves | Un lien | 8 € |"
+      ]
+    ),
+    ("Un;deux\ntrois;quatre", []), ("Un ; deux ; trois.\nUn ; deux ; trois.", []),
     ("Un mot.  Deux espaces.\nUn mot.  Deux encore.", []),
     ("une ligne\tseule", []),
     ("-\tun\n-\tdeux", []),
@@ -156,7 +178,14 @@ import Testing
     ("l`aide", ["1:2+1 marque-visible?"]),
     ("`**` et ``` ` ```", []),
     ("```\n** a ** • ###b\n```", []),
+    ("* un\n**deux", ["2:1+2 marque-visible?"]),
+    ("> un\n**deux", ["2:1+2 marque-visible?"]),
     // Links.
+    ("[x]https://a.fr", ["1:3+1 lien-mal-ecrit"]),
+    ("un [x]: https://a.fr", ["1:6+3 lien-mal-ecrit"]),
+    ("un (x)[https://a.fr]", ["1:4+17 lien-mal-ecrit | !un [x](https://a.fr)"]),
+    ("un [1]: https://a.fr et [x] <https://a.fr>", []),
+    ("un https:// www.caf.fr", ["1:4+9 lien-sans-https"]),
     ("[x] (https://a.fr)", ["1:3+3 lien-mal-ecrit | ![x](https://a.fr)"]),
     ("[x] (pieces/a.pdf)", ["1:3+16 lien-mal-ecrit | ![x](pieces/a.pdf)"]),
     ("[x](pieces/un fichier.pdf)", ["1:3+24 lien-mal-ecrit | ![x](<pieces/un fichier.pdf>)"]),
@@ -204,6 +233,7 @@ import Testing
     ("![x](b.png) www.caf.fr <https://a.fr>", []),
     // Braces.
     ("en { annee }", ["1:4+9 accolade-simple | en {{ annee }}"]),
+    ("en { { annee } }", ["1:4+13 accolade-simple | en {{ annee }}"]),
     ("{ps.plafond | euros}", ["1:1+20 accolade-simple | {{ ps.plafond | euros }}"]),
     ("{ Un mot } {{ annee }}", []),
     ("en { année }", ["1:4+9 accolade-simple"]),

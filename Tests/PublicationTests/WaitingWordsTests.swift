@@ -10,7 +10,7 @@ import Testing
     ("Prévu e\u{301}té, à compléter", "à compléter", 13, 11),
     ("Date a\u{300} comple\u{301}ter", "à compléter", 6, 13),
     ("À\u{A0}PARAÎTRE, à confirmer", "à paraître", 1, 10),
-    ("Le lieu : XXX.", "xxx", 11, 3), ("Le [jour à préciser].", "à préciser", 10, 10),
+    ("Le lieu : À définir.", "à définir", 11, 9), ("Le [jour à préciser].", "à préciser", 10, 10),
     ("\u{130}ci : à confirmer", "à confirmer", 7, 11),
   ])
   func placesCountScalars(_ text: String, _ words: String, _ column: Int, _ length: Int) {

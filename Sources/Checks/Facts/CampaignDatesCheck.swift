@@ -25,6 +25,26 @@ func checkCampaignDates(_ note: Note, in project: Project, diagnostics: inout Di
       else { continue }
       diagnostics.add(.outsideCampaign(fact, of: note))
     }
+    checkMeeting(step, note, &diagnostics)
+  }
+}
+
+/// A committee that looks at the files of a year meets before its end.
+private func checkMeeting(
+  _ step: Record, _ note: Note, _ diagnostics: inout DiagnosticList
+) {
+  typealias Step = NoteSchema.Step
+  let isMeeting = step.text(Step.code)?.hasPrefix("comite") == true
+  for path in isMeeting ? Step.dates : [Step.committee] {
+    guard let fact = step[path], let first = fact.value.known?.firstDay, first > note.yearEnd,
+      first.year == note.year.start + 1
+    else { continue }
+    diagnostics.add(
+      Diagnostic(
+        CheckCode.dateOutsideCampaign,
+        "Le comité (\(FrenchFormat.text(of: fact.value))) se réunirait après la fin de l’année scolaire "
+          + "\(note.year.text).", at: fact.place, severity: .warning,
+        expected: "une date d’avant le \(FrenchFormat.date(note.yearEnd))"))
   }
 }
 

@@ -10,6 +10,15 @@ func checkContacts(_ note: Note, in project: Project, diagnostics: inout Diagnos
   typealias Contact = NoteSchema.Contact
   let own = note.facts.list(NoteSchema.contacts)
   let others = note.facts.records(NoteSchema.funders).compactMap { $0[NoteSchema.Funder.contact] }
+  let code = note.facts.text(NoteSchema.departmentCode)
+  for contact in (own + others).compactMap(\.value.record) {
+    for fact in [contact[Contact.email]].compactMap(\.self) + contact.list(Contact.emails) {
+      guard case .email(let address) = fact.value,
+        let other = OfficialDepartment.other(than: code, ofMail: address)
+      else { continue }
+      diagnostics.add(.mail(address, of: other, at: fact.place))
+    }
+  }
   for fact in own + others {
     guard let contact = fact.value.record,
       Contact.means.allSatisfy({ contact[$0] == nil })
@@ -19,6 +28,15 @@ func checkContacts(_ note: Note, in project: Project, diagnostics: inout Diagnos
 }
 
 extension Diagnostic {
+  fileprivate static func mail(
+    _ address: String, of other: OfficialDepartment, at place: Place?
+  ) -> Diagnostic {
+    Diagnostic(
+      CheckCode.badContact,
+      "« \(address) » est une adresse de la Caf \(other.name.typographic.genitive).", at: place,
+      severity: .warning, expected: "une adresse de la Caf de la note")
+  }
+
   fileprivate static func unreachable(_ contact: Record, at place: Place?) -> Diagnostic {
     Diagnostic(
       CheckCode.unreachableContact,

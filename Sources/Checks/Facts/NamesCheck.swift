@@ -34,7 +34,11 @@ private func check(
         by: project.correction(of: name.noun, at: place, with: mended)))
   } else if isArticleAsked || name.noun.withArticle != nil {
     // « Grenoble » has none; « Conseil départemental » has.
-    var diagnostic = Diagnostic.missingArticle(name, mended: name.noun.withArticle, at: place)
+    // A funder keeps its capital, « le Conseil départemental de l'Hérault ».
+    let mended = name.noun.withArticle.map { mended in
+      isArticleAsked ? mended : mended.dropLast(name.noun.count) + name.noun
+    }
+    var diagnostic = Diagnostic.missingArticle(name, mended: mended, at: place)
     if !isArticleAsked { diagnostic.severity = .warning }
     diagnostics.add(diagnostic)
   }

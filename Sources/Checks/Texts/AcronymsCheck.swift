@@ -19,7 +19,9 @@ func checkAcronyms(_ text: NoteText, diagnostics: inout DiagnosticList) {
       }
       guard token.capitals != .none || entry.isAcronymAlone,
         section.mayBeMisspelled(token) || section.isSetOff(index, text.lexicon),
-        !section.isInAddress(index), !section.isInFileName(index), !section.isPlayOnWords(index)
+        !section.isInAddress(index), !section.isInFileName(index), !section.isPlayOnWords(index),
+        // « MERGEFIELD » is told as what it is.
+        !entry.topics.contains(.residue)
       else { continue }
       let found = section.string(token)
       guard let fault = text.fault(of: found, token, at: index, section, explained),
@@ -165,7 +167,8 @@ extension NoteText {
 
 /// What everybody reads without explanation.
 private let commonAcronyms: Set<String> = [
-  "BP", "CEDEX", "CS", "CV", "FAQ", "GPS", "HTML", "NB", "OK", "PDF", "RIB", "SIREN", "SIRET",
+  "AG", "BP", "CDD", "CDI", "CEDEX", "CS", "CV", "FAQ", "GPS", "HTML", "NB", "OK", "PDF", "PV",
+  "RIB", "SIREN", "SIRET",
   "SMS", "TSA",
   "TTC", "TVA", "URL", "USB", "XLS", "ZIP", "CE1", "CE2", "CM1", "CM2", "CP",
 ]
@@ -226,8 +229,18 @@ extension NoteText.Section {
       && has(.article, at: index - 1, lexicon)
   }
 
-  /// Whether a word is part of « caf.fr » or of an address of mail.
+  /// Whether a word is part of « caf.fr » or of an address of mail, cut or spelled out:
+  /// « clas @caf.fr », « clas[at]caf.fr ».
   func isInAddress(_ index: Int) -> Bool {
+    if index + 2 < tokens.count, tokens[index + 1].isSign("@"), touches(index + 1, index + 2) {
+      return true
+    }
+    if index + 3 < tokens.count, tokens[index + 1].isSign("[") || tokens[index + 1].isSign("("),
+      tokens[index + 3].isSign("]") || tokens[index + 3].isSign(")"),
+      ["at", "arobase", "chez"].contains(string(tokens[index + 2]).lowercased())
+    {
+      return true
+    }
     for (sign, other) in [(index + 1, index + 2), (index - 1, index - 2)] {
       guard tokens.indices.contains(sign), tokens.indices.contains(other),
         tokens[sign].isSign(".") || tokens[sign].isSign("@") || tokens[sign].isSign("/"),

@@ -76,7 +76,33 @@ private func check(
     else { continue }
     diagnostics.add(
       .otherAmount(cents, than: amounts, isCeiling: topic == .ceiling, at: origin))
+    return
   }
+  checkFunder(cents, at: index, known, section, text, &diagnostics)
+}
+
+/// « Le Conseil départemental verse jusqu'à 600 € », where the note has 500 €.
+private func checkFunder(
+  _ cents: Int64, at index: Int, _ known: KnownAmounts, _ section: NoteText.Section,
+  _ text: NoteText, _ diagnostics: inout DiagnosticList
+) {
+  guard section.mayBeLocal, !known.named.isEmpty,
+    section.words(4, before: index, have: .giving, in: text.lexicon),
+    !section.sentence(around: index, has: [.law, .past], in: text.lexicon)
+  else { return }
+  let sentence = section.string(section.range(of: section.sentence(around: index))).lowercased()
+  let named = known.named.filter { sentence.contains($0.words) }
+  guard let funder = named.first, !named.contains(where: { $0.cents.contains(cents) }),
+    let origin = text.origin(of: section.tokens[index].range, in: section), origin.isLocal,
+    !origin.isValue
+  else { return }
+  let amounts = FrenchFormat.list(funder.cents.sorted().map { FrenchFormat.euros(cents: $0) })
+  diagnostics.add(
+    Diagnostic(
+      CheckCode.divergentFact,
+      "Le texte donne \(FrenchFormat.euros(cents: cents)) pour « \(funder.name) » ; la note donne "
+        + "\(amounts).", at: origin.place, severity: .warning, includedFrom: origin.includedFrom,
+      expected: "le montant de la note"))
 }
 
 /// « Le taux est de 30 % », « le taux de la Ps »: a rate that is not the year’s.
@@ -138,6 +164,8 @@ private struct KnownAmounts {
   var ceilings: Set<Int64> = []
   var bonuses: Set<Int64> = []
   var funders: Set<Int64> = []
+  /// The funders that have an amount, by the words with which a text names them.
+  var named: [(words: String, name: String, cents: Set<Int64>)] = []
   /// That of the Ps, in hundredths of a percent.
   let rate: Int64
 
@@ -153,11 +181,19 @@ private struct KnownAmounts {
     ceilings = cents([NoteSchema.psCeiling, NoteSchema.nationalCeiling, NoteSchema.psMaximum])
     bonuses = cents([NoteSchema.childrenBonus, NoteSchema.parentsBonus])
     for funder in facts.records(NoteSchema.funders) {
-      switch funder.value(NoteSchema.Funder.amount) {
-      case .amount(let amount): funders.insert(amount.cents)
-      case .amountRange(let range): funders.formUnion([range.low, range.high])
-      default: break
-      }
+      let amounts: Set<Int64> =
+        switch funder.value(NoteSchema.Funder.amount) {
+        case .amount(let amount): [amount.cents]
+        case .amountRange(let range): [range.low, range.high]
+        case .ceiling(let ceiling): Set([ceiling.limit?.cents].compactMap(\.self))
+        default: []
+        }
+      funders.formUnion(amounts)
+      guard !amounts.isEmpty, let name = funder.name(NoteSchema.Funder.name) else { continue }
+      // « Conseil départemental », « MSA »: what follows is the place.
+      let words = name.noun.split(separator: " ").prefix(name.noun.hasPrefix("Conseil") ? 2 : 1)
+      let noun = words.joined(separator: " ").lowercased()
+      if noun.utf8.count > 2 { named.append((noun, name.definite, amounts)) }
     }
   }
 }

@@ -7,13 +7,15 @@ import Notes
 /// they are nearly theirs.
 @Sendable
 func checkContactsInTexts(_ text: NoteText, diagnostics: inout DiagnosticList) {
-  let known = KnownMeans(text.facts)
+  let known = KnownMeans(text)
   for section in text.sections {
     for index in section.tokens.indices {
       let token = section.tokens[index]
       let fault: (range: Range<Int>, fault: MeansFault)?
       switch token.kind {
-      case .number: fault = section.phoneFault(at: index, known)
+      case .number: fault = section.phoneFault(at: index, known) ?? section.shortPhone(at: index)
+      case .word where token.range.count < 8:
+        fault = section.letteredPhone(at: index) ?? section.spelledMail(at: index)
       case .sign where token.sign == "@": fault = section.mailFault(at: index, known)
       default: fault = nil
       }
@@ -29,7 +31,11 @@ func checkContactsInTexts(_ text: NoteText, diagnostics: inout DiagnosticList) {
 private enum MeansFault {
   /// A telephone that has not ten figures.
   case figures(Int)
+  /// « O4 67… ».
+  case letter
   case mail
+  /// Of the Caf of another department.
+  case foreign(OfficialDepartment)
   /// Nearly that of a contact.
   case near(String)
 }
@@ -39,9 +45,13 @@ private struct KnownMeans {
   /// The figures of each, and how it is written.
   var phones: [(digits: String, number: String)] = []
   var mails: [String] = []
+  /// That of the note, as it stands in the addresses of its Caf: « 34 ».
+  let code: String?
 
-  init(_ facts: Record) {
+  init(_ text: NoteText) {
     typealias Contact = NoteSchema.Contact
+    let facts = text.facts
+    code = facts.text(NoteSchema.departmentCode)
     let contacts =
       facts.records(NoteSchema.contacts)
       + facts.records(NoteSchema.funders).compactMap { $0.record(NoteSchema.Funder.contact) }
@@ -141,18 +151,114 @@ extension NoteText.Section {
       return (start..<last, .mail)
     }
     if !host.contains(".") || host.contains("..") { return (start..<end, .mail) }
-    guard !known.mails.contains(address),
-      let near = known.mails.first(where: { mail in
-        Suggestion.isCertain(address, among: [mail])
-          || mail.utf8.count == address.utf8.count
-            && zip(mail.utf8, address.utf8).count { $0 != $1 } == 1
-      })
+    // « clas@caf34.caf,fr ».
+    if byte(end) == UInt8(ascii: ",") {
+      let rest = string(end + 1..<end + 5).prefix { $0.isLetter }.lowercased()
+      if ["fr", "com", "org", "net"].contains(rest) {
+        return (start..<end + 1 + rest.utf8.count, .mail)
+      }
+    }
+    if known.mails.contains(address) { return nil }
+    if let near = known.mails.first(where: { address.isMistypedMail($0) }) {
+      return (start..<end, .near(near))
+    }
+    return OfficialDepartment.other(than: known.code, ofMail: address).map {
+      (start..<end, .foreign($0))
+    }
+  }
+}
+
+extension NoteText.Section {
+  /// Whether a number is said to be a telephone: « appelez le », « au », « tél. ».
+  private func announcesPhone(before index: Int) -> Bool {
+    var place = index - 1
+    while place >= 0, tokens[place].isSign(":") || tokens[place].isSign(".") { place -= 1 }
+    guard place >= 0, tokens[place].kind == .word else { return false }
+    return ["le", "au", "tél", "téléphone", "tel", "numéro"].contains(
+      string(tokens[place]).lowercased())
+  }
+
+  /// How many figures stand in pairs from a byte on, and where they end.
+  private func pairs(from start: Int) -> (count: Int, end: Int) {
+    func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+    var (count, end) = (0, start)
+    var place = start
+    while count < 6, isDigit(byte(place)), isDigit(byte(place + 1)), !isDigit(byte(place + 2)) {
+      (count, end) = (count + 1, place + 2)
+      let isSpace = byte(end) == 0x20 || byte(end) == UInt8(ascii: ".")
+      place = end + (isSpace ? 1 : byte(end) == 0xC2 && byte(end + 1) == 0xA0 ? 2 : 0)
+      if place == end { break }
+    }
+    return (count, end)
+  }
+
+  /// « Appelez le 04 67 12 34 », « le 4 67 12 34 56 ».
+  fileprivate func shortPhone(at index: Int) -> (range: Range<Int>, fault: MeansFault)? {
+    guard announcesPhone(before: index) else { return nil }
+    let start = tokens[index].range.lowerBound
+    let first = byte(start)
+    if first == UInt8(ascii: "0") {
+      let (count, end) = pairs(from: start)
+      return count == 4 ? (start..<end, .figures(8)) : nil
+    }
+    guard (0x31...0x39).contains(first), [0x20, UInt8(ascii: ".")].contains(byte(start + 1)) else {
+      return nil
+    }
+    let (count, end) = pairs(from: start + 2)
+    return count == 4 ? (start..<end, .figures(9)) : nil
+  }
+
+  /// « O4 67 12 34 56 », with the letter.
+  fileprivate func letteredPhone(at index: Int) -> (range: Range<Int>, fault: MeansFault)? {
+    let start = tokens[index].range.lowerBound
+    guard byte(start) | 0x20 == UInt8(ascii: "o"), (0x31...0x39).contains(byte(start + 1)),
+      [0x20, UInt8(ascii: ".")].contains(byte(start + 2))
     else { return nil }
-    return (start..<end, .near(near))
+    let (count, end) = pairs(from: start + 3)
+    return count == 4 ? (start..<end, .letter) : nil
+  }
+
+  /// « clas[at]caf34.caf.fr », « clas (arobase) caf.fr ».
+  fileprivate func spelledMail(at index: Int) -> (range: Range<Int>, fault: MeansFault)? {
+    guard index > 1, index + 2 < tokens.count,
+      tokens[index - 1].isSign("[") && tokens[index + 1].isSign("]")
+        || tokens[index - 1].isSign("(") && tokens[index + 1].isSign(")"),
+      ["at", "arobase", "chez"].contains(string(tokens[index]).lowercased()),
+      tokens[index - 2].kind == .word, tokens[index + 2].kind == .word
+    else { return nil }
+    var last = index + 2
+    while last + 2 < tokens.count, tokens[last + 1].isSign("."), touches(last, last + 1),
+      touches(last + 1, last + 2), tokens[last + 2].kind == .word
+    { last += 2 }
+    return last > index + 2 ? (range(of: index - 2..<last + 1), .mail) : nil
+  }
+}
+
+extension OfficialDepartment {
+  /// The one of whose Caf an address of mail is, where it is another than that of a note:
+  /// « clas@caf43.caf.fr ».
+  static func other(than code: String?, ofMail address: String) -> OfficialDepartment? {
+    guard let code, withCode(code) != nil,
+      let host = address.lowercased().split(separator: "@").last, host.hasSuffix(".caf.fr"),
+      let label = host.split(separator: ".").dropLast(2).last, label.hasPrefix("caf"),
+      let other = withCode(String(label.dropFirst(3))), other.code != code.uppercased()
+    else { return nil }
+    return other
   }
 }
 
 extension String {
+  /// Whether an address is another but for a letter, or for two neighbours that changed places.
+  fileprivate func isMistypedMail(_ other: String) -> Bool {
+    if Suggestion.isCertain(self, among: [other]) { return true }
+    let (a, b) = (Array(utf8), Array(other.utf8))
+    guard a.count == b.count else { return false }
+    let others = a.indices.filter { a[$0] != b[$0] }
+    return others.count == 1
+      || others.count == 2 && others[1] == others[0] + 1 && a[others[0]] == b[others[1]]
+        && a[others[1]] == b[others[0]]
+  }
+
   /// Whether ten figures are others but for one, or for two neighbours that changed places. The lines
   /// of one service may differ by the last figure alone.
   fileprivate func isMistyped(as other: String) -> Bool {
@@ -175,6 +281,16 @@ extension Diagnostic {
       switch fault {
       case .figures(let count):
         ("Le numéro « \(found) » a \(count) chiffres.", "dix chiffres, comme 04 00 00 00 00", nil)
+      case .letter:
+        (
+          "Le numéro « \(found) » commence par la lettre O.", "un zéro, comme 04 00 00 00 00",
+          "0" + found.dropFirst()
+        )
+      case .foreign(let department):
+        (
+          "« \(found) » est une adresse de la Caf \(department.name.typographic.genitive).",
+          "une adresse de la Caf de la note", nil
+        )
       case .mail:
         ("« \(found) » n’est pas une adresse électronique.", "nom@domaine.fr, sans espace", nil)
       case .near(let known):

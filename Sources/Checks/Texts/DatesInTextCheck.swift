@@ -86,18 +86,32 @@ private func checkDay(
   let isOpening = section.words(
     5, before: date.tokens.lowerBound, have: .opening, in: text.lexicon)
   if let day = candidates.first(where: calendar.days.contains) {
+    // The first day of a school year, or of any step, has other uses than to open it.
     guard section.mayBeLocal,
+      !calendar.openings.contains(day)
+        || section.sentence(
+          around: date.tokens.lowerBound, has: [.filing, .opening, .report], in: text.lexicon),
       let origin = text.origin(of: section.range(of: date.tokens), in: section),
       origin.isLocal, !origin.isValue
     else { return }
     diagnostics.add(.repeatedDate(day, at: origin))
+  } else if let day = date.day(), day.year >= start,
+    let right = calendar.filing.first(where: { day.isSlip(of: $0) }),
+    section.sentence(around: date.tokens.lowerBound, has: [.filing, .due], in: text.lexicon),
+    !section.sentence(
+      around: date.tokens.lowerBound, has: [.law, .past, .lasting, .report], in: text.lexicon)
+  {
+    // « avant le 11 juillet 2026 », where the calendar has the same day of 2025.
+    text.add(.otherYear(day, than: right), date, section, &diagnostics)
   } else if let last = isOpening ? calendar.filingStart : calendar.filingEnd,
     candidates.contains(where: { $0.year == last.year }),
     section.sentence(around: date.tokens.lowerBound, has: .filing, in: text.lexicon),
     !section.sentence(around: date.tokens.lowerBound, has: .law, in: text.lexicon)
   {
     text.add(
-      .otherDate(candidates[0], than: last, isOpening: isOpening), date, section, &diagnostics)
+      .otherDate(
+        candidates[0], than: isOpening ? [last] : calendar.filingEnds.sorted(),
+        isOpening: isOpening), date, section, &diagnostics)
   }
 }
 
@@ -137,6 +151,8 @@ private func checkBareMonths(
     else { continue }
     if section.tokens[index - 1].kind == .word {
       let date = WrittenDate(month: month, tokens: index..<index + 1)
+      // Of the several months of one sentence, one is enough.
+      if section.namesMeeting(around: index, calendar, text) { continue }
       if checkMeeting(date, calendar, section, text, &diagnostics) { continue }
     }
     guard section.has(.particle, at: index - 1, text.lexicon) else { continue }
@@ -172,11 +188,36 @@ extension NoteText.Section {
   }
 }
 
+extension Day {
+  /// Whether it is another day but for its year.
+  fileprivate func isSlip(of other: Day) -> Bool {
+    year != other.year && month == other.month && day == other.day
+  }
+}
+
+extension NoteText.Section {
+  /// Whether a sentence names the month of a meeting, among several.
+  fileprivate func namesMeeting(
+    around index: Int, _ calendar: CalendarDays, _ text: NoteText
+  ) -> Bool {
+    let months = sentence(around: index).compactMap { text.lexicon[tokens[$0]].month }
+    return months.count > 1
+      && calendar.meetings.contains { meeting in
+        months.contains { $0 == meeting.lowerBound.month || $0 == meeting.upperBound.month }
+      }
+  }
+}
+
 /// The days of a note’s calendar that are decided.
 private struct CalendarDays {
   var days: Set<Day> = []
-  /// The last day to file.
-  var filingEnd: Day?
+  /// The days with which steps begin.
+  var openings: Set<Day> = []
+  /// The first and last days to file.
+  var filing: Set<Day> = []
+  /// The last day to file, in each window.
+  var filingEnds: Set<Day> = []
+  var filingEnd: Day? { filingEnds.max() }
   /// The first one.
   var filingStart: Day?
   /// The days of the committee’s meetings; those of the whole month where only it is known.
@@ -186,11 +227,13 @@ private struct CalendarDays {
     typealias Step = NoteSchema.Step
     for step in text.facts.records(NoteSchema.calendar) {
       days.formUnion(Step.dates.compactMap { step.day($0) })
+      if let first = step.day(Step.start) { openings.insert(first) }
       if step.text(Step.code) == Step.filingCode {
         let ends = [Step.end, Step.day].compactMap { step.day($0) }
-        filingEnd = ([filingEnd] + ends).compactMap(\.self).max()
+        filingEnds.formUnion(ends)
         let starts = [Step.start, Step.day].compactMap { step.day($0) }
         filingStart = ([filingStart] + starts).compactMap(\.self).min()
+        filing.formUnion(ends + starts)
       }
       let isMeeting = step.text(Step.code)?.hasPrefix("comite") == true
       for path in isMeeting ? Step.dates : [Step.committee] {
@@ -262,11 +305,22 @@ extension Diagnostic {
       includedFrom: origin.includedFrom, expected: "un renvoi, « [le calendrier](#calendrier) »")
   }
 
-  fileprivate static func otherDate(_ day: Day, than other: Day, isOpening: Bool) -> Diagnostic {
+  fileprivate static func otherYear(_ day: Day, than other: Day) -> Diagnostic {
     Diagnostic(
       CheckCode.divergentFact,
+      "Le texte donne le \(FrenchFormat.date(day)) ; le calendrier donne le même jour de "
+        + "\(other.year).", at: nil, severity: .warning,
+      expected: "« \(FrenchFormat.date(other)) », ou une autre date")
+  }
+
+  fileprivate static func otherDate(
+    _ day: Day, than others: [Day], isOpening: Bool
+  ) -> Diagnostic {
+    let days = others.map { "le " + FrenchFormat.date($0) }.joined(separator: " ou ")
+    return Diagnostic(
+      CheckCode.divergentFact,
       "Le texte donne le \(FrenchFormat.date(day)) pour le dépôt, qui "
-        + "\(isOpening ? "commence" : "finit") le \(FrenchFormat.date(other)) d’après le calendrier.",
+        + "\(isOpening ? "commence" : "finit") \(days) d’après le calendrier.",
       at: nil, severity: .warning,
       expected: "une date du calendrier")
   }

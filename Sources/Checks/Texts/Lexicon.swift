@@ -82,6 +82,14 @@ struct Lexicon {
     static let charter = Topics(rawValue: 1 << 39)
     /// What the Ps does of a cost: « couvre ».
     static let covering = Topics(rawValue: 1 << 40)
+    /// The bodies that have a place in their name: « Caf », « conseil », « académie ».
+    static let namedBody = Topics(rawValue: 1 << 41)
+    /// With which the leavings of a word processor begin: « signet ».
+    static let residue = Topics(rawValue: 1 << 42)
+    /// « page », « pages », « p ».
+    static let page = Topics(rawValue: 1 << 43)
+    /// What a funder does: « verse », « accorde ».
+    static let giving = Topics(rawValue: 1 << 44)
   }
 
   /// What is known of a word.
@@ -197,7 +205,8 @@ struct Lexicon {
       .history,
       """
       créé créée créés création existe né née naissance lancé lancée fondé instauré \
-      instaurée expérimenté expérimentation origine ancien ancienne antérieurement
+      instaurée expérimenté expérimentation origine ancien ancienne \
+      anciens anciennes antérieurement
       """
     ),
     (.period, "en année années annee exercice campagne rentrée session saison"),
@@ -303,6 +312,22 @@ struct Lexicon {
     (.charter, "charte chartes"),
     (.covering, "couvre couvrent couvrir finance représente"),
     (.body, "conseil"),
+    (
+      .namedBody,
+      """
+      caf msa carsat cpam udaf dsden ddets ddetspp drajes sdjes mdph conseil académie rectorat \
+      préfecture
+      """
+    ),
+    (.residue, "signet source cliquez choisissez lorem mergefield hyperlink pageref page"),
+    (.page, "page pages p"),
+    (
+      .giving,
+      """
+      verse versera versent accorde accordent attribue donne finance financera aide aides \
+      subvention participe participation jusqu plafonnée plafonné limitée
+      """
+    ),
   ]
 }
 

@@ -217,6 +217,7 @@ extension Record {
     let names =
       [record(NoteSchema.officialDocument)?[NoteSchema.OfficialDocument.name]]
       + annexes.map { $0[Annex.name] }
+      + records(NoteSchema.documents).map { $0[NoteSchema.Document.name] }
     let texts =
       annexes.map { $0[Annex.precision] }
       + records(NoteSchema.notices).flatMap { [$0[Notice.title], $0[Notice.text]] }

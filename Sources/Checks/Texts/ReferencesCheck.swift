@@ -18,6 +18,7 @@ func checkReferences(_ text: NoteText, diagnostics: inout DiagnosticList) {
         if entry.topics.contains(.part) || entry.topics.contains(.see) {
           checkRoman(after: index, section, text, &diagnostics)
         }
+        if entry.topics.contains(.page) { checkPage(at: index, section, text, &diagnostics) }
         if entry.topics.contains(.annex) {
           checkAnnex(at: index, numbers, section, text, &diagnostics)
         }
@@ -73,6 +74,31 @@ private func checkRoman(
     !section.sentence(around: index, has: [.otherText, .annex], in: text.lexicon)
   else { return }
   report(number, isHeading: false, section, text, &diagnostics)
+}
+
+/// « Voir page 12 », « cf. p. 7 »: the pages of a site have no numbers.
+private func checkPage(
+  at index: Int, _ section: NoteText.Section, _ text: NoteText,
+  _ diagnostics: inout DiagnosticList
+) {
+  let number =
+    section.tokens.indices.contains(index + 1) && section.tokens[index + 1].isSign(".")
+    ? index + 2 : index + 1
+  guard section.tokens.indices.contains(number), section.tokens[number].kind == .number,
+    section.words(4, before: index, have: [.see, .document], in: text.lexicon)
+      || index > 0 && section.tokens[index - 1].isSign("("),
+    // « page 12 du référentiel ».
+    !section.has(.particle, at: number + 1, text.lexicon),
+    !section.sentence(around: index, has: [.otherText, .law], in: text.lexicon)
+  else { return }
+  let range = section.range(of: index..<number + 1)
+  guard let origin = text.origin(of: range, in: section), origin.isLocal else { return }
+  diagnostics.add(
+    Diagnostic(
+      CheckCode.typedNumber,
+      "« \(section.string(range)) » ne mène nulle part : une page du site n’a pas de numéro.",
+      at: origin.place, severity: .warning, includedFrom: origin.includedFrom,
+      expected: "un lien vers la partie, par exemple « [le financement](#financement) »"))
 }
 
 private func report(

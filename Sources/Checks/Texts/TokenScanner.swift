@@ -145,7 +145,7 @@ struct TokenScanner {
     // An address that was typed as it is: « https://… », « www.… ».
     if self[index] == UInt8(ascii: ":"), self[index + 1] == UInt8(ascii: "/") {
       while index < bytes.count, bytes[index] > 0x20, bytes[index] != UInt8(ascii: ")"),
-        !endsAddress(index)
+        bytes[index] != UInt8(ascii: "]"), !endsAddress(index)
       { index += 1 }
       return
     }

@@ -185,9 +185,10 @@ extension NoteText {
     _ code: CheckCode, _ found: String, _ tokens: Range<Int>, _ section: Section,
     _ year: SchoolYear, _ diagnostics: inout DiagnosticList
   ) {
-    guard let origin = origin(of: section.range(of: tokens), in: section), origin.isVerbatim else {
-      return
-    }
+    // What all departments share, such as the month in which a platform closes, is of no year.
+    guard let origin = origin(of: section.range(of: tokens), in: section), origin.isVerbatim,
+      origin.isLocal || !origin.isValue
+    else { return }
     let names = origin.isValue ? "" : ", à nommer par {{ annee }} ou {{ annee_precedente }}"
     let expected =
       section.kind == .noteTitle

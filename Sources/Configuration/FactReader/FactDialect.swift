@@ -103,7 +103,8 @@ package struct SourceDialect: FactDialect {
   package func unknownKey(_ key: YAMLNode, of schema: Schema) -> Diagnostic? { nil }
 
   package func path(endingIn key: String) -> String? {
-    NoteSchema.written.paths(endingIn: key).first
+    // The year of a note is the name of its file.
+    key == "annee" ? nil : NoteSchema.written.paths(endingIn: key).first
   }
 
   package func expectation(_ field: Field) -> String { field.expectation }

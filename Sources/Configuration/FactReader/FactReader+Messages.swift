@@ -18,6 +18,53 @@ extension FactReader {
     return " dans « \(path) »"
   }
 
+  /// Reports a value where a list or keys are expected, with the line as it should be where one word
+  /// is missing alone: « - la Caf » for « - nom: la Caf ».
+  ///
+  /// - Parameters:
+  ///   - items: what the items of the list are.
+  ///   - key: the key on whose line the value may stand.
+  mutating func reportShape(
+    of node: YAMLNode, as shape: FactShape, items: FactType? = nil, after key: YAMLNode? = nil
+  ) {
+    var diagnostic = dialect.wrongShape(of: node, expected: shape, path: path)
+    if dialect.showsLines, let correction = mended(node, as: shape, items: items, after: key) {
+      diagnostic.correction = correction
+      diagnostic.suggestion = source.suggestion(of: correction)
+    }
+    add(diagnostic)
+  }
+
+  private func mended(
+    _ node: YAMLNode, as shape: FactShape, items: FactType?, after key: YAMLNode?
+  ) -> Correction? {
+    guard node.text != nil, let written = source.text(at: node.place),
+      !written.contains("\n"), !["|", ">", "[", "{"].contains(written.prefix(1))
+    else { return nil }
+    let indent = String(repeating: " ", count: (key?.place.column ?? 1) + 1)
+    func below(_ text: String) -> Correction? {
+      guard let key, key.place.line == node.place.line, node.place.column > 1 else { return nil }
+      // The space after the colon goes with what moves.
+      var place = node.place
+      (place.column, place.length) = (place.column - 1, place.length + 1)
+      // « a, b » may be two items.
+      return Correction(place, with: "\n" + indent + text, isCertain: !written.contains(","))
+    }
+    switch (shape, items) {
+    case (.record(let schema), _):
+      return schema.soleKey.map {
+        Correction(node.place, with: "\($0): \(written)", isCertain: true)
+      }
+    case (.list, .record(let schema)?):
+      return schema.soleKey.flatMap { below("- \($0): \(written)") }
+    case (.list, .identifier?), (.list, .schoolYear?):
+      let isOne = written.allSatisfy { $0.isLetter || $0.isNumber || "-_".contains($0) }
+      return isOne ? Correction(node.place, with: "[\(written)]", isCertain: true) : nil
+    case (.list, _?): return below("- \(written)")
+    default: return nil
+    }
+  }
+
   mutating func report(_ refusal: Refusal, _ text: String, _ node: YAMLNode) {
     let correction = refusal.correction.flatMap {
       source.correction($0, for: node, isCertain: refusal.isCertain)
@@ -118,6 +165,14 @@ extension Field {
 }
 
 extension Schema {
+  /// « nom », where it is all that a record must say.
+  var soleKey: String? {
+    guard required.count == 1, let key = required.first.map({ fields[$0].key }), key == "nom" else {
+      return nil
+    }
+    return key
+  }
+
   /// The dotted paths, lists left out, whose last key has this name.
   func paths(endingIn key: String, below parent: String = "") -> [String] {
     fields.flatMap { field in

@@ -121,15 +121,17 @@ package struct FactReader {
       guard let record = record(node, schema, inner) else { return nil }
       return Fact(.record(record), place: key.place)
     case .list(let item):
-      return list(node, of: item, field).map { Fact(.list($0), place: key.place) }
+      return list(node, of: item, field, after: key).map { Fact(.list($0), place: key.place) }
     default:
       return manner.isSourced ? sourced(node, field) : scalar(node, field.type, field)
     }
   }
 
-  private mutating func list(_ node: YAMLNode, of type: FactType, _ field: Field) -> [Fact]? {
+  private mutating func list(
+    _ node: YAMLNode, of type: FactType, _ field: Field, after key: YAMLNode? = nil
+  ) -> [Fact]? {
     guard let items = node.items else {
-      add(dialect.wrongShape(of: node, expected: .list, path: path))
+      reportShape(of: node, as: .list, items: type, after: key)
       return nil
     }
     var facts: [Fact] = []
@@ -149,6 +151,10 @@ package struct FactReader {
         continue
       }
       if case .record(let schema) = type {
+        if item.text != nil, schema.soleKey != nil {
+          reportShape(of: item, as: .record(schema))
+          continue
+        }
         guard let record = record(item, schema) else { continue }
         facts.append(Fact(.record(record), place: item.place))
       } else if let fact = scalar(item, type, field) {

@@ -172,6 +172,7 @@ extension ConfigurationReader {
     _ fact: Fact?, of key: String, in folder: String, among names: [String]
   ) {
     guard let fact, let name = fact.value.text, !names.contains(name) else { return }
+    let meant = names.file(meantBy: name)
     add(
       .missingAttachment,
       "Le fichier « \(name) », cité par « \(key) », n'est pas dans « \(folder) ».",
@@ -179,7 +180,26 @@ extension ConfigurationReader {
       expected: names.isEmpty
         ? "un fichier de ce dossier, qui n'en a aucun"
         : "un fichier de ce dossier : " + names.joined(separator: ", "),
-      suggestion: Suggestion.nearest(to: name, among: names),
-      correction: Suggestion.correction(of: name, at: fact.place, among: names))
+      suggestion: meant ?? Suggestion.nearest(to: name, among: names),
+      correction: meant.flatMap { meant in
+        fact.place.flatMap { place in
+          tree[place.file]?.text(at: place) == name
+            ? Correction(place, with: meant, isCertain: false) : nil
+        }
+      } ?? Suggestion.correction(of: name, at: fact.place, among: names))
+  }
+}
+
+extension [String] {
+  /// The file that a path, or a name with another suffix or none, means: « pieces/avis.pdf »,
+  /// « C:\Users\moi\avis.pdf », « avis.docx », « avis »; nil where none or several may be meant.
+  fileprivate func file(meantBy name: String) -> String? {
+    func stem(_ name: some StringProtocol) -> String {
+      (name.lastIndex(of: ".").map { String(name[..<$0]) } ?? String(name)).lowercased()
+    }
+    let last = name.split { $0 == "/" || $0 == "\\" }.last ?? ""
+    if contains(String(last)) { return String(last) }
+    let alike = filter { stem($0) == stem(last) }
+    return alike.count == 1 ? alike[0] : nil
   }
 }

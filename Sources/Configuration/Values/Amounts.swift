@@ -38,6 +38,7 @@ enum Amounts {
   private static func ceiling(_ text: String, _ units: [AmountUnit]) throws(Refusal) -> Ceiling? {
     var words = Words(text)
     if takeLimit(&words) { return Ceiling(limit: try limit(words, of: text, units)) }
+    try checkMistypedLimit(text, units)
     guard let number = Quantities.decimal(&words), words.take("%") else { return nil }
     guard case .rate(let rate) = try Quantities.rate(FrenchText.percent(number.rate)) else {
       return nil
@@ -98,22 +99,54 @@ enum Amounts {
     return limits.contains { words.take($0) }
   }
 
+  /// « jusqu'a 500 € », « plafonné à 500 € », for « jusqu'à 500 € ».
+  private static func checkMistypedLimit(
+    _ text: String, _ units: [AmountUnit]
+  ) throws(Refusal) {
+    let lower = text.lowercased().replacing("’", with: "'")
+    let marks = [
+      "jusqu'a ", "jusqu' à ", "jusqu à ", "jusqua ", "jusque ", "plafonné à ", "plafonnée à ",
+      "plafond de ", "plafond : ", "limité à ", "limitée à ",
+    ]
+    guard let mark = marks.first(where: lower.hasPrefix),
+      let amount = meant(String(text.dropFirst(mark.count)), units)
+    else { return }
+    throw Refusal(
+      .invalidAmount, "dit autrement sa limite", expected: "jusqu'à 500 €",
+      correction: "jusqu'à \(amount)", isCertain: false)
+  }
+
+  /// An amount as it should be written, mistyped or not.
+  private static func meant(_ text: String, _ units: [AmountUnit]) -> String? {
+    do throws(Refusal) {
+      return FrenchText.amount(try reading(text, units))
+    } catch {
+      return error.correction
+    }
+  }
+
   /// « 500 € maximum », « maximum 500 € », for « jusqu'à 500 € ».
   private static func checkMaximum(_ text: String, _ units: [AmountUnit]) throws(Refusal) {
     let marks = ["au maximum", "maximum", "max.", "max", "au plus"]
+    let words = text.lowercased()
     for mark in marks {
-      let amount: Substring
-      if text.lowercased().hasSuffix(" " + mark) {
-        amount = text.dropLast(mark.count + 1)
-      } else if text.lowercased().hasPrefix(mark + " ") {
-        amount = text.dropFirst(mark.count + 1)
+      let amount: String
+      if words.hasSuffix(" " + mark) {
+        amount = String(text.dropLast(mark.count + 1))
+      } else if words.hasPrefix(mark + " ") {
+        amount = String(text.dropFirst(mark.count + 1))
+      } else if let inside = words.firstRange(of: " \(mark) ") {
+        // « 500 € max par collectif ».
+        amount =
+          text.prefix(words.distance(from: words.startIndex, to: inside.lowerBound)) + " "
+          + text.suffix(words.distance(from: inside.upperBound, to: words.endIndex))
       } else {
         continue
       }
-      guard let limit = try? reading(String(amount), units) else { continue }
+      guard let limit = meant(amount, units) else { continue }
       throw Refusal(
         .invalidAmount, "dit autrement sa limite", expected: "jusqu'à 500 €",
-        correction: "jusqu'à \(FrenchText.amount(limit))", isCertain: false)
+        correction: "jusqu'à \(limit)", isCertain: false)
     }
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Facts
 import Text
 
@@ -95,7 +96,35 @@ enum CalendarReading {
     _ text: String, _ reason: String, _ expected: String
   ) throws(Refusal) -> Parts {
     if let parts = numbers(text) ?? named(text) { return parts }
-    throw Refusal(.invalidDate, reason, expected: expected)
+    throw Refusal(
+      .invalidDate, reason, expected: expected, correction: meant(text), isCertain: false)
+  }
+
+  /// The date that words around it, a point after it or a slip in its month hide: « au plus tard le
+  /// 11 juillet 2025 », « 11 juilet 2025. »; nil where an hour would be lost.
+  private static func meant(_ text: String) -> String? {
+    var rest = FrenchText.plain(text)[...]
+    let starts = [
+      "au plus tard ", "jusqu'au ", "jusqu’au ", "avant le ", "à partir du ", "le ", "du ",
+    ]
+    while let start = starts.first(where: { rest.lowercased().hasPrefix($0) }) {
+      rest = rest.dropFirst(start.count)
+    }
+    while let last = rest.last, ".,;".contains(last) { rest = rest.dropLast() }
+    let words = rest.split(separator: " ").map(String.init)
+    let names = FrenchFormat.monthNames
+    let mended = words.map { word in
+      guard word.count > 3, word.allSatisfy(\.isLetter), monthNumber(word) == nil,
+        Suggestion.isCertain(word.lowercased(), among: names)
+      else { return word }
+      return Suggestion.nearest(to: word.lowercased(), among: names) ?? word
+    }.joined(separator: " ")
+    guard mended != text, let parts = numbers(mended) ?? named(mended), let number = parts.day,
+      !parts.mayBeReversed,
+      let day = Day(year: year(parts.year), month: parts.month, day: number),
+      parts.weekday == nil || parts.weekday == day.weekday
+    else { return nil }
+    return day.isoText
   }
 
   private static func year(_ text: String) -> Int {

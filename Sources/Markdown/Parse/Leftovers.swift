@@ -180,6 +180,16 @@ struct Leftovers {
   private mutating func findLink(at index: Int) -> Int {
     if byte(index) == UInt8(ascii: "[") {
       if byte(index + 1) == UInt8(ascii: "[") { return findName(at: index, "[[", "]]") }
+      // `(texte)[https://www.caf.fr]`, the signs in the place of one another.
+      if byte(index - 1) == UInt8(ascii: ")"), text[(index + 1)...].starts(with: "http".utf8),
+        let open = text[..<index].lastIndex(of: UInt8(ascii: "(")),
+        let close = text[index...].prefix(500).firstIndex(of: UInt8(ascii: "]"))
+      {
+        let (words, address) = (string(open + 1..<index - 1), string(index + 1..<close))
+        let isAddress = !address.utf8.contains(UInt8(ascii: " ")) && !words.isEmpty
+        add(.linkLeft, open..<close + 1, isAddress ? "[\(words)](\(address))" : nil)
+        return close + 1
+      }
       // « [] », « [ ] », « [ x ] ».
       var end = index + 1
       var (spaces, crosses) = (0, 0)
@@ -199,6 +209,7 @@ struct Leftovers {
       // `[^note]` is told elsewhere, `[1][2]` are references.
       guard byte(index + 2) != UInt8(ascii: "^"), !Unit.isDigit(byte(index + 2)) else { break }
       add(.linkLeft, index..<(index + 2))
+    case _ where next == .link && bracketLeadsToLink(index): add(.linkLeft, index..<text.count)
     case UInt8(ascii: " "):
       var open = index + 1
       while byte(open) == UInt8(ascii: " "), open < text.count { open += 1 }
@@ -206,6 +217,18 @@ struct Leftovers {
     default: break
     }
     return index + 1
+  }
+
+  /// `[texte]https://www.caf.fr` and `[texte]: https://www.caf.fr`, before the address.
+  private func bracketLeadsToLink(_ index: Int) -> Bool {
+    let rest = text[(index + 1)...]
+    guard rest.isEmpty || rest.elementsEqual(": ".utf8) || rest.elementsEqual(":".utf8) else {
+      return false
+    }
+    guard let open = text[..<index].lastIndex(of: UInt8(ascii: "[")), open + 1 < index else {
+      return false
+    }
+    return text[(open + 1)..<index].contains { !Unit.isDigit($0) }
   }
 
   /// `[texte] (adresse)` and `[texte](une adresse)`.
@@ -255,6 +278,13 @@ struct Leftovers {
   private mutating func findBareAddress(at mark: Int) -> Int {
     var host = mark
     while byte(host) == UInt8(ascii: "/") || byte(host) == UInt8(ascii: ":") { host += 1 }
+    // « https:// www.caf.fr »
+    if next == .link, host - mark == 3, text[host...].allSatisfy({ $0 == UInt8(ascii: " ") }) {
+      let scheme = text[..<mark].reversed().prefix { (0x61...0x7A).contains($0 | 0x20) }
+      add(
+        .addressLeft(string(mark - scheme.count..<host)), mark - scheme.count..<text.count)
+      return text.count
+    }
     guard text[host...].starts(with: "www.".utf8) else { return host }
     var start = mark
     while (0x61...0x7A).contains(byte(start - 1) | 0x20) { start -= 1 }
@@ -357,6 +387,18 @@ struct Leftovers {
     if byte(start + 1) == UInt8(ascii: " "), byte(start + 2) == UInt8(ascii: "%") {
       add(.marksLeft("{ %", isPair: false), start..<(start + 3))
       return start + 3
+    }
+    // « { { annee } } ».
+    if byte(start + 1) == UInt8(ascii: " "), byte(start + 2) == UInt8(ascii: "{"),
+      let close = text[start...].prefix(80).firstRange(of: Array("} }".utf8))
+    {
+      let inside = string(start + 3..<close.lowerBound).split(separator: " ").joined(separator: " ")
+      if Leftovers.isPath(ofValue: Array(inside.utf8)[...]) {
+        let isName = inside.utf8.allSatisfy { $0 < 0x80 }
+        add(
+          .braceLeft(inside), start..<close.upperBound, isName ? "{{ \(inside) }}" : nil)
+        return close.upperBound
+      }
     }
     guard byte(start + 1) != UInt8(ascii: "{"), byte(start - 1) != UInt8(ascii: "{"),
       let close = text[start...].prefix(80).firstIndex(of: UInt8(ascii: "}")),

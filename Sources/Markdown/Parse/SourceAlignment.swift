@@ -12,8 +12,9 @@ struct SourceAlignment {
   /// Nil where the source does not read so: the node is not where cmark says.
   init?(of text: [UInt8], in source: SourceLines, at position: Position) {
     let first = text.prefix { !SourceAlignment.mayBeWrittenOtherwise($0) }
+    // A text that begins with a mark stands as it is, or where cmark says.
     start = source.offset(
-      first.isEmpty ? position : source.refined(position, beginningWith: first))
+      source.refined(position, beginningWith: first.isEmpty ? text.prefix(12) : first))
     let bytes = source.bytes
     offsets.reserveCapacity(text.count)
     var end = start

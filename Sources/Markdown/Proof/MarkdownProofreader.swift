@@ -75,7 +75,7 @@ public struct MarkdownProofreader {
         index += 1
         continue
       }
-      if let end = drawnTable(from: index) {
+      if let end = drawnTable(from: index) ?? lostList(from: index) {
         index = end
         continue
       }
@@ -123,10 +123,23 @@ public struct MarkdownProofreader {
     return true
   }
 
+  /// `[!NOTE]` without the `>` that makes a callout of it.
+  private mutating func checkCallout(_ line: ProofLine, at index: Int) -> Bool {
+    guard line.start == 0, beginsBlock(index), line.content.starts(with: "[!".unicodeScalars),
+      let end = line.content.firstIndex(of: "]"), end > 2,
+      line.signs[2..<end].allSatisfy(\.properties.isAlphabetic), line.sign(end + 1) != "("
+    else { return false }
+    report(
+      MarkdownCode.unknownCallout, "L'encadré n'en est pas un : « > » manque devant lui.", line,
+      0..<1, caret: 0..<(end + 1), expected: "« > » devant chaque ligne de l'encadré", with: "> [",
+      isCertain: true)
+    return true
+  }
+
   private mutating func checkStart(of index: Int) {
     let line = lines[index]
     if checkSpaces(of: line) || checkHashes(of: line, at: index)
-      || checkDefinition(line, at: index)
+      || checkDefinition(line, at: index) || checkCallout(line, at: index)
     {
       return
     }
@@ -323,6 +336,41 @@ public struct MarkdownProofreader {
       with: "1" + line.signs[end - 1..<end].string, isCertain: false)
   }
 
+  /// Reports lines that end with « ; » one after the other: the bullets of a word processor do not
+  /// always come along. Returns the index after them.
+  private mutating func lostList(from start: Int) -> Int? {
+    guard start == 0 || lines[start - 1].isEmpty || lines[start - 1].content.last == ":" else {
+      return nil
+    }
+    var end = start
+    while end < lines.count, lines[end].beginsWithWord, !lines[end].isCode, lines[end].endsItem {
+      end += 1
+    }
+    // One line may be that of a sentence; the last item ends with a point.
+    guard end - start > 1 || end - start == 1 && start > 0 && lines[start - 1].content.last == ":"
+    else { return nil }
+    if end < lines.count, lines[end].beginsWithWord { end += 1 }
+    guard end - start > 1 else { return nil }
+    let (first, last) = (lines[start], lines[end - 1])
+    let items = lines[start..<end].map { "- " + $0.content.string }
+    let needsBlank = start > 0 && !lines[start - 1].isEmpty
+    let isWritten = lines[start..<end].allSatisfy { isAsWritten($0) }
+    let correction =
+      isWritten
+      ? Correction(
+        file: source.path, from: Correction.Position(line: first.number, column: 1),
+        to: Correction.Position(line: last.number, column: last.signs.count + 1),
+        text: (needsBlank ? "\n" : "") + items.joined(separator: "\n"), isCertain: false) : nil
+    diagnostics.add(
+      Diagnostic(
+        MarkdownCode.typographicBullet,
+        "Ces \(end - start) lignes ne font pas de liste : elles paraîtraient à la suite, sur une seule.",
+        at: place(first, 0..<first.signs.count), severity: .warning,
+        expected: "« - » et une espace devant chacune",
+        suggestion: correction.map(source.suggestion), correction: correction))
+    return end
+  }
+
   /// Whether the line before or after begins so too.
   private func isAmongOtherMarks(_ index: Int) -> Bool {
     let first = lines[index].sign(lines[index].start)
@@ -354,7 +402,7 @@ public struct MarkdownProofreader {
       return blockEnd(from: start)
     }
     guard first.content.first != "|" else { return nil }
-    return tabbedTable(from: start) ?? spacedTable(from: start)
+    return tabbedTable(from: start) ?? semicolonTable(from: start) ?? spacedTable(from: start)
   }
 
   private static let wantedTable =
@@ -369,6 +417,16 @@ public struct MarkdownProofreader {
     while end < lines.count, lines[end].tabbedCells.count > 1 { end += 1 }
     guard end - start > 1 else { return nil }
     reportTable(start..<end, "séparées par des tabulations") { $0.tabbedCells }
+    return end
+  }
+
+  private mutating func semicolonTable(from start: Int) -> Int? {
+    let width = lines[start].semicolonCells.count
+    guard width > 2 else { return nil }
+    var end = start
+    while end < lines.count, lines[end].semicolonCells.count == width { end += 1 }
+    guard end - start > 1 else { return nil }
+    reportTable(start..<end, "séparées par des points-virgules") { $0.semicolonCells }
     return end
   }
 

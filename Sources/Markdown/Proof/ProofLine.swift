@@ -164,10 +164,12 @@ struct ProofLine {
     return ProofLine.bullets.contains(first)
   }
 
-  /// Where « o », which a word processor's bullet became, or « -- » begins the line before a word.
+  /// Where « o » or « § », which word processors' bullets became, or « -- » begins the line before a
+  /// word.
   var otherMarkEnd: Int? {
     let end = content.starts(with: "--".unicodeScalars) ? start + 2 : start + 1
-    guard content.first == "o" || end == start + 2, end + 1 < signs.count, signs[end].isAnyWhite
+    let isLetter = content.first == "o" || content.first == "§" && !sign(end + 1).isASCIIDigit
+    guard isLetter || end == start + 2, end + 1 < signs.count, signs[end].isAnyWhite
     else { return nil }
     return signs[(end + 1)...].contains { $0 != "-" && !$0.isAnyWhite } ? end : nil
   }
@@ -239,6 +241,25 @@ struct ProofLine {
 
   /// The cells of a row drawn with spaces.
   var spacedCells: [Range<Int>] { columns { $0.count > 1 } }
+
+  /// The cells of a row that a spreadsheet wrote with semicolons, « Public;Attendu;Montant »; in a
+  /// sentence a space follows each.
+  var semicolonCells: [Range<Int>] {
+    let marks = content.indices.filter { signs[$0] == ";" }
+    guard let last = marks.last, marks.count > 1,
+      marks.allSatisfy({ $0 > start && !sign($0 - 1).isAnyWhite && !sign($0 + 1).isAnyWhite }),
+      last + 1 < signs.count
+    else { return [] }
+    return zip([start] + marks.map { $0 + 1 }, marks + [signs.count]).map { $0..<$1 }
+  }
+
+  /// Whether it ends as an item of a list does: « remplir le dossier ; ».
+  var endsItem: Bool { signs.last { !$0.isAnyWhite } == ";" }
+
+  /// Whether a word begins it, at the margin.
+  var beginsWithWord: Bool {
+    start == 0 && markEnd == nil && (content.first?.properties.isAlphabetic ?? false)
+  }
 
   /// Whether three spaces or more stand somewhere between words.
   var hasWideGap: Bool { columns { $0.count > 2 }.count > 1 }

@@ -70,6 +70,7 @@ enum PageFault: Hashable {
     let alike = names.keys.filter { name in
       let other = PageFault.lastName(of: name)
       return other == last || Suggestion.nearest(to: last, among: [other]) != nil
+        || last.isFile(namedAs: other)
     }
     return Suggestion.nearest(to: PageFault.name(of: file), among: alike.sorted())
       .flatMap { names[$0] }
@@ -82,6 +83,16 @@ enum PageFault: Hashable {
 
   private static func name(of path: String) -> String {
     path.hasSuffix("/index.html") ? String(path.dropLast("/index.html".count)) : path
+  }
+}
+
+extension String {
+  /// Whether a name of file is another but for its suffix: « avis.docx », « avis.pdf ».
+  fileprivate func isFile(namedAs other: String) -> Bool {
+    guard let dot = lastIndex(of: "."), let last = other.lastIndex(of: "."), dot > startIndex else {
+      return false
+    }
+    return self[..<dot].lowercased() == other[..<last].lowercased()
   }
 }
 

@@ -48,6 +48,7 @@ struct NewDepartment: ParsableCommand {
     let configuration = session.project.configuration
     try refuseExisting(department, in: configuration)
     let year = try chosenYear(in: configuration)
+    try refuseEarlier(year, in: configuration)
     session.check()
     guard !session.diagnostics.hasErrors else { throw session.refusal("Rien n’a été écrit.") }
     let folder = NewFolder(
@@ -91,6 +92,16 @@ struct NewDepartment: ParsableCommand {
       "Le département « \(department.name.definite) » (\(department.code)) existe déjà : "
         + "departments/\(found.slug). Rien n’est remplacé. Pour une autre année : cadrage new year "
         + "\(found.slug), puis l’année.")
+  }
+
+  /// A note that no edition has texts for would be an error that stops every other command.
+  private func refuseEarlier(_ year: SchoolYear, in configuration: SiteConfiguration) throws {
+    guard let first = configuration.editions.map(\.start).min(), year < first else { return }
+    throw ValidationError(
+      "Aucune édition n’a commencé en \(year.text) : les textes de ce site vont de \(first.text) à "
+        + "aujourd’hui. Rien n’a été écrit. Pour une note plus ancienne, mettez d’abord en tête de "
+        + "templates/editions.yaml une édition « a_partir_de: \(year.text) », et ses textes dans "
+        + "templates/<famille>/<code de l’édition>/.")
   }
 
   private func chosenYear(in configuration: SiteConfiguration) throws -> SchoolYear {

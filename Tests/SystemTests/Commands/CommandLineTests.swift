@@ -113,7 +113,9 @@ import Testing
   }
 
   @Test(arguments: [
-    WrongCommand("chek", "Erreur : La commande « chek » n’existe pas."),
+    WrongCommand(
+      "chek", "Erreur : La commande « chek » n’existe pas. Vouliez-vous dire « check » ?"),
+    WrongCommand("fabrique", "Erreur : La commande « fabrique » n’existe pas."),
     WrongCommand(
       "check --formt json",
       "Erreur : L’option « --formt » n’existe pas. Vouliez-vous dire « --format » ?"),
@@ -128,7 +130,13 @@ import Testing
     WrongCommand(
       "serve --port 99999",
       "Erreur : La valeur « 99999 » ne convient pas à « --port <numéro> »."),
-    WrongCommand("new yeer", "Erreur : La commande « yeer » n’existe pas."),
+    WrongCommand(
+      "new yeer", "Erreur : La commande « yeer » n’existe pas. Vouliez-vous dire « year » ?"),
+    WrongCommand(
+      "schema tout",
+      "Erreur : La valeur « tout » ne convient pas à « <sorte> ». Choisissez « annee », « departement », "
+        + "« bareme », « regles », « glossaire », « formules », « editions », « plan », « site », « projet », "
+        + "« adresses » ou « publiee »."),
     WrongCommand("new year bresse", "Erreur : Il manque l’argument « <année> »."),
     WrongCommand("note bresse", "Erreur : Il manque l’argument « <année> »."),
     WrongCommand("check tout", "Erreur : L’argument « tout » est de trop."),

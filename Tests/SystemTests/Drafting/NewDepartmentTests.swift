@@ -164,6 +164,17 @@ import Testing
     #expect(try site.names(in: "departments") == ["bresse", "national"])
   }
 
+  /// A note before the first edition would stop every other command.
+  @Test func yearBeforeTheFirstEdition() throws {
+    let site = try ContentFolder.minimal()
+    let before = try site.contents(of: "departments")
+    let run = try site.cadrage("new", "department", "34", "1990-1991")
+    #expect(run.status == 64)
+    #expect(run.errors.hasPrefix("Erreur : Aucune édition n’a commencé en 1990-1991"))
+    #expect(run.errors.contains("« a_partir_de: 1990-1991 »"))
+    expectNoDifference(try site.contents(of: "departments"), before)
+  }
+
   @Test func contentWithErrorsComesFirst() throws {
     let site = try ContentFolder.minimal()
     try site.replace("plafond", with: "plafnod", in: "departments/bresse/2025-2026.yaml")
