@@ -353,6 +353,24 @@ import Testing
     #expect(told.map(\.place?.column) == [found.sources.places["1️⃣"]?.column].filter { $0 != nil })
   }
 
+  /// Where one is « en Martinique », usage leaves the article out; one body still has one name.
+  @Test(arguments: [
+    ("L'académie de Martinique y siège.", 0), ("La Caf de la Martinique y siège.", 0),
+    ("L'Udaf de Martinique, puis l'Udaf de la Martinique.", 1),
+    ("L'académie Martinique y siège.", 1),
+  ])
+  func bodyWithoutArticle(_ text: String, _ count: Int) {
+    let martinique = SampleProject.minimal["departments/bresse/departement.yaml"]
+      .replacing("la Bresse", with: "la Martinique")
+      .replacing("en Bresse", with: "en Martinique")
+      .replacing("code: \"01\"", with: "code: \"972\"")
+    let found = TextCheckTests.found(
+      text, others: ["departments/bresse/departement.yaml": martinique])
+    let told = found.diagnostics.filter { $0.place?.file.hasSuffix("ici.md") == true }
+    let codes = told.map(\.code).filter { $0 != "sigle-inconnu" }
+    #expect(codes == Array(repeating: "deux-graphies", count: count))
+  }
+
   /// In the facts too, at their lines.
   @Test(arguments: [
     "financements:\n  - {code: cd, financeur: le 1️⃣Conseil départemental du Gard, dispositif: Une aide}",

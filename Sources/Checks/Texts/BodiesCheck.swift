@@ -100,7 +100,9 @@ private func checkDepartment(
   }
   let mended = body.noun + " " + own.name.genitive
   // « la Caf Hérault » is not what its sentence needs either; accents are told with other names.
-  guard body.place == own.name.noun, body.words.plain != mended.plain else { return false }
+  guard body.place == own.name.noun, body.words.plain != mended.plain,
+    !own.takesNoArticle(body.words.plain, after: body.noun.plain)
+  else { return false }
   diagnostics.add(.spelling(body.words, of: mended, at: origin))
   return true
 }
@@ -119,6 +121,16 @@ private func checkForms(
       continue
     }
     diagnostics.add(.spelling(body.words, of: right.words, at: origin))
+  }
+}
+
+extension OfficialDepartment {
+  /// Whether usage leaves its article out: « l'académie de Martinique », « la Caf de Haute-Savoie »,
+  /// where one is « en Martinique », and never « la Caf d'Hérault ».
+  fileprivate func takesNoArticle(_ words: String, after noun: String) -> Bool {
+    let name = self.name.noun.lowercased()
+    return location.hasPrefix("en ")
+      && ["\(noun) de \(name)", "\(noun) d'\(name)"].contains(words)
   }
 }
 
