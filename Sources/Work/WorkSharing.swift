@@ -28,7 +28,8 @@ public enum WorkSharing {
       repeat {
         // The caller takes one item itself.
         while taken.load(ordering: .relaxed) + 1 < items.count, FreeCores.take() {
-          DispatchQueue.global().async(group: helpers) {
+          // A queue of its own has a thread at once, however many others wait for something.
+          DispatchQueue(label: "cadrage.work").async(group: helpers) {
             while takeItem() {}
             FreeCores.giveBack()
           }
