@@ -68,8 +68,8 @@ release: tools-build
 	SWIFT=$(SWIFT) scripts/release
 
 release-check: release
-	SWIFT=$(SWIFT) scripts/reproduce
 	scripts/try-release
+	SWIFT=$(SWIFT) scripts/reproduce
 
 clean:
 	rm -rf .build $(VENV) Benchmarks/.venv public .public.memoire release
