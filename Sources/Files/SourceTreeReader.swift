@@ -4,8 +4,9 @@ import Text
 extension SourceTree {
   public static let topFolders = ["departments", "templates", "site"]
 
-  /// **Errors**: the codes of files and folders, `caractere-invisible` for a name. Links are refused wherever they lead: the content
-  /// must be the same on every machine that copies it, and a link may leave the tree.
+  /// **Errors**: the codes of files and folders, `caractere-invisible` for a name. Links are refused
+  /// wherever they lead: the content must be the same on every machine that copies it, and a link may
+  /// leave the tree.
   public static func read(root: String, into diagnostics: inout DiagnosticList) -> SourceTree {
     list(root: root, into: &diagnostics).reading(topFolders, into: &diagnostics)
   }

@@ -119,6 +119,8 @@ import Testing
     Sentence("Introduction1️⃣..............3", "reste-de-formulaire"),
     Sentence("Le montant est de 1️⃣XX €.", "reste-de-formulaire"),
     Sentence("Le montant est 1️⃣XXX.", "reste-de-formulaire"),
+    Sentence("Le lieu est 1️⃣xxx.", "reste-de-formulaire"),
+    Sentence("1️⃣Lorem ipsum dolor.", "reste-de-formulaire"),
     Sentence("Le lieu est connu 1️⃣???", "reste-de-formulaire"),
     Sentence("Le dépôt ouvre le 1️⃣__/__/2025.", "reste-de-formulaire"),
     Sentence("Le dépôt ouvre le 1️⃣../../2025.", "reste-de-formulaire"),

@@ -10,11 +10,11 @@ func checkContacts(_ note: Note, in project: Project, diagnostics: inout Diagnos
   typealias Contact = NoteSchema.Contact
   let own = note.facts.list(NoteSchema.contacts)
   let others = note.facts.records(NoteSchema.funders).compactMap { $0[NoteSchema.Funder.contact] }
-  let code = note.facts.text(NoteSchema.departmentCode)
+  let department = note.facts.text(NoteSchema.departmentCode).flatMap(OfficialDepartment.withCode)
   for contact in (own + others).compactMap(\.value.record) {
     for fact in [contact[Contact.email]].compactMap(\.self) + contact.list(Contact.emails) {
-      guard case .email(let address) = fact.value,
-        let other = OfficialDepartment.other(than: code, ofMail: address)
+      guard case .email(let address) = fact.value, let department,
+        let other = OfficialDepartment.ofCaf(mail: address), other != department
       else { continue }
       diagnostics.add(.mail(address, of: other, at: fact.place))
     }

@@ -168,9 +168,8 @@ extension NoteText {
 /// What everybody reads without explanation.
 private let commonAcronyms: Set<String> = [
   "AG", "BP", "CDD", "CDI", "CEDEX", "CS", "CV", "FAQ", "GPS", "HTML", "NB", "OK", "PDF", "PV",
-  "RIB", "SIREN", "SIRET",
-  "SMS", "TSA",
-  "TTC", "TVA", "URL", "USB", "XLS", "ZIP", "CE1", "CE2", "CM1", "CM2", "CP",
+  "RIB", "SIREN", "SIRET", "SMS", "TSA", "TTC", "TVA", "URL", "USB", "XLS", "ZIP", "CE1", "CE2",
+  "CM1", "CM2", "CP",
 ]
 
 /// The words of everybody that an acronym may be in small letters.
@@ -229,18 +228,23 @@ extension NoteText.Section {
       && has(.article, at: index - 1, lexicon)
   }
 
+  /// Whether a word stands for the sign of an address of mail: « [at] », « (arobase) ».
+  func isSpelledAt(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < tokens.count else { return false }
+    let (before, after) = (tokens[index - 1], tokens[index + 1])
+    guard before.isSign("[") && after.isSign("]") || before.isSign("(") && after.isSign(")") else {
+      return false
+    }
+    return ["at", "arobase", "chez"].contains(string(tokens[index]).lowercased())
+  }
+
   /// Whether a word is part of « caf.fr » or of an address of mail, cut or spelled out:
   /// « clas @caf.fr », « clas[at]caf.fr ».
   func isInAddress(_ index: Int) -> Bool {
     if index + 2 < tokens.count, tokens[index + 1].isSign("@"), touches(index + 1, index + 2) {
       return true
     }
-    if index + 3 < tokens.count, tokens[index + 1].isSign("[") || tokens[index + 1].isSign("("),
-      tokens[index + 3].isSign("]") || tokens[index + 3].isSign(")"),
-      ["at", "arobase", "chez"].contains(string(tokens[index + 2]).lowercased())
-    {
-      return true
-    }
+    if isSpelledAt(index + 2) { return true }
     for (sign, other) in [(index + 1, index + 2), (index - 1, index - 2)] {
       guard tokens.indices.contains(sign), tokens.indices.contains(other),
         tokens[sign].isSign(".") || tokens[sign].isSign("@") || tokens[sign].isSign("/"),

@@ -18,7 +18,7 @@ func checkBodies(_ text: NoteText, diagnostics: inout DiagnosticList) {
     for index in section.tokens.indices
     where section.has(.namedBody, at: index, text.lexicon) {
       guard let body = section.namedBody(at: index, text.lexicon) else { continue }
-      if let own, checkDepartment(body, own, told, section, text, &diagnostics) { continue }
+      if let own, checkDepartment(body, own, told, text, &diagnostics) { continue }
       written[body.key, default: []].append(body)
     }
   }
@@ -52,7 +52,7 @@ extension NoteText.Section {
       place += 1
     }
     let nounEnd = place
-    while isWord(place), links.contains(string(tokens[place]).lowercased()) { place += 1 }
+    while isWord(place), joiningWords.contains(string(tokens[place]).lowercased()) { place += 1 }
     let first = place
     guard isWord(first), tokens[first].capitals != .none else { return nil }
     var last = first
@@ -70,12 +70,12 @@ extension NoteText.Section {
         break
       }
     }
-    let noun = string(range(of: index..<nounEnd))
-    let name = string(range(of: first..<last + 1)).onOneLine
-    let words = string(range(of: index..<last + 1)).onOneLine
+    let range = range(of: index..<last + 1)
+    let noun = onOneLine(self.range(of: index..<nounEnd))
+    let name = onOneLine(self.range(of: first..<last + 1))
     return NamedBody(
-      section: self, range: range(of: index..<last + 1), words: words, noun: noun.onOneLine,
-      place: name, key: Slug.make(noun) + " " + Slug.make(name))
+      section: self, range: range, words: onOneLine(range), noun: noun, place: name,
+      key: Slug.make(noun) + " " + Slug.make(name))
   }
 
   private func isWord(_ index: Int) -> Bool {
@@ -83,15 +83,16 @@ extension NoteText.Section {
   }
 }
 
-private let links: Set<String> = ["de", "du", "des", "d", "la", "l", "le", "les"]
+/// What stands between a body and its place.
+private let joiningWords: Set<String> = ["de", "du", "des", "d", "la", "l", "le", "les"]
 
 /// The body of a department: that of the note, as the official list has it.
 private func checkDepartment(
-  _ body: NamedBody, _ own: OfficialDepartment, _ told: [Place], _ section: NoteText.Section,
-  _ text: NoteText, _ diagnostics: inout DiagnosticList
+  _ body: NamedBody, _ own: OfficialDepartment, _ told: [Place], _ text: NoteText,
+  _ diagnostics: inout DiagnosticList
 ) -> Bool {
   guard let named = OfficialDepartment.named(body.place),
-    let origin = text.origin(of: body.range, in: section), origin.isLocal,
+    let origin = text.origin(of: body.range, in: body.section), origin.isLocal,
     !told.contains(where: { ($0.file, $0.line) == (origin.place.file, origin.place.line) })
   else { return false }
   if named != own {
@@ -142,7 +143,6 @@ extension NamedBody {
 extension String {
   fileprivate var plain: String { replacing("’", with: "'").lowercased() }
   fileprivate var isSpace: Bool { self == " " || self == "\n" || self == "\u{A0}" }
-  fileprivate var onOneLine: String { split { $0.isWhitespace }.joined(separator: " ") }
 }
 
 extension Diagnostic {

@@ -45,13 +45,13 @@ private struct KnownMeans {
   /// The figures of each, and how it is written.
   var phones: [(digits: String, number: String)] = []
   var mails: [String] = []
-  /// That of the note, as it stands in the addresses of its Caf: « 34 ».
-  let code: String?
+  /// That of the note; nil where its code is none.
+  let department: OfficialDepartment?
 
   init(_ text: NoteText) {
     typealias Contact = NoteSchema.Contact
     let facts = text.facts
-    code = facts.text(NoteSchema.departmentCode)
+    department = facts.text(NoteSchema.departmentCode).flatMap(OfficialDepartment.withCode)
     let contacts =
       facts.records(NoteSchema.contacts)
       + facts.records(NoteSchema.funders).compactMap { $0.record(NoteSchema.Funder.contact) }
@@ -162,9 +162,10 @@ extension NoteText.Section {
     if let near = known.mails.first(where: { address.isMistypedMail($0) }) {
       return (start..<end, .near(near))
     }
-    return OfficialDepartment.other(than: known.code, ofMail: address).map {
-      (start..<end, .foreign($0))
-    }
+    guard let department = known.department, let other = OfficialDepartment.ofCaf(mail: address),
+      other != department
+    else { return nil }
+    return (start..<end, .foreign(other))
   }
 }
 
@@ -220,10 +221,7 @@ extension NoteText.Section {
 
   /// « clas[at]caf34.caf.fr », « clas (arobase) caf.fr ».
   fileprivate func spelledMail(at index: Int) -> (range: Range<Int>, fault: MeansFault)? {
-    guard index > 1, index + 2 < tokens.count,
-      tokens[index - 1].isSign("[") && tokens[index + 1].isSign("]")
-        || tokens[index - 1].isSign("(") && tokens[index + 1].isSign(")"),
-      ["at", "arobase", "chez"].contains(string(tokens[index]).lowercased()),
+    guard index > 1, index + 2 < tokens.count, isSpelledAt(index),
       tokens[index - 2].kind == .word, tokens[index + 2].kind == .word
     else { return nil }
     var last = index + 2
@@ -231,19 +229,6 @@ extension NoteText.Section {
       touches(last + 1, last + 2), tokens[last + 2].kind == .word
     { last += 2 }
     return last > index + 2 ? (range(of: index - 2..<last + 1), .mail) : nil
-  }
-}
-
-extension OfficialDepartment {
-  /// The one of whose Caf an address of mail is, where it is another than that of a note:
-  /// « clas@caf43.caf.fr ».
-  static func other(than code: String?, ofMail address: String) -> OfficialDepartment? {
-    guard let code, withCode(code) != nil,
-      let host = address.lowercased().split(separator: "@").last, host.hasSuffix(".caf.fr"),
-      let label = host.split(separator: ".").dropLast(2).last, label.hasPrefix("caf"),
-      let other = withCode(String(label.dropFirst(3))), other.code != code.uppercased()
-    else { return nil }
-    return other
   }
 }
 

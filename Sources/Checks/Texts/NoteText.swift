@@ -140,6 +140,11 @@ extension NoteText.Section {
 
   func string(_ token: Token) -> String { string(token.range) }
 
+  /// The same with one space where the text has any white space.
+  func onOneLine(_ range: Range<Int>) -> String {
+    string(range).split { $0.isWhitespace }.joined(separator: " ")
+  }
+
   /// How far a sentence is read from one of its words: it is read again for each that is checked.
   private static let longestSentence = 200
 

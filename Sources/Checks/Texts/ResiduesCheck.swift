@@ -13,7 +13,7 @@ func checkResidues(_ text: NoteText, diagnostics: inout DiagnosticList) {
       switch token.kind {
       case .word where section.has(.residue, at: index, text.lexicon):
         found = section.residue(at: index).map { ($0, false) }
-      case .word where token.capitals == .all && token.range.count < 8:
+      case .word where token.first(in: section.text).map { $0 | 0x20 } == UInt8(ascii: "x"):
         found = section.crosses(at: index).map { ($0, true) }
       case .sign where token.sign == "." || token.sign == "…":
         found = section.dots(at: index)
@@ -76,10 +76,12 @@ extension NoteText.Section {
     }
   }
 
-  /// « XX € », « XXXX ».
+  /// « XX € », « XXXX », « xxx ».
   fileprivate func crosses(at index: Int) -> Range<Int>? {
     let word = string(tokens[index])
-    guard word.utf8.count > 1, word.utf8.allSatisfy({ $0 == UInt8(ascii: "X") }) else { return nil }
+    guard word.utf8.count > 1, word.utf8.allSatisfy({ $0 | 0x20 == UInt8(ascii: "x") }) else {
+      return nil
+    }
     let isAmount =
       index + 1 < tokens.count && (tokens[index + 1].isSign("€") || tokens[index + 1].isSign("%"))
     // « XX » alone is twenty.

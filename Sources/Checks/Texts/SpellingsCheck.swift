@@ -187,7 +187,7 @@ private func checkBody(
     }
     guard isOther, others < 2, let origin = text.origin(of: range, in: section), !origin.isValue
     else { continue }
-    let found = section.name(in: range)
+    let found = section.onOneLine(range)
     diagnostics.add(.otherSpelling(found, of: body.name, at: origin.place, origin.includedFrom))
     return
   }
@@ -289,11 +289,7 @@ private func checkCommittee(
 extension NoteText.Section {
   /// So many words from one on, as a name is written, and where they stand; nil for a single word.
   fileprivate func name(from index: Int, count: Int) -> (found: String, range: Range<Int>)? {
-    wordsOfName(from: index, count: count).map { (name(in: $0.range), $0.range) }
-  }
-
-  fileprivate func name(in range: Range<Int>) -> String {
-    string(range).split { $0.isWhitespace }.joined(separator: " ")
+    wordsOfName(from: index, count: count).map { (onOneLine($0.range), $0.range) }
   }
 
   /// The ranks of so many words from one on, and where they stand; nil for a single word.

@@ -41,6 +41,14 @@ public struct OfficialDepartment: Sendable, Hashable {
     return all.first { $0.code == code }
   }
 
+  /// The one of whose Caf an address of mail is: « clas@caf43.caf.fr ».
+  public static func ofCaf(mail address: String) -> OfficialDepartment? {
+    guard let host = address.lowercased().split(separator: "@").last, host.hasSuffix(".caf.fr"),
+      let label = host.split(separator: ".").dropLast(2).last, label.hasPrefix("caf")
+    else { return nil }
+    return withCode(String(label.dropFirst(3)))
+  }
+
   /// The department with a name, article or not.
   public static func named(_ text: String) -> OfficialDepartment? {
     bySlug[Slug.make(text)]
