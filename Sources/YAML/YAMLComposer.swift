@@ -230,8 +230,8 @@ struct YAMLComposer {
   private func place(length: Int = 1) -> Place {
     let start = Position(event.start_mark)
     return Place(
-      file: source.path, line: min(start.line, source.lineCount), column: start.column,
-      length: length)
+      file: source.path, line: min(start.line, source.lineCount),
+      column: proof.written(start.column - 1, in: start.line - 1) + 1, length: length)
   }
 
   private mutating func add(

@@ -51,6 +51,7 @@ extension YAMLProofreader {
     }
     let spaces = white.reduce(0) { $0 + ($1 == "\t" ? 2 : 1) }
     lines[index].replaceSubrange(..<first, with: Line(repeating: " ", count: spaces))
+    widened[index] = spaces - first
     return spaces
   }
 

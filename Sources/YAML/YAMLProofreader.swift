@@ -18,6 +18,8 @@ struct YAMLProofreader {
   let colonMask: Unicode.Scalar
   let isKey: (String) -> Bool
 
+  /// By how many columns the indent of a mended line is wider than it was: a tabulation is two spaces.
+  var widened: [Int: Int] = [:]
   var state = State.entries
   /// The entry above, whose plain value the next lines may continue.
   var above: Entry?
@@ -99,9 +101,12 @@ struct YAMLProofreader {
   /// Says what was mistyped at a line and a column from 0.
   mutating func report(_ slip: YAMLSlip, _ line: Int, _ column: Int, length: Int = 1) {
     var slip = slip
-    (slip.line, slip.column, slip.length) = (line + 1, column + 1, length)
+    (slip.line, slip.column, slip.length) = (line + 1, written(column, in: line) + 1, length)
     slips.append(slip)
   }
+
+  /// The column that the author knows for one of a mended line, both from 0.
+  func written(_ column: Int, in line: Int) -> Int { max(0, column - (widened[line] ?? 0)) }
 
   mutating func run() {
     for index in lines.indices { read(index) }

@@ -204,6 +204,28 @@ import Testing
          suggestion : plafond: 8 487 €/collectif
       """),
     Fault(
+      "après une tabulation de retrait", in: Sample.year,
+      "    lieu: Teams",
+      "\t\tlieu:Teams",
+      """
+      departments/vosges/2025-2026.yaml:21:1: erreur [tabulation] Le retrait de cette ligne contient une tabulation.
+         21 |         lieu:Teams
+            | ^^^^^^^^
+         attendu : des espaces, deux par niveau
+         suggestion : lieu: Teams
+      departments/vosges/2025-2026.yaml:21:3: erreur [espace-manquante] Il manque une espace après « lieu: ».
+         21 |         lieu:Teams
+            |         ^^^^^
+         attendu : une espace ordinaire après « lieu: »
+         suggestion : lieu: Teams
+      """),
+    Fault(
+      "clé en double après deux tabulations de retrait", in: Sample.year,
+      "    lieu: Teams",
+      "\t\tlieu: Teams\n\t\tlieu: Zoom",
+      """
+      """),
+    Fault(
       "retrait trop grand", in: Sample.year,
       "    lieu: Teams",
       "      lieu: Teams",
