@@ -224,6 +224,20 @@ import Testing
       "    lieu: Teams",
       "\t\tlieu: Teams\n\t\tlieu: Zoom",
       """
+      departments/vosges/2025-2026.yaml:21:1: erreur [tabulation] Le retrait de cette ligne contient une tabulation.
+         21 |         lieu: Teams
+            | ^^^^^^^^
+         attendu : des espaces, deux par niveau
+         suggestion : lieu: Teams
+      departments/vosges/2025-2026.yaml:22:1: erreur [tabulation] Le retrait de cette ligne contient une tabulation.
+         22 |         lieu: Zoom
+            | ^^^^^^^^
+         attendu : des espaces, deux par niveau
+         suggestion : lieu: Zoom
+      departments/vosges/2025-2026.yaml:22:3: erreur [cle-en-double] La clé « lieu » est déjà écrite à la ligne 21.
+         22 |         lieu: Zoom
+            |         ^^^^
+         attendu : une seule fois chaque clé
       """),
     Fault(
       "retrait trop grand", in: Sample.year,
