@@ -251,9 +251,10 @@ struct SiteOutput: Sendable {
 /// What stays of a department once its pages are made.
 struct DepartmentPages: Sendable, Codable {
   let notes: [NoteSummary]
-  /// Its files in the site without drafts, and in the one with them.
-  var published: [FinishedFile] = []
+  /// Its files in the site with drafts.
   var whole: [FinishedFile] = []
+  /// Those that are others in the site without.
+  var publishedOnly: [FinishedFile] = []
   /// The paths of what its notes cite, which no plan knows.
   var publishedAttachments: [String] = []
   var wholeAttachments: [String] = []

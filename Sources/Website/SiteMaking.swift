@@ -63,8 +63,10 @@ struct SiteMaking: Sendable {
         diagnostics.add(contentsOf: made.found)
       }
     }
-    pages.published = settled(published, finished, with: assembly)
     pages.whole = settled(whole, finished, with: assembly)
+    let shared = Dictionary(uniqueKeysWithValues: pages.whole.map { ($0.path, $0) })
+    pages.publishedOnly = settled(published, finished, with: assembly)
+      .filter { $0 != shared[$0.path] }
     return pages
   }
 
@@ -76,7 +78,19 @@ struct SiteMaking: Sendable {
 
   /// The paths of the files of a department that are written.
   func written(of pages: DepartmentPages) -> [String] {
-    (output?.showsDrafts == true ? pages.whole : pages.published).map(\.path)
+    let files = output?.showsDrafts == true ? pages.whole : published(of: pages)
+    return files.map(\.path)
+  }
+
+  /// The files of a department in the site without drafts.
+  private func published(of pages: DepartmentPages) -> [FinishedFile] {
+    let own = Set(pages.publishedOnly.map(\.path))
+    let attachments = Set(pages.publishedAttachments)
+    return pages.publishedOnly
+      + pages.whole.filter { file in
+        !own.contains(file.path)
+          && (publishedPaths.contains(file.path) || attachments.contains(file.path))
+      }
   }
 
   /// The files of a department, and the paths of those that no plan knows: what its notes cite, and
@@ -130,8 +144,8 @@ struct SiteMaking: Sendable {
   private func settled(
     _ files: [PlannedFile], _ finished: [PlannedFile: FinishedFile], with assembly: SiteAssembly
   ) -> [FinishedFile] {
-    let pages = Dictionary(
-      uniqueKeysWithValues: files.compactMap { file in finished[file].map { (file.path, $0) } })
+    let all = files.compactMap { finished[$0] }
+    let pages = PageIDs(all, for: all)
     return files.compactMap { file in
       finished[file]?.settled(base: base, among: pages) {
         if case .page(let page) = file.content { assembly.page(page).writtenLinks } else { [] }
@@ -165,14 +179,11 @@ struct SiteMaking: Sendable {
       (whole, wholePaths.union(departments.flatMap(\.wholeAttachments)), departments.map(\.whole)),
       (
         published, publishedPaths.union(departments.flatMap(\.publishedAttachments)),
-        departments.map(\.published)
+        departments.map(published)
       ),
     ] where !diagnostics.hasErrors {
       let files = settled(plan.commonFiles, finished, with: assembly) + own.joined()
-      SiteVerification(
-        finished: Dictionary(files.map { ($0.path, $0) }) { first, _ in first }, paths: paths,
-        base: base
-      ).run(diagnostics: &diagnostics)
+      SiteVerification(finished: files, paths: paths, base: base).run(diagnostics: &diagnostics)
     }
     return files
   }

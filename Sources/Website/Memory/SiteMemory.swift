@@ -71,7 +71,8 @@ final class SiteMemory: Sendable {
   func save() {
     guard let output else { return }
     let entries = next.withLock { $0.values.sorted { scalarOrder($0.department, $1.department) } }
-    var bytes = Archive.bytes(entries)
+    let size = entries.reduce(into: 0) { $0 += $1.content.count }
+    var bytes = Archive.bytes(entries, size: size + size / 32)
     bytes += Archive.bytes(SiteMemory.checksum(bytes[...]))
     output.publisher.remember(bytes)
   }

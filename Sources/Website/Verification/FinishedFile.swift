@@ -5,18 +5,9 @@ extension Set<String> {
   }
 }
 
-extension [String: FinishedFile] {
-  /// The file at a path, byte for byte.
-  func file(at path: String) -> FinishedFile? {
-    index(forKey: path).flatMap {
-      keys[$0].utf8.elementsEqual(path.utf8) ? values[$0] : nil
-    }
-  }
-}
-
 /// What stays of a file of the site once it is made: what its verification needs.
-struct FinishedFile: Sendable, Codable {
-  struct Link: Sendable, Codable {
+struct FinishedFile: Sendable, Equatable, Codable {
+  struct Link: Sendable, Equatable, Codable {
     /// As it stands in the page.
     let text: String
     let target: RelativeLink
@@ -28,8 +19,9 @@ struct FinishedFile: Sendable, Codable {
   let title: String?
   /// Whether it holds nothing but white space.
   let isBlank: Bool
-  /// Nil for what is no HTML page.
-  private(set) var ids: Set<String>?
+  /// The `id`s of an HTML page with a space after each: they stay for all pages of the site, and take a
+  /// third of what a set would.
+  private var spacedIDs: String?
   private(set) var duplicateIDs: [String] = []
   /// The links that the page alone does not settle: those to an anchor of another page, and those
   /// that lead nowhere.
@@ -49,7 +41,7 @@ struct FinishedFile: Sendable, Codable {
       .allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
     guard path.hasSuffix(".html") else { return }
     let anchors = PageAnchors(html: bytes)
-    ids = anchors.ids
+    spacedIDs = anchors.orderedIDs.reduce(into: "") { $0 += $1 + " " }
     duplicateIDs = anchors.duplicateIDs
     openLinks = anchors.links.compactMap { text in
       guard let target = RelativeLink(text, from: path, base: base) else { return nil }
@@ -62,18 +54,25 @@ struct FinishedFile: Sendable, Codable {
     }
   }
 
+  /// What a link to the page can name; nil for what is no HTML page.
+  var ids: Set<String>? {
+    spacedIDs.map { Set($0.split(separator: " ").map(String.init)) }
+  }
+
   /// Settles the links to anchors of pages that are known already; of the others, keeps where authors
   /// wrote them.
   ///
-  /// - Parameter written: all that authors wrote in the page.
+  /// - Parameters:
+  ///   - pages: the anchors of these pages, among others.
+  ///   - written: all that authors wrote in the page.
   func settled(
-    base: String, among pages: [String: FinishedFile], written: () -> [WrittenLink]
+    base: String, among pages: PageIDs, written: () -> [WrittenLink]
   ) -> FinishedFile {
     if openLinks.isEmpty { return self }
     var file = self
     file.openLinks.removeAll { link in
       guard let target = link.target.path, let anchor = link.target.anchor else { return false }
-      return pages.file(at: target)?.ids?.contains(anchor) == true
+      return pages[target]?.contains(anchor) == true
     }
     if file.openLinks.isEmpty { return file }
     let targets = Set(file.openLinks.map(\.target))
@@ -85,4 +84,23 @@ struct FinishedFile: Sendable, Codable {
 
   /// Whether nothing is left to verify but that others may link to it.
   var isSettled: Bool { !isBlank && duplicateIDs.isEmpty && openLinks.isEmpty }
+}
+
+/// The `id`s of the pages to which links of some files are still open.
+struct PageIDs: Sendable {
+  private let ids: [String: Set<String>]
+
+  init(_ files: some Sequence<FinishedFile>, for open: some Sequence<FinishedFile>) {
+    let targets = Set(open.lazy.flatMap(\.openLinks).compactMap(\.target.path))
+    ids = files.reduce(into: [:]) { ids, file in
+      if targets.contains(file.path) { ids[file.path] = file.ids }
+    }
+  }
+
+  /// Nil for what is no page, and for a path whose bytes are others.
+  subscript(path: String) -> Set<String>? {
+    ids.index(forKey: path).flatMap {
+      ids.keys[$0].utf8.elementsEqual(path.utf8) ? ids.values[$0] : nil
+    }
+  }
 }

@@ -1,6 +1,8 @@
 /// What one HTML page offers to links (its `id`s) and asks for (its `href`s and `src`s).
 struct PageAnchors: Sendable {
   private(set) var ids: Set<String> = []
+  /// The same in the order of the page.
+  private(set) var orderedIDs: [String] = []
   /// The `id`s that stand twice: a link to them would be ambiguous, and the page invalid.
   private(set) var duplicateIDs: [String] = []
   /// Those that may lead to the site, each once: authors may write the same one thousands of times.
@@ -46,7 +48,7 @@ struct PageAnchors: Sendable {
   private mutating func record(_ name: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>) {
     if name.elementsEqual("id=".utf8) {
       let id = String(decoding: value, as: UTF8.self)
-      if !ids.insert(id).inserted { duplicateIDs.append(id) }
+      if ids.insert(id).inserted { orderedIDs.append(id) } else { duplicateIDs.append(id) }
     } else if name.elementsEqual("href=".utf8) || name.elementsEqual("src=".utf8),
       !RelativeLink.leavesSite(value)
     {

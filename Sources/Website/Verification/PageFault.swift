@@ -136,7 +136,7 @@ struct PageFaults {
 }
 
 /// A link or an image that an author wrote in the text of a page, and where.
-struct WrittenLink: Sendable, Codable {
+struct WrittenLink: Sendable, Equatable, Codable {
   var destination: String
   var place: Place?
   var includedFrom: [Place]

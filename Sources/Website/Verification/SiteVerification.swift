@@ -6,8 +6,8 @@ import Text
 /// Faults in the texts of notes are found earlier, at the author's line; this is what makes sure of
 /// the rest: layouts, data and their meeting.
 struct SiteVerification {
-  /// What was made, by its path: all pages, and all that could be empty.
-  let finished: [String: FinishedFile]
+  /// What was made: all pages, and all that could be empty.
+  let finished: [FinishedFile]
   /// All files of the site.
   let paths: Set<String>
   /// The path of the public address, for links that begin with `/`.
@@ -15,14 +15,16 @@ struct SiteVerification {
 
   func run(diagnostics: inout DiagnosticList) {
     var faults = PageFaults()
-    let open = finished.filter { !$0.value.isSettled }
-    for (path, file) in open.sorted(by: { scalarOrder($0.key, $1.key) }) {
+    let open = finished.filter { !$0.isSettled }.sorted { scalarOrder($0.path, $1.path) }
+    let pages = PageIDs(finished, for: open)
+    for file in open {
+      let path = file.path
       if file.isBlank { diagnostics.add(.emptyPage(path)) }
       for anchor in file.duplicateIDs { faults.add(.duplicateAnchor(anchor), on: path) }
       let writtenLinks = Dictionary(
         grouping: file.writtenLinks, by: { RelativeLink($0.destination, from: path, base: base) })
       for (rank, link) in file.openLinks.enumerated() {
-        guard let fault = fault(of: link, rank: rank) else { continue }
+        guard let fault = fault(of: link, rank: rank, among: pages) else { continue }
         // Links that climb out of the site all have one target: the words tell them apart.
         let sameTarget = writtenLinks[link.target] ?? []
         let sameWords = sameTarget.filter { $0.destination == link.text }
@@ -35,11 +37,13 @@ struct SiteVerification {
   }
 
   /// - Parameter rank: among the links of its page; nobody reads a suggestion for the thousandth.
-  private func fault(of link: FinishedFile.Link, rank: Int) -> PageFault? {
+  private func fault(
+    of link: FinishedFile.Link, rank: Int, among pages: PageIDs
+  ) -> PageFault? {
     guard let path = link.target.path, paths.holds(path) else {
       return .deadLink(link.text, file: link.target.path)
     }
-    guard let anchor = link.target.anchor, !anchor.isEmpty, let ids = finished[path]?.ids,
+    guard let anchor = link.target.anchor, !anchor.isEmpty, let ids = pages[path],
       !ids.contains(anchor)
     else { return nil }
     let nearest =
