@@ -77,9 +77,17 @@ extension FileSystem {
   }
 
   public static func write(_ bytes: [UInt8], to path: String) throws(WritingError) {
+    try write(pieces: [bytes[...]], to: path)
+  }
+
+  /// Writes a file of several pieces, one after the other.
+  public static func write(
+    pieces: [ArraySlice<UInt8>], to path: String
+  ) throws(WritingError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw failure("écrire", path) }
-    var code = write(bytes, to: descriptor)
+    var code: Int32 = 0
+    for piece in pieces where code == 0 { code = write(piece, to: descriptor) }
     // A full disk or a quota may be told only when the file is closed.
     if close(descriptor) != 0, code == 0 { code = errno }
     guard code == 0 else { throw .system(operation: "écrire", path: path, reason: reason(code)) }
@@ -146,7 +154,7 @@ extension FileSystem {
   }
 
   /// Writes to what is open; returns 0, or the system's code for the failure.
-  public static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+  public static func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int32 {
     var offset = 0
     while offset < bytes.count {
       let count = bytes.withUnsafeBytes {

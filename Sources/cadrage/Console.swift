@@ -24,7 +24,7 @@ struct Console {
   /// Writes a line to standard error.
   func say(_ message: String) {
     // There is nowhere left to tell a failure.
-    _ = FileSystem.write(Array((message + "\n").utf8), to: STDERR_FILENO)
+    _ = FileSystem.write(Array((message + "\n").utf8)[...], to: STDERR_FILENO)
   }
 
   /// Writes a result to standard output, as it is.
@@ -37,7 +37,7 @@ struct Console {
   /// **Errors**: status 74 when it cannot be written whole: a result cut short must not look like
   /// one. A closed pipe (`| head`) is the reader's choice, not a failure.
   func output(_ bytes: [UInt8]) throws {
-    let code = FileSystem.write(bytes, to: STDOUT_FILENO)
+    let code = FileSystem.write(bytes[...], to: STDOUT_FILENO)
     guard code != 0, code != EPIPE else { return }
     let reason = code == EBADF ? "elle est fermée" : FileSystem.reason(code)
     say("Impossible d’écrire sur la sortie standard : \(reason).")

@@ -83,7 +83,7 @@ final class HTTPServer: Sendable {
       received.request.map(answer) ?? .text(.badRequest, "Cette demande n’est pas comprise.")
     let body = received.request?.method == "HEAD" ? [] : response.body
     // One write, so that the browser need not wait for a second packet.
-    _ = FileSystem.write(Array(response.head.utf8) + body, to: connection)
+    _ = FileSystem.write((Array(response.head.utf8) + body)[...], to: connection)
     // Without it, closing could take back what the browser has not read yet.
     shutdown(connection, Int32(SHUT_WR))
     var rest = [UInt8](repeating: 0, count: 4096)

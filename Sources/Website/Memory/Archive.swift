@@ -3,10 +3,8 @@
 /// Only the program that wrote bytes can read them: nothing says which types they hold. Types with
 /// keys that are not known beforehand (dictionaries, enumerations with payloads) are not for it.
 enum Archive {
-  /// - Parameter size: about how many bytes it will be.
-  static func bytes(_ value: some Encodable, size: Int = 0) -> [UInt8] {
+  static func bytes(_ value: some Encodable) -> [UInt8] {
     let writer = ArchiveWriter()
-    writer.bytes.reserveCapacity(size)
     do {
       try value.encode(to: writer)
     } catch {

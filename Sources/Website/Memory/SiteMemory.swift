@@ -14,12 +14,20 @@ import Text
 /// be deleted at any time, everything is made.
 final class SiteMemory: Sendable {
   /// What stays of a department.
-  private struct Entry: Codable {
-    let department: String
-    /// Of all that decides what is below.
-    let fingerprint: UInt64
+  private struct Entry {
+    let heading: Heading
     /// A `Content`, as bytes: most are written again as they were read.
-    let content: [UInt8]
+    let content: ArraySlice<UInt8>
+  }
+
+  /// What the file says of an entry before the contents of all.
+  private struct Heading: Codable {
+    let department: String
+    /// Of all that decides what is in the content.
+    let fingerprint: UInt64
+    /// Of the content, in bytes.
+    let size: Int
+    let checksum: UInt64
   }
 
   private struct Content: Codable {
@@ -59,7 +67,7 @@ final class SiteMemory: Sendable {
     self.common = fingerprint
     let kept = try? FileSystem.contents(SiteMemory.path(beside: site), limit: 1 << 30).get()
     let entries = kept.flatMap { SiteMemory.entries($0) } ?? []
-    last = Dictionary(entries.map { ($0.department, $0) }) { first, _ in first }
+    last = Dictionary(entries.map { ($0.heading.department, $0) }) { first, _ in first }
   }
 
   /// The file in which a build keeps what the next one can use.
@@ -67,22 +75,35 @@ final class SiteMemory: Sendable {
     FileSystem.parent(of: site) + "/." + (site.split(separator: "/").last ?? "site") + ".memoire"
   }
 
-  /// Hands on what the next build is to find.
+  /// Hands on what the next build is to find: how long the headings are, their checksum, the headings,
+  /// then the contents.
   func save() {
     guard let output else { return }
-    let entries = next.withLock { $0.values.sorted { scalarOrder($0.department, $1.department) } }
-    let size = entries.reduce(into: 0) { $0 += $1.content.count }
-    var bytes = Archive.bytes(entries, size: size + size / 32)
-    bytes += Archive.bytes(SiteMemory.checksum(bytes[...]))
-    output.publisher.remember(bytes)
+    let entries = next.withLock {
+      $0.values.sorted { scalarOrder($0.heading.department, $1.heading.department) }
+    }
+    let headings = Archive.bytes(entries.map(\.heading))
+    let start = Archive.bytes(headings.count) + Archive.bytes(SiteMemory.checksum(headings[...]))
+    output.publisher.remember([start[...], headings[...]] + entries.map(\.content))
   }
 
+  /// Nil for what no build wrote whole; the contents are verified when they are read.
   private static func entries(_ bytes: [UInt8]) -> [Entry]? {
-    let end = bytes.count - 8
-    guard end >= 0,
-      Archive.value(UInt64.self, from: bytes[end...]) == checksum(bytes[..<end])
+    guard let size = Archive.value(Int.self, from: bytes.prefix(8)),
+      let checksum = Archive.value(UInt64.self, from: bytes.dropFirst(8).prefix(8)),
+      0...(bytes.count - 16) ~= size
     else { return nil }
-    return Archive.value([Entry].self, from: bytes[..<end])
+    var rest = bytes.dropFirst(16)
+    let start = rest.prefix(size)
+    rest = rest.dropFirst(size)
+    guard SiteMemory.checksum(start) == checksum,
+      let headings = Archive.value([Heading].self, from: start),
+      headings.allSatisfy({ $0.size >= 0 })
+    else { return nil }
+    return headings.map { heading in
+      defer { rest = rest.dropFirst(heading.size) }
+      return Entry(heading: heading, content: rest.prefix(heading.size))
+    }
   }
 
   private static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt64 {
@@ -104,8 +125,9 @@ final class SiteMemory: Sendable {
   /// What was made of a department that has not changed, its files linked into the new site.
   func unchanged(_ department: String) -> MadeDepartment? {
     guard let entry = last[department],
-      fingerprint(department, in: tree) == entry.fingerprint,
-      let content = Archive.value(Content.self, from: entry.content[...])
+      fingerprint(department, in: tree) == entry.heading.fingerprint,
+      SiteMemory.checksum(entry.content) == entry.heading.checksum,
+      let content = Archive.value(Content.self, from: entry.content)
     else { return nil }
     if let output,
       content.showsDrafts != output.showsDrafts || !output.publisher.keep(content.files)
@@ -128,8 +150,9 @@ final class SiteMemory: Sendable {
     else { return }
     let content = Archive.bytes(
       Content(made: made, showsDrafts: output.showsDrafts, files: files))
-    next.withLock {
-      $0[department] = Entry(department: department, fingerprint: fingerprint, content: content)
-    }
+    let heading = Heading(
+      department: department, fingerprint: fingerprint, size: content.count,
+      checksum: SiteMemory.checksum(content[...]))
+    next.withLock { $0[department] = Entry(heading: heading, content: content[...]) }
   }
 }

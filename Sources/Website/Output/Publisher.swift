@@ -39,7 +39,7 @@ public final class Publisher: Sendable {
     /// Those above it that were not there before, the highest first.
     var parents: [String] = []
     /// What the next build is to find.
-    var memory: [UInt8]?
+    var memory: [ArraySlice<UInt8>]?
   }
 
   /// The file that says that a folder is ours.
@@ -127,8 +127,8 @@ public final class Publisher: Sendable {
 
   // MARK: - What is known of the last build
 
-  /// What the next build is to find.
-  func remember(_ bytes: [UInt8]) { state.withLock { $0.memory = bytes } }
+  /// What the next build is to find, in pieces.
+  func remember(_ pieces: [ArraySlice<UInt8>]) { state.withLock { $0.memory = pieces } }
 
   /// Files of the new site as they are written; nil when one is missing.
   func written(_ paths: [String]) -> [WrittenFile]? {
@@ -161,12 +161,12 @@ public final class Publisher: Sendable {
 
   /// Leaves what the next build can use; one that finds nothing makes everything.
   private func writeMemory() {
-    guard let bytes = state.withLock(\.memory) else { return }
+    guard let pieces = state.withLock(\.memory) else { return }
     let path = SiteMemory.path(beside: target)
     let new = path + ".cadrage"
     do throws(WritingError) {
       try FileSystem.remove(new)
-      try FileSystem.write(bytes, to: new)
+      try FileSystem.write(pieces: pieces, to: new)
       try FileSystem.rename(new, to: path)
     } catch {
       unlink(new)
