@@ -44,6 +44,7 @@ public enum CheckCode: String, DiagnosticCode {
   case memberTwice = "membre-en-double"
   case conflictingWindows = "depots-contraires"
   case residue = "reste-de-formulaire"
+  case typing = "faute-de-frappe"
 
   public var explanation: String {
     switch self {
@@ -78,6 +79,9 @@ public enum CheckCode: String, DiagnosticCode {
     case .residue:
       "Un texte garde ce qu’un traitement de texte ou un formulaire y a laissé, comme « Erreur ! Signet "
         + "non défini », ou un blanc à remplir : écrivez ce qui manque, ou retirez-le."
+    case .typing:
+      "Un mot ou un signe est écrit deux fois, une espace manque ou est de trop autour d’un signe ou "
+        + "d’une apostrophe, ou une majuscule n’a pas son accent."
     case .impossibleDate: "Un texte donne une date qui n’existe pas : corrigez le jour ou le mois."
     case .placeName:
       "On ne dit pas ainsi qu’on est dans le département : reprenez la forme de la liste officielle."

@@ -20,7 +20,7 @@ public enum Checks {
   private static let ofTexts: [TextCheck] = [
     checkYears, checkDatesInTexts, checkAmountsInTexts, checkAcronyms, checkBalance,
     checkReferences, checkEarlyReports, checkHeadings, checkLists, checkSpellings, checkLateFiles,
-    checkContactsInTexts, checkBodies, checkResidues,
+    checkContactsInTexts, checkBodies, checkResidues, checkTyping,
   ]
 
   /// Runs every check of a project.

@@ -88,10 +88,22 @@ extension SourceText {
     own.start.line -= first - 1
     own.end.line -= first - 1
     let touched = SourceText(path: path, text: lines.joined(separator: "\n"))
-    return CorrectedText(touched, [own]).changes.map { change in
-      let lines = change.after.unicodeScalars.split(
-        separator: "\n", omittingEmptySubsequences: false)
-      return lines.map { Array($0).trimmedScalars.string }.joined(separator: "\n")
+    let after = CorrectedText(touched, [own]).changes.flatMap { change in
+      change.after.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    }
+    return SourceText.outdented(after)
+  }
+
+  /// Lines without the spaces that all of them have before, and those that any has after.
+  private static func outdented(_ lines: [Substring.UnicodeScalarView]) -> String {
+    let indent =
+      lines.compactMap { $0.firstIndex { $0 != " " } == nil ? nil : $0.prefix { $0 == " " }.count }
+      .min() ?? 0
+    return lines.map { line in
+      let rest = Array(line.dropFirst(min(indent, line.count)))
+      let words = rest.trimmedScalars
+      let spaces = lines.count > 1 ? rest.prefix { $0 == " " }.count : 0
+      return String(repeating: " ", count: words.isEmpty ? 0 : spaces) + words.string
     }.joined(separator: "\n")
   }
 

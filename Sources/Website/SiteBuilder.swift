@@ -258,4 +258,6 @@ struct DepartmentPages: Sendable, Codable {
   /// The paths of what its notes cite, which no plan knows.
   var publishedAttachments: [String] = []
   var wholeAttachments: [String] = []
+  /// The paths that the attachments which they do not cite would have.
+  var uncitedAttachments: [String] = []
 }

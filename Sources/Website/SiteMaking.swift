@@ -52,6 +52,7 @@ struct SiteMaking: Sendable {
     let (whole, ofWhole) = files(of: slug, cited, steps, in: whole)
     pages.publishedAttachments = ofPublished
     pages.wholeAttachments = ofWhole
+    pages.uncitedAttachments = department.uncitedAttachments(besides: cited)
     let written = Set(output?.showsDrafts == true ? whole : published)
     // What both sites have is settled in the smaller one: a page may link to a draft.
     for (files, paths) in [
@@ -175,6 +176,7 @@ struct SiteMaking: Sendable {
         if made.found.isEmpty { files.finished[made.file] = made.finished }
       }
     }
+    let uncited = Set(departments.flatMap(\.uncitedAttachments))
     for (plan, paths, own) in [
       (whole, wholePaths.union(departments.flatMap(\.wholeAttachments)), departments.map(\.whole)),
       (
@@ -183,7 +185,8 @@ struct SiteMaking: Sendable {
       ),
     ] where !diagnostics.hasErrors {
       let files = settled(plan.commonFiles, finished, with: assembly) + own.joined()
-      SiteVerification(finished: files, paths: paths, base: base).run(diagnostics: &diagnostics)
+      SiteVerification(finished: files, paths: paths, uncited: uncited, base: base)
+        .run(diagnostics: &diagnostics)
     }
     return files
   }

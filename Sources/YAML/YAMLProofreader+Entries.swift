@@ -61,8 +61,13 @@ extension YAMLProofreader {
       let word = line[start..<colon].trimmedScalars.string
       if let key = above.key, isKey(word) {
         let name = lines[above.line][key].trimmedScalars.string
+        let slip = YAMLSlip.indentation(key: word, above: name)
+        // By one level, the key above may be the one that should have no value: one of the root
+        // most often has keys of its own.
+        let isBelow = start == above.column + 2
         report(
-          .indentation(key: word, above: name), index, start, length: word.unicodeScalars.count)
+          isBelow ? slip.mended(above.column == 0 ? .none : .proposed) : slip, index, start,
+          length: word.unicodeScalars.count)
         lines[index].removeFirst(start - above.column)
         self.above = nil
         readEntry(index)

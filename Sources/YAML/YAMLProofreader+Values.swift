@@ -34,7 +34,10 @@ extension YAMLProofreader {
       state = .block(parent: parent)
       return
     }
-    report(.firstCharacter(lines[index][start]), index, start)
+    let first = lines[index][start]
+    // `> Saisissez` is a quotation of Markdown, which no value has.
+    report(.firstCharacter(first).mended(first == ">" ? .proposed : .certain), index, start)
+    if first == ">" { lines[index].removeSubrange(start..<rest.startIndex) }
     quote(index, start..<endOfPlain(index, from: start))
   }
 
@@ -52,9 +55,21 @@ extension YAMLProofreader {
     } else {
       // `!!str 2025` and `!nom` are tags of YAML, which say what the value is.
       let isTag = first == "!" && lines[index][(start + 1)...].first.map { !$0.isAnyWhite } ?? false
-      report(.firstCharacter(first).mended(isTag ? .none : .certain), index, start)
+      let end = endOfPlain(index, from: start)
+      // `**Saisissez** vos données`: marks of Markdown, which no value has.
+      let isMarkup =
+        first == "*" || first == "`" && lines[index][(start + 1)..<end].contains(first)
+      let mending = isTag ? YAMLSlip.Mending.none : isMarkup ? .proposed : .certain
+      report(.firstCharacter(first).mended(mending), index, start)
+      if isMarkup { removeMarks(first, index, start..<end) }
     }
     quote(index, start..<endOfPlain(index, from: start))
+  }
+
+  private mutating func removeMarks(_ mark: Unicode.Scalar, _ index: Int, _ range: Range<Int>) {
+    let words = lines[index][range].filter { $0 != mark }
+    guard words.count < range.count - 1 else { return }
+    lines[index].replaceSubrange(range, with: words)
   }
 
   /// Looks at what follows the end of a quoted value or of brackets.
@@ -76,8 +91,11 @@ extension YAMLProofreader {
       let text = line[columns]
       // « 'd'accueil' »: an apostrophe of the text was taken for its end.
       let isSure = YAMLProofreader.withoutQuotes(text).count < text.count
+      // `[site](https://caf.fr)` and `{{ annee }}` are read in texts alone: quotes would not help.
+      let isMarkup = line[end] == "]" && rest.first == "(" || text.starts(with: "{{".unicodeScalars)
       report(
-        .textAfter(line[end]).mended(isSure ? .certain : .proposed), index, column,
+        .textAfter(line[end]).mended(isMarkup ? .none : isSure ? .certain : .proposed), index,
+        column,
         length: rest.trimmedScalars.count)
       quote(index, columns)
     }

@@ -137,6 +137,6 @@ extension YAMLSlip {
     YAMLSlip(
       code: YAMLCode.indentation,
       message: "La clé « \(key) » est plus en retrait que « \(above) », qui a déjà une valeur.",
-      expected: "les deux clés dans la même colonne")
+      expected: "les deux clés dans la même colonne, ou rien après « \(above): »")
   }
 }

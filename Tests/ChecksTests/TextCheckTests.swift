@@ -126,6 +126,24 @@ import Testing
     Sentence("Le dépôt ouvre le 1️⃣../../2025.", "reste-de-formulaire"),
     Sentence("Le dépôt ouvre le 1️⃣JJ/MM/2025.", "reste-de-formulaire"),
     Sentence("Il ouvre le 1️⃣……… au soir.", "reste-de-formulaire"),
+    Sentence("Prenez le1️⃣ le dossier.", "faute-de-frappe"),
+    Sentence("Le dossier1️⃣ dossier est là.", "faute-de-frappe"),
+    Sentence("Un mot1️⃣,un autre.", "faute-de-frappe"),
+    Sentence("La réunion1️⃣,3 enfants.", "faute-de-frappe"),
+    Sentence("Un mot1️⃣ , un autre.", "faute-de-frappe"),
+    Sentence("À l1️⃣' école.", "faute-de-frappe"),
+    Sentence("C'est la fin1️⃣.Tout commence.", "faute-de-frappe"),
+    Sentence("Il ouvre le 1️⃣1 octobre.", "faute-de-frappe"),
+    Sentence("La réunion a lieu le 1️⃣32 juin.", "date-inexistante"),
+    Sentence("Le dossier est à déposer avant le 1️⃣12/07/25.", "valeur-divergente"),
+    Sentence("Il paie 1️⃣2,758.28 €.", "point-dans-un-nombre"),
+    Sentence("Il paie 1️⃣8'487 €.", "point-dans-un-nombre"),
+    Sentence("Le plafond est de 1️⃣8 487,0 €.", "valeur-recopiee"),
+    Sentence("Comme indiqué en 1️⃣3.2.", "numero-a-la-main"),
+    Sentence("Voir l'1️⃣annexe n° 2.", "annexe-absente"),
+    Sentence("Voir l'1️⃣annexe B.", "annexe-absente"),
+    Sentence("Le 1️⃣Conseil général y siège.", "deux-graphies"),
+    Sentence("Écrivez à 1️⃣parentalité@ville.fr.", "coordonnees-douteuses"),
   ]
 
   @Test(arguments: wrong) func isTold(_ sentence: Sentence) {
@@ -194,6 +212,13 @@ import Testing
     "Choisissez un élément du décor… ou « 1, 2, 3... ». Source : Insee. Un signet sert de repère.",
     "La Caf de la Bresse, la Caf et l'académie de Lyon. Le conseil de quartier Nord.",
     "Le lundi 04/05/2026 et le 6/5/2026, XXe siècle. Le site a une page d'aide.",
+    // What looks like a slip of the hand.
+    "Nous nous voyons, vous vous voyez, tout en en parlant. Ceux qui en ont ont raison.",
+    "Il va à Bora Bora. Comptez 1,5 km, 1,2,3 et le code A,B2. Voyez caf.fr, etc.",
+    "L'école et le 'bon' mot. Le 1er octobre, le 11 octobre et la page 1.",
+    "Elle compte 100 € par an, hors bonus. Le dossier 01/02/03.",
+    "La CTM aide. Elle y siège (Collectivité territoriale de Martinique).",
+    "La CTM, Collectivité territoriale de Martinique, aide.",
   ])
   func isLetPass(_ text: String) {
     let found = TextCheckTests.found(text).diagnostics
@@ -224,6 +249,9 @@ import Testing
     ("Un CLAS par ville.", "Clas"), ("Écrivez au CLAS.", "Clas"),
     ("Le comité se réunit du octobre 2025.", "d’octobre 2025"),
     ("Voyez [le site](www.caf.fr).", "https://www.caf.fr"),
+    ("Prenez le le dossier.", ""), ("Un mot,un autre.", ", "), ("Un mot , un autre.", ", "),
+    ("À l' école.", "'"), ("Il ouvre le 1 octobre.", "1er"), ("Il paie 2,758.28 €.", "2 758,28"),
+    ("Il paie 8'487 €.", "8 487"), ("Appelez [la Caf](04 00 00 00 00).", "](tel:0400000000)"),
   ])
   func certainCorrection(_ text: String, _ mended: String) {
     let corrections = TextCheckTests.found(text).diagnostics.map(\.correction)
@@ -237,7 +265,7 @@ import Testing
     "Le plafond est de 8 500 €.", "L'association CAF-info vous aide.",
     "L'association Info-CLAS vous aide.", "L'association CAF Loisirs vous aide.",
     "Lisez « CLAS et Moi ».", "Lisez \"Le CLAS\".", "Voyez le Guide du CLAS.", "Le CLAS et Moi.",
-    "- Guide du CLAS",
+    "- Guide du CLAS", "Le dossier dossier est là.", "La réunion,3 enfants.", "C'est la fin.Tout.",
   ])
   func noCertainCorrection(_ text: String) {
     let corrections = TextCheckTests.found(text).diagnostics.map(\.correction)
@@ -267,6 +295,32 @@ import Testing
     let found = TextCheckTests.found("Rien.", facts: facts)
     #expect(found.diagnostics.map(\.correction?.text) == [mended])
     #expect(found.diagnostics.map(\.correction?.isCertain) == [true])
+  }
+
+  /// Of two amounts that are one, the sentence says which is meant.
+  @Test(arguments: [
+    ("Le bonus « enfants » est de 329 €.", "{{ bonus.enfants | euros }}"),
+    ("Le bonus « parents » est de 329 €.", "{{ bonus.parents | euros }}"),
+    ("Un bonus est de 329 €.", nil),
+  ])
+  func nameOfAnAmount(_ text: String, _ name: String?) {
+    let facts = "bonus: {enfants: 329 €/collectif, parents: 329 €/collectif}\n"
+    let found = TextCheckTests.found(text, facts: facts).diagnostics
+    #expect(found.map(\.code) == ["valeur-recopiee"])
+    #expect(found.map(\.suggestion) == [name])
+  }
+
+  /// « Msa » is not right because it comes first.
+  @Test func acronymInTwoSpellings() {
+    let facts = """
+      financements:
+        - {code: a, financeur: la Caf de Bresse, dispositif: A}
+        - {code: b, financeur: la CAF de Bresse, dispositif: B}
+
+      """
+    let found = TextCheckTests.found("Rien.", facts: facts).diagnostics
+    #expect(
+      Set(found.filter { $0.code == "deux-graphies" }.map(\.suggestion)) == ["Caf de Bresse"])
   }
 
   /// A common noun has its article in sentences; a proper name may have none.

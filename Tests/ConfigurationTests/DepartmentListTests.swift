@@ -47,7 +47,7 @@ import Testing
   @Test(
     arguments: [
       ("20", "2A"), ("Hérault", "34"), ("la Drome", "26"), ("herrault", "34"), ("975", "974"),
-      ("l’Isère", "38"), ("la Réunion", "974"), ("96", "95"), ("2C", "2A"), ("100", "95"),
+      ("l’Isère", "38"), ("la Réunion", "974"), ("96", "95"), ("2C", "2A"), ("970", "971"),
       ("69D", "69"), ("69M", "69"), ("75C", "75"),
     ])
   func nearest(_ written: String, _ code: String) {
@@ -55,5 +55,8 @@ import Testing
     #expect(OfficialDepartment.nearest(to: written)?.code == code)
   }
 
-  @Test func nothingIsNear() { #expect(OfficialDepartment.nearest(to: "Atlantide") == nil) }
+  @Test(arguments: ["Atlantide", "100", "999", "1000", "2A0"])
+  func nothingIsNear(_ written: String) {
+    #expect(OfficialDepartment.nearest(to: written) == nil)
+  }
 }

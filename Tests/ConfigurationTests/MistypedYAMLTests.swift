@@ -247,7 +247,7 @@ import Testing
       departments/vosges/2025-2026.yaml:21:7: erreur [retrait] La clé « lieu » est plus en retrait que « heures », qui a déjà une valeur.
          21 |       lieu: Teams
             |       ^^^^
-         attendu : les deux clés dans la même colonne
+         attendu : les deux clés dans la même colonne, ou rien après « heures: »
          suggestion : lieu: Teams
       """),
     Fault(
@@ -356,7 +356,7 @@ import Testing
          28 |       demarche: *Déposez* un dossier
             |                 ^
          attendu : la valeur entre guillemets droits
-         suggestion : demarche: "*Déposez* un dossier"
+         suggestion : demarche: "Déposez un dossier"
       """),
     Fault(
       "arobase au début", in: Sample.year,

@@ -177,6 +177,43 @@ import Testing
          suggestion : - nom: Éducation nationale
       """),
     Fault(
+      "tiret oublié", in: Sample.department,
+      "  - service: Pôle partenaires\n    telephone: 03 29 68 39 77\n    courriel",
+      "  service: Pôle partenaires\n  telephone: 03 29 68 39 77\n  courriel",
+      """
+      departments/vosges/departement.yaml:21:3: erreur [forme-inattendue] La clé « contacts » attend une liste, et contient un ensemble de clés.
+         21 |   service: Pôle partenaires
+            |   ^
+         attendu : un élément par ligne, après « - »
+         suggestion : - service: Pôle partenaires
+                        telephone: 03 29 68 39 77
+                        courriel: clas@exemple.fr
+      """),
+    Fault(
+      "valeur à la place des clés", in: Sample.department,
+      "instance:\n  nom: le comité départemental du Clas\n  frequence: une fois par an\n"
+        + "  membres:\n    - nom: Éducation nationale\n      sigle: DSDEN",
+      "instance: le comité départemental du Clas",
+      """
+      departments/vosges/departement.yaml:14:11: erreur [forme-inattendue] « instance » attend un ensemble de clés, et contient une valeur simple.
+         14 | instance: le comité départemental du Clas
+            |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+         attendu : des clés (nom, frequence, roles…), une par ligne
+         suggestion : instance:
+                        nom: le comité départemental du Clas
+      """),
+    Fault(
+      "clé dite autrement", in: Sample.department,
+      "courriel: clas@exemple.fr",
+      "mail: clas@exemple.fr",
+      """
+      departments/vosges/departement.yaml:23:5: erreur [cle-inconnue] La clé « mail » est inconnue dans « contacts ».
+         23 |     mail: clas@exemple.fr
+            |     ^^^^
+         attendu : une clé que le guide décrit
+         suggestion : courriel
+      """),
+    Fault(
       "liste attendue", in: Sample.year,
       "situations: [premiere-demande]",
       "situations: premiere-demande",

@@ -32,7 +32,7 @@ import Testing
   @Test(arguments: [
     (
       "é <b>",
-      "0.md:1:3+3 erreur [html-brut] Le texte contient du HTML brut : « <b> ». | du Markdown seul"
+      "0.md:1:3+3 erreur [html-brut] Le texte contient du HTML brut : « <b> ». | « **mots** » pour du gras"
     ),
     (
       "<script>\nalert(1)\n</script>",
@@ -135,7 +135,7 @@ import Testing
       shown(["## A", "#### B <i>"]),
       [
         "1.md:1:1+10 erreur [niveau-de-titre] Le titre est de niveau 4 alors que le précédent est de niveau 2. | un titre de niveau 3 au plus | ###",
-        "1.md:1:8+3 erreur [html-brut] Le texte contient du HTML brut : « <i> ». | du Markdown seul",
+        "1.md:1:8+3 erreur [html-brut] Le texte contient du HTML brut : « <i> ». | « *mots* » pour de l'italique",
       ])
   }
 

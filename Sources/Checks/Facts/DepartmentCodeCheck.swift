@@ -18,9 +18,13 @@ func checkDepartmentCode(_ note: Note, in project: Project, diagnostics: inout D
   let named = OfficialDepartment.named(name.noun)
   let holder = OfficialDepartment.withCode(code)
   if holder == nil {
-    diagnostics.add(.unknownCode(code, named, at: place))
+    diagnostics.add(
+      .unknownCode(code, named, at: place).corrected(
+        by: named.flatMap { project.correction(of: code, at: place, with: $0.code) }))
   } else if let holder, let named, holder != named {
-    diagnostics.add(.codeOfAnother(code, holder: holder, named: named, at: place))
+    diagnostics.add(
+      .codeOfAnother(code, holder: holder, named: named, at: place).corrected(
+        by: project.correction(of: code, at: place, with: named.code, isCertain: false)))
   }
 }
 

@@ -14,6 +14,10 @@ func checkAcronyms(_ text: NoteText, diagnostics: inout DiagnosticList) {
       let token = section.tokens[index]
       guard token.kind == .word else { continue }
       let entry = text.lexicon[token]
+      if token.range.count == 1, token.capitals == .all {
+        checkDotted(at: index, section, text, &diagnostics)
+        continue
+      }
       if entry.acronym != nil || !entry.forms.isEmpty {
         checkForms(entry, at: index, section, text, &diagnostics)
       }
@@ -44,6 +48,38 @@ func checkAcronyms(_ text: NoteText, diagnostics: inout DiagnosticList) {
           suggestion: fault.suggestion, correction: correction))
     }
   }
+}
+
+/// « C.A.F. », where the glossary has « Caf ».
+private func checkDotted(
+  at index: Int, _ section: NoteText.Section, _ text: NoteText,
+  _ diagnostics: inout DiagnosticList
+) {
+  let tokens = section.tokens
+  if index > 1, tokens[index - 1].isSign("."), section.touches(index - 1, index) { return }
+  var letters = ""
+  var end = index
+  while end + 1 < tokens.count, tokens[end].range.count == 1, tokens[end].capitals == .all,
+    tokens[end + 1].isSign("."), section.touches(end, end + 1)
+  {
+    letters += section.string(tokens[end])
+    end += 2
+    guard end < tokens.count, section.touches(end - 1, end) else { break }
+  }
+  guard letters.utf8.count > 2,
+    let rank = text.lexicon.entries[Int(text.lexicon.rank(of: WordHash.of(letters)))].acronym,
+    let origin = text.origin(of: section.range(of: index..<end), in: section)
+  else { return }
+  let right = text.lexicon.acronyms[rank].acronym
+  let written = section.string(section.range(of: index..<end))
+  diagnostics.add(
+    Diagnostic(
+      CheckCode.misspelledAcronym, "Le sigle s’écrit « \(right) », pas « \(written) ».",
+      at: origin.place, severity: .warning, includedFrom: origin.includedFrom,
+      expected: "« \(right) »", suggestion: right,
+      // The last point may end the sentence too.
+      correction: text.project.correction(
+        of: written, at: origin.place, with: right, isCertain: false)))
 }
 
 private typealias AcronymFault = (
@@ -125,7 +161,8 @@ extension NoteText {
     }
     guard token.capitals == .all, (2...10).contains(found.count), found.isPureWord,
       !explained.contains(found), !commonAcronyms.contains(found), !found.isRoman,
-      !section.isShouted(index), !section.isTown(index), !section.isLastName(index)
+      !section.isShouted(index), !section.isTown(index), !section.isLastName(index),
+      !sections.contains(where: { $0.spells(found) })
     else { return nil }
     let near =
       slip
@@ -167,7 +204,8 @@ extension NoteText {
 
 /// What everybody reads without explanation.
 private let commonAcronyms: Set<String> = [
-  "AG", "BP", "CDD", "CDI", "CEDEX", "CS", "CV", "FAQ", "GPS", "HTML", "NB", "OK", "PDF", "PV",
+  "AG", "BP", "CDD", "CDI", "CEDEX", "CS", "CV", "FAQ", "GPS", "HTML", "MM", "NB", "OK", "PDF",
+  "PV",
   "RIB", "SIREN", "SIRET", "SMS", "TSA", "TTC", "TVA", "URL", "USB", "XLS", "ZIP", "CE1", "CE2",
   "CM1", "CM2", "CP",
 ]
@@ -192,6 +230,46 @@ private let determiners: Set<String> = [
   "sans", "sous", "chez", "vers", "comme", "toutes", "quand", "ces", "ses", "nos", "vos", "les",
   "des", "aux", "une", "son", "par", "sur", "cet",
 ]
+
+extension NoteText.Section {
+  /// Whether the words whose initials make an acronym stand somewhere between brackets, or in a sentence
+  /// that has the acronym too: « La CTM l'anime. […] (Collectivité territoriale de Martinique) ».
+  fileprivate func spells(_ acronym: String) -> Bool {
+    let letters = acronym.lowercased()
+    guard letters.utf8.count > 2 else { return false }
+    return tokens.indices.contains { index in
+      guard tokens[index].kind == .word, tokens[index].capitals != .none || follows("(", index),
+        initial(index) == letters.first, let end = spelled(letters, from: index)
+      else { return false }
+      return follows("(", index) && end < tokens.count && tokens[end].isSign(")")
+        || sentence(around: index).contains { string(tokens[$0]) == acronym }
+    }
+  }
+
+  private func follows(_ sign: Unicode.Scalar, _ index: Int) -> Bool {
+    index > 0 && tokens[index - 1].isSign(sign)
+  }
+
+  private func initial(_ index: Int) -> Character? {
+    string(tokens[index]).unicodeScalars.first.flatMap { Slug.folded($0).first }
+  }
+
+  /// Where the words end whose initials are these letters; those that join others may have none.
+  private func spelled(_ letters: String, from index: Int) -> Int? {
+    var rest = letters[...]
+    var place = index
+    while place < tokens.count, place < index + 2 * letters.count + 4, !rest.isEmpty {
+      switch tokens[place].kind {
+      case .word where initial(place) == rest.first: rest.removeFirst()
+      case .word where string(tokens[place]).count < 4: break
+      case .sign where tokens[place].isSign("-"): break
+      default: return nil
+      }
+      place += 1
+    }
+    return rest.isEmpty ? place : nil
+  }
+}
 
 extension Lexicon.Entry {
   /// Whether it is nothing but an acronym.

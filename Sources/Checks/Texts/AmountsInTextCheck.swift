@@ -10,6 +10,10 @@ func checkAmountsInTexts(_ text: NoteText, diagnostics: inout DiagnosticList) {
   for section in text.sections {
     for index in section.tokens.indices where section.tokens[index].kind == .number {
       guard index + 1 < section.tokens.count else { continue }
+      if let broken = section.brokenAmount(at: index, text.lexicon) {
+        report(broken, section, text, &diagnostics)
+        continue
+      }
       let next = section.tokens[index + 1]
       let isEuro = next.isSign("€") || section.has(.euro, at: index + 1, text.lexicon)
       let isUnit = section.has(.unit, at: index + 1, text.lexicon)
@@ -26,6 +30,59 @@ func checkAmountsInTexts(_ text: NoteText, diagnostics: inout DiagnosticList) {
       }
     }
   }
+}
+
+/// « 2,758.28 € », « 2.758,28 € », « 8'487 € »: as other languages write amounts.
+private struct BrokenAmount {
+  var range: Range<Int>
+  var mended: String
+  var hasApostrophe: Bool
+}
+
+extension NoteText.Section {
+  fileprivate func brokenAmount(at index: Int, _ lexicon: Lexicon) -> BrokenAmount? {
+    guard index + 3 < tokens.count else { return nil }
+    let first = string(tokens[index])
+    let sign = tokens[index + 1].kind == .sign ? tokens[index + 1].sign : " "
+    let isJoined =
+      (sign == "." || sign == ",") && touches(index, index + 1) && touches(index + 1, index + 2)
+    let last = isJoined ? index + 2 : index + 1
+    guard tokens[last].kind == .number,
+      tokens[last + 1].isSign("€") || has(.euro, at: last + 1, lexicon)
+    else { return nil }
+    let rest = string(tokens[last])
+    let range = range(of: index..<last + 1)
+    if isJoined {
+      // « 2,758.28 », « 2.758,28 »
+      let parts = first.split(separator: sign == "." ? "," : ".")
+      guard parts.count == 2, parts[1].count == 3, rest.count == 2 else { return nil }
+      return BrokenAmount(
+        range: range, mended: "\(parts[0]) \(parts[1]),\(rest)", hasApostrophe: false)
+    }
+    let between = string(tokens[index].range.upperBound..<tokens[last].range.lowerBound)
+    guard ["'", "’"].contains(between), !first.contains(","),
+      rest.prefix(while: \.isNumber).count == 3
+    else { return nil }
+    return BrokenAmount(range: range, mended: "\(first) \(rest)", hasApostrophe: true)
+  }
+}
+
+private func report(
+  _ broken: BrokenAmount, _ section: NoteText.Section, _ text: NoteText,
+  _ diagnostics: inout DiagnosticList
+) {
+  guard let origin = text.origin(of: broken.range, in: section) else { return }
+  let written = section.string(broken.range)
+  diagnostics.add(
+    Diagnostic(
+      CheckCode.decimalPoint,
+      broken.hasApostrophe
+        ? "« \(written) » est écrit avec une apostrophe."
+        : "« \(written) » est écrit avec une virgule et un point.", at: origin.place,
+      includedFrom: origin.includedFrom,
+      expected: "une virgule avant les centimes, une espace entre les milliers",
+      suggestion: broken.mended,
+      correction: text.project.correction(of: written, at: origin.place, with: broken.mended)))
 }
 
 private func checkPoint(
@@ -55,12 +112,17 @@ private func check(
   _ cents: Int64, at index: Int, _ known: KnownAmounts, _ section: NoteText.Section,
   _ text: NoteText, _ diagnostics: inout DiagnosticList
 ) {
-  if let name = known.names[cents] {
+  if let names = known.names[cents] {
     guard section.mayBeLocal,
       let origin = text.origin(of: section.tokens[index].range, in: section), origin.isLocal,
       !origin.isValue
     else { return }
-    diagnostics.add(.repeatedAmount(cents, name, at: origin))
+    // Two bonuses may be one amount: the sentence says which.
+    let words = section.string(section.range(of: section.sentence(around: index))).lowercased()
+    let meant = names.filter { words.contains($0.key) }
+    let named = (names.count == 1 ? names : meant).map { "{{ \($0.path) | euros }}" }
+    diagnostics.add(
+      .repeatedAmount(cents, named.count == 1 ? named[0] : nil, at: origin))
     return
   }
   for (topic, amounts) in [(Lexicon.Topics.ceiling, known.ceilings), (.bonus, known.bonuses)]
@@ -70,7 +132,7 @@ private func check(
       && section.sentence(around: index, has: .ps, in: text.lexicon)
       && section.sentence(around: index, has: .maximum, in: text.lexicon)
       && !section.sentence(around: index, has: .bonus, in: text.lexicon)
-    guard isMaximum || section.sentence(around: index, has: topic, in: text.lexicon),
+    guard isMaximum || section.sentence(around: index, isAbout: topic, text.lexicon),
       !amounts.contains(cents), topic != .ceiling || !known.isMaximum(cents, of: text.facts),
       let origin = text.origin(of: section.tokens[index].range, in: section), origin.isLocal
     else { continue }
@@ -79,6 +141,18 @@ private func check(
     return
   }
   checkFunder(cents, at: index, known, section, text, &diagnostics)
+}
+
+extension NoteText.Section {
+  /// Whether a sentence has a word of a topic, « hors bonus » left out.
+  fileprivate func sentence(
+    around index: Int, isAbout topic: Lexicon.Topics, _ lexicon: Lexicon
+  ) -> Bool {
+    sentence(around: index).contains { place in
+      has(topic, at: place, lexicon)
+        && !(place > 0 && string(tokens[place - 1]).lowercased() == "hors")
+    }
+  }
 }
 
 /// « Le Conseil départemental verse jusqu'à 600 € », where the note has 500 €.
@@ -147,20 +221,20 @@ private func hundredths(_ written: String) -> Int64? {
   return whole * 100 + (parts[1].count == 1 ? rest * 10 : rest)
 }
 
-/// « 2 758,28 » in cents; nil for what has more or less than two decimals.
+/// « 2 758,28 » in cents; nil for what has more than two decimals.
 private func cents(_ written: String) -> Int64? {
   let parts = written.split(separator: ",")
   let digits = parts[0].filter { $0.isASCII && $0.isNumber }
   guard digits.count <= 12, let euros = Int64(digits) else { return nil }
   guard parts.count == 2 else { return euros * 100 }
-  guard parts[1].count == 2, let rest = Int64(parts[1]) else { return nil }
-  return euros * 100 + rest
+  guard parts[1].count <= 2, let rest = Int64(parts[1]) else { return nil }
+  return euros * 100 + (parts[1].count == 1 ? rest * 10 : rest)
 }
 
 /// The amounts of a note, in cents.
 private struct KnownAmounts {
-  /// How a text names the amounts of the year.
-  var names: [Int64: String] = [:]
+  /// The paths with which a text names the amounts of the year, and their last keys.
+  var names: [Int64: [(path: String, key: String)]] = [:]
   var ceilings: Set<Int64> = []
   var bonuses: Set<Int64> = []
   var funders: Set<Int64> = []
@@ -173,7 +247,9 @@ private struct KnownAmounts {
     rate = facts.rules[.psRate]
     for paths in NoteSchema.sharedAmounts {
       guard let amount = facts.amount(paths.printed)?.cents else { continue }
-      names[amount] = "{{ \(paths.printed.text) | euros }}"
+      let path = paths.printed.text
+      names[amount, default: []].append(
+        (path, path.split(separator: ".").last.map(String.init) ?? path))
     }
     func cents(_ paths: [FactPath]) -> Set<Int64> {
       Set(paths.compactMap { facts.amount($0)?.cents })
@@ -210,7 +286,7 @@ extension KnownAmounts {
 
 extension Diagnostic {
   fileprivate static func repeatedAmount(
-    _ cents: Int64, _ name: String, at origin: NoteText.Origin
+    _ cents: Int64, _ name: String?, at origin: NoteText.Origin
   ) -> Diagnostic {
     Diagnostic(
       CheckCode.repeatedFact,

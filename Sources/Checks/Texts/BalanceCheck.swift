@@ -54,10 +54,14 @@ private func isClosing(_ sign: Unicode.Scalar) -> Bool {
 }
 
 extension NoteText.Section {
-  /// Whether a bracket closes « a) », « 1) » or « ii) ».
+  /// Whether a bracket closes « a) », « 1) », « 1°) » or « ii) ».
   fileprivate func isLabel(_ index: Int) -> Bool {
-    guard tokens[index].isSign(")"), index > 0, touches(index - 1, index) else { return false }
+    guard tokens[index].isSign(")"), index > 0 else { return false }
     let label = tokens[index - 1]
+    let isDegree =
+      label.kind == .number
+      && string(label.range.upperBound..<tokens[index].range.lowerBound) == "°"
+    guard touches(index - 1, index) || isDegree else { return false }
     return label.kind == .number
       || label.kind == .word
         && (label.range.count == 1 || string(label).utf8.allSatisfy("ivx".utf8.contains))

@@ -92,10 +92,13 @@ private func checkDepartment(
   _ diagnostics: inout DiagnosticList
 ) -> Bool {
   guard let named = OfficialDepartment.named(body.place),
-    let origin = text.origin(of: body.range, in: body.section), origin.isLocal,
-    !told.contains(where: { ($0.file, $0.line) == (origin.place.file, origin.place.line) })
+    let origin = text.origin(of: body.range, in: body.section), origin.isLocal
   else { return false }
   if named != own {
+    let isTold = told.contains {
+      ($0.file, $0.line) == (origin.place.file, origin.place.line)
+    }
+    if isTold { return false }
     diagnostics.add(.body(body.words, of: named, than: own, at: origin))
     return true
   }

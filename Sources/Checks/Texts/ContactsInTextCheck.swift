@@ -134,6 +134,15 @@ extension NoteText.Section {
     var end = at + 1
     while end < at + 120, isPart(byte(end)) { end += 1 }
     while end > at + 1, [UInt8(ascii: "."), UInt8(ascii: "-")].contains(byte(end - 1)) { end -= 1 }
+    // « parentalité@caf34.caf.fr ».
+    if byte(start - 2) == 0xC3, byte(start - 1) >= 0x80, string(at + 1..<end).contains(".") {
+      while start > at - 80,
+        isPart(byte(start - 1)) || byte(start - 1) >= 0x80 && byte(start - 1) != 0xA0
+      {
+        start -= 1
+      }
+      return (start..<end, .mail)
+    }
     // « @clas » is a name, « @ » alone a sign.
     if start == at || end == at + 1 {
       let hasHost = string(at + 1..<end).contains(".")
@@ -277,7 +286,10 @@ extension Diagnostic {
           "une adresse de la Caf de la note", nil
         )
       case .mail:
-        ("« \(found) » n’est pas une adresse électronique.", "nom@domaine.fr, sans espace", nil)
+        (
+          "« \(found) » n’est pas une adresse électronique.",
+          "nom@domaine.fr, sans espace ni accent", nil
+        )
       case .near(let known):
         (
           "« \(found) » est à un signe près ce que donne un contact de la note, « \(known) ».",

@@ -107,6 +107,8 @@ struct Lexicon {
     var slip: Int?
     /// The rank of the platform.
     var platform: Int?
+    /// The ranks of the platforms whose name begins with the word and others: « mon », « moncompte ».
+    var platformsInWords: [Int] = []
     /// The ranks of the acronyms whose full form begins with the word.
     var forms: [Int] = []
   }
@@ -163,6 +165,7 @@ struct Lexicon {
     }
     for (rank, platform) in platforms.enumerated() where platform.name.words.count == 1 {
       change(platform.name) { $0.platform = rank }
+      for start in platform.name.innerWords { change(start) { $0.platformsInWords.append(rank) } }
     }
   }
 
@@ -319,7 +322,7 @@ struct Lexicon {
       préfecture
       """
     ),
-    (.residue, "signet source cliquez choisissez lorem mergefield hyperlink pageref page"),
+    (.residue, "signet source cliquez choisissez lorem mergefield hyperlink pageref page todo tbd"),
     (.page, "page pages p"),
     (
       .giving,
@@ -332,6 +335,14 @@ struct Lexicon {
 }
 
 extension String {
+  /// What comes before each capital that follows a small letter: « Mon », « MonCompte ».
+  fileprivate var innerWords: [String] {
+    let letters = Array(self)
+    return letters.indices.dropFirst().filter {
+      letters[$0].isUppercase && letters[$0 - 1].isLowercase
+    }.map { String(letters[..<$0]) }
+  }
+
   /// This acronym with two neighbours swapped, a letter twice or, in five or more, one letter less;
   /// less what may be another word: the capitals of the first three letters alone tell too little.
   fileprivate var slips: [String] {

@@ -86,7 +86,10 @@ private func checkPage(
     ? index + 2 : index + 1
   guard section.tokens.indices.contains(number), section.tokens[number].kind == .number,
     section.words(4, before: index, have: [.see, .document], in: text.lexicon)
-      || index > 0 && section.tokens[index - 1].isSign("("),
+      || index > 0 && section.tokens[index - 1].isSign("(")
+      // The point of « cf. » ends no sentence.
+      || index > 1 && section.tokens[index - 1].isSign(".")
+        && section.has(.see, at: index - 2, text.lexicon),
     // « page 12 du référentiel ».
     !section.has(.particle, at: number + 1, text.lexicon),
     !section.sentence(around: index, has: [.otherText, .law], in: text.lexicon)
@@ -121,11 +124,12 @@ private func report(
 }
 
 extension NoteText.Section {
-  /// « Comme dit au 4.1 »: neither a decimal, which something follows, nor a date.
+  /// « Comme dit au 4.1 », « indiqué en 3.2 »: neither a decimal, which something follows, nor a date.
   fileprivate func isPlaceOfPart(_ index: Int) -> Bool {
     let written = string(tokens[index])
     guard written.utf8.count == 3, written.dropFirst().first == ".",
-      tokens[index - 1].kind == .word, string(tokens[index - 1]).lowercased() == "au",
+      tokens[index - 1].kind == .word,
+      ["au", "en"].contains(string(tokens[index - 1]).lowercased()),
       tokens.indices.contains(index + 1)
     else { return false }
     return tokens[index + 1].kind == .end
@@ -164,7 +168,7 @@ private func checkAnnex(
   _ diagnostics: inout DiagnosticList
 ) {
   let count = text.facts.list(NoteSchema.annexes).count
-  let isMissing = numbers[index + 1].map { $0 > count } ?? (count == 0)
+  let isMissing = section.annexNumber(after: index, numbers).map { $0 > count } ?? (count == 0)
   // « Voir le guide en annexe », and not « en annexe de la circulaire ».
   let isOwn =
     index > 0 && section.string(section.tokens[index - 1]).lowercased() == "en"
@@ -181,6 +185,22 @@ private func checkAnnex(
         : "Le texte parle d’une annexe que la note n’a pas : elle en a \(count).",
       at: origin.place, severity: .warning, includedFrom: origin.includedFrom,
       expected: "l’annexe dans la clé « annexes », avec son fichier ou l’endroit où la lire"))
+}
+
+extension NoteText.Section {
+  /// « annexe 2 », « annexe n° 2 », « annexe B », « annexe II ».
+  fileprivate func annexNumber(after index: Int, _ numbers: Numbers) -> Int? {
+    guard tokens.indices.contains(index + 1) else { return nil }
+    if let number = numbers[index + 1] { return number }
+    guard tokens[index + 1].kind == .word else { return nil }
+    let word = string(tokens[index + 1])
+    if word.lowercased() == "n" { return numbers[index + 2] }
+    if let rank = ["I", "II", "III", "IV", "V"].firstIndex(of: word) { return rank + 1 }
+    guard word.utf8.count == 1, let letter = word.utf8.first, (0x41...0x46).contains(letter) else {
+      return nil
+    }
+    return Int(letter) - 0x40
+  }
 }
 
 /// « Ci-joint » announces what the note itself gives; « en pièce jointe » may be what the reader sends.

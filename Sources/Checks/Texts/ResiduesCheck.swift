@@ -17,6 +17,8 @@ func checkResidues(_ text: NoteText, diagnostics: inout DiagnosticList) {
         found = section.crosses(at: index).map { ($0, true) }
       case .sign where token.sign == "." || token.sign == "…":
         found = section.dots(at: index)
+      case .sign where token.sign == "[" || token.sign == "(":
+        found = section.bracketedBlank(at: index).map { ($0, true) }
       case .sign where token.sign == "?":
         found = section.questions(at: index).map { ($0, true) }
       case .number:
@@ -63,7 +65,7 @@ extension NoteText.Section {
         || tokens[index + 3].isSign(".") && !touches(index + 3, index + 4)
       return isWhole ? index..<index + 3 : nil
     case "lorem" where reads(["lorem", "ipsum"], from: index): return index..<index + 2
-    case "mergefield", "hyperlink", "pageref":
+    case "mergefield", "hyperlink", "pageref", "todo", "tbd":
       return tokens[index].capitals == .all ? index..<index + 1 : nil
     case "page":
       guard index + 3 < tokens.count, tokens[index + 1].kind == .number,
@@ -76,6 +78,21 @@ extension NoteText.Section {
     }
   }
 
+  /// « [à compléter] », « (à préciser) », « [nom du département] », and neither a link nor « [sic] ».
+  fileprivate func bracketedBlank(at index: Int) -> Range<Int>? {
+    let isSquare = tokens[index].isSign("[")
+    let end = tokens[index...].prefix(8).firstIndex { $0.isSign(isSquare ? "]" : ")") }
+    guard let end, end > index + 1, tokens[index + 1].kind == .word else { return nil }
+    let first = string(tokens[index + 1]).lowercased()
+    let second = tokens[index + 2].kind == .word ? string(tokens[index + 2]).lowercased() : ""
+    let waits = first == "à" && waitingWords.contains(second)
+    let isField = isSquare && fieldNames.contains(first)
+    // « [lieu](…) » is a link.
+    let after = tokens[end].range.upperBound
+    let isLink = isSquare && ["(", "["].contains(string(after..<min(after + 1, text.utf8.count)))
+    return (waits && end == index + 3 || isField) && !isLink ? index..<end + 1 : nil
+  }
+
   /// « XX € », « XXXX », « xxx ».
   fileprivate func crosses(at index: Int) -> Range<Int>? {
     let word = string(tokens[index])
@@ -84,8 +101,8 @@ extension NoteText.Section {
     }
     let isAmount =
       index + 1 < tokens.count && (tokens[index + 1].isSign("€") || tokens[index + 1].isSign("%"))
-    // « XX » alone is twenty.
-    return word.utf8.count > 2 || isAmount ? index..<index + 1 : nil
+    // « XX » alone is twenty, « xx » nothing.
+    return word.utf8.count > 2 || isAmount || word == "xx" ? index..<index + 1 : nil
   }
 
   /// Dots that lead to a number of page, or stand for a blank: « Introduction.....3 », « du …… au …… ».
@@ -134,6 +151,16 @@ extension NoteText.Section {
     return !between.isEmpty && between.allSatisfy { $0 == "_" }
   }
 }
+
+private let waitingWords: Set<String> = [
+  "compléter", "préciser", "définir", "confirmer", "remplir", "renseigner", "indiquer",
+]
+
+/// What a form asks for between square brackets.
+private let fieldNames: Set<String> = [
+  "nom", "prénom", "date", "lieu", "adresse", "montant", "département", "ville", "commune",
+  "insérer", "indiquer", "préciser", "téléphone", "courriel", "année", "titre",
+]
 
 extension Diagnostic {
   fileprivate static func residue(

@@ -8,7 +8,7 @@ import Text
 @Sendable
 func checkSpellings(_ text: NoteText, diagnostics: inout DiagnosticList) {
   let people = text.facts.names
-  checkFacts(people + text.facts.bodies, &diagnostics)
+  checkFacts(people + text.facts.bodies, text.lexicon, &diagnostics)
   checkNearBodies(text.facts.bodies, &diagnostics)
   checkMembers(text.facts, &diagnostics)
   checkContactNames(text.facts, &diagnostics)
@@ -20,6 +20,9 @@ func checkSpellings(_ text: NoteText, diagnostics: inout DiagnosticList) {
       let topics = text.lexicon[token].topics
       if token.capitals != .none || topics.contains(.body) {
         checkName(known, at: index, section, text, &diagnostics)
+      }
+      for rank in text.lexicon[token].platformsInWords {
+        checkPlatformName(rank, at: index, section, text, &diagnostics)
       }
       if !topics.isDisjoint(with: [.committee, .commission]) {
         checkCommittee(topics, at: index, section, text, &diagnostics)
@@ -45,7 +48,8 @@ private struct KnownNames {
 
   init(_ facts: Record, people: [Fact]) {
     self.people = Dictionary(
-      grouping: people.compactMap(\.value.text), by: { $0.words.first.map(String.init) ?? "" })
+      grouping: people.compactMap { $0.value.text.map(withoutTitle) },
+      by: { $0.words.first.map(String.init) ?? "" })
     let names = facts.bodies.compactMap(\.value.spelling).map(KnownBody.init)
     bodies = Dictionary(grouping: names.filter { $0.words.count > 1 }, by: { $0.words[0].lowered })
     let noun = facts.name(NoteSchema.departmentName)?.noun.words ?? []
@@ -89,16 +93,45 @@ private func checkName(
   }
 }
 
+/// The name of a person without « Mme », « M. ».
+private func withoutTitle(_ name: String) -> String {
+  let words = name.split(separator: " ")
+  guard words.count > 2, let title = words.first?.trimmingPrefix(while: { !$0.isLetter }),
+    ["m", "mr", "mme", "mlle", "monsieur", "madame", "dr"].contains(
+      title.filter(\.isLetter).lowercased())
+  else { return name }
+  return words.dropFirst().joined(separator: " ")
+}
+
 /// Names in facts that are one name but for a hyphen, an accent or a letter.
-private func checkFacts(_ facts: [Fact], _ diagnostics: inout DiagnosticList) {
-  var first: [String: String] = [:]
+private func checkFacts(
+  _ facts: [Fact], _ lexicon: Lexicon, _ diagnostics: inout DiagnosticList
+) {
+  var first: [String: Fact] = [:]
   for fact in facts {
     guard let name = fact.value.spelling else { continue }
     let key = name.words.map { FoldedWord.make($0) }.joined(separator: " ")
-    if let other = first[key] {
-      if other != name { diagnostics.add(.otherSpelling(name, of: other, at: fact.place)) }
+    guard let earlier = first[key], let other = earlier.value.spelling else {
+      first[key] = fact
+      continue
+    }
+    if other == name { continue }
+    // « Msa » is not the right one because it comes first.
+    if lexicon.hasItsAcronyms(name), !lexicon.hasItsAcronyms(other) {
+      diagnostics.add(.otherSpelling(other, of: name, at: earlier.place))
+      first[key] = fact
     } else {
-      first[key] = name
+      diagnostics.add(.otherSpelling(name, of: other, at: fact.place))
+    }
+  }
+}
+
+extension Lexicon {
+  /// Whether the acronyms in a name are written as the glossary writes them.
+  fileprivate func hasItsAcronyms(_ name: String) -> Bool {
+    name.words.allSatisfy { word in
+      let rank = entries[Int(rank(of: WordHash.of(word.utf8)))].acronym
+      return rank.map { acronyms[$0].acronym == word } ?? true
     }
   }
 }
@@ -207,10 +240,14 @@ private struct Council {
 extension NoteText.Section {
   fileprivate func council(at index: Int, _ lexicon: Lexicon) -> Council? {
     guard tokens.indices.contains(index + 1), tokens[index + 1].kind == .word,
-      let first = tokens[index + 1].first(in: text), "drmDRM".utf8.contains(first) || first == 0xC3
+      let first = tokens[index + 1].first(in: text),
+      "dgrmDGRM".utf8.contains(first) || first == 0xC3
     else { return nil }
     let adjective = string(tokens[index + 1])
-    guard councilAdjectives.contains(where: { adjective.lowercased().hasPrefix($0) }) else {
+    guard
+      councilAdjectives.contains(where: { adjective.lowercased().hasPrefix($0) })
+        || adjective.lowercased() == "général"
+    else {
       return nil
     }
     return Council(
@@ -227,19 +264,55 @@ private func checkCouncils(
   _ councils: [Council], _ text: NoteText, _ diagnostics: inout DiagnosticList
 ) {
   for council in councils {
-    guard let right = councilAdjectives.first(where: council.adjective.hasPrefix) else { continue }
+    // Conseils généraux became conseils départementaux in 2015.
+    let isFormer = council.adjective == "général"
+    let right =
+      isFormer
+      ? councilAdjectives[0] : councilAdjectives.first(where: council.adjective.hasPrefix) ?? ""
     let isFeminine = council.adjective == right + "e"
     let isMixed =
       council.hasCapital
       && councils.contains { $0.adjective == council.adjective && !$0.hasCapital }
     let range = council.section.range(of: council.tokens)
-    guard isFeminine || isMixed, let origin = text.origin(of: range, in: council.section),
+    guard isFeminine || isMixed || isFormer,
+      let origin = text.origin(of: range, in: council.section),
       origin.isLocal
     else { continue }
     let found = council.section.string(range)
     let noun = council.section.string(council.section.tokens[council.tokens.lowerBound])
     diagnostics.add(.council(found, mended: "\(noun) \(right)", at: origin))
   }
+}
+
+// MARK: - Platforms
+
+/// « Mon Compte Partenaire », for « MonComptePartenaire ».
+private func checkPlatformName(
+  _ rank: Int, at index: Int, _ section: NoteText.Section, _ text: NoteText,
+  _ diagnostics: inout DiagnosticList
+) {
+  let name = text.lexicon.platforms[rank].name
+  var found = ""
+  var last = index
+  for place in section.personWords(from: index, count: 3) {
+    found += section.string(section.tokens[place]).lowercased()
+    last = place
+    if found.utf8.count >= name.utf8.count { break }
+  }
+  let range = section.range(of: index..<last + 1)
+  guard last > index, found == name.lowercased() || found == name.lowercased() + "s",
+    !section.isInAddress(index), let origin = text.origin(of: range, in: section), origin.isLocal
+  else { return }
+  let written = section.string(range)
+  diagnostics.add(
+    Diagnostic(
+      CheckCode.misspelledAcronym,
+      "La plateforme s’écrit « \(name) », pas « \(section.onOneLine(range)) ».",
+      at: origin.place, severity: .warning, includedFrom: origin.includedFrom,
+      expected: "« \(name) »", suggestion: name,
+      correction: text.project.correction(
+        of: written, at: origin.place, with: name,
+        isCertain: section.tokens[index].capitals != .none)))
 }
 
 // MARK: - Persons and committees

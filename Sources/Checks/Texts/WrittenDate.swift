@@ -56,7 +56,7 @@ struct WrittenDate {
     let isFirst = number >= 1 && tokens[number].range.count == 2 && numbers[number - 1] == 1
     if isFirst, tokens[number].kind == .word {
       (day, start) = (1, number - 1)
-    } else if number >= 0, let value = numbers[number], (1...31).contains(value) {
+    } else if number >= 0, let value = numbers[number], (1...39).contains(value) {
       (day, start) = (value, number)
     }
     var weekday: Int?
@@ -73,13 +73,16 @@ struct WrittenDate {
     ]
   }
 
-  /// « 31/07/2025 ».
+  /// « 31/07/2025 », « 31/07/25 ».
   private static func digits(from index: Int, _ numbers: Numbers) -> WrittenDate? {
     let tokens = numbers.tokens
     guard index + 4 < tokens.count, tokens[index + 1].isSign("/"), tokens[index + 3].isSign("/"),
       let day = numbers[index], (1...31).contains(day), let month = numbers[index + 2],
-      (1...12).contains(month), let year = numbers[index + 4], (1990...2199).contains(year)
+      (1...12).contains(month), var year = numbers[index + 4]
     else { return nil }
+    // « 01/02/03 » may be the number of a file.
+    if (15...49).contains(year), tokens[index + 4].range.count == 2 { year += 2000 }
+    guard (1990...2199).contains(year) else { return nil }
     return WrittenDate(day: day, month: month, year: year, tokens: index..<index + 5)
   }
 }

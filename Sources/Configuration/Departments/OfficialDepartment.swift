@@ -59,11 +59,12 @@ public struct OfficialDepartment: Sendable, Hashable {
     all.flatMap { [($0.slug, $0), (Slug.make($0.name.definite), $0)] },
     uniquingKeysWith: { first, _ in first })
 
-  /// The one that is most likely meant by what is no code of the list: a name, or a number near
+  /// The one that is most likely meant by what is no code of the list: a name, or a number beside
   /// another; nil when nothing is near.
   public static func nearest(to text: String) -> OfficialDepartment? {
     if let number = number(of: text) {
-      return all.min { distance($0.code, number) < distance($1.code, number) }
+      let beside = all.filter { distance($0.code, number) < 2 }
+      return beside.min { distance($0.code, number) < distance($1.code, number) }
     }
     if let named = named(text) { return named }
     return Suggestion.nearest(to: Slug.make(text), among: all.map(\.slug)).flatMap { nearest in
@@ -85,7 +86,8 @@ public struct OfficialDepartment: Sendable, Hashable {
     guard (1...3).contains(code.count), code.first?.isNumber == true else { return nil }
     // « 69D », « 75C » name a part of a department.
     if code.count == 3, code.last?.isLetter == true { return Int(code.dropLast()) }
-    return Int(String(code.map { $0.isLetter ? "0" : $0 }))
+    // « 2A » is 20, and « 2A0 » nothing.
+    return Int(code.count == 2 ? String(code.map { $0.isLetter ? "0" : $0 }) : code)
   }
 
   /// In the order of the official list.

@@ -38,6 +38,9 @@ extension FactReader {
   private func mended(
     _ node: YAMLNode, as shape: FactShape, items: FactType?, after key: YAMLNode?
   ) -> Correction? {
+    if case .list = shape, case .record(let schema)? = items, let pairs = node.pairs {
+      return withDash(pairs, of: schema)
+    }
     guard node.text != nil, let written = source.text(at: node.place),
       !written.contains("\n"), !["|", ">", "[", "{"].contains(written.prefix(1))
     else { return nil }
@@ -51,6 +54,11 @@ extension FactReader {
       return Correction(place, with: "\n" + indent + text, isCertain: !written.contains(","))
     }
     switch (shape, items) {
+    case (.record(let schema), _) where key != nil:
+      // « instance: le comité »: other keys may be missing.
+      guard schema["nom"] != nil, var below = below("nom: \(written)") else { return nil }
+      below.isCertain = schema.soleKey != nil
+      return below
     case (.record(let schema), _):
       return schema.soleKey.map {
         Correction(node.place, with: "\($0): \(written)", isCertain: true)
@@ -63,6 +71,30 @@ extension FactReader {
     case (.list, _?): return below("- \(written)")
     default: return nil
     }
+  }
+
+  /// The keys of one item, which lack the dash of their list.
+  private func withDash(_ pairs: [YAMLNode.Pair], of schema: Schema) -> Correction? {
+    guard let first = pairs.first?.key.place, let last = pairs.last?.value, first.column > 1,
+      // Items that are named by their keys are something else.
+      pairs.allSatisfy({ schema[$0.key.text ?? ""] != nil })
+    else { return nil }
+    var end = first.line
+    while let line = source.line(end + 1), end < last.place.line || line.isBelow(first.column) {
+      end += 1
+    }
+    let lines = (first.line...end).compactMap(source.line)
+    let text = lines.enumerated().map { rank, line in
+      let indent = first.column - 1
+      if rank == 0 {
+        return String(repeating: " ", count: indent) + "- " + line.dropFirst(indent)
+      }
+      return line.isEmpty ? "" : "  " + line
+    }
+    return Correction(
+      file: source.path, from: Correction.Position(line: first.line, column: 1),
+      to: Correction.Position(line: end, column: lines[lines.count - 1].unicodeScalars.count + 1),
+      text: text.joined(separator: "\n"), isCertain: true)
   }
 
   mutating func report(_ refusal: Refusal, _ text: String, _ node: YAMLNode) {
@@ -101,7 +133,8 @@ extension FactReader {
       Suggestion.nearest(to: name, among: names)
       ?? Slug.nearest(to: name).flatMap { slug in
         names.first { $0 == slug.replacing("-", with: "_") }
-      } ?? (path.isEmpty ? dialect.path(endingIn: name) : nil)
+      } ?? FactReader.fullKey(of: name, among: names)
+      ?? (path.isEmpty ? dialect.path(endingIn: name) : nil)
     let expected =
       names.count <= dialect.listedKeys
       ? "une des clés " + names.joined(separator: ", ") : "une clé que le guide décrit"
@@ -122,6 +155,21 @@ extension FactReader {
     refuse(suggestion)
     return suggestion
   }
+
+  /// The key that another word, or its first letters, stands for: « mail », « tel ».
+  private static func fullKey(of name: String, among names: [String]) -> String? {
+    let written = name.lowercased()
+    if let other = otherWords[written], names.contains(other) { return other }
+    let longer = names.filter { written.count > 2 && $0.hasPrefix(written) }
+    // « telephone » begins « telephones ».
+    let shortest = longer.min { $0.count < $1.count }
+    return shortest.flatMap { word in longer.allSatisfy { $0.hasPrefix(word) } ? word : nil }
+  }
+
+  private static let otherWords = [
+    "mail": "courriel", "email": "courriel", "e-mail": "courriel", "mél": "courriel",
+    "portable": "telephone", "mobile": "telephone", "url": "lien", "site": "lien",
+  ]
 
   /// Reports the required keys that a whole record lacks.
   mutating func reportMissing(in record: Record, meant: Set<String>, at node: YAMLNode) {
@@ -161,6 +209,14 @@ extension Field {
   /// The key with what to write, for messages.
   var expectation: String {
     help.isEmpty ? key + ": …" : "\(key): \(help.hasSuffix(".") ? help.dropLast() : help[...])"
+  }
+}
+
+extension String {
+  /// Whether a line has words that are more set in than a column.
+  fileprivate func isBelow(_ column: Int) -> Bool {
+    let indent = prefix { $0 == " " }.count
+    return indent >= column && indent < utf8.count
   }
 }
 

@@ -70,10 +70,10 @@ package struct FactReader {
 
   /// Reads the keys of a mapping.
   package mutating func record(
-    _ node: YAMLNode, _ schema: Schema, _ manner: Manner = Manner()
+    _ node: YAMLNode, _ schema: Schema, _ manner: Manner = Manner(), after key: YAMLNode? = nil
   ) -> Record? {
     guard let pairs = node.pairs else {
-      add(dialect.wrongShape(of: node, expected: .record(schema), path: path))
+      reportShape(of: node, as: .record(schema), after: key)
       return nil
     }
     var record = Record(schema)
@@ -118,7 +118,7 @@ package struct FactReader {
     case .record(let schema):
       var inner = manner
       inner.isSourced = manner.isSourced || field.has(.sourced)
-      guard let record = record(node, schema, inner) else { return nil }
+      guard let record = record(node, schema, inner, after: key) else { return nil }
       return Fact(.record(record), place: key.place)
     case .list(let item):
       return list(node, of: item, field, after: key).map { Fact(.list($0), place: key.place) }

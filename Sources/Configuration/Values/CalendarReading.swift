@@ -266,7 +266,12 @@ package enum TimeReading {
     guard let start = time(&words), ["-", "–", "à "].contains(where: { words.take($0) }),
       let end = time(&words), words.isAtEnd
     else {
-      throw Refusal(.invalidHours, "ne donne pas deux heures", expected: expected)
+      // « 10.00-12.00 ».
+      let other = text.replacing(/([0-9])\.([0-9])/) { "\($0.output.1):\($0.output.2)" }
+      let isHours = other != text && (try? hours(other)) != nil
+      throw Refusal(
+        .invalidHours, "ne donne pas deux heures", expected: expected,
+        correction: isHours ? other : nil)
     }
     if let hours = Hours(start: start, end: end) { return .hours(hours) }
     if end < start, let swapped = Hours(start: end, end: start) {

@@ -77,7 +77,10 @@ package enum TextReading {
 enum AddressReading {
   static func email(_ text: String) throws(Refusal) -> Value {
     if isEmail(text) { return .email(text) }
-    let bare = text.hasPrefix("mailto:") ? String(text.dropFirst(7)) : text.replacing(" ", with: "")
+    let bare =
+      text.hasPrefix("mailto:")
+      ? String(text.dropFirst(7))
+      : text.replacing(" ", with: "").replacing(",", with: ".")
     throw Refusal(
       .invalidEmail, "n'est pas une adresse électronique", expected: "nom@domaine.fr",
       correction: isEmail(bare) ? bare : nil, isCertain: text.hasPrefix("mailto:"))
@@ -167,11 +170,14 @@ enum AddressReading {
 
   static func address(_ text: String) throws(Refusal) -> Value {
     if isAddress(text) { return .address(text) }
-    let withScheme = "https://" + text
-    let isHost = !text.contains(":") && text.contains(".")
+    // « https//www.caf.fr », « http:/www.caf.fr ».
+    let scheme = text.prefixMatch(of: /(?i)h{1,2}t{1,3}p{1,2}(s{0,2})[:;]?[\/\\]+/)
+    let host = scheme.map { text[$0.range.upperBound...] } ?? text[...]
+    let mended = (scheme?.output.1.isEmpty == true ? "http://" : "https://") + host
+    let isHost = !host.contains(":") && host.contains(".")
     throw Refusal(
       .invalidAddress, "n'est pas une adresse de page", expected: "https://… ou http://…",
-      correction: isHost && isAddress(withScheme) ? withScheme : nil)
+      correction: isHost && isAddress(mended) ? mended : nil)
   }
 
   private static func isAddress(_ text: String) -> Bool {

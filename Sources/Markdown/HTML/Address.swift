@@ -65,6 +65,9 @@ public enum Address: Sendable, Hashable {
   /// What was left out before `www.caf.fr`, `caf.fr/guide` or `clas@caf.fr`: `https://` or `mailto:`;
   /// nil for what may be a page or a file of the site.
   static func missingScheme(of address: String) -> String? {
+    if address.utf8.first == UInt8(ascii: "0"), telephone(address) == "tel:" + address {
+      return "tel:"
+    }
     let host = address.prefix { !"/?#".contains($0) }.lowercased()
     let labels = host.split(separator: ".", omittingEmptySubsequences: false)
     guard labels.count > 1, labels.allSatisfy({ !$0.isEmpty }) else { return nil }
@@ -74,6 +77,24 @@ public enum Address: Sendable, Hashable {
     }
     if !host.contains("@") { return "https://" }
     return host.utf8.count == address.utf8.count && !host.hasPrefix("@") ? "mailto:" : nil
+  }
+
+  /// « mailto:aide@caf,fr » with the dot that was meant; nil for anything else.
+  static func withDots(_ address: String) -> String? {
+    let mended = address.replacing(",", with: ".")
+    return Address(address) == .mail && mended != address && WebAddress.namesPerson(mended)
+      ? mended : nil
+  }
+
+  /// « 04 99 00 00 01 », with or without `tel:`, as the address that calls it; nil for anything else.
+  static func telephone(_ text: String) -> String? {
+    let number = text.hasPrefix("tel:") ? text.dropFirst(4) : text[...]
+    let digits = number.filter { !" .-\u{A0}\u{202F}".contains($0) }
+    let isNumber =
+      digits.hasPrefix("+33")
+      ? digits.utf8.count == 12 : digits.hasPrefix("0") && digits.utf8.count == 10
+    guard isNumber, digits.dropFirst().utf8.allSatisfy(Unit.isDigit) else { return nil }
+    return "tel:" + digits
   }
 
   /// The ends of the hosts that notes name; no file has one for its suffix.

@@ -80,6 +80,10 @@ struct Leftovers {
 
   private func isWord(_ index: Int) -> Bool {
     let byte = byte(index)
+    if (0x80...0xBF).contains(byte) {
+      // The second byte of « é », before a mark.
+      return (0xC3...0xDF).contains(self.byte(index - 1))
+    }
     return Unit.isDigit(byte) || (0x61...0x7A).contains(byte | 0x20) || byte >= 0xC3
   }
 
@@ -142,12 +146,14 @@ struct Leftovers {
     }
   }
 
-  /// Whether two runs are meant to stand around words. Of one star, only when they are stuck to them:
-  /// « 100 €* » and « *hors bonus » call and begin a note.
+  /// Whether two runs are meant to stand around words. Of one star, only when the first is stuck to
+  /// them, and the second too or at the end: « 100 €* » and « *hors bonus » call and begin a note.
   private func isPair(_ open: Range<Int>, _ close: Range<Int>) -> Bool {
     guard open.upperBound < close.lowerBound else { return false }
     return open.count > 1
-      || !isWord(open.lowerBound - 1) && !isSpace(open.upperBound) && !isSpace(close.lowerBound - 1)
+      || !isWord(open.lowerBound - 1) && !isSpace(open.upperBound)
+        && (!isSpace(close.lowerBound - 1)
+          || isSpace(open.lowerBound - 1) && isSpace(close.upperBound))
   }
 
   /// The marks stuck to their words, and apart from what is around them.
@@ -197,8 +203,11 @@ struct Leftovers {
         if text[end] == 0x20 { spaces += 1 } else { crosses += 1 }
         end += 1
       }
+      // « [x] relu » begins a text as a box does; « voir [x] » may be anything.
+      let rest = text.indices.dropFirst(end + 1).first { text[$0] != 0x20 }
+      let isBox = index == 0 && rest.map(isWord) == true
       guard byte(end) == UInt8(ascii: "]"), end < text.count, crosses < 2,
-        crosses == 0 && spaces < 2 || crosses == 1 && spaces > 0
+        crosses == 0 && spaces < 2 || crosses == 1 && (spaces > 0 || isBox)
       else { return index + 1 }
       add(.boxLeft, index..<(end + 1))
       return end + 1
@@ -246,8 +255,10 @@ struct Leftovers {
     }
     let address = string((open + 1)..<close)
     guard isStuck || Leftovers.looksLikeAddress(address) else { return open + 1 }
-    let isBroken = address.utf8.contains(UInt8(ascii: " ")) && Leftovers.isPath(address)
-    let target = isBroken ? "<\(address)>" : address
+    let telephone = isStuck ? Address.telephone(address) : nil
+    let isBroken =
+      telephone != nil || address.utf8.contains(UInt8(ascii: " ")) && Leftovers.isPath(address)
+    let target = telephone ?? (isBroken ? "<\(address)>" : address)
     let isCertain = isBroken || !isStuck && !address.isEmpty
     add(.linkLeft, bracket..<(close + 1), isCertain ? "](\(target))" : nil)
     return close + 1
@@ -282,7 +293,8 @@ struct Leftovers {
     if next == .link, host - mark == 3, text[host...].allSatisfy({ $0 == UInt8(ascii: " ") }) {
       let scheme = text[..<mark].reversed().prefix { (0x61...0x7A).contains($0 | 0x20) }
       add(
-        .addressLeft(string(mark - scheme.count..<host)), mark - scheme.count..<text.count)
+        .addressLeft(string(mark - scheme.count..<host)), mark - scheme.count..<text.count,
+        string(mark - scheme.count..<host))
       return text.count
     }
     guard text[host...].starts(with: "www.".utf8) else { return host }

@@ -82,7 +82,7 @@ extension TreeBuilder {
     checkSigns(of: link)
     let address = link.destination
     if address.isEmpty || !link.namesSomething {
-      let mended = Address.withWholeScheme(address)
+      let mended = Address.withWholeScheme(address) ?? Address.withDots(address)
       if mended == nil {
         faults.append(Fault(.emptyAddress(address), at: link.position))
       } else {
@@ -191,7 +191,8 @@ extension TreeBuilder {
 
   /// A table that is none: its line of dashes is missing, or has other cells than its header.
   mutating func checkParagraph(at position: Position, to end: Int) {
-    guard end > position.line, content(position.line).contains(UInt8(ascii: "|")) else { return }
+    guard content(position.line).contains(UInt8(ascii: "|")) else { return }
+    guard end > position.line else { return checkLoneRow(at: position) }
     let rule = ((position.line + 1)...end).first { isRule($0) }
     // A line of dashes with no-break spaces is told where it was written.
     if ((position.line + 1)...end).contains(where: { isSpacedRule($0) }) { return }
@@ -209,6 +210,17 @@ extension TreeBuilder {
     {
       faults.append(Fault(.tableWithoutRule(columns: header), at: place))
     }
+  }
+
+  /// « | a | b | » alone, whose bars would be printed.
+  private mutating func checkLoneRow(at position: Position) {
+    let cells = cells(position.line)
+    guard isBetweenBars(position.line), cells.count > 1 else { return }
+    let content = content(position.line)
+    faults.append(
+      Fault(
+        .tableWithoutRule(columns: cells.count),
+        at: source.position(atOffset: content.startIndex, length: content.count)))
   }
 
   /// Whether each line has as many bars between words as the others.

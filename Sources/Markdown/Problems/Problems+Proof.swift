@@ -107,7 +107,7 @@ extension Fault.Kind {
         expected: "« https:// » devant l'adresse d'un autre site")
     case .boxLeft:
       Diagnostic(
-        MarkdownCode.brokenLink, "Les crochets vides paraîtraient tels quels.", at: place,
+        MarkdownCode.brokenLink, "Les crochets paraîtraient tels quels.", at: place,
         expected:
           "« - [ ] » au début d'un élément de liste pour une case à cocher, ou [texte](adresse)")
     case .braceLeft(let name):
@@ -141,14 +141,21 @@ extension Fault.Kind {
           : "L'adresse « \(shortened(address)) » ne nomme "
             + (address == "#"
               ? "aucune partie." : Address(address) == .web ? "aucun site." : "personne."),
-        at: place, expected: "une adresse entre les parenthèses, par exemple https://www.caf.fr")
+        at: place,
+        expected: Address(address) == .mail
+          ? "une adresse comme mailto:nom@domaine.fr"
+          : Address(address) == .telephone
+            ? "un numéro comme tel:0329683977"
+            : "une adresse entre les parenthèses, par exemple https://www.caf.fr")
     case .addressWithoutScheme(let address):
       Diagnostic(
         MarkdownCode.addressWithoutScheme,
         "L'adresse « \(shortened(address)) » serait celle d'une page de ce site.", at: place,
-        expected: address.contains("@")
-          ? "« mailto: » devant une adresse de courriel"
-          : "« https:// » devant l'adresse d'un autre site")
+        expected: Address.missingScheme(of: address) == "tel:"
+          ? "« tel: » devant un numéro de téléphone"
+          : address.contains("@")
+            ? "« mailto: » devant une adresse de courriel"
+            : "« https:// » devant l'adresse d'un autre site")
     case .spaceInAddress(let space, let address):
       Diagnostic(
         TextCode.noBreakSpace,

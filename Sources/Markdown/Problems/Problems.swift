@@ -135,7 +135,7 @@ extension Fault.Kind {
 
   private func htmlDiagnostic(_ html: String, at place: Place) -> Diagnostic {
     let isComment = html.hasPrefix("<!--")
-    let isLineBreak = html.lowercased().hasPrefix("<br")
+    let tag = html.lowercased().drop { "</".contains($0) }.prefix { $0.isLetter || $0.isNumber }
     return Diagnostic(
       MarkdownCode.rawHTML,
       isComment
@@ -144,10 +144,22 @@ extension Fault.Kind {
       at: place,
       expected: isComment
         ? "un commentaire de gabarit {# … #}"
-        : isLineBreak
-          ? "une ligne vide ou, dans une case de tableau, « \\\\ » entre deux espaces"
-          : "du Markdown seul")
+        : Fault.Kind.markdown[String(tag)] ?? "du Markdown seul")
   }
+
+  /// What is written instead of the tags that people know.
+  private static let markdown = [
+    "br": "une ligne vide ou, dans une case de tableau, « \\\\ » entre deux espaces",
+    "b": "« **mots** » pour du gras", "strong": "« **mots** » pour du gras",
+    "i": "« *mots* » pour de l'italique", "em": "« *mots* » pour de l'italique",
+    "u": "« **mots** » pour du gras : le site ne souligne que les liens",
+    "a": "« [texte](adresse) » pour un lien",
+    "li": "« - » et une espace devant chaque élément",
+    "ul": "« - » et une espace devant chaque élément",
+    "ol": "« 1. » et une espace devant chaque élément",
+    "sup": "« 1er », « 2e » sans balise",
+    "table": "une ligne par ligne du tableau, ses cases entre des barres « | »",
+  ]
 
   /// The value found, on one line and short enough for a message.
   func shortened(_ text: String) -> String {

@@ -83,9 +83,13 @@ struct ProofLine {
     // « 1 . »
     let isApart = open == 0 && sign(close) == " " && mark.allSatisfy(\.isASCIIDigit)
     if isApart { close += 1 }
-    guard !mark.isEmpty, close + 1 < signs.count, sign(close + 1).isAnyWhite else { return [] }
+    guard !mark.isEmpty, close + 1 < signs.count else { return [] }
     let closing = signs[close]
-    guard (open > 0 ? ")" : isApart ? ".)" : ").°/-").unicodeScalars.contains(closing) else {
+    // « 1°) ».
+    if closing == "°", sign(close + 1) == ")", sign(close + 2).isAnyWhite { close += 1 }
+    guard sign(close + 1).isAnyWhite,
+      (open > 0 ? ")" : isApart ? ".)" : ").°/-").unicodeScalars.contains(closing)
+    else {
       return []
     }
     var numbers: [OtherNumber] = []
@@ -152,7 +156,7 @@ struct ProofLine {
   }
 
   private static let bullets = Set(
-    "•·▪▫‣◦●○■□❖➢➤►✓✔⁃∙\u{F0B7}\u{F0A7}\u{F0D8}\u{F0FC}".unicodeScalars)
+    "•·▪▫‣◦●○■□☐❏❑❖➢➤►✓✔⁃∙\u{F0B7}\u{F0A7}\u{F0D8}\u{F0FC}".unicodeScalars)
 
   /// Whether it begins with a bullet of a word processor; two of them are letters elsewhere, which
   /// no tabulation follows.

@@ -28,6 +28,16 @@ extension Project {
     }
     return attachments
   }
+
+  /// Where the files of `pieces/` would stand that no note cites, were they published.
+  func uncitedAttachments(besides cited: [PlannedNote: [CitedAttachment]]) -> [String] {
+    notes.flatMap { note in
+      let known = Set((cited[PlannedNote(note)] ?? []).map(\.file.path))
+      let files = configuration.note(note.department, note.year)?.attachments ?? []
+      return files.filter { !known.contains($0.path) }
+        .map { "\(note.address.folder)pieces/\($0.name)" }
+    }
+  }
 }
 
 extension CitedAttachment {

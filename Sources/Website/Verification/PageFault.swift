@@ -26,7 +26,7 @@ enum PageFault: Hashable {
 
   /// - Parameters:
   ///   - pages: the pages that have the fault, at least one.
-  ///   - paths: all files of the site, for suggestions.
+  ///   - paths: all files of the site, and those that it could have, for suggestions.
   fileprivate func diagnostic(on pages: [String], among paths: Set<String>) -> Diagnostic {
     let others = pages.count - 1
     let place =
@@ -72,9 +72,19 @@ enum PageFault: Hashable {
       return other == last || Suggestion.nearest(to: last, among: [other]) != nil
         || last.isFile(namedAs: other)
     }
-    return Suggestion.nearest(to: PageFault.name(of: file), among: alike.sorted())
-      .flatMap { names[$0] }
-      .map { PercentEncoding.encoded(path: PageAddress(folder).link(toFile: $0)) }
+    let nearest =
+      Suggestion.nearest(to: PageFault.name(of: file), among: alike.sorted()).flatMap { names[$0] }
+      ?? PageFault.attachment(named: last, among: paths.filter { $0.hasPrefix(folder + "pieces/") })
+    return nearest.map { PercentEncoding.encoded(path: PageAddress(folder).link(toFile: $0)) }
+  }
+
+  /// The attachment that shares most words with a name: « Dossier de demande.pdf » for « dossier.pdf ».
+  private static func attachment(named name: String, among paths: Set<String>) -> String? {
+    let words = name.wordsOfFile
+    let shared = paths.sorted().map { path in
+      (path: path, count: words.intersection(lastName(of: path).wordsOfFile).count)
+    }
+    return shared.max { $0.count < $1.count }.flatMap { $0.count > 0 ? $0.path : nil }
   }
 
   private static func lastName(of path: String) -> String {
@@ -87,6 +97,15 @@ enum PageFault: Hashable {
 }
 
 extension String {
+  /// The words of a name of file that tell it from others, and not its suffix.
+  fileprivate var wordsOfFile: Set<Substring> {
+    let stem = self[..<(lastIndex(of: ".") ?? endIndex)]
+    return Set(
+      Slug.make(String(stem)).split(separator: "-").filter { word in
+        word.utf8.count > 3 && !word.allSatisfy(\.isNumber)
+      })
+  }
+
   /// Whether a name of file is another but for its suffix: « avis.docx », « avis.pdf ».
   fileprivate func isFile(namedAs other: String) -> Bool {
     guard let dot = lastIndex(of: "."), let last = other.lastIndex(of: "."), dot > startIndex else {
@@ -121,7 +140,7 @@ struct PageFaults {
 
   /// One diagnostic a fault, in the order of the pages.
   ///
-  /// - Parameter paths: all files of the site, for suggestions.
+  /// - Parameter paths: all files of the site, and those that it could have, for suggestions.
   func diagnostics(among paths: Set<String>) -> [Diagnostic] {
     keys.enumerated().compactMap { rank, key in
       guard let (fault, pages) = found[key] else { return nil }

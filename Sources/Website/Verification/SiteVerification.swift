@@ -10,6 +10,8 @@ struct SiteVerification {
   let finished: [FinishedFile]
   /// All files of the site.
   let paths: Set<String>
+  /// Where the attachments would stand that no note cites, for suggestions.
+  let uncited: Set<String>
   /// The path of the public address, for links that begin with `/`.
   let base: String
 
@@ -33,7 +35,9 @@ struct SiteVerification {
         for written in written { faults.add(fault, on: path, writtenAs: written) }
       }
     }
-    for diagnostic in faults.diagnostics(among: paths) { diagnostics.add(diagnostic) }
+    for diagnostic in faults.diagnostics(among: paths.union(uncited)) {
+      diagnostics.add(diagnostic)
+    }
   }
 
   /// - Parameter rank: among the links of its page; nobody reads a suggestion for the thousandth.

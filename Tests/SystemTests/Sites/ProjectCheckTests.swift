@@ -83,6 +83,24 @@ import Testing
       ])
   }
 
+  /// The file on disk is under another name, and no note cites it yet.
+  @Test(arguments: [
+    ("dossier.pdf", "Dossier de demande 2025.pdf", "pieces/Dossier%20de%20demande%202025.pdf"),
+    ("pieces/Avis-2025.pdf", "avis_2025.pdf", "pieces/avis_2025.pdf"),
+    ("bilan.pdf", "avis_2025.pdf", nil),
+  ])
+  func attachmentUnderAnotherName(_ link: String, _ file: String, _ right: String?) throws {
+    let site = try ContentFolder.minimal()
+    let note = "departments/bresse/2025-2026"
+    try site.write("\(note)/pieces/\(file)", "%PDF")
+    try site.append("\nsections:\n  ajouter: [{nom: ici, apres: depot}]\n", to: "\(note).yaml")
+    try site.write("\(note)/ici.md", "### Ici\n\n[Le document](\(link))\n")
+    let errors = try site.cadrage("check").errors
+    #expect(errors.contains("[lien-mort]"), "\(errors)")
+    #expect(errors.contains("   suggestion : ") == (right != nil), "\(errors)")
+    if let right { #expect(errors.contains("   suggestion : \(right)\n"), "\(errors)") }
+  }
+
   /// What a check need not make, it still judges.
   @Test func emptyFilesOfTheSiteAreReported() throws {
     let errors = try ProjectCheckTests.errors { site in
