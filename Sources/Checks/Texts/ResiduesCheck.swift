@@ -153,7 +153,7 @@ extension NoteText.Section {
 }
 
 private let waitingWords: Set<String> = [
-  "compléter", "préciser", "définir", "confirmer", "remplir", "renseigner", "indiquer",
+  "compléter", "préciser", "définir", "remplir", "renseigner", "indiquer",
 ]
 
 /// What a form asks for between square brackets.
