@@ -104,10 +104,11 @@ struct Rename: ParsableCommand {
     }
     addresses.moves.removeAll { $0.from == name }
     addresses.moves.append(PublishedAddresses.Move(from: department, to: name))
-    addresses.add(
-      addresses.published.filter { $0.department == department }.map {
-        PublishedAddresses.Address(name, $0.year)
-      }.filter { addresses.withdrawal(of: $0) == nil })
+    // A note that was withdrawn stays so, at the address that it had.
+    let stayed = addresses.published.filter {
+      $0.department == department && addresses.withdrawal(of: $0) == nil
+    }
+    addresses.add(stayed.map { PublishedAddresses.Address(name, $0.year) })
     if !isDone {
       try session.writing { () throws(WritingError) in
         try FileSystem.renameNew(

@@ -126,6 +126,27 @@ import Testing
     #expect(try !site.read("public/sitemap.xml").contains("/bresse/"))
   }
 
+  /// A note that was withdrawn stays so: its old address says why, and it may come back under the
+  /// new name.
+  @Test func aDepartmentIsRenamedAfterANoteWasWithdrawn() throws {
+    let site = try site()
+    let publish = ["publish", "bresse", "2026-2027", "--date", "2026-06-01"]
+    try #require(try site.run(publish).status == 0)
+    let withdraw = ["withdraw", "bresse", "2025-2026", "--reason", "Une erreur."]
+    try #require(try site.run(withdraw).status == 0)
+    let run = try site.cadrage("rename", "bresse", "dombes")
+    try #require(run.status == 0, "\(run.errors)")
+    #expect(try check(site) == "")
+    try #require(try site.cadrage("build").status == 0)
+    #expect(try site.read("public/bresse/2025-2026/index.html").contains("Une erreur."))
+    #expect(
+      try site.read("public/bresse/2026-2027/index.html").contains("url=../../dombes/2026-2027/"))
+    let again = ["publish", "dombes", "2025-2026", "--date", "2026-06-02"]
+    try #require(try site.run(again).status == 0)
+    #expect(try check(site) == "")
+    #expect(try !site.read(AddressTests.record).contains("retirees"))
+  }
+
   /// The old addresses of both names lead to the last one.
   @Test func aDepartmentIsRenamedTwice() throws {
     let site = try site()
