@@ -24,7 +24,7 @@ extension NewFolder {
     var yearly = DraftFile(NoteFile.year.path(department: department.slug, year: year.text))
     yearly.addHead(
       editorLine(.year), "\(department.capitalizedName), année scolaire \(year.text).")
-    yearly.addYear(bareme: bareme)
+    yearly.addYear(year, bareme: bareme)
     files = [lasting, yearly]
   }
 }
@@ -87,7 +87,11 @@ extension DraftFile {
     add(
       """
       # À vérifier : le comité, la commission ou la réunion qui pilote le Clas, avec son article.
-      # Si vous les connaissez, ajoutez frequence, roles, membres et invites.
+      # Si vous les connaissez, ajoutez frequence, roles, membres et invites. Par exemple :
+      #   frequence: deux fois par an
+      #   roles: [l'animation, le secrétariat]
+      #   membres:
+      #     - nom: \(department.bodyName)
       instance:
         nom: le comité départemental du Clas
       """, question: "vérifiez le nom de l’instance, et dites qui y siège.")
@@ -111,12 +115,12 @@ extension DraftFile {
       """)
   }
 
-  fileprivate mutating func addYear(bareme: Record?) {
+  fileprivate mutating func addYear(_ year: SchoolYear, bareme: Record?) {
     addAmounts(bareme)
     add(
       """
-      # À compléter : les dates de la campagne, dans l'ordre. Un jour s'écrit 2026-06-15 ou 15 juin 2026.
-      # Si vous ne connaissez que le mois, remplacez du et au par en : « en: octobre 2026 ».
+      # À compléter : les dates de la campagne, dans l'ordre. Un jour s'écrit \(year.start)-06-15 ou 15 juin \(year.start).
+      # Si vous ne connaissez que le mois, remplacez du et au par en : « en: octobre \(year.start) ».
       calendrier:
         - etape: depot
           du: a_completer

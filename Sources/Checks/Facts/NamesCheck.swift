@@ -4,7 +4,8 @@ import Facts
 import Notes
 import Publication
 
-/// The names that sentences are built with have their article, in lower case.
+/// The names that sentences are built with have their article, in lower case: those of bodies, and
+/// what the Caf sees to in them.
 @Sendable
 func checkNames(_ note: Note, in project: Project, diagnostics: inout DiagnosticList) {
   let asked = [
@@ -19,6 +20,10 @@ func checkNames(_ note: Note, in project: Project, diagnostics: inout Diagnostic
     check(
       name, isArticleAsked: false, at: funder[NoteSchema.Funder.name]?.place, in: project,
       &diagnostics)
+  }
+  for fact in note.facts.list(NoteSchema.bodyRoles) {
+    guard let role = fact.value.text, !role.beginsWithDeterminer else { continue }
+    diagnostics.add(.roleWithoutArticle(role, at: fact.place))
   }
 }
 
@@ -62,6 +67,13 @@ extension String {
     ["Le ", "La ", "Les ", "L'", "L’"].first { hasPrefix($0) && count > $0.count }
   }
 
+  /// Whether a sentence can say it after « en assure »: « le suivi », not « suivre ».
+  fileprivate var beginsWithDeterminer: Bool {
+    ["le ", "la ", "les ", "l'", "l’", "un ", "une ", "des ", "du ", "de "].contains {
+      hasPrefix($0)
+    }
+  }
+
   /// « le comité départemental » for « Comité départemental »; nil for an unknown noun.
   fileprivate var withArticle: String? {
     let first = prefix { $0.isLetter }
@@ -79,6 +91,16 @@ extension Diagnostic {
       CheckCode.nameArticle,
       "L’article de « \(name.noun) » a une majuscule : la note écrirait « de \(name.noun) ».",
       at: place, expected: "l’article en minuscules", suggestion: mended)
+  }
+
+  /// A warning: « chaque année le suivi » has none, and is right.
+  fileprivate static func roleWithoutArticle(_ role: String, at place: Place?) -> Diagnostic {
+    Diagnostic(
+      CheckCode.nameArticle,
+      "« \(role) » n’est pas un nom avec son article : la note écrirait « en assure \(role) ».",
+      at: place, severity: .warning,
+      expected: "un nom, par exemple « l'animation », « le suivi des projets »",
+      suggestion: role.capitalArticle.map { $0.lowercased() + role.dropFirst($0.count) })
   }
 
   fileprivate static func missingArticle(

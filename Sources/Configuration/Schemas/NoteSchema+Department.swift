@@ -214,7 +214,8 @@ extension NoteSchema {
         Field("frequence", .text, label: "Fréquence des réunions", help: "« une fois par an ».")
         Field(
           "roles", .list(.text), label: "Rôles de l'organisme",
-          help: "Ce que l'organisme y fait : « l'animation », « le secrétariat ».")
+          help: "Ce que l'organisme y assure, avec l'article : « l'animation », "
+            + "« le secrétariat ».")
         Field(
           "membres", .list(.record(Member.schema)), label: "Membres",
           help: "Les membres, dans l'ordre de la note.")

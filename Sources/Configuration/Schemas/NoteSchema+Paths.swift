@@ -18,6 +18,7 @@ extension NoteSchema {
   public static let issuerShortName = visible.path("organisme.nom_court")
   package static let issuerLongName = visible.path("organisme.nom_long")
   package static let committee = visible.path("instance.nom")
+  package static let bodyRoles = visible.path("instance.roles")
   package static let members = visible.path("instance.membres")
   package static let guests = visible.path("instance.invites")
   public static let family = visible.path("famille")

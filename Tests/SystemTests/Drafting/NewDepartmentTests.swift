@@ -18,8 +18,8 @@ import Testing
       run.output,
       """
       departments/la-reunion/departement.yaml:13:1: vérifiez les trois noms de l’organisme.
-      departments/la-reunion/departement.yaml:26:1: vérifiez le nom de l’instance, et dites qui y siège.
-      departments/la-reunion/departement.yaml:33:5: écrivez le téléphone et le courriel du service, et son nom si vous l’avez.
+      departments/la-reunion/departement.yaml:30:1: vérifiez le nom de l’instance, et dites qui y siège.
+      departments/la-reunion/departement.yaml:37:5: écrivez le téléphone et le courriel du service, et son nom si vous l’avez.
       departments/la-reunion/2026-2027.yaml:7:1: écrivez les montants quand la Cnaf les publie.
       departments/la-reunion/2026-2027.yaml:18:5: écrivez les dates du dépôt et le mois du comité.
       departments/la-reunion/2026-2027.yaml:29:7: écrivez la démarche de chaque situation de dépôt.
@@ -49,6 +49,8 @@ import Testing
     let site = try ContentFolder.ofRepository()
     #expect(try site.cadrage("new", "department", "34", "2025-2026").status == 0)
     let text = try site.read("departments/herault/2025-2026.yaml")
+    // The dates that it gives as examples are right in that year.
+    #expect(text.contains("« en: octobre 2025 »") && !text.contains("juin 2026"))
     #expect(
       text.contains(
         """
