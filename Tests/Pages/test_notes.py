@@ -120,6 +120,28 @@ def test_back_to_the_essentials_from_anywhere(browser, server):
     expect(page.locator(".bloc-fenetre")).to_be_in_viewport()
 
 
+def test_each_heading_has_its_permanent_link(browser, server):
+    """Beside it, not in it: a list of headings says each once."""
+    page = open_note(browser, server, viewport={"width": 1280, "height": 800})
+    links = page.locator(".ancre").evaluate_all("""all => all.map((link) => [
+        link.hash.slice(1), link.previousElementSibling.id,
+        link.getAttribute("aria-label"), link.previousElementSibling.textContent])""")
+    assert len(links) > 20
+    for address, heading, name, title in links:
+        assert address == heading and name == f"Lien permanent vers {title}"
+    page.focus(".ancre >> nth=3")
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash.slice(1)") == links[3][0]
+
+
+def test_no_clock_where_no_date_is_known(browser, server):
+    """Nor an announcement that would never show."""
+    page = open_note(browser, server, "vosges/2026-2027/index.html")
+    assert page.locator("script").evaluate_all("all => all.map((one) => one.src.split('/').pop())") == [
+        "cadrage.js"]
+    assert page.locator(".etat, .cloture, .si-ferme").count() == 0
+
+
 # Folded parts --------------------------------------------------------------------------------
 
 

@@ -64,7 +64,7 @@ import Testing
 
   /// The headings of the note, those of the layout left out.
   private func headings() throws -> [Heading] {
-    let pattern = #/<h([23]) id="([^"]+)">(?:<span class="numero">([\d.]+)</span>)?/#
+    let pattern = #/<h([23]) id="([^"]+)">(?:<b>([\d.]+)</b>)?/#
     var headings: [Heading] = []
     for match in try text("2025-2026/index.html").matches(of: pattern) {
       let id = String(match.output.2)

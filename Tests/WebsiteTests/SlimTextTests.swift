@@ -42,9 +42,10 @@ import Testing
     expectNoDifference(
       SlimText.apply(
         to:
-          ".a > .b,\n.c[title=\"a > b\"] {\n  margin: 0.5rem 0 0.25rem;\n  content: \" 0.5\";\n}\n",
+          ".a > .b,\n:is(c, d),\n.c[title=\"a > b\"] {\n"
+          + "  margin: 0.5rem -0.25rem, min(1px, 2px);\n  content: \" 0.5\";\n}\n",
         path: "a.css"),
-      ".a>.b,.c[title=\"a > b\"]{margin:.5rem 0 .25rem;content:\" 0.5\"}")
+      ".a>.b,:is(c,d),.c[title=\"a > b\"]{margin:.5rem -.25rem,min(1px,2px);content:\" 0.5\"}")
     expectNoDifference(
       SlimText.apply(
         to: "f(\n  a, // un\n  b,\n)\nconst u = \"https://a.fr\";\nx = [\n  1,\n];\n", path: "a.js"),
@@ -56,7 +57,10 @@ import Testing
     ("if (a && b) { c = d in e; } else { f(...g); }", "if(a&&b){c=d in e;}else{f(...g);}\n"),
     ("a = b + +c - -d, e = !f;", "a=b + +c - -d,e= !f;"),
     ("a < !b; while (i-- > 0) {}", "a< !b;while(i-- >0){}\n"),
-    ("const a = \"b , c\" ;", "const a = \"b , c\" ;"),
+    ("const a = \"b , c\" ;", "const a=\"b , c\";"),
+    ("a = \"b, c\" + (d ? \"e\" : \"f\");", "a=\"b, c\" + (d?\"e\":\"f\");"),
+    ("a = 'b, c' + (d ? 1 : 2);", "a = 'b, c' + (d ? 1 : 2);"),
+    ("a = \"\\\", b\" + (d ? 1 : 2);", "a = \"\\\", b\" + (d ? 1 : 2);"),
     ("const a = b / c, d = /e , f/g;", "const a = b / c, d = /e , f/g;"),
   ])
   func spacesBesideSigns(_ line: String, _ slim: String) {

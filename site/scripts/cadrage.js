@@ -3,18 +3,27 @@
 "use strict";
 
 (() => {
+  const make = (name, properties) => Object.assign(document.createElement(name), properties);
+
   /** Adds a button to those of the page, where it has some. */
   const addButton = (text, act) => {
     const actions = document.querySelector(".actions:not(.copier)");
     if (!actions) return;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = text;
-    button.addEventListener("click", act);
-    actions.appendChild(document.createElement("li")).appendChild(button);
+    const button = make("button", { type: "button", textContent: text, onclick: act });
+    actions.appendChild(make("li")).appendChild(button);
   };
 
   const addPrintButton = () => addButton("Imprimer", () => window.print());
+
+  /** A permanent link beside each heading: its address is in the page in any case, as its id. */
+  const linkHeadings = () => {
+    for (const title of document.querySelectorAll('[class^="titre-"]')) {
+      const heading = title.firstElementChild;
+      const link = make("a", { className: "ancre", href: `#${heading.id}`, textContent: "#" });
+      link.setAttribute("aria-label", `Lien permanent vers ${heading.textContent}`);
+      title.append(link);
+    }
+  };
 
   /** The device's own way to share, where it has one. */
   const addShareButton = () => {
@@ -104,6 +113,8 @@
     if (titles.length === 0 || !("onbeforematch" in document.body)) return;
     const parts = [];
 
+    const isFolded = ({ button }) => button.getAttribute("aria-expanded") === "false";
+
     const set = ({ button, body }, isOpen) => {
       button.setAttribute("aria-expanded", String(isOpen));
       if (isOpen) body.removeAttribute("hidden");
@@ -114,14 +125,11 @@
 
     const fold = (title) => {
       const heading = title.querySelector("h2, h3");
-      const body = document.createElement("div");
-      body.className = "depliable";
-      body.id = `page-partie-${parts.length + 1}`;
+      const body = make("div", { className: "depliable", id: `page-partie-${parts.length + 1}` });
       while (title.nextElementSibling && !title.nextElementSibling.matches(".titre-2, .pli, .notes")) {
         body.append(title.nextElementSibling);
       }
-      const button = document.createElement("button");
-      button.type = "button";
+      const button = make("button", { type: "button" });
       button.setAttribute("aria-controls", body.id);
       button.append(...heading.childNodes);
       heading.append(button);
@@ -129,14 +137,13 @@
       title.after(body);
       const holds = [...body.querySelectorAll(".titre-3 > h3")]
         .map((part) => part.lastChild.textContent.trim());
-      const hint = document.createElement("p");
-      hint.className = "apercu";
+      const hint = make("p", { className: "apercu" });
       hint.setAttribute("aria-hidden", "true");
       hint.textContent = title.dataset.apercu ?? holds.join(" · ");
       title.append(hint);
       const part = { title, heading, button, body, hint };
       set(part, false);
-      title.onclick = () => set(part, button.getAttribute("aria-expanded") === "false");
+      title.onclick = () => set(part, isFolded(part));
       body.addEventListener("beforematch", () => set(part, true));
       parts.push(part);
     };
@@ -150,16 +157,13 @@
       body.replaceWith(...body.childNodes);
     };
 
-    const all = document.createElement("button");
-    all.type = "button";
-    all.className = "tout-deplier";
-    all.addEventListener("click", () => {
-      const isOpen = parts.some(({ button }) => button.getAttribute("aria-expanded") === "false");
+    const all = make("button", { type: "button", className: "tout-deplier" });
+    all.onclick = () => {
+      const isOpen = parts.some(isFolded);
       for (const part of parts) set(part, isOpen);
-    });
+    };
     const say = () => {
-      const isClosed = parts.some(({ button }) => button.getAttribute("aria-expanded") === "false");
-      all.textContent = isClosed ? "Tout ouvrir" : "Tout refermer";
+      all.textContent = parts.some(isFolded) ? "Tout ouvrir" : "Tout refermer";
     };
 
     /** What the address points at: its part opens. */
@@ -197,23 +201,15 @@
     const terms = [...document.querySelectorAll(".texte abbr")];
     if (terms.length === 0 || !terms[0].showPopover) return;
     const forms = new Map(terms.filter((term) => term.title).map((term) => [term.textContent, term.title]));
-    const box = document.createElement("div");
-    box.className = "terme";
-    box.popover = "auto";
-    box.tabIndex = -1;
+    const box = make("div", { className: "terme", popover: "auto", tabIndex: -1 });
     box.setAttribute("role", "dialog");
     document.querySelector("main").append(box);
 
     const show = (term) => {
-      const name = document.createElement("b");
-      name.textContent = term.textContent;
       const form = forms.get(term.textContent);
-      box.replaceChildren(name, form[0].toUpperCase() + form.slice(1));
+      box.replaceChildren(make("b", { textContent: term.textContent }), form[0].toUpperCase() + form.slice(1));
       const all = document.querySelector(".pied a[href*=glossaire]");
-      if (all) {
-        const link = all.cloneNode(true);
-        box.append(document.createElement("br"), link);
-      }
+      if (all) box.append(make("br"), all.cloneNode(true));
       box.setAttribute("aria-label", term.textContent);
       box.style.inset = "";
       box.showPopover();
@@ -256,6 +252,7 @@
 
   addPrintButton();
   addShareButton();
+  linkHeadings();
   followReader();
   closeDrawer();
   passTablesThatFit();

@@ -5,9 +5,6 @@ import Text
 /// One renderer serves one page: it counts tables, callouts and footnote references, so that their
 /// ids stay unique. Raw HTML and unsafe addresses are never printed.
 public struct HTMLRenderer {
-  /// The id of the first words of all permanent links; those of headings never begin so.
-  private static let linkWords = "page-lien"
-
   /// The first parts of the ids that the renderer makes, followed by a hyphen and a number.
   static let ownPrefixes: Set<String> = ["note", "appel", "tableau", "encadre"]
 
@@ -16,8 +13,6 @@ public struct HTMLRenderer {
   var html: [UInt8] = []
   var tableCount = 0
   var calloutCount = 0
-  /// Whether the page has the words that all permanent links begin with.
-  private var hasLinkWords = false
   /// The acronyms whose form stands in this part.
   private var explained: Set<String> = []
   /// How many times each footnote was referred to, by its number.
@@ -60,30 +55,21 @@ public struct HTMLRenderer {
   }
 
   private mutating func write(_ heading: Heading) {
-    // The permanent link stands beside the heading, not in it: a screen reader's list of headings
-    // would repeat its name.
-    let hasLink = !isPlain && !heading.identifier.isEmpty
+    // The frame has room for the permanent link, which the page's script adds beside the heading, not
+    // in it: a screen reader's list of headings would repeat its name.
+    let hasFrame = !isPlain && !heading.identifier.isEmpty
     if heading.level <= 2 { explained.removeAll() }
-    if hasLink { html += "<div class=\"titre titre-\(heading.level)\">\n" }
+    if hasFrame { html += "<div class=\"titre-\(heading.level)\">\n" }
     html += "<h\(heading.level)"
-    if hasLink { writeAttribute("id", heading.identifier) }
+    if hasFrame { writeAttribute("id", heading.identifier) }
     html += ">"
     if !isPlain, let number = heading.number {
-      html += "<span class=\"numero\">\(number)</span> "
+      html += "<b>\(number)</b> "
     }
     write(heading.content)
     html += "</h\(heading.level)>\n"
-    guard hasLink else { return }
-    html += "<a class=\"ancre\" href=\"#"
-    HTMLEscape.append(address: heading.identifier, to: &html)
-    html += "\" aria-labelledby=\"\(HTMLRenderer.linkWords) "
-    write(heading.identifier)
-    html += "\">#</a>"
-    if !hasLinkWords {
-      html += "<span id=\"\(HTMLRenderer.linkWords)\" hidden>Lien permanent vers</span>"
-      hasLinkWords = true
-    }
-    html += "\n</div>\n"
+    guard hasFrame else { return }
+    html += "</div>\n"
     html += afterHeading(heading)
   }
 
@@ -276,7 +262,7 @@ public struct HTMLRenderer {
   private mutating func writeReference(_ number: Int) {
     referenceCounts[number, default: 0] += 1
     let id = HTMLRenderer.referenceID(number, referenceCounts[number] ?? 1)
-    html += "<sup class=\"appel\"><a id=\"\(id)\" href=\"#note-\(number)\" role=\"doc-noteref\""
+    html += "<sup><a id=\"\(id)\" href=\"#note-\(number)\" role=\"doc-noteref\""
     html += " aria-label=\"Note \(number)\">\(number)</a></sup>"
   }
 
@@ -294,22 +280,24 @@ public struct HTMLRenderer {
       html.removeSubrange(start...)
     }
     for (index, body) in bodies.enumerated() {
-      html += "<li id=\"note-\(index + 1)\">\n"
+      html += "<li id=\"note-\(index + 1)\">"
       html += body
-      html += backLinks(to: index + 1) + "</p>\n</li>\n"
+      html += backLinks(to: index + 1)
+      html += notes[index].isOneParagraph ? "</li>\n" : "</p>\n</li>\n"
     }
     html += "</ol>\n</section>\n"
   }
 
   /// The last paragraph stays open, so that the way back can end it.
   private mutating func writeBody(of note: Footnote) {
+    if !note.isOneParagraph { html += "\n" }
     guard case .paragraph(let content)? = note.blocks.last?.kind else {
       for block in note.blocks { write(block) }
       html += "<p>"
       return
     }
     for block in note.blocks.dropLast() { write(block) }
-    html += "<p>"
+    if !note.isOneParagraph { html += "<p>" }
     write(content)
     html += " "
   }
@@ -317,14 +305,20 @@ public struct HTMLRenderer {
   private func backLinks(to number: Int) -> String {
     let count = max(1, referenceCounts[number] ?? 1)
     return (1...count).map { rank in
-      let place = rank == 1 ? "" : ", \(rank)e appel"
-      return "<a class=\"retour\" href=\"#\(HTMLRenderer.referenceID(number, rank))\""
-        + " role=\"doc-backlink\" aria-label=\"Retour à l’appel de la note \(number)\(place)\">"
+      let place = rank == 1 ? "" : ", \(rank)e fois"
+      return "<a href=\"#\(HTMLRenderer.referenceID(number, rank))\""
+        + " role=\"doc-backlink\" aria-label=\"Retour à l’appel \(number)\(place)\">"
         + "↩\(rank == 1 ? "" : "<sup>\(rank)</sup>")</a>"
     }.joined(separator: " ")
   }
 
   private static func referenceID(_ number: Int, _ rank: Int) -> String {
     rank == 1 ? "appel-\(number)" : "appel-\(number)-\(rank)"
+  }
+}
+
+extension Footnote {
+  fileprivate var isOneParagraph: Bool {
+    if case .paragraph? = blocks.first?.kind { blocks.count == 1 } else { false }
   }
 }

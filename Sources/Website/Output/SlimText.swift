@@ -38,28 +38,33 @@ enum SlimText {
 
   // MARK: - Scripts
 
-  private static let quotes = Array("\"'`/".utf8)
+  private static let doubtful = Array("'`/\\".utf8)
   private static let signs = Array("=<>&|?:,;{}()[]".utf8)
   private static let operators = Array("+-!".utf8)
   private static let lineEnds = Array(";{,([".utf8)
 
   private static func appendScript(_ line: Line, to result: inout [UInt8]) {
-    if line.contains(where: { quotes.contains($0) }) {
+    if line.contains(where: { doubtful.contains($0) }) {
       result += line
     } else {
-      appendUnquoted(line, to: &result)
+      appendPlain(line, to: &result)
     }
     if contains(line, "//") || !lineEnds.contains(line.last ?? 0) {
       result.append(UInt8(ascii: "\n"))
     }
   }
 
-  /// A line of a script in which nothing is quoted, without the spaces beside the signs of the
+  /// A line of a script in which `"` alone quotes, without the spaces beside the signs of the
   /// language. Those beside « + », « - » and « ! » stay: « a + +b » and « a++b » are not the same.
-  private static func appendUnquoted(_ line: Line, to result: inout [UInt8]) {
+  private static func appendPlain(_ line: Line, to result: inout [UInt8]) {
+    var isQuoted = false
     for index in line.indices {
       let byte = line[index]
-      if byte == UInt8(ascii: " "), let before = result.last, index + 1 < line.endIndex {
+      if byte == UInt8(ascii: "\"") {
+        isQuoted.toggle()
+      } else if !isQuoted, byte == UInt8(ascii: " "), let before = result.last,
+        index + 1 < line.endIndex
+      {
         let after = line[index + 1]
         if !operators.contains(before), !operators.contains(after),
           signs.contains(before) || signs.contains(after)
@@ -92,20 +97,19 @@ enum SlimText {
     }
   }
 
-  /// `margin: 0 0.5rem;` as `margin:0 .5rem;`; what stands between quotes stays.
+  /// `margin: 0 -0.5rem, 0 1em;` as `margin:0 -.5rem,0 1em;`; what stands between quotes stays.
   private static func appendDeclaration(_ line: Line, to result: inout [UInt8]) {
     let name = line.prefix(while: isOfProperty)
     let value = line.dropFirst(name.count)
     guard !name.isEmpty, value.starts(with: ": ".utf8) else { return result += line }
     result += name
     result.append(UInt8(ascii: ":"))
-    result +=
-      (hasQuotes(value) ? value : replacing(" 0.", in: value, with: " .")).dropFirst(2)
+    result += slim(value, [(" 0.", " ."), (" -0.", " -."), (", ", ",")]).dropFirst(2)
   }
 
-  /// `.a > .b {` without the spaces; what stands between quotes stays.
+  /// `.a > .b, .c {` as `.a>.b,.c{`; what stands between quotes stays.
   private static func appendSelector(_ line: Line, to result: inout [UInt8]) {
-    let selector = hasQuotes(line) ? line : replacing(" > ", in: line, with: ">")
+    let selector = slim(line, [(" > ", ">"), (", ", ","), ("-width: ", "-width:")])
     if selector.suffix(2).elementsEqual(" {".utf8) {
       result += selector.dropLast(2)
       result.append(UInt8(ascii: "{"))
@@ -123,6 +127,11 @@ enum SlimText {
       true
     default: false
     }
+  }
+
+  private static func slim(_ line: Line, _ pairs: [(long: String, short: String)]) -> Line {
+    guard !hasQuotes(line) else { return line }
+    return pairs.reduce(line) { replacing($1.long, in: $0, with: $1.short) }
   }
 
   private static func hasQuotes(_ line: Line) -> Bool {

@@ -22,9 +22,12 @@ struct PageFrame {
     .record("page", pageForm) { $0 },
     .record("site", siteForm) { $0.settings },
     .text("style") { _ in "styles/cadrage.css" },
-    .text("script") { _ in "scripts/cadrage.js" },
+    .text("script") { _ in script },
     .text("version") { $0.version },
   ]
+
+  /// The site's script, from its root.
+  static let script = "scripts/cadrage.js"
 
   /// What social sites show with a page, from the site's root: they take no SVG.
   static let picture = "images/partage.png"

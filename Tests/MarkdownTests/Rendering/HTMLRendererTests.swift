@@ -14,13 +14,11 @@ import Testing
     expectNoDifference(
       html("## Qui *paie* ?\n### Le \"coût\""),
       """
-      <div class="titre titre-2">
-      <h2 id="qui-paie"><span class="numero">1.</span> Qui <em>paie</em>\u{202F}?</h2>
-      <a class="ancre" href="#qui-paie" aria-labelledby="page-lien qui-paie">#</a><span id="page-lien" hidden>Lien permanent vers</span>
+      <div class="titre-2">
+      <h2 id="qui-paie"><b>1.</b> Qui <em>paie</em>\u{202F}?</h2>
       </div>
-      <div class="titre titre-3">
-      <h3 id="le-cout"><span class="numero">1.1</span> Le &quot;coût&quot;</h3>
-      <a class="ancre" href="#le-cout" aria-labelledby="page-lien le-cout">#</a>
+      <div class="titre-3">
+      <h3 id="le-cout"><b>1.1</b> Le &quot;coût&quot;</h3>
       </div>
 
       """)
@@ -99,25 +97,23 @@ import Testing
     expectNoDifference(
       html("a[^x] b[^y] c[^x]\n\n[^y]: deux\n\n    - liste\n[^x]: un\n"),
       """
-      <p>a<sup class="appel"><a id="appel-1" href="#note-1" role="doc-noteref" \
-      aria-label="Note 1">1</a></sup> b<sup class="appel"><a id="appel-2" href="#note-2" \
-      role="doc-noteref" aria-label="Note 2">2</a></sup> c<sup class="appel"><a id="appel-1-2" \
+      <p>a<sup><a id="appel-1" href="#note-1" role="doc-noteref" \
+      aria-label="Note 1">1</a></sup> b<sup><a id="appel-2" href="#note-2" \
+      role="doc-noteref" aria-label="Note 2">2</a></sup> c<sup><a id="appel-1-2" \
       href="#note-1" role="doc-noteref" aria-label="Note 1">1</a></sup></p>
       <section class="notes" role="doc-endnotes" aria-labelledby="notes">
       <h2 id="notes">Notes</h2>
       <ol>
-      <li id="note-1">
-      <p>un <a class="retour" href="#appel-1" role="doc-backlink" \
-      aria-label="Retour à l’appel de la note 1">↩</a> <a class="retour" href="#appel-1-2" \
-      role="doc-backlink" aria-label="Retour à l’appel de la note 1, 2e appel">↩<sup>2</sup></a></p>
-      </li>
+      <li id="note-1">un <a href="#appel-1" role="doc-backlink" \
+      aria-label="Retour à l’appel 1">↩</a> <a href="#appel-1-2" \
+      role="doc-backlink" aria-label="Retour à l’appel 1, 2e fois">↩<sup>2</sup></a></li>
       <li id="note-2">
       <p>deux</p>
       <ul>
       <li>liste</li>
       </ul>
-      <p><a class="retour" href="#appel-2" role="doc-backlink" \
-      aria-label="Retour à l’appel de la note 2">↩</a></p>
+      <p><a href="#appel-2" role="doc-backlink" \
+      aria-label="Retour à l’appel 2">↩</a></p>
       </li>
       </ol>
       </section>
@@ -197,7 +193,7 @@ import Testing
     #expect(
       ids == [
         "a", "a-2", "tableau-1", "tableau-2", "encadre-1", "encadre-2", "appel-1", "appel-2",
-        "note-1", "note-2", "notes", "page-lien",
+        "note-1", "note-2", "notes",
       ])
   }
 

@@ -95,7 +95,7 @@ import Testing
     #expect(run.status == 0)
     #expect(run.errors.isEmpty)
     for passage in [
-      #"<h2 id="introduction"><span class="numero">1.</span> Le Clas</h2>"#,
+      #"<h2 id="introduction"><b>1.</b> Le Clas</h2>"#,
       #"<caption id="tableau-1">Les dates de la campagne</caption>"#,
       #"<th scope="col">Étape</th>"#,
       ##"<a href="#contacts">les contacts</a>"##,

@@ -189,9 +189,13 @@ struct FilingPeriod: Codable, Equatable {
       .optionalText("cloture") { $0.single?.closingText },
       .text("fuseau") { $0.windows[0].zone },
       .flag("plusieurs") { $0.single == nil },
+      .flag("datee") { $0.isDated },
       .optionalText("intervalles") { $0.intervals },
       .records("fenetres", FilingWindow.form) { $0.single == nil ? $0.windows : [] },
     ])
+
+  /// Whether the reader's clock can tell its state.
+  var isDated: Bool { windows.contains { $0.opening != nil || $0.closing != nil } }
 
   /// The only window; nil when there are several.
   var single: FilingWindow? { windows.count == 1 ? windows[0] : nil }

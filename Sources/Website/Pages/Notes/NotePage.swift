@@ -45,7 +45,7 @@ struct NotePage: PageContent {
       let count = page.note.corrections.count
       return count == 0 ? nil : FrenchFormat.count(count, "correction")
     },
-    .optionalRecord("fenetre", FilingPeriod.form) { FilingPeriod(facts: $0.note.facts) },
+    .optionalRecord("fenetre", FilingPeriod.form) { $0.period },
     .records("situations", FilingSituation.form) { FilingSituation.all(in: $0.note.facts) },
     .records("pieces", JoinedDocument.form) { JoinedDocument.all(of: $0.note, on: $0.address) },
     .optionalRecord("montants", NoteAmounts.form) { NoteAmounts(facts: $0.note.facts) },
@@ -87,6 +87,8 @@ struct NotePage: PageContent {
     note.isDraft ? nil : others.last { $0.year > note.year }
   }
 
+  private var period: FilingPeriod? { FilingPeriod(facts: note.facts) }
+
   var address: PageAddress { note.address }
   var title: String { note.fullTitle }
   var description: String {
@@ -95,6 +97,10 @@ struct NotePage: PageContent {
   }
   var trail: [PageLink] { [note.departmentLink(from: address)] }
   var styles: [String] { [NotePage.style, NotePage.foldStyle] }
+  /// Without dates no clock can tell the state of the campaign.
+  var scripts: [String] {
+    period?.isDated == true ? [] : [address.link(toFile: PageFrame.script)]
+  }
   var writtenLinks: [WrittenLink] { note.writtenLinks }
 
   /// Where the text says the figures of the essentials.
