@@ -60,12 +60,13 @@ private func letters(of text: some StringProtocol) -> [Unicode.Scalar: Int] {
 
 /// The letters that a page shows: neither tags nor escapes.
 private func letters(ofHTML html: String) -> [Unicode.Scalar: Int] {
-  var shown = ""
-  for part in html.split(separator: "<") {
-    shown += part.drop { $0 != ">" }.dropFirst()
+  var shown: [UInt8] = []
+  for part in html.utf8.split(separator: UInt8(ascii: "<")) {
+    shown += part.drop { $0 != UInt8(ascii: ">") }.dropFirst()
   }
+  // By bytes: with an accent that combines after it, the last sign of an escape is another character.
   for escape in ["&amp;", "&lt;", "&gt;", "&quot;", "&nbsp;"] {
-    shown = shown.replacing(escape, with: " ")
+    shown = shown.replacing(Array(escape.utf8), with: Array(" ".utf8))
   }
-  return letters(of: shown)
+  return letters(of: String(decoding: shown, as: UTF8.self))
 }

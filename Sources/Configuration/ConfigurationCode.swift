@@ -73,7 +73,8 @@ public enum ConfigurationCode: String, CaseIterable, DiagnosticCode {
     case .invalidEmail: "Une adresse électronique s'écrit nom@domaine.fr."
     case .invalidPhone: "Un téléphone s'écrit 03 29 68 39 77."
     case .invalidAddress: "Une adresse de page commence par https:// ou http://."
-    case .invalidNoteAddress: "L'adresse d'une note s'écrit vosges/2025-2026."
+    case .invalidNoteAddress:
+      "L'adresse d'une note s'écrit vosges/2025-2026 ; celle d'un département qui a changé de nom mène au nouveau."
     case .invalidIdentifier:
       "Un nom de code s'écrit en minuscules sans accent, chiffres et traits d'union."
     case .unknownChoice: "La valeur n'est pas dans la liste des choix."

@@ -140,6 +140,24 @@ extension FactReader {
       guard let fact = record[Keys.withdrawalAddress] else { continue }
       checkAddress(fact, expected: "vosges/2025-2026, ou vosges pour tout le département")
     }
+    checkMoves(record.records(Keys.moves))
+  }
+
+  /// A department that comes back to the name that it had would lead to itself.
+  private mutating func checkMoves(_ records: [Record]) {
+    typealias Keys = FileSchemas.Addresses
+    for (rank, record) in records.enumerated() {
+      guard let from = record.text(Keys.moveFrom), let fact = record[Keys.moveTo],
+        let place = fact.place, var name = fact.value.text
+      else { continue }
+      for next in records[(rank + 1)...] where next.text(Keys.moveFrom) == name {
+        name = next.text(Keys.moveTo) ?? name
+      }
+      guard name == from else { continue }
+      add(
+        .invalidNoteAddress, "« \(dialect.excerpt(from)) » mène à son ancien nom.", at: place,
+        expected: "le nom du dossier d'aujourd'hui, dans une seule ligne par ancien nom")
+    }
   }
 
   private mutating func checkAddress(

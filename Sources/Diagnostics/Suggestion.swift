@@ -45,6 +45,21 @@ public enum Suggestion {
     return isNear && isAlone && digits(name) == digits(nearest)
   }
 
+  /// Whether two names, in UTF-8, may differ by one letter: what is not the same at both ends is one
+  /// letter at most, or two that changed places. Most names are told apart by this alone.
+  public static func mayBeSlip(_ a: [UInt8], of b: [UInt8]) -> Bool {
+    let shorter = min(a.count, b.count)
+    var start = 0
+    while start < shorter, a[start] == b[start] { start += 1 }
+    var end = 0
+    while end < shorter - start, a[a.count - 1 - end] == b[b.count - 1 - end] { end += 1 }
+    let (left, right) = (a[start..<a.count - end], b[start..<b.count - end])
+    // Letters of several bytes are told by the distance.
+    if left.contains(where: { $0 >= 0x80 }) || right.contains(where: { $0 >= 0x80 }) { return true }
+    return max(left.count, right.count) < 2
+      || left.count == 2 && left.elementsEqual(right.reversed())
+  }
+
   /// The Damerau-Levenshtein distance (optimal string alignment) between two words.
   static func distance(from a: String, to b: String) -> Int {
     let a = Array(a)

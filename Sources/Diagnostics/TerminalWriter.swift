@@ -77,8 +77,12 @@ public struct TerminalWriter {
     return text
   }
 
-  /// A text without the control characters that a terminal would obey.
-  private func visible(_ text: String) -> String { TerminalText.visible(text) }
+  /// A text without the control characters that a terminal would obey; of one that nobody would read to
+  /// its end, what it says first and last: a value may be a megabyte.
+  private func visible(_ text: String) -> String {
+    guard text.utf8.count > 4_000 else { return TerminalText.visible(text) }
+    return TerminalText.visible("\(text.prefix(400)) […] \(text.suffix(200))")
+  }
 
   private enum Style: String {
     case bold = "1"

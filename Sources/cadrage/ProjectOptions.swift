@@ -23,6 +23,7 @@ struct ProjectOptions: ParsableArguments {
   /// - Parameter root: the folder that the user names; nil for the nearest one.
   static func root(_ root: String?) throws -> String {
     if let root {
+      try check(root, of: "--root")
       guard let path = FileSystem.resolved(root) else {
         throw ValidationError("Le dossier « \(root) » n’existe pas.")
       }
@@ -42,6 +43,20 @@ struct ProjectOptions: ParsableArguments {
       folder = FileSystem.parent(of: folder)
     }
     return folder
+  }
+
+  /// Refuses what is the name of no folder that anybody means.
+  static func check(_ folder: String, of option: String) throws {
+    if folder.allSatisfy(\.isWhitespace) {
+      throw ValidationError("\(option) ne nomme aucun dossier.")
+    }
+    if folder.contains(where: \.isNewline) {
+      throw ValidationError("Le dossier de \(option) contient une fin de ligne.")
+    }
+    if folder == "~" || folder.hasPrefix("~/") {
+      throw ValidationError(
+        "\(option) : « ~ » n’a pas été remplacé par votre dossier. Écrivez le chemin en entier.")
+    }
   }
 
   private static func holdsProject(_ folder: String) -> Bool {

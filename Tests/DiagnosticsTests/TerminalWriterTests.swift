@@ -19,6 +19,15 @@ private enum Code: String, CaseIterable, DiagnosticCode {
     return TerminalWriter(usesColor: color) { _, _ in line }.text(diagnostic)
   }
 
+  @Test func aMessageThatNobodyReadsToItsEndIsCut() {
+    let value = String(repeating: "a", count: 1_000_000)
+    let diagnostic = Diagnostic(Code.maximum, "La valeur « \(value) » est longue.", at: place)
+    let text = TerminalWriter().text(diagnostic)
+    #expect(text.count < 1_000)
+    #expect(text.contains("[ps-maximum] La valeur « aaa"))
+    #expect(text.hasSuffix("aaa » est longue.\n"))
+  }
+
   @Test func wholeDiagnostic() {
     let diagnostic = Diagnostic(
       Code.maximum,

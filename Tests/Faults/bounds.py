@@ -142,6 +142,9 @@ def years():
         "nested by indentation": lambda year: year + "\n" + steps(lambda rank: " " * rank + "a:\n", SIZE - 20000),
         "aliases of aliases": lambda year: year + "\na0: &a0 [x, x]\n" + "".join(
             f"a{rank}: &a{rank} [*a{rank - 1}, *a{rank - 1}]\n" for rank in range(1, 60)),
+        # As many as the values of a file may be.
+        "members": lambda year: year + "\ninstance:\n  nom: le comité\n  membres:\n" + "".join(
+            f"    - {{nom: Organisme {rank}, personnes: [Jean Nom{rank}]}}\n" for rank in range(4600)),
         "a long text": lambda year: year + "\ntitre: \"" + fill("Un mot. ", SIZE - 20000) + "\"\n",
         "a long text in escapes": lambda year: year + "\ntitre: \"" + fill("\\u00e9", SIZE - 20000) + "\"\n",
         "a long number": lambda year: year + "\neffectif: " + fill("9", SIZE - 20000) + "\n",

@@ -172,6 +172,21 @@ def test_answers_this_machine_and_this_site_alone(preview):
             raise AssertionError("it listens to other machines")
 
 
+def test_a_request_that_comes_byte_after_byte_is_cut(preview):
+    with socket.create_connection(("127.0.0.1", preview.port), timeout=60) as connection:
+        connection.settimeout(0.5)
+        connection.sendall(b"GET / HTTP/1.1\r\nHost: ")
+        # A minute of bytes: none of them is the last.
+        for _ in range(120):
+            try:
+                connection.sendall(b"a")
+                if connection.recv(100).startswith(b"HTTP/1.1 400"):
+                    return
+            except TimeoutError:
+                pass
+    raise AssertionError("the connection stays open")
+
+
 def test_refuses_what_is_no_request(preview):
     for sent in [
         b"\r\n\r\n", b"GET\r\n\r\n", b"GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",

@@ -13,13 +13,14 @@ func checkSpellings(_ text: NoteText, diagnostics: inout DiagnosticList) {
   checkMembers(text.facts, &diagnostics)
   checkContactNames(text.facts, &diagnostics)
   let known = KnownNames(text.facts, people: people)
+  var searches = 0
   var councils: [Council] = []
   for section in text.sections {
     for index in section.tokens.indices where section.tokens[index].kind == .word {
       let token = section.tokens[index]
       let topics = text.lexicon[token].topics
       if token.capitals != .none || topics.contains(.body) {
-        checkName(known, at: index, section, text, &diagnostics)
+        checkName(known, at: index, section, text, &searches, &diagnostics)
       }
       for rank in text.lexicon[token].platformsInWords {
         checkPlatformName(rank, at: index, section, text, &diagnostics)
@@ -35,23 +36,29 @@ func checkSpellings(_ text: NoteText, diagnostics: inout DiagnosticList) {
   checkCouncils(councils, text, &diagnostics)
 }
 
+/// How many names that are nearly known are looked for in a note, each among so many: a text of a
+/// megabyte may name nobody that is known, and no note has a hundred persons of one first name.
+private let searchLimit = 1_000
+private let nearLimit = 100
+
 /// The names that the facts have, by what a text may write first of them.
 private struct KnownNames {
   /// Those of persons, by their first word.
-  let people: [String: [String]]
+  let people: [String: NameGroup]
   /// Those of bodies, by their first word in small letters.
-  let bodies: [String: [KnownBody]]
+  let bodies: [String: NameGroup]
   /// The name of the department, by what it is without its accents.
   let accented: [String: String]
   /// The hashes of all these words: few words of a text are any of them.
   let hashes: Set<UInt64>
 
   init(_ facts: Record, people: [Fact]) {
-    self.people = Dictionary(
-      grouping: people.compactMap { $0.value.text.map(withoutTitle) },
-      by: { $0.words.first.map(String.init) ?? "" })
-    let names = facts.bodies.compactMap(\.value.spelling).map(KnownBody.init)
+    let persons = people.compactMap(\.value.text).map { KnownName(withoutTitle($0)) }
+    self.people = Dictionary(grouping: persons) { $0.name.words.first.map(String.init) ?? "" }
+      .mapValues(NameGroup.init)
+    let names = facts.bodies.compactMap(\.value.spelling).map(KnownName.init)
     bodies = Dictionary(grouping: names.filter { $0.words.count > 1 }, by: { $0.words[0].lowered })
+      .mapValues(NameGroup.init)
     let noun = facts.name(NoteSchema.departmentName)?.noun.words ?? []
     accented = Dictionary(
       noun.filter { $0.utf8.count > 4 && !$0.utf8.allSatisfy { $0 < 0x80 } }.map { word in
@@ -62,8 +69,8 @@ private struct KnownNames {
   }
 }
 
-/// The name of a body, its words prepared for comparing.
-private struct KnownBody {
+/// The name of a person or of a body, its words prepared for comparing.
+private struct KnownName {
   let name: String
   let words: [(lowered: String, folded: String)]
 
@@ -73,17 +80,32 @@ private struct KnownBody {
   }
 }
 
+/// Names that begin with one word.
+private struct NameGroup {
+  let names: Set<String>
+  /// How many words they have.
+  let counts: [Int]
+  /// Those of which one may be nearly written.
+  let near: [KnownName]
+
+  init(_ names: [KnownName]) {
+    self.names = Set(names.map(\.name))
+    counts = Set(names.map(\.words.count)).sorted()
+    near = Array(names.prefix(nearLimit))
+  }
+}
+
 private func checkName(
   _ known: KnownNames, at index: Int, _ section: NoteText.Section, _ text: NoteText,
-  _ diagnostics: inout DiagnosticList
+  _ searches: inout Int, _ diagnostics: inout DiagnosticList
 ) {
   guard known.hashes.contains(section.tokens[index].hash) else { return }
   let word = section.string(section.tokens[index])
   if let names = known.people[word] {
-    checkPerson(names, at: index, section, text, &diagnostics)
+    checkPerson(names, at: index, section, text, &searches, &diagnostics)
   }
   if let names = known.bodies[word.lowercased()] {
-    checkBody(names, at: index, section, text, &diagnostics)
+    checkBody(names, at: index, section, text, &searches, &diagnostics)
   }
   if section.tokens[index].capitals == .first, word.utf8.allSatisfy({ $0 < 0x80 }),
     let right = known.accented[word.lowercased()], !section.isInAddress(index),
@@ -138,21 +160,19 @@ extension Lexicon {
 
 /// Bodies whose names differ by one letter: « Conseil départementl ».
 private func checkNearBodies(_ facts: [Fact], _ diagnostics: inout DiagnosticList) {
-  var known: [(key: String, name: String)] = []
+  var known: [(key: [UInt8], folded: String, name: String)] = []
+  var keys: Set<String> = []
   for fact in facts {
     guard let name = fact.value.spelling else { continue }
     let folded = name.words.map { FoldedWord.make($0) }.joined(separator: " ")
-    // What is the same but for accents is told with the others.
-    if known.contains(where: { $0.key == folded }) { continue }
-    if folded.utf8.count > 8,
-      let other = known.first(where: {
-        $0.key.utf8.count > 8 && abs($0.key.utf8.count - folded.utf8.count) <= 1
-          && Suggestion.isCertain(folded, among: [$0.key])
-      })
-    {
-      diagnostics.add(.otherSpelling(name, of: other.name, at: fact.place))
+    // What is the same but for accents is told with the others; a short name has many neighbours.
+    guard keys.insert(folded).inserted, folded.utf8.count > 8 else { continue }
+    let key = Array(folded.utf8)
+    let other = known.first {
+      Suggestion.mayBeSlip(key, of: $0.key) && Suggestion.isCertain(folded, among: [$0.folded])
     }
-    known.append((folded, name))
+    if let other { diagnostics.add(.otherSpelling(name, of: other.name, at: fact.place)) }
+    known.append((key, folded, name))
   }
 }
 
@@ -194,17 +214,30 @@ private func checkContactNames(_ facts: Record, _ diagnostics: inout DiagnosticL
 
 /// A body whose name has other accents, or one word that is nearly the right one.
 private func checkBody(
-  _ bodies: [KnownBody], at index: Int, _ section: NoteText.Section, _ text: NoteText,
-  _ diagnostics: inout DiagnosticList
+  _ group: NameGroup, at index: Int, _ section: NoteText.Section, _ text: NoteText,
+  _ searches: inout Int, _ diagnostics: inout DiagnosticList
 ) {
-  for body in bodies {
-    guard let (words, range) = section.wordsOfName(from: index, count: body.words.count),
-      !section.reads(body.name, in: range)
+  for count in group.counts {
+    guard let (words, range) = section.wordsOfName(from: index, count: count) else { continue }
+    let found = section.onOneLine(range)
+    guard !group.names.contains(found), searches < searchLimit else { continue }
+    searches += 1
+    let written = words.map { section.string(section.tokens[$0]) }
+    guard let body = group.near.first(where: { $0.isNearly(written) }),
+      let origin = text.origin(of: range, in: section), !origin.isValue
     else { continue }
+    diagnostics.add(.otherSpelling(found, of: body.name, at: origin.place, origin.includedFrom))
+    return
+  }
+}
+
+extension KnownName {
+  /// Whether these words are the name with other accents, or with one word that is nearly the right one.
+  fileprivate func isNearly(_ written: [String]) -> Bool {
+    guard written.count == words.count else { return false }
     var others = 0
     var isOther = false
-    for (token, right) in zip(words, body.words) {
-      let word = section.string(section.tokens[token])
+    for (word, right) in zip(written, words) {
       let folded = FoldedWord.make(word)
       if folded == right.folded {
         // Case and plural may differ, accents may not.
@@ -216,13 +249,9 @@ private func checkBody(
           || folded.count > 5 && Suggestion.nearest(to: folded, among: [right.folded]) != nil
         if folded.count <= 5 { others += 1 }
       }
-      if others > 1 { break }
+      if others > 1 { return false }
     }
-    guard isOther, others < 2, let origin = text.origin(of: range, in: section), !origin.isValue
-    else { continue }
-    let found = section.onOneLine(range)
-    diagnostics.add(.otherSpelling(found, of: body.name, at: origin.place, origin.includedFrom))
-    return
+    return isOther
   }
 }
 
@@ -318,20 +347,26 @@ private func checkPlatformName(
 // MARK: - Persons and committees
 
 private func checkPerson(
-  _ names: [String], at index: Int, _ section: NoteText.Section, _ text: NoteText,
-  _ diagnostics: inout DiagnosticList
+  _ group: NameGroup, at index: Int, _ section: NoteText.Section, _ text: NoteText,
+  _ searches: inout Int, _ diagnostics: inout DiagnosticList
 ) {
-  let written = names.compactMap { name in
-    section.name(from: index, count: name.words.count).map { (name, $0.found, $0.range) }
+  let written = group.counts.compactMap { count in
+    section.name(from: index, count: count).map { (count, $0.found, $0.range) }
   }
   // Two persons may have names that are near.
-  if written.contains(where: { $0.0 == $0.1 }) { return }
-  for (name, found, range) in written {
-    let (a, b) = (key(found), key(name))
-    guard a == b || Suggestion.nearest(to: a, among: [b]) != nil && abs(a.count - b.count) < 2,
-      let origin = text.origin(of: range, in: section)
-    else { continue }
-    diagnostics.add(.otherSpelling(found, of: name, at: origin.place, origin.includedFrom))
+  guard !written.contains(where: { group.names.contains($0.1) }), searches < searchLimit else {
+    return
+  }
+  for (count, found, range) in written {
+    searches += 1
+    let a = key(found)
+    let other = group.near.first { person in
+      let b = key(person.name)
+      return person.words.count == count && abs(a.count - b.count) < 2
+        && (a == b || Suggestion.nearest(to: a, among: [b]) != nil)
+    }
+    guard let other, let origin = text.origin(of: range, in: section) else { continue }
+    diagnostics.add(.otherSpelling(found, of: other.name, at: origin.place, origin.includedFrom))
     return
   }
 }
@@ -372,13 +407,6 @@ extension NoteText.Section {
     let words = personWords(from: index, count: count)
     guard words.count == count, count > 1, let last = words.last else { return nil }
     return (words, range(of: index..<last + 1))
-  }
-
-  fileprivate func reads(_ name: String, in range: Range<Int>) -> Bool {
-    let bytes = text.utf8
-    let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
-    return range.count == name.utf8.count
-      && bytes[start..<bytes.index(start, offsetBy: range.count)].elementsEqual(name.utf8)
   }
 
   /// The words of a name: what spaces and hyphens part.

@@ -18,8 +18,8 @@ final class HTTPServer: Sendable {
   /// So that no more threads are asked for than the system gives.
   private let places = DispatchSemaphore(value: 48)
 
-  /// How long a browser may take to send its request, or to take its answer, in seconds.
-  private static let patience = 10
+  /// How long a browser may take to send its request, and then to take its answer.
+  private static let patience = Duration.seconds(10)
 
   /// - Parameter port: 0 for any that is free.
   init(port: UInt16) throws(PortError) {
@@ -73,11 +73,7 @@ final class HTTPServer: Sendable {
   }
 
   private static func serve(_ connection: Int32, _ answer: (HTTPRequest) -> HTTPResponse) {
-    var patience = timeval(tv_sec: HTTPServer.patience, tv_usec: 0)
-    let size = socklen_t(MemoryLayout<timeval>.size)
-    for option in [SO_RCVTIMEO, SO_SNDTIMEO] {
-      setsockopt(connection, SOL_SOCKET, option, &patience, size)
-    }
+    setPatience(patience, of: SO_SNDTIMEO, connection)
     guard let received = request(from: connection) else { return }
     let response =
       received.request.map(answer) ?? .text(.badRequest, "Cette demande n’est pas comprise.")
@@ -86,18 +82,27 @@ final class HTTPServer: Sendable {
     _ = FileSystem.write((Array(response.head.utf8) + body)[...], to: connection)
     // Without it, closing could take back what the browser has not read yet.
     shutdown(connection, Int32(SHUT_WR))
-    var rest = [UInt8](repeating: 0, count: 4096)
-    for _ in 0..<16 where read(connection, &rest, rest.count) <= 0 { return }
+    var rest: [UInt8] = []
+    let end = ContinuousClock.now + patience
+    for _ in 0..<16 where !receive(&rest, from: connection, until: end) { return }
+  }
+
+  private static func setPatience(_ patience: Duration, of option: Int32, _ connection: Int32) {
+    let (seconds, rest) = patience.components
+    var time = timeval(tv_sec: Int(seconds), tv_usec: Int(rest / 1_000_000_000_000))
+    setsockopt(connection, SOL_SOCKET, option, &time, socklen_t(MemoryLayout<timeval>.size))
   }
 
   /// Nil when the browser went away without a word; the request is nil when it is not understood.
   private static func request(from connection: Int32) -> (request: HTTPRequest?, Void)? {
+    // For the whole request: one that comes byte after byte would keep its place for ever.
+    let deadline = ContinuousClock.now + patience
     var bytes: [UInt8] = []
     let end: [UInt8] = [13, 10, 13, 10]
     var headEnd: Int?
     while headEnd == nil {
       let from = max(0, bytes.count - 3)
-      guard receive(&bytes, from: connection) else { return bytes.isEmpty ? nil : (nil, ()) }
+      guard receive(&bytes, from: connection, until: deadline) else { return bytes.isEmpty ? nil : (nil, ()) }
       headEnd = bytes[from...].firstRange(of: end)?.lowerBound
       guard bytes.count <= HTTPRequest.headLimit || headEnd != nil else { return (nil, ()) }
     }
@@ -106,14 +111,20 @@ final class HTTPServer: Sendable {
     else { return (nil, ()) }
     let bodyStart = headEnd + end.count
     while bytes.count < bodyStart + length {
-      guard receive(&bytes, from: connection) else { return (nil, ()) }
+      guard receive(&bytes, from: connection, until: deadline) else { return (nil, ()) }
     }
     let body = bytes[bodyStart..<(bodyStart + length)]
     request.form = HTTPRequest.fields(String(decoding: body, as: UTF8.self))
     return (request, ())
   }
 
-  private static func receive(_ bytes: inout [UInt8], from connection: Int32) -> Bool {
+  private static func receive(
+    _ bytes: inout [UInt8], from connection: Int32, until deadline: ContinuousClock.Instant
+  ) -> Bool {
+    // Less than a millisecond would be no limit at all.
+    let left = ContinuousClock.now.duration(to: deadline)
+    guard left > .milliseconds(1) else { return false }
+    setPatience(left, of: SO_RCVTIMEO, connection)
     var buffer = [UInt8](repeating: 0, count: 16 << 10)
     var count: Int
     repeat { count = read(connection, &buffer, buffer.count) } while count < 0 && errno == EINTR

@@ -162,9 +162,7 @@ struct Withdraw: ParsableCommand {
   var date: String?
 
   func run() throws {
-    let words = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard !words.isEmpty else { throw ValidationError("--reason ne dit pas pourquoi.") }
-    try PrintedText.check(words, of: "--reason")
+    let words = try PrintedText.sentence(reason, of: "--reason", lack: "pourquoi")
     let wanted = try year.map(NoteArguments.year)
     let given = try date.map(Day.given)
     let session = try Session(options, refusesChanges: false)

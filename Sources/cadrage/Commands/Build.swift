@@ -44,6 +44,7 @@ struct Build: ParsableCommand {
   func run() throws {
     var stopwatch = Stopwatch()
     let root = try options.resolvedRoot()
+    try output.map { try ProjectOptions.check($0, of: "--output") }
     let publisher = try attempt { () throws(WritingError) in
       try Publisher(
         output: output ?? ProjectOptions.site(of: root),

@@ -36,6 +36,7 @@ struct PrintSchema: ParsableCommand {
       let schema = kind?.schema ?? EditedFile.combinedSchema
       return try Console().output(schema.text + "\n")
     }
+    try ProjectOptions.check(output, of: "--output")
     let console = Console()
     let files = kind.map { [$0] } ?? EditedFile.allCases
     let folder = FileSystem.absolute(output)

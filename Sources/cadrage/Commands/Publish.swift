@@ -132,17 +132,9 @@ struct Publish: ParsableCommand {
     if mineure, revision == nil {
       throw ValidationError("--mineure va avec --revision, qui dit ce qui change.")
     }
-    guard let revision else { return nil }
-    let words = revision.split(whereSeparator: \.isWhitespace)
-    guard !words.isEmpty else {
-      throw ValidationError("--revision ne dit pas ce qui change.")
+    return try revision.map {
+      try PrintedText.sentence($0, of: "--revision", lack: "ce qui change")
     }
-    guard !revision.contains(where: \.isNewline), revision.count <= 300 else {
-      throw ValidationError("Le texte de --revision tient sur une ligne, en 300 signes au plus.")
-    }
-    let text = words.joined(separator: " ")
-    try PrintedText.check(text, of: "--revision")
-    return text
   }
 
   /// The new anchor of each old one that `--ancre` gives.

@@ -56,6 +56,22 @@ import Testing
     #expect(run.errors == "Erreur : Le dossier « a\u{FFFD}[31mb\u{FFFD}c » n’existe pas.\n")
   }
 
+  @Test(arguments: [
+    ("", "ne nomme aucun dossier."), (" ", "ne nomme aucun dossier."),
+    ("a\nb", "contient une fin de ligne."),
+    ("~/site", "n’a pas été remplacé par votre dossier. Écrivez le chemin en entier."),
+  ])
+  func aFolderThatNobodyMeansIsRefused(_ name: String, _ reason: String) throws {
+    let site = try ContentFolder.minimal()
+    for command in [
+      ["build", "--output", name], ["schema", "--output", name], ["check", "--root", name],
+    ] {
+      let run = try site.run(command)
+      #expect(run.status == 64)
+      #expect(run.errors.hasSuffix(reason + "\n"), "\(run.errors)")
+    }
+  }
+
   /// Raw, by an escape of YAML, by an entity of HTML: one filter, with the place.
   @Test func invisibleSignsAreRefusedInEveryFile() throws {
     let site = try ContentFolder.minimal()

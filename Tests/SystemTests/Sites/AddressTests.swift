@@ -269,6 +269,14 @@ import Testing
     (["withdraw", "bress", "--reason", "x"], "Vouliez-vous dire « bresse » ?"),
     (["withdraw", "bresse", "2025", "--reason", "x"], "n’est pas une année scolaire"),
     (["withdraw", "bresse", "2025-2026", "--reason", " "], "--reason ne dit pas pourquoi"),
+    (
+      ["withdraw", "bresse", "2025-2026", "--reason", "a\nb: c"],
+      "Le texte de --reason tient sur une ligne, en 300 signes au plus."
+    ),
+    (
+      ["withdraw", "bresse", "2025-2026", "--reason", String(repeating: "a", count: 301)],
+      "Le texte de --reason tient sur une ligne, en 300 signes au plus."
+    ),
     (["withdraw", "bresse", "--reason", "x", "--date", "2026-11-22"], "est dans l’avenir"),
     (["rename", "bresse", "Bresse du Nord"], "Vouliez-vous dire « bresse-du-nord » ?"),
     (["rename", "bresse", "bresse--nord"], "Vouliez-vous dire « bresse-nord » ?"),
