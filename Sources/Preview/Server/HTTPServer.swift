@@ -102,7 +102,9 @@ final class HTTPServer: Sendable {
     var headEnd: Int?
     while headEnd == nil {
       let from = max(0, bytes.count - 3)
-      guard receive(&bytes, from: connection, until: deadline) else { return bytes.isEmpty ? nil : (nil, ()) }
+      guard receive(&bytes, from: connection, until: deadline) else {
+        return bytes.isEmpty ? nil : (nil, ())
+      }
       headEnd = bytes[from...].firstRange(of: end)?.lowerBound
       guard bytes.count <= HTTPRequest.headLimit || headEnd != nil else { return (nil, ()) }
     }
