@@ -50,8 +50,7 @@ extension YAMLProofreader {
       report(.noBreakSpace(white[special], as: "de retrait"), index, special)
     }
     let spaces = white.reduce(0) { $0 + ($1 == "\t" ? 2 : 1) }
-    lines[index].replaceSubrange(..<first, with: Line(repeating: " ", count: spaces))
-    widened[index] = spaces - first
+    indent(index, by: spaces, insteadOf: first)
     return spaces
   }
 
@@ -68,7 +67,7 @@ extension YAMLProofreader {
         report(
           isBelow ? slip.mended(above.column == 0 ? .none : .proposed) : slip, index, start,
           length: word.unicodeScalars.count)
-        lines[index].removeFirst(start - above.column)
+        indent(index, by: above.column, insteadOf: start)
         self.above = nil
         readEntry(index)
         return
@@ -94,7 +93,7 @@ extension YAMLProofreader {
         lines[index][column] = "-"
       } else if scalar == "-", !hasDash, next.properties.isAlphabetic, dashIsItem(index, column) {
         report(.missingSpace(after: "-"), index, column)
-        lines[index].insert(" ", at: column + 1)
+        insertSpace(index, at: column + 1)
       } else if scalar != "-" || !next.isAnyWhite {
         break
       }
@@ -185,7 +184,7 @@ extension YAMLProofreader {
     report(
       slip.mended(isKey(name.string) ? .certain : .proposed), index, start,
       length: colon + 1 - start)
-    lines[index].insert(" ", at: colon + 1)
+    insertSpace(index, at: colon + 1)
     return (start..<colon, colon + 2)
   }
 

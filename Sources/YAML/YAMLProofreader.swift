@@ -18,8 +18,9 @@ struct YAMLProofreader {
   let colonMask: Unicode.Scalar
   let isKey: (String) -> Bool
 
-  /// By how many columns the indent of a mended line is wider than it was: a tabulation is two spaces.
-  var widened: [Int: Int] = [:]
+  /// By how many columns mended lines are longer than they were from a column on, or shorter, one change
+  /// after the other: a tabulation is two spaces.
+  private var shifts: [Int: [(column: Int, count: Int)]] = [:]
   var state = State.entries
   /// The entry above, whose plain value the next lines may continue.
   var above: Entry?
@@ -106,7 +107,24 @@ struct YAMLProofreader {
   }
 
   /// The column that the author knows for one of a mended line, both from 0.
-  func written(_ column: Int, in line: Int) -> Int { max(0, column - (widened[line] ?? 0)) }
+  func written(_ column: Int, in line: Int) -> Int {
+    (shifts[line] ?? []).reversed().reduce(column) { column, shift in
+      if column < shift.column || column == shift.column && shift.count > 0 { return column }
+      return max(shift.column, column - shift.count)
+    }
+  }
+
+  /// Puts the space that is missing into a line.
+  mutating func insertSpace(_ line: Int, at column: Int) {
+    lines[line].insert(" ", at: column)
+    shifts[line, default: []].append((column, 1))
+  }
+
+  /// Puts spaces in the place of the first signs of a line.
+  mutating func indent(_ line: Int, by spaces: Int, insteadOf count: Int) {
+    lines[line].replaceSubrange(..<count, with: Line(repeating: " ", count: spaces))
+    shifts[line, default: []].append((0, spaces - count))
+  }
 
   mutating func run() {
     for index in lines.indices { read(index) }
@@ -246,7 +264,7 @@ struct YAMLProofreader {
     let before = line[..<start].last { !$0.isAnyWhite }
     guard !name.isEmpty, before == "{" || before == ",", isKey(name[...].string) else { return }
     report(.missingSpace(after: name[...].string + ":"), index, start, length: name.count + 1)
-    lines[index].insert(" ", at: colon + 1)
+    insertSpace(index, at: colon + 1)
   }
 
   private func isDecimalComma(_ index: Int, _ at: Int) -> Bool {

@@ -220,6 +220,20 @@ import Testing
          suggestion : lieu: Teams
       """),
     Fault(
+      "après une espace qui manque", in: Sample.year,
+      "    lieu: Teams",
+      "    lieu:*Teams",
+      """
+      departments/vosges/2025-2026.yaml:21:5: erreur [espace-manquante] Il manque une espace après « lieu: ».
+         21 |     lieu:*Teams
+            |     ^^^^^
+         attendu : une espace ordinaire après « lieu: »
+      departments/vosges/2025-2026.yaml:21:10: erreur [alias-yaml] Un alias (« * ») remplace la valeur.
+         21 |     lieu:*Teams
+            |          ^^^^^^
+         attendu : la valeur elle-même, écrite à chaque endroit
+      """),
+    Fault(
       "clé en double après deux tabulations de retrait", in: Sample.year,
       "    lieu: Teams",
       "\t\tlieu: Teams\n\t\tlieu: Zoom",
