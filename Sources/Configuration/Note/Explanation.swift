@@ -85,6 +85,7 @@ extension Origin {
     case .list(let items):
       let named = items.enumerated().filter { index, item in
         String(index + 1) == key || item.value.record?.code == key
+          || key.last == ")" && rankedCode(of: index, in: items) == key
       }
       if !named.isEmpty {
         return named.flatMap { inner($1, named: key).inside(rest) }
@@ -101,6 +102,13 @@ extension Origin {
       let isFigure = fact.source != nil && FileSchemas.Figure.schema[key] != nil
       return isFigure && rest.isEmpty ? [self] : []
     }
+  }
+
+  /// « depot (2) » for the second item of a code, as messages on published notes name it.
+  private func rankedCode(of index: Int, in items: [Fact]) -> String? {
+    guard let code = items[index].value.record?.code else { return nil }
+    let rank = items[...index].count { $0.value.record?.code == code }
+    return "\(code) (\(rank))"
   }
 
   /// The facts of a record, or the fact itself.

@@ -44,6 +44,23 @@ import Testing
       """)
   }
 
+  /// Messages on published notes name the second window so.
+  @Test func theSecondItemOfACode() throws {
+    let site = try ContentFolder.publishable()
+    try site.replace(
+      "calendrier:\n", with: "calendrier:\n  - {etape: depot, au: 2025-09-19}\n",
+      in: "departments/bresse/2025-2026.yaml")
+    let run = try site.cadrage("explain", "bresse", "2025-2026", "calendrier.depot (2).au")
+    expectNoDifference(
+      run.output.withPlainSpaces,
+      """
+      calendrier.depot (2).au = 11 juillet 2025
+        departments/bresse/2025-2026.yaml:5:9
+
+      """)
+    #expect(run.status == 0, "\(run.errors)")
+  }
+
   @Test func nationalFigureHasItsSource() throws {
     expectNoDifference(
       try explain("bareme.ps").output.withPlainSpaces,
