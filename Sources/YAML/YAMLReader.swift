@@ -127,10 +127,12 @@ public struct YAMLReader {
         }
         return isAccepted(composer) ? root : nil
       } catch {
-        // A line that was mended has its message already; what libyaml adds would only confuse.
-        guard !mended.contains(error.place.line), !mended.contains(error.mark.line) else {
-          return nil
-        }
+        // A line that was mended has its message already; what libyaml adds would only confuse. So has
+        // what was put behind the end of one, to close what stays open.
+        let length = source.line(error.place.line)?.unicodeScalars.count ?? 0
+        guard !mended.contains(error.place.line), !mended.contains(error.mark.line),
+          error.place.column <= length + 1
+        else { return nil }
         add(
           error.fault.code, error.fault.message, line: error.place.line,
           column: error.place.column, expected: error.fault.expected)

@@ -53,6 +53,15 @@ import Testing
   }
 
   static let faults = [
+    // What closes the brackets stands behind the end of the last line: nothing is told there.
+    Fault(
+      "{collectifs: [[#[[\"a\", b\n  menfants",
+      """
+      -:1:1: erreur [guillemet-non-ferme] L'accolade « { » n'a pas de fin.
+          1 | {collectifs: [[#[["a", b
+            | ^
+         attendu : « } » à la fin de la valeur
+      """),
     Fault(
       #"""
       { "collectifs": [
