@@ -148,7 +148,7 @@ let package = Package(
       dependencies: ["Text"] + differences),
     .testTarget(
       name: "DiagnosticsTests",
-      dependencies: ["Diagnostics"] + differences),
+      dependencies: ["TestSupport", "Diagnostics"] + differences),
     .testTarget(
       name: "FactsTests",
       dependencies: ["TestSupport", "Facts"] + differences),

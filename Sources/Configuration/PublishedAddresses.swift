@@ -146,14 +146,15 @@ extension FactReader {
   /// A department that comes back to the name that it had would lead to itself.
   private mutating func checkMoves(_ records: [Record]) {
     typealias Keys = FileSchemas.Addresses
-    for (rank, record) in records.enumerated() {
-      guard let from = record.text(Keys.moveFrom), let fact = record[Keys.moveTo],
-        let place = fact.place, var name = fact.value.text
+    // Where the moves below lead from a name.
+    var ends: [String: String] = [:]
+    for record in records.reversed() {
+      guard let from = record.text(Keys.moveFrom), let to = record[Keys.moveTo],
+        let name = to.value.text, let place = to.place
       else { continue }
-      for next in records[(rank + 1)...] where next.text(Keys.moveFrom) == name {
-        name = next.text(Keys.moveTo) ?? name
-      }
-      guard name == from else { continue }
+      let end = ends[name] ?? name
+      ends[from] = end
+      guard end == from else { continue }
       add(
         .invalidNoteAddress, "« \(dialect.excerpt(from)) » mène à son ancien nom.", at: place,
         expected: "le nom du dossier d'aujourd'hui, dans une seule ligne par ancien nom")

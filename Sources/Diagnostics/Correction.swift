@@ -61,15 +61,6 @@ extension SourceText {
       isCertain: isCertain)
   }
 
-  /// What stands at a place; nil when the place is not whole on its line.
-  public func text(at place: Place) -> String? {
-    guard let line = line(place.line)?.unicodeScalars, place.column >= 1,
-      let start = line.index(line.startIndex, offsetBy: place.column - 1, limitedBy: line.endIndex),
-      let end = line.index(start, offsetBy: place.length, limitedBy: line.endIndex)
-    else { return nil }
-    return String(line[start..<end])
-  }
-
   /// The longest line, in bytes, that a suggestion gives whole.
   private static let longestSuggestion = 2_000
   /// How many scalars of a longer one it gives on each side of the correction.

@@ -103,6 +103,36 @@ public struct SourceText: Sendable {
       length: scalars(from: offset, to: end))
   }
 
+  /// What stands at a place; nil when the place is not whole on its line.
+  public func text(at place: Place) -> String? {
+    guard lineStarts.indices.contains(place.line - 1), place.column >= 1,
+      let start = offset(lineStarts[place.line - 1], scalars: place.column - 1),
+      let end = offset(start, scalars: place.length), end <= self.end(of: place.line)
+    else { return nil }
+    return String(Substring(text.utf8.dropFirst(start).prefix(end - start)))
+  }
+
+  /// The UTF-8 offset that lies so many scalars after another; nil beyond the text.
+  private func offset(_ start: Int, scalars count: Int) -> Int? {
+    var (offset, left) = (start, count)
+    if count > SourceText.step, !scalarCounts.isEmpty {
+      let wanted = scalars(from: 0, to: start) + count
+      // The last count is that of the whole text.
+      let block = SourceText.lastIndex(in: scalarCounts.dropLast(), atMost: wanted)
+      (offset, left) = (block * SourceText.step, wanted - scalarCounts[block])
+    }
+    let bytes = text.utf8
+    var index = bytes.index(bytes.startIndex, offsetBy: offset)
+    while index < bytes.endIndex {
+      if bytes[index] & 0b1100_0000 != 0b1000_0000 {
+        if left == 0 { return offset }
+        left -= 1
+      }
+      (index, offset) = (bytes.index(after: index), offset + 1)
+    }
+    return left == 0 ? offset : nil
+  }
+
   /// The UTF-8 offset of a line and a column counted in bytes, both from 1, as cmark gives them.
   public func utf8Offset(line: Int, byteColumn: Int) -> Int {
     guard line >= 1 else { return 0 }
@@ -112,13 +142,17 @@ public struct SourceText: Sendable {
 
   /// The line, from 1, that holds a UTF-8 offset.
   public func lineNumber(atUTF8 offset: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
+    SourceText.lastIndex(in: lineStarts[...], atMost: offset) + 1
+  }
+
+  /// Where the last of some rising numbers stands that is not above one; the first where all are.
+  private static func lastIndex(in numbers: ArraySlice<Int>, atMost limit: Int) -> Int {
+    var (low, high) = (numbers.startIndex, numbers.endIndex)
     while high - low > 1 {
       let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+      if numbers[middle] <= limit { low = middle } else { high = middle }
     }
-    return low + 1
+    return low
   }
 
   private func scalars(from start: Int, to end: Int) -> Int {

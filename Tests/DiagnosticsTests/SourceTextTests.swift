@@ -46,6 +46,41 @@ import Testing
     #expect(long.place(atUTF8: offset + 1).line == 3)
   }
 
+  @Test(
+    arguments: [
+      (1, 1, 3, "é€a"), (1, 2, 1, "€"), (2, 1, 3, "bcd"), (2, 3, 1, "d"), (4, 1, 3, "fin"),
+    ])
+  func textAtPlaces(_ line: Int, _ column: Int, _ length: Int, _ text: String) {
+    let place = Place(file: "a.md", line: line, column: column, length: length)
+    expectNoDifference(source.text(at: place), text)
+  }
+
+  @Test(
+    arguments: [
+      (0, 1, 1), (1, 0, 1), (1, 4, 1), (1, 1, 4), (2, 1, 4), (2, 1, 99), (3, 1, 1), (4, 3, 2),
+      (4, 4, 1), (5, 1, 1), (-1, 1, 1), (1, .max, 1), (1, 1, .max),
+    ])
+  func noTextAtPlacesBeyondTheirLine(_ line: Int, _ column: Int, _ length: Int) {
+    let place = Place(file: "a.md", line: line, column: column, length: length)
+    expectNoDifference(source.text(at: place), nil)
+  }
+
+  @Test func textAtPlacesOfLongLines() {
+    let scalars = (0..<9_000).map { ["a", "\u{E9}", "\u{20AC}", "\u{1F3D2}"][$0 % 4] }
+    for end in ["", "\n", "\ny"] {
+      let long = SourceText(path: "a.md", text: "x\n" + scalars.joined() + end)
+      for start in stride(from: 0, through: scalars.count, by: 113) {
+        for length in [1, 511, 512, 513, 2_000, 8_999] {
+          let place = Place(file: "a.md", line: 2, column: start + 1, length: length)
+          let isWhole = start + length <= scalars.count
+          #expect(
+            long.text(at: place)
+              == (isWhole ? scalars[start..<start + length].joined() : nil))
+        }
+      }
+    }
+  }
+
   /// A suggestion shows what is near the correction, not a line of a megabyte.
   @Test func suggestionsOnLongLines() {
     let source = SourceText(path: "a.md", text: String(repeating: "é", count: 9_000))

@@ -49,6 +49,11 @@ def steps(line, size=SIZE - 200):
         rank += 1
 
 
+def letters(rank):
+    """Four capital letters, others for each rank."""
+    return "".join("BCDFGHJKLMNPQRSTVWXZ"[rank // 20**place % 20] for place in range(4))
+
+
 def table(columns, row):
     head = "Tableau : A\n\n" + "| a " * columns + "|\n" + "|---" * columns + "|\n"
     return head + fill(row, SIZE - 200 - len(head))
@@ -71,6 +76,8 @@ def sections():
         "Caf des Vosges. ", "03 29 68 39 77 ", "§ 3.2 ", "partie 3.2 ", "annexe 4 ", "M. Colin ", "etc... ", "a ; b : c ! d ? ",
         "Mot. ", "Aaaa ", "– a\n", "• a\n", "•\ta\n", "a) b\n", "a\tb\n", "a    b\n", "+---+\n", "-a\n", "*", "**", "***", "_", "__", "=",
         "==a== ", "🇫🇷", "👩‍👩‍👧 ", "e\u0301", "\u0301", "\u200b", "\u202e", "\ufeff", "\uf0b7 a\n", "\ufb01", "\u2028", "<b>a</b> ", "<br>", "<div>\n\n",
+        "le le ", "mot,mot ", "8'487 € ", "39 juin 2025 ", "annexe B ", "TODO ", "(à compléter) ", "conseil général ",
+        "Mon Compte Partenaire ", "parentalité@a.fr ", "hors bonus 300 € ",
     ]
     cases = {f"{text[:24]!r} repeated": lambda text=text: fill(text) for text in repeated}
     cases |= {
@@ -106,6 +113,8 @@ def sections():
         "addresses": lambda: steps(lambda rank: f"<https://a.fr/{rank}> "),
         "names": lambda: steps(lambda rank: f"Durand{rank} Martin{rank} "),
         "near names": lambda: steps(lambda rank: f"Prestation{rank % 7}de{rank} "),
+        "acronyms": lambda: steps(lambda rank: f"Le {letters(rank)} est là.\n\n"),
+        "acronyms on one line": lambda: steps(lambda rank: f"Le {letters(rank)} est là. "),
         "numbers": lambda: steps(lambda rank: f"{rank} € "),
         "days": lambda: steps(lambda rank: f"le {rank % 28 + 1} mars {2000 + rank % 100}, "),
         "a wide table": lambda: table(2000, "| a " * 2000 + "|\n"),

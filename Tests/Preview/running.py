@@ -19,14 +19,17 @@ class Preview:
     def __init__(self, cadrage, root, *options, room=None):
         self.cadrage, self.root = cadrage, root
 
-        def limit():
-            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-            resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+        def prepare():
+            # What a shell starts in the background does not hear Ctrl-C, nor does what that starts.
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
+            if room:
+                signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+                resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
 
         self.process = subprocess.Popen(
             [cadrage, "serve", "--root", str(root), *options], stdout=subprocess.PIPE,
             stderr=subprocess.PIPE, text=True, env={"PATH": "/usr/bin:/bin"},
-            preexec_fn=limit if room else None)
+            preexec_fn=prepare)
         self.address = self.process.stdout.readline().strip()
         assert self.address, self.process.communicate()
         self.port = urllib.parse.urlsplit(self.address).port

@@ -31,7 +31,9 @@ func checkAcronyms(_ text: NoteText, diagnostics: inout DiagnosticList) {
       guard let fault = text.fault(of: found, token, at: index, section, explained),
         let origin = text.origin(of: token.range, in: section),
         // What nobody explains is told once a note.
-        fault.code != .unknownAcronym || told.insert(found).inserted
+        fault.code != .unknownAcronym
+          || told.insert(found).inserted
+            && !(told.count <= spelledLimit && text.spells(found))
       else { continue }
       // Only a slip of case, or the « s » of a plural, is sure, and nothing in what may be a name.
       let isInName =
@@ -161,8 +163,7 @@ extension NoteText {
     }
     guard token.capitals == .all, (2...10).contains(found.count), found.isPureWord,
       !explained.contains(found), !commonAcronyms.contains(found), !found.isRoman,
-      !section.isShouted(index), !section.isTown(index), !section.isLastName(index),
-      !sections.contains(where: { $0.spells(found) })
+      !section.isShouted(index), !section.isTown(index), !section.isLastName(index)
     else { return nil }
     let near =
       slip
@@ -230,6 +231,15 @@ private let determiners: Set<String> = [
   "sans", "sous", "chez", "vers", "comme", "toutes", "quand", "ces", "ses", "nos", "vos", "les",
   "des", "aux", "une", "son", "par", "sur", "cet",
 ]
+
+/// How many acronyms that nothing explains are looked for in the words of a note: each reads all of it.
+private let spelledLimit = 100
+
+extension NoteText {
+  fileprivate func spells(_ acronym: String) -> Bool {
+    sections.contains { $0.spells(acronym) }
+  }
+}
 
 extension NoteText.Section {
   /// Whether the words whose initials make an acronym stand somewhere between brackets, or in a sentence
