@@ -82,7 +82,7 @@ public enum CheckCode: String, DiagnosticCode {
     case .typing:
       "Un mot ou un signe est écrit deux fois, une espace manque ou est de trop autour d’un signe ou "
         + "d’une apostrophe, ou une majuscule n’a pas son accent."
-    case .impossibleDate: "Un texte donne une date qui n’existe pas : corrigez le jour ou le mois."
+    case .impossibleDate: "Un texte donne une date ou une heure qui n’existe pas : corrigez-la."
     case .placeName:
       "On ne dit pas ainsi qu’on est dans le département : reprenez la forme de la liste officielle."
     case .impossibleWaiver:

@@ -18,7 +18,8 @@ public enum Checks {
   ]
 
   private static let ofTexts: [TextCheck] = [
-    checkYears, checkDatesInTexts, checkAmountsInTexts, checkAcronyms, checkBalance,
+    checkYears, checkDatesInTexts, checkHoursInTexts, checkAmountsInTexts, checkAcronyms,
+    checkBalance,
     checkReferences, checkEarlyReports, checkHeadings, checkLists, checkSpellings, checkLateFiles,
     checkContactsInTexts, checkBodies, checkResidues, checkTyping,
   ]

@@ -157,6 +157,16 @@ import Testing
     Sentence("Voir l'1️⃣annexe B.", "annexe-absente"),
     Sentence("Le 1️⃣Conseil général y siège.", "deux-graphies"),
     Sentence("Écrivez à 1️⃣parentalité@ville.fr.", "coordonnees-douteuses"),
+    Sentence("Un prêt de 51️⃣OO €.", "faute-de-frappe"),
+    Sentence("Il paie 450 1️⃣EUR au plus.", "faute-de-frappe"),
+    Sentence("Il paie 4501️⃣EUROS au plus.", "faute-de-frappe"),
+    Sentence("Rendez-vous le 30 juin à 1️⃣25h.", "date-inexistante"),
+    Sentence("Rendez-vous le 30 juin, à 1️⃣24 h 30.", "date-inexistante"),
+    Sentence("L'accueil ouvre de 9h à 1️⃣16h75.", "date-inexistante"),
+    Sentence("Le bilan est à rendre avant fin 1️⃣juin 2024.", "annee-perimee"),
+    Sentence("Le dossier est à déposer avant fin 1️⃣juin 2024.", "annee-perimee"),
+    Sentence("Le bilan est à rendre avant le 1️⃣30 juin 2026.", "bilan-avant-la-fin"),
+    Sentence("Le bilan 2025-2026 est à rendre avant fin 1️⃣juin 2026.", "bilan-avant-la-fin"),
   ]
 
   @Test(arguments: wrong) func isTold(_ sentence: Sentence) {
@@ -181,6 +191,8 @@ import Testing
     "La convention dure jusqu'en 2027. La prochaine campagne, 2026-2027, suivra.",
     // Days.
     "L'an dernier, le bilan était attendu lundi 3 juin.",
+    "Le bilan devait être rendu avant juin 2024. Comptez 35 h par semaine, ou 25 h 10.",
+    "Un bilan intermédiaire est à rendre avant le 31 mai 2026, à 24 h. De 9h à 17h30.",
     "Rendez-vous vendredi 20 juin 2025, puis jeudi 31 juillet.",
     "Le comité se réunit d'octobre à novembre 2025, ou de septembre à mai.",
     // Numbers.
@@ -266,7 +278,8 @@ import Testing
     ("Voyez [le site](www.caf.fr).", "https://www.caf.fr"),
     ("Prenez le le dossier.", ""), ("Un mot,un autre.", ", "), ("Un mot , un autre.", ", "),
     ("À l' école.", "'"), ("Il ouvre le 1 octobre.", "1er"), ("Il paie 2,758.28 €.", "2 758,28"),
-    ("Il paie 8'487 €.", "8 487"), ("Appelez [la Caf](04 00 00 00 00).", "](tel:0400000000)"),
+    ("Il paie 8'487 €.", "8 487"), ("Il paie 450 EUR.", "€"), ("Il paie 450EUR.", " €"),
+    ("Appelez [la Caf](04 00 00 00 00).", "](tel:0400000000)"),
   ])
   func certainCorrection(_ text: String, _ mended: String) {
     let corrections = TextCheckTests.found(text).diagnostics.map(\.correction)
@@ -482,6 +495,21 @@ import Testing
     #expect(
       found.diagnostics.map(\.place?.column)
         == [found.sources.places["1️⃣"]?.column].filter { $0 != nil })
+  }
+
+  /// « Le Département » is the council where it pays, and a place elsewhere.
+  @Test(arguments: [
+    ("Le Département verse 450 € par collectif.", ["valeur-divergente"]),
+    ("Le Département verse 500 € par collectif.", []),
+    ("Les projets du Département reçoivent une aide de 450 €.", []),
+  ])
+  func amountOfACouncil(_ text: String, _ codes: [String]) {
+    let facts = """
+      financements:
+        - {code: cd, financeur: le Conseil départemental, dispositif: X, montant: 500 €/collectif}
+
+      """
+    #expect(TextCheckTests.found(text, facts: facts).diagnostics.map(\.code) == codes)
   }
 
   /// The month in which a platform of all departments closes is of no year of the note.

@@ -88,6 +88,26 @@ import Testing
     ),
     ("Une phrase coupée ;\nune autre, puis la fin.", []),
     ("- un ;\n- deux ;\n  trois ;\n  quatre.", []),
+    // Lists in cells.
+    (
+      "Tableau : T\n\n| a | b |\n|---|---|\n| - un - deux | • x \\\\ • y |",
+      [
+        "5:3+11 puce-typographique? | | - un \\\\ - deux | • x \\\\ • y |",
+        "5:17+10 puce-typographique? | | - un - deux | - x \\\\ - y |",
+      ]
+    ),
+    (
+      "Tableau : T\n\n| a | b |\n|---|---|\n| 1) un 2) deux 3) trois | a) un b) deux |",
+      [
+        "5:3+22 puce-typographique? | | 1) un \\\\ 2) deux \\\\ 3) trois | a) un b) deux |",
+        "5:28+13 puce-typographique? | | 1) un 2) deux 3) trois | a) un \\\\ b) deux |",
+      ]
+    ),
+    (
+      "Tableau : T\n\n| a | b |\n|---|---|\n| - un \\\\ - 6 - 10 ans | - 8 – 9 ans |\n| - | – 8 – 10 |\n"
+        + "| Clas - contrat | 1. un |",
+      []
+    ),
     // Callouts.
     ("[!NOTE]\nUn mot.", ["1:1+7 encadre-inconnu | !> [!NOTE]"]),
     ("Un mot [!NOTE] ici.", []),
@@ -185,6 +205,9 @@ import Testing
     // Links.
     ("[x]https://a.fr", ["1:3+1 lien-mal-ecrit"]),
     ("un [x]: https://a.fr", ["1:6+3 lien-mal-ecrit"]),
+    ("un (https://a.fr)[le site]", ["1:4+23 lien-mal-ecrit | !un [le site](https://a.fr)"]),
+    ("un (https://a.fr/b)[c]", ["1:4+19 lien-mal-ecrit | !un [c](https://a.fr/b)"]),
+    ("un (https://a.fr)[^1]", ["1:4+18 lien-mal-ecrit", "1:18+4 renvoi-inconnu"]),
     ("un (x)[https://a.fr]", ["1:4+17 lien-mal-ecrit | !un [x](https://a.fr)"]),
     ("un [1]: https://a.fr et [x] <https://a.fr>", []),
     ("un https:// www.caf.fr", ["1:4+9 lien-sans-https | !un https://www.caf.fr"]),

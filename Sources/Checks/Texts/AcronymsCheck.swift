@@ -25,7 +25,7 @@ func checkAcronyms(_ text: NoteText, diagnostics: inout DiagnosticList) {
         section.mayBeMisspelled(token) || section.isSetOff(index, text.lexicon),
         !section.isInAddress(index), !section.isInFileName(index), !section.isPlayOnWords(index),
         // « MERGEFIELD » is told as what it is.
-        !entry.topics.contains(.residue)
+        !entry.topics.contains(.residue), !section.isWrongZero(index)
       else { continue }
       let found = section.string(token)
       guard let fault = text.fault(of: found, token, at: index, section, explained),
@@ -205,7 +205,8 @@ extension NoteText {
 
 /// What everybody reads without explanation.
 private let commonAcronyms: Set<String> = [
-  "AG", "BP", "CDD", "CDI", "CEDEX", "CS", "CV", "FAQ", "GPS", "HTML", "MM", "NB", "OK", "PDF",
+  "AG", "BP", "CDD", "CDI", "CEDEX", "CS", "CV", "EUR", "EURO", "EUROS", "FAQ", "GPS", "HTML", "MM",
+  "NB", "OK", "PDF",
   "PV",
   "RIB", "SIREN", "SIRET", "SMS", "TSA", "TTC", "TVA", "URL", "USB", "XLS", "ZIP", "CE1", "CE2",
   "CM1", "CM2", "CP",

@@ -164,8 +164,18 @@ private func checkFunder(
     section.words(4, before: index, have: .giving, in: text.lexicon),
     !section.sentence(around: index, has: [.law, .past], in: text.lexicon)
   else { return }
-  let sentence = section.string(section.range(of: section.sentence(around: index))).lowercased()
-  let named = known.named.filter { sentence.contains($0.words) }
+  let tokens = section.sentence(around: index)
+  let sentence = section.string(section.range(of: tokens)).lowercased()
+  let named = known.named.filter { funder in
+    sentence.contains(funder.words)
+      // « Le Département verse », and not « les projets du département ».
+      || funder.short.map { short in
+        tokens.contains {
+          section.has(.giving, at: $0 + 1, text.lexicon)
+            && section.string(section.tokens[$0]).lowercased() == short
+        }
+      } == true
+  }
   guard let funder = named.first, !named.contains(where: { $0.cents.contains(cents) }),
     let origin = text.origin(of: section.tokens[index].range, in: section), origin.isLocal,
     !origin.isValue
@@ -239,9 +249,14 @@ private struct KnownAmounts {
   var bonuses: Set<Int64> = []
   var funders: Set<Int64> = []
   /// The funders that have an amount, by the words with which a text names them.
-  var named: [(words: String, name: String, cents: Set<Int64>)] = []
+  var named: [(words: String, short: String?, name: String, cents: Set<Int64>)] = []
   /// That of the Ps, in hundredths of a percent.
   let rate: Int64
+
+  /// What a council is called too.
+  private static let shortNames = [
+    "conseil départemental": "département", "conseil régional": "région",
+  ]
 
   init(_ facts: Record) {
     rate = facts.rules[.psRate]
@@ -269,7 +284,9 @@ private struct KnownAmounts {
       // « Conseil départemental », « MSA »: what follows is the place.
       let words = name.noun.split(separator: " ").prefix(name.noun.hasPrefix("Conseil") ? 2 : 1)
       let noun = words.joined(separator: " ").lowercased()
-      if noun.utf8.count > 2 { named.append((noun, name.definite, amounts)) }
+      if noun.utf8.count > 2 {
+        named.append((noun, KnownAmounts.shortNames[noun], name.definite, amounts))
+      }
     }
   }
 }

@@ -9,38 +9,60 @@ import Facts
 func checkEarlyReports(_ text: NoteText, diagnostics: inout DiagnosticList) {
   typealias Step = NoteSchema.Step
   guard let yearEnd = Day(year: text.year.start, month: 8, day: 31) else { return }
+  // In winter, a report is that of the year before, late; in summer, that of this year.
+  func endBehind(_ day: Day) -> Day? {
+    let end = day.year == yearEnd.year ? yearEnd : day.month >= 5 ? text.yearEnd : nil
+    return end.flatMap { $0.year == day.year && day < $0 ? $0 : nil }
+  }
+  var told: Set<Day> = []
   for step in text.facts.records(NoteSchema.calendar)
   where step.text(Step.code) == Step.reportCode {
     guard let deadline = step[Step.end] ?? step[Step.day] ?? step[Step.month],
       let day = deadline.value.proposedDay ?? deadline.value.known?.lastDay,
-      // In winter, a report is that of the year before, late; in summer, that of this year.
-      let end = day.year == yearEnd.year ? yearEnd : day.month >= 5 ? text.yearEnd : nil,
-      day.year == end.year, day < end, !text.speaksOfYearEnd
+      let end = endBehind(day), !text.speaksOfYearEnd
     else { continue }
+    told.insert(day)
     diagnostics.add(.earlyReport(due: day, before: end, at: deadline.place))
   }
-  for section in text.sections { checkEarlyReports(section, text, &diagnostics) }
+  for section in text.sections {
+    checkEarlyReports(section, text, &diagnostics) { told.contains($0) ? nil : endBehind($0) }
+  }
 }
 
-/// « Le bilan de l’année 2025-2026 est à rendre avant le 30 juin 2026. »
+/// « Le bilan de l’année 2025-2026 est à rendre avant le 30 juin 2026 », « avant fin juin 2026 ».
+///
+/// - Parameter usualEnd: Where a sentence names no year, the end of the one that a report is about which
+///   is due on a day; nil when the day is not before it, or was told.
 private func checkEarlyReports(
-  _ section: NoteText.Section, _ text: NoteText, _ diagnostics: inout DiagnosticList
+  _ section: NoteText.Section, _ text: NoteText, _ diagnostics: inout DiagnosticList,
+  _ usualEnd: (Day) -> Day?
 ) {
-  let numbers = Numbers(section.tokens, section.text)
   for date in section.dates {
     let index = date.tokens.lowerBound
-    guard let day = date.day(), section.words(4, before: index, have: .due, in: text.lexicon),
+    guard let day = date.lastDay, section.words(4, before: index, have: .due, in: text.lexicon),
       section.sentence(around: index, has: .report, in: text.lexicon),
-      let start = section.sentence(around: index).first(where: { token in
-        guard let first = numbers[token], (1990...2199).contains(first) else { return false }
-        return numbers[token + 2] == first + 1
-      }).flatMap({ numbers[$0] }),
-      let end = Day(year: start + 1, month: 8, day: 31), day < end, !text.speaksOfYearEnd,
+      !section.sentence(around: index, has: [.over, .interim], in: text.lexicon),
+      let end = section.reportedYearEnd(around: index) ?? usualEnd(day), day < end,
+      !text.speaksOfYearEnd,
       let origin = text.origin(of: section.range(of: date.tokens), in: section), origin.isLocal
     else { continue }
     var diagnostic = Diagnostic.earlyReport(due: day, before: end, at: origin.place)
     diagnostic.includedFrom = origin.includedFrom
     diagnostics.add(diagnostic)
+  }
+}
+
+extension NoteText.Section {
+  /// The end of the school year that a sentence names.
+  fileprivate func reportedYearEnd(around index: Int) -> Day? {
+    let numbers = Numbers(tokens, text)
+    for token in sentence(around: index) {
+      guard let first = numbers[token], (1990...2199).contains(first),
+        numbers[token + 2] == first + 1
+      else { continue }
+      return Day(year: first + 1, month: 8, day: 31)
+    }
+    return nil
   }
 }
 

@@ -90,6 +90,10 @@ struct Lexicon {
     static let page = Topics(rawValue: 1 << 43)
     /// What a funder does: « verse », « accorde ».
     static let giving = Topics(rawValue: 1 << 44)
+    /// What had to be done, and no longer has: « devait ».
+    static let over = Topics(rawValue: 1 << 45)
+    /// A report that does not wait for the end: « intermédiaire ».
+    static let interim = Topics(rawValue: 1 << 46)
   }
 
   /// What is known of a word.
@@ -262,7 +266,12 @@ struct Lexicon {
       .document,
       "modèle modèles fiche fiches guide trame grille formulaire tableau notice document"
     ),
-    (.euro, "euro euros"), (.ps, "ps"), (.rate, "taux"), (.report, "bilan bilans"),
+    (.over, "était étaient devait devaient fallait"),
+    (
+      .interim,
+      "intermédiaire intermédiaires étape parcours provisoire provisoires prévisionnel semestriel"
+    ),
+    (.euro, "euro euros eur"), (.ps, "ps"), (.rate, "taux"), (.report, "bilan bilans"),
     (.maximum, "maximum maximal maximale jusqu plafonnée"),
     (.meeting, "réunit réunira réunion réunions"),
     (.opening, "ouvre ouvrira ouvrent ouvert ouverts ouverture commence début débute"),

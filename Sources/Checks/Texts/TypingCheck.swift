@@ -22,7 +22,9 @@ func checkTyping(_ text: NoteText, diagnostics: inout DiagnosticList) {
 
 /// What was mistyped, and what should stand there.
 private struct Slip {
-  enum Kind { case twice, missingSpace, extraSpace, sentence, first, letter, twoSigns, accent }
+  enum Kind {
+    case twice, missingSpace, extraSpace, sentence, first, letter, twoSigns, accent, currency
+  }
 
   var kind: Kind
   /// The words around, for the message.
@@ -44,7 +46,8 @@ extension NoteText.Section {
       return gap == 2 || gap == 4 ? elision(at: index) : nil
     case (.word, .sign) where next.sign == "," || next.sign == ".":
       return next.sign == "," ? comma(after: index) : point(after: index)
-    case (.number, .word): return letterO(at: index) ?? firstOfMonth(at: index, lexicon)
+    case (.number, .word):
+      return letterO(at: index) ?? firstOfMonth(at: index, lexicon) ?? currency(at: index)
     case (.sign, .word): return stuckSign(at: index) ?? capital(at: index + 1)
     case (.end, .word): return capital(at: index + 1)
     case (.sign, .sign): return twoSigns(at: index)
@@ -52,11 +55,16 @@ extension NoteText.Section {
     }
   }
 
+  /// Whether a word is the zeros of the number before it: « 5OO ».
+  func isWrongZero(_ index: Int) -> Bool {
+    index > 0 && tokens[index - 1].kind == .number && touches(index - 1, index)
+      && tokens[index].capitals == .all
+      && string(tokens[index]).utf8.allSatisfy { $0 == UInt8(ascii: "O") }
+  }
+
   /// « 5OO », with the letter.
   private func letterO(at index: Int) -> Slip? {
-    guard touches(index, index + 1), tokens[index + 1].capitals == .all,
-      string(tokens[index + 1]).utf8.allSatisfy({ $0 == UInt8(ascii: "O") })
-    else { return nil }
+    guard isWrongZero(index + 1) else { return nil }
     let range = range(of: index..<index + 2)
     return Slip(
       kind: .letter, shown: range, range: tokens[index + 1].range,
@@ -113,6 +121,15 @@ extension NoteText.Section {
     else { return nil }
     return Slip(
       kind: .accent, shown: token.range, range: token.range, mended: mended, isCertain: false)
+  }
+
+  /// « 8 487 EUR ».
+  private func currency(at index: Int) -> Slip? {
+    let (number, word) = (tokens[index], tokens[index + 1])
+    guard word.capitals == .all, ["EUR", "EURO", "EUROS"].contains(string(word)) else { return nil }
+    return Slip(
+      kind: .currency, shown: number.range.lowerBound..<word.range.upperBound, range: word.range,
+      mended: touches(index, index + 1) ? " €" : "€", isCertain: true)
   }
 
   /// « 1 octobre »: the first day of a month has its letters.
@@ -267,7 +284,7 @@ extension Diagnostic {
       case .twice: ("Le mot est écrit deux fois : « \(words) ».", "une seule fois le mot")
       case .missingSpace, .sentence:
         ("Il manque une espace : « \(words) ».", "une espace après le signe, et pas avant")
-      case .first: ("« \(words) » s’écrit autrement.", "« \(mended) »")
+      case .first, .currency: ("« \(words) » s’écrit autrement.", "« \(mended) »")
       case .letter: ("« \(words) » contient la lettre O.", "le chiffre zéro")
       case .twoSigns: ("Deux signes se suivent : « \(words) ».", "un seul des deux")
       case .accent:

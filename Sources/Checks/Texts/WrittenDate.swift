@@ -19,6 +19,14 @@ struct WrittenDate {
     return Day(year: year, month: month, day: day)
   }
 
+  /// The day; the last one of a month alone; nil when the text names no year.
+  var lastDay: Day? {
+    guard day == nil else { return self.day() }
+    return year.flatMap { Month(year: $0, month: month) }.flatMap {
+      Day(year: $0.year, month: $0.month, day: $0.length)
+    }
+  }
+
   /// How many days its month has; in a leap year when the text names no year.
   var longestMonth: Int { Month(year: year ?? 2024, month: month)?.length ?? 31 }
 

@@ -96,9 +96,10 @@ private struct KnownYears {
     let isAhead = year == note.start + 2
     let isDate = text.isMonth(index - 1, in: section) || section.isYearOfDigits(index)
     // A deadline has no other year, whatever comes before it: « avant le 31 juillet 2024 ».
-    if isDate, section.hasDay(before: index), year != note.start, year != note.start + 1,
-      section.sentence(around: index, has: .filing, in: lexicon),
-      !section.sentence(around: index, has: [.law, .past, .history, .lasting], in: lexicon)
+    if isDate, year != note.start, year != note.start + 1,
+      section.isDeadline(before: index, of: .filing, butNot: .past, lexicon)
+        // « Le bilan est à rendre avant fin juin 2025 », in the note of 2026-2027.
+        || year < note.start && section.isDeadline(before: index, of: .report, butNot: [], lexicon)
     {
       return false
     }
@@ -120,6 +121,18 @@ extension NoteText.Section {
   /// « 2025 » of « 31/07/2025 ».
   fileprivate func isYearOfDigits(_ index: Int) -> Bool {
     index >= 4 && tokens[index - 1].isSign("/") && tokens[index - 3].isSign("/")
+  }
+
+  /// Whether the date that a year ends is one until which something is to be sent: it has a day, or
+  /// follows « avant », « à rendre ».
+  fileprivate func isDeadline(
+    before index: Int, of topic: Lexicon.Topics, butNot others: Lexicon.Topics, _ lexicon: Lexicon
+  ) -> Bool {
+    let isDue = words(4, before: index, have: .due, in: lexicon)
+    guard isDue || topic == .filing && hasDay(before: index) else { return false }
+    return sentence(around: index, has: topic, in: lexicon)
+      && !sentence(
+        around: index, has: others.union([.law, .over, .history, .lasting]), in: lexicon)
   }
 
   /// Whether a day stands before the month of a year.

@@ -81,7 +81,9 @@ extension TreeBuilder {
   mutating func checkAddress(of link: Link) {
     checkSigns(of: link)
     let address = link.destination
-    if address.isEmpty || !link.namesSomething {
+    if let swapped = swappedSigns(of: link) {
+      faults.append(swapped)
+    } else if address.isEmpty || !link.namesSomething {
       let mended = Address.withWholeScheme(address) ?? Address.withDots(address)
       if mended == nil {
         faults.append(Fault(.emptyAddress(address), at: link.position))
@@ -95,6 +97,27 @@ extension TreeBuilder {
     } else if let space = address.unicodeScalars.first(where: \.isSpecialSpace) {
       report(.spaceInAddress(space, address), address, of: link, correction: nil)
     }
+  }
+
+  /// `(https://www.caf.fr)[texte]`, the signs in the place of one another, of which cmark made a link
+  /// that ends at the space.
+  private func swappedSigns(of link: Link) -> Fault? {
+    guard link.destination.contains(")[") else { return nil }
+    let line = source.line(link.position.line)
+    let start = line.startIndex + link.position.column - 1
+    guard start > line.startIndex, start < line.endIndex, line[start - 1] == UInt8(ascii: "("),
+      line[start...].starts(with: "http".utf8)
+    else { return nil }
+    let rest = line[start...].prefix(1_000)
+    guard let middle = rest.firstRange(of: Array(")[".utf8)),
+      let close = rest[middle.upperBound...].firstIndex(of: UInt8(ascii: "]"))
+    else { return nil }
+    let (address, words) = (rest[..<middle.lowerBound], rest[middle.upperBound..<close])
+    return Fault(
+      .linkLeft, at: source.position(atOffset: start - 1, length: close + 2 - start),
+      // `(https://www.caf.fr)[^1]` calls a note.
+      correction: words.isEmpty || words.first == UInt8(ascii: "^")
+        ? nil : "[\(Array(words).text)](\(Array(address).text))")
   }
 
   mutating func checkAddress(ofImage image: Link) {
@@ -172,8 +195,18 @@ extension TreeBuilder {
     source.line(number).drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") }.trimmed
   }
 
+  /// Says that a list is typed on one line of a cell. No such list is longer than a screen.
+  private mutating func checkList(in cell: ArraySlice<UInt8>) {
+    guard (5...2_000).contains(cell.count), let list = CellList(Array(cell).text) else { return }
+    faults.append(
+      Fault(
+        .listInCell, at: source.position(atOffset: cell.startIndex, length: cell.count),
+        correction: list.corrected))
+  }
+
   mutating func checkRow(at position: Position, columns: Int) {
     let cells = cells(position.line)
+    for cell in cells.prefix(columns) { checkList(in: cell) }
     if cells.count > columns, let extra = cells[columns...].first(where: { !$0.isEmpty }) {
       faults.append(
         Fault(

@@ -80,7 +80,7 @@ public enum MarkdownCode: String, CaseIterable, DiagnosticCode {
     case .underlinedHeading:
       "Une ligne de tirets sous un texte en fait un titre ; laissez une ligne vide avant elle, ou écrivez « ## » devant le titre."
     case .typographicBullet:
-      "Une liste commence par une puce ou un tiret de traitement de texte ; écrivez « - » et une espace."
+      "Une liste commence par une puce ou un tiret de traitement de texte ; écrivez « - » et une espace. Dans la case d'un tableau, séparez ses éléments par « \\\\ »."
     case .letteredList:
       "Le Markdown n'a pas de liste à lettres : écrivez « 1. », « 2. », ou « - »."
     case .indentedText:

@@ -6,8 +6,9 @@ extension Fault.Kind {
   /// Whether the text reads otherwise than its author thinks, and can yet be published.
   var isProofreading: Bool {
     switch self {
-    case .levelTooHigh, .levelTooLow, .underlinedHeading, .extraCell, .lineInTable, .brokenTable,
-      .tableWithoutRule, .marksLeft, .backtickLeft, .linkLeft, .addressLeft, .boxLeft, .braceLeft,
+    case .levelTooHigh, .levelTooLow, .underlinedHeading, .extraCell, .listInCell, .lineInTable,
+      .brokenTable, .tableWithoutRule, .marksLeft, .backtickLeft, .linkLeft, .addressLeft, .boxLeft,
+      .braceLeft,
       .nameLeft, .shortcodeLeft, .anchorLeft, .emptyAddress, .addressWithoutScheme, .spaceInAddress,
       .foreignImage, .invisible:
       true
@@ -61,6 +62,11 @@ extension Fault.Kind {
         "La case « \(shortened(cell)) » est de trop : elle ne serait pas publiée.", at: place,
         expected:
           "\(cells(columns)), comme la ligne de titre ; « \\| » écrit une barre dans une case")
+    case .listInCell:
+      Diagnostic(
+        MarkdownCode.typographicBullet, "La case contient une liste, qui paraîtrait telle quelle.",
+        at: place, severity: .warning,
+        expected: "« \\\\ » entre deux éléments, avec un tiret ou un numéro devant chacun")
     case .lineInTable(let line):
       Diagnostic(
         MarkdownCode.lineInTable,

@@ -113,7 +113,8 @@ extension Fault.Kind {
         MarkdownCode.unknownCallout, "Du texte suit « [!\(word)] » sur la même ligne.", at: place,
         expected: "le genre seul sur sa ligne, le texte à la ligne suivante")
     case .levelTooHigh, .levelTooLow, .underlinedHeading: headingDiagnostic(at: place)
-    case .extraCell, .lineInTable, .brokenTable, .tableWithoutRule: tableDiagnostic(at: place)
+    case .extraCell, .listInCell, .lineInTable, .brokenTable, .tableWithoutRule:
+      tableDiagnostic(at: place)
     case .marksLeft, .backtickLeft, .linkLeft, .addressLeft, .boxLeft, .braceLeft, .nameLeft,
       .shortcodeLeft, .anchorLeft:
       leftoverDiagnostic(at: place)

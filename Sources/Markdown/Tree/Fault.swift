@@ -36,6 +36,8 @@ public struct Fault: Sendable, Hashable {
     case underlinedHeading(String)
     /// What stands in a cell beyond those of the header, which has so many.
     case extraCell(String, columns: Int)
+    /// A list within a cell that is none, « • un • deux ».
+    case listInCell
     /// A line without cells that a table takes for a row.
     case lineInTable(String)
     /// A line of dashes that makes no table: its cells, and those of the header.
