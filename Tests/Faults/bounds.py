@@ -78,6 +78,7 @@ def sections():
         "==a== ", "🇫🇷", "👩‍👩‍👧 ", "e\u0301", "\u0301", "\u200b", "\u202e", "\ufeff", "\uf0b7 a\n", "\ufb01", "\u2028", "<b>a</b> ", "<br>", "<div>\n\n",
         "le le ", "mot,mot ", "8'487 € ", "39 juin 2025 ", "annexe B ", "TODO ", "(à compléter) ", "conseil général ",
         "Mon Compte Partenaire ", "parentalité@a.fr ", "hors bonus 300 € ",
+        "le 3 juin 2026 à 25h, ", "Le bilan est à rendre avant fin juin 2026. ", "450 EUR ", "(https://a.fr)[b] ",
     ]
     cases = {f"{text[:24]!r} repeated": lambda text=text: fill(text) for text in repeated}
     cases |= {
@@ -120,6 +121,7 @@ def sections():
         "a wide table": lambda: table(2000, "| a " * 2000 + "|\n"),
         "a wide table of short rows": lambda: table(20000, "| a |\n"),
         "a long table": lambda: table(2, "| a | b |\n"),
+        "a table of lists": lambda: table(2, "| - a - b | • a • b |\n"),
         "a table without a heading": lambda: fill("| a | b |\n"),
         "one long word": lambda: fill("a"),
         "one long line": lambda: fill("un mot "),
