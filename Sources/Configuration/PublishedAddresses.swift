@@ -111,13 +111,19 @@ public struct PublishedAddresses: Sendable, Hashable {
     return withdrawals.last { names.contains($0.address) }
   }
 
-  /// The file that reads back as this.
-  public var text: String {
-    var text = """
-      # Les notes publiées, et ce que deviennent celles qui ne sont plus à leur adresse.
-      # Écrit par « cadrage publish », « cadrage rename » et « cadrage withdraw ».
+  private static let header = [
+    "# Les notes publiées, et ce que deviennent celles qui ne sont plus à leur adresse.",
+    "# Écrit par « cadrage publish », « cadrage rename » et « cadrage withdraw ».",
+  ]
 
-      """
+  /// The file that reads back as this.
+  ///
+  /// - Parameter old: The file that it takes the place of; what somebody noted there stays, above.
+  public func text(keepingRemarksOf old: String = "") -> String {
+    let remarks = PublishedAddresses.remarks(in: old).filter {
+      !PublishedAddresses.header.contains($0)
+    }
+    var text = (PublishedAddresses.header + remarks).map { $0 + "\n" }.joined()
     if !published.isEmpty {
       text += "publiees:\n" + published.map { "  - \($0.text)\n" }.joined()
     }
@@ -126,6 +132,24 @@ public struct PublishedAddresses: Sendable, Hashable {
     }
     if !withdrawals.isEmpty { text += "retirees:\n" + withdrawals.map(\.lines).joined() }
     return text
+  }
+
+  /// The comments of YAML, without what stands before them on their line.
+  private static func remarks(in yaml: String) -> [String] {
+    yaml.split(separator: "\n").compactMap { line in
+      var (before, quote): (Character, Character?) = (" ", nil)
+      for index in line.indices {
+        let sign = line[index]
+        if quote != nil {
+          if sign == quote, before != "\\" { quote = nil }
+        } else if before.isWhitespace {
+          if sign == "#" { return String(line[index...]) }
+          if "\"'".contains(sign) { quote = sign }
+        }
+        before = sign
+      }
+      return nil
+    }
   }
 }
 

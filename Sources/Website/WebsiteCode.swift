@@ -15,6 +15,7 @@ public enum WebsiteCode: String, DiagnosticCode {
   case refusedAttachment = "piece-refusee"
   case unsafeImage = "image-dangereuse"
   case vanishedAddress = "adresse-disparue"
+  case unfinishedWithdrawal = "retrait-inacheve"
 
   public var explanation: String {
     switch self {
@@ -35,6 +36,9 @@ public enum WebsiteCode: String, DiagnosticCode {
     case .vanishedAddress:
       "Une note publiée n’est plus dans le site : remettez-la, ou dites ce qu’elle devient avec « cadrage "
         + "rename » ou « cadrage withdraw »."
+    case .unfinishedWithdrawal:
+      "Une note est retirée d’après departments/adresses.yaml, et ses fichiers publiés sont encore là, ou de "
+        + "nouveau : finissez de la retirer, ou publiez-la de nouveau."
     case .uncitedAttachment:
       "Une pièce jointe n’est citée par aucune ligne de la note : elle n’est pas publiée."
     case .refusedAttachment:

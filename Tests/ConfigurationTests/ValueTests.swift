@@ -5,6 +5,21 @@ import Testing
 @Suite struct ValueTests {
   @Test(arguments: faults) func reports(_ fault: Fault) throws { try fault.check() }
 
+  /// The title of the site stands on each page.
+  @Test(arguments: [(5_000, false), (5_001, true)])
+  func valuesAreShort(_ length: Int, _ isTold: Bool) throws {
+    var texts = Sample.texts
+    let text = try #require(texts[Sample.settings])
+    texts[Sample.settings] = text.replacing(
+      #/titre: [^\n]*/#, with: "titre: " + String(repeating: "é", count: length), maxReplacements: 1
+    )
+    let report = Sample.report(texts)
+    #expect(
+      report.contains(
+        "erreur [texte-invalide] La valeur « ééé") == isTold, "\(report.prefix(500))")
+    #expect(report.withPlainSpaces.contains("de « titre » compte plus de 5 000 signes.") == isTold)
+  }
+
   static let faults: [Fault] = [
     Fault(
       "oui ou non", in: Sample.settings,

@@ -16,8 +16,17 @@ package enum TextReading {
         .invalidText, "tient sur plusieurs lignes",
         expected: "un texte d'une seule ligne ; « >- » après la clé joint les lignes")
     }
+    guard trimmed.utf8.count <= longest || trimmed.unicodeScalars.count <= longest else {
+      throw Refusal(
+        .invalidText, "compte plus de \(FrenchFormat.integer(longest)) signes",
+        expected: "un texte court ; un texte long s'écrit dans une section")
+    }
     return trimmed
   }
+
+  /// How many scalars a value has at most: pages print some of them, as the title of the site, many
+  /// thousand times.
+  private static let longest = 5_000
 
   package static func boolean(_ text: String) throws(Refusal) -> Value {
     let correction: String? =

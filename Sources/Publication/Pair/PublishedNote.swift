@@ -1,6 +1,7 @@
 public import Configuration
 import Diagnostics
 public import Facts
+public import Files
 public import Notes
 
 /// A note as it was published: the text and the facts that its pages are made from, whatever the
@@ -68,4 +69,12 @@ public struct PublishedNote: Sendable, Hashable {
   public var textPath: String { PublishedNote.paths(department, year).text }
 
   public var factsPath: String { PublishedNote.paths(department, year).facts }
+}
+
+extension SourceTree {
+  /// Whether a note is published at an address: of its two files, that of the facts comes last and
+  /// goes last.
+  public func holdsPublished(_ address: PublishedAddresses.Address) -> Bool {
+    address.year.map { lists(PublishedNote.paths(address.department, $0).facts) } ?? false
+  }
 }

@@ -98,23 +98,39 @@ extension PublishedAddresses.Address {
 }
 
 extension Project {
-  /// Every note that was published is in the site, or what became of it is known.
+  /// Every note that was published is in the site, or what became of it is known; one that was
+  /// withdrawn is not there.
   ///
-  /// **Errors**: `adresse-disparue`
+  /// **Errors**: `adresse-disparue`, `retrait-inacheve`
   func reportVanishedAddresses(diagnostics: inout DiagnosticList) {
     guard let addresses = configuration.addresses else { return }
-    for address in addresses.published where addresses.withdrawal(of: address) == nil {
+    for address in addresses.published {
+      let isWithdrawn = addresses.withdrawal(of: address) != nil
       let now = addresses.current(address)
       // Files that are there and have errors are told as such.
-      guard let year = now.year,
-        !tree.lists(PublishedNote.paths(now.department, year).facts)
-      else { continue }
-      diagnostics.add(.vanished(address, at: addresses.places[address]))
+      if tree.holdsPublished(now) == isWithdrawn {
+        let place = addresses.places[address]
+        diagnostics.add(
+          isWithdrawn ? .unfinishedWithdrawal(of: now, at: place) : .vanished(address, at: place))
+      }
     }
   }
 }
 
 extension Diagnostic {
+  fileprivate static func unfinishedWithdrawal(
+    of address: PublishedAddresses.Address, at place: Place?
+  ) -> Diagnostic {
+    let name = "\(address.department) \(address.year?.text ?? "")"
+    return Diagnostic(
+      WebsiteCode.unfinishedWithdrawal,
+      "La note « \(name) » est notée comme retirée, et ses fichiers publiés sont là.",
+      at: place ?? Place(file: PublishedAddresses.path),
+      expected:
+        "cadrage withdraw \(name) --reason \"pourquoi\", pour la retirer tout à fait ; ou cadrage "
+        + "publish \(name), pour la garder")
+  }
+
   fileprivate static func vanished(
     _ address: PublishedAddresses.Address, at place: Place?
   ) -> Diagnostic {

@@ -49,12 +49,20 @@ extension Session {
     guard isRead else { throw refusal(sentence) }
   }
 
+  /// What `departments/adresses.yaml` will be.
+  func source(of addresses: PublishedAddresses) -> SourceText {
+    let old = project.tree[PublishedAddresses.path]?.text ?? ""
+    return SourceText(
+      path: PublishedAddresses.path, text: addresses.text(keepingRemarksOf: old))
+  }
+
   /// Puts `departments/adresses.yaml` in the place of the one that was read.
   func write(_ addresses: PublishedAddresses) throws {
     let path = root + "/" + PublishedAddresses.path
-    let bytes = Array(addresses.text.utf8)
+    let old = project.tree[PublishedAddresses.path]
+    let bytes = Array(source(of: addresses).text.utf8)
     try writing { () throws(WritingError) in
-      if let old = project.tree[PublishedAddresses.path] {
+      if let old {
         try FileSystem.replace(Array(old.original.utf8), with: bytes, at: path)
       } else {
         try FileSystem.create(bytes, at: path)
@@ -103,19 +111,28 @@ struct Rename: ParsableCommand {
       }
     }
     addresses.moves.removeAll { $0.from == name }
-    addresses.moves.append(PublishedAddresses.Move(from: department, to: name))
+    let move = PublishedAddresses.Move(from: department, to: name)
+    if addresses.moves.last != move { addresses.moves.append(move) }
     // A note that was withdrawn stays so, at the address that it had.
     let stayed = addresses.published.filter {
       $0.department == department && addresses.withdrawal(of: $0) == nil
     }
     addresses.add(stayed.map { PublishedAddresses.Address(name, $0.year) })
+    // The folder and what is noted of it change together.
+    let interruptions = HeldInterruptions()
+    defer { interruptions.release() }
+    let (old, new) = (
+      session.root + "/departments/" + department, session.root + "/departments/" + name
+    )
     if !isDone {
-      try session.writing { () throws(WritingError) in
-        try FileSystem.renameNew(
-          session.root + "/departments/" + department, to: session.root + "/departments/" + name)
-      }
+      try session.writing { () throws(WritingError) in try FileSystem.renameNew(old, to: new) }
     }
-    try session.write(addresses)
+    do {
+      try session.write(addresses)
+    } catch {
+      if !isDone { try? FileSystem.renameNew(new, to: old) }
+      throw error
+    }
     session.console.say(
       "Le département « \(department) » s’appelle « \(name) ». Ses anciennes adresses mèneront aux nouvelles "
         + "(\(PublishedAddresses.path)). Vérifiez : cadrage check.")
@@ -171,7 +188,9 @@ struct Withdraw: ParsableCommand {
     var addresses = project.knownAddresses
     let known = addresses.published.filter {
       $0.department == department && (wanted == nil || $0.year == wanted)
-        && addresses.withdrawal(of: $0) == nil && addresses.current($0) == $0
+        && addresses.current($0) == $0
+        // What a command that did not end noted without removing it.
+        && (addresses.withdrawal(of: $0) == nil || project.tree.holdsPublished($0))
     }
     guard !known.isEmpty else {
       if !addresses.published.contains(where: { $0.department == department }) {
@@ -198,9 +217,12 @@ struct Withdraw: ParsableCommand {
       }
     }
     // One by one, so that each may be published again.
+    addresses.withdrawals.removeAll { known.contains($0.address) }
     addresses.withdrawals += known.map {
       PublishedAddresses.Withdrawal(address: $0, day: day, reason: words)
     }
+    let interruptions = HeldInterruptions()
+    defer { interruptions.release() }
     try session.write(addresses)
     try session.writing { () throws(WritingError) in
       for address in known {

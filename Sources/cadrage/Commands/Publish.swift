@@ -81,22 +81,30 @@ struct Publish: ParsableCommand {
         pairs.append(pair)
       }
     }
-    guard !pairs.isEmpty else { return }
+    // As it is before anything is written.
+    let before = session
+    var addresses = before.project.knownAddresses
+    addresses.add(notes.map { PublishedAddresses.Address($0.department, $0.year) })
+    // A note that is there may be noted as withdrawn, by a command that did not end.
+    guard !pairs.isEmpty else { return try write(addresses, before) }
     for note in notes {
       session.project.reportWaiting(of: note, diagnostics: &session.diagnostics)
     }
     // For what is still a draft, a check that fails is an error.
     Checks.run(session.project, diagnostics: &session.diagnostics)
-    if !session.diagnostics.hasErrors { try readBack(pairs, &session) }
+    if !session.diagnostics.hasErrors { try readBack(pairs, addresses, &session) }
     guard !session.diagnostics.hasErrors else { throw session.refusal("Rien n’a été publié.") }
     session.report()
     try write(pairs, session)
+    try write(addresses, before)
   }
 
   /// Checks the project as it will be: what is about to be written is read by the reader of every
   /// command, so that none of them can refuse it later.
-  private func readBack(_ pairs: [PublishedNote], _ session: inout Session) throws {
-    let sources = pairs.flatMap(\.sources)
+  private func readBack(
+    _ pairs: [PublishedNote], _ addresses: PublishedAddresses, _ session: inout Session
+  ) throws {
+    let sources = pairs.flatMap(\.sources) + [session.source(of: addresses)]
     for source in sources where source.original.utf8.count > SourceTree.textLimit {
       session.console.say(
         "« \(source.path) » dépasserait \(SourceTree.textLimit >> 20) Mio. Rien n’a été publié.")
@@ -238,12 +246,12 @@ struct Publish: ParsableCommand {
       }
       session.console.say("  \(pair.textPath)\n  \(pair.factsPath)")
     }
-    var addresses = session.project.knownAddresses
-    addresses.add(pairs.map { PublishedAddresses.Address($0.department, $0.year) })
-    if addresses != session.project.configuration.addresses {
-      try session.write(addresses)
-      session.console.say("  \(PublishedAddresses.path)")
-    }
+  }
+
+  private func write(_ addresses: PublishedAddresses, _ session: Session) throws {
+    guard addresses != session.project.configuration.addresses else { return }
+    try session.write(addresses)
+    session.console.say("  \(PublishedAddresses.path)")
   }
 }
 

@@ -92,6 +92,58 @@ import Testing
     #expect(page.contains("<li id=\"lieux\">« Les lieux » n’y est plus.</li>"))
   }
 
+  /// What somebody noted in the file of addresses stays when a command writes it again.
+  @Test func remarksStay() throws {
+    let site = try site()
+    try site.replace(
+      "  - bresse/2025-2026", with: "  - bresse/2025-2026 # la première", in: AddressTests.record)
+    try site.append("# Vu le 3 juin.\n", to: AddressTests.record)
+    let withdraw = ["withdraw", "bresse", "2025-2026", "--reason", "L'erreur #1."]
+    for words in [withdraw + ["--date", "2025-06-02"], ["rename", "bresse", "dombes"]] {
+      let run = try site.run(words)
+      try #require(run.status == 0, "\(run.errors)")
+    }
+    #expect(
+      try site.read(AddressTests.record) == """
+        # Les notes publiées, et ce que deviennent celles qui ne sont plus à leur adresse.
+        # Écrit par « cadrage publish », « cadrage rename » et « cadrage withdraw ».
+        # la première
+        # Vu le 3 juin.
+        publiees:
+          - bresse/2025-2026
+        deplacees:
+          - de: bresse
+            vers: dombes
+        retirees:
+          - adresse: bresse/2025-2026
+            le: 2025-06-02
+            motif: "L'erreur #1."
+
+        """)
+  }
+
+  /// A command that was stopped between what it notes and what it removes is told, and goes on.
+  @Test(arguments: [
+    ["withdraw", "bresse", "2025-2026", "--reason", "Une erreur."],
+    ["publish", "bresse", "2025-2026"],
+  ])
+  func aWithdrawalThatDidNotEnd(_ command: [String]) throws {
+    let site = try site()
+    let paths = ["md", "yaml"].map { "departments/bresse/publiees/2025-2026.\($0)" }
+    let texts = try paths.map { try site.read($0) }
+    let withdraw = ["withdraw", "bresse", "2025-2026", "--reason", "Une erreur."]
+    try #require(try site.run(withdraw).status == 0)
+    for (path, text) in zip(paths, texts) { try site.write(path, text) }
+    let errors = try check(site)
+    #expect(
+      errors.contains("departments/adresses.yaml:4:5: erreur [retrait-inacheve]"), "\(errors)")
+    let run = try site.run(command)
+    try #require(run.status == 0, "\(run.errors)")
+    #expect(try check(site) == "")
+    #expect(site.exists(paths[1]) == (command[0] == "publish"))
+    #expect(try site.read(AddressTests.record).contains("retirees:") == (command[0] != "publish"))
+  }
+
   @Test func aDepartmentIsRenamed() throws {
     let site = try site()
     let run = try site.cadrage("rename", "bresse", "bresse-et-dombes")
