@@ -252,7 +252,7 @@ def prepared(command, content):
     if "projet.yaml" in words:
         scenario = next(block for block in blocks("guide.md", "yaml") if file_of(block) == "projet.yaml")
         (content.folder / "projet.yaml").write_text(scenario.text)
-    return command.replace("DOSSIER", "essai")
+    return command.replace("DOSSIER", "essai").replace('"…"', '"Un mot."')
 
 
 def is_whole(command):
@@ -260,7 +260,7 @@ def is_whole(command):
     words = command.split()
     needy = {"diff", "explain", "new", "note", "publish", "simulate", "rename", "withdraw"}
     return words[0] == "cadrage" and not (words[1] in needy and len(words) == 2) and words != [
-        "cadrage", "new", "year"] and "…" not in command
+        "cadrage", "new", "year"]
 
 
 @pytest.mark.parametrize(
@@ -285,6 +285,31 @@ def test_error_of_the_guide_is_what_the_program_says(content):
     file.write_text(re.sub(r"^  plafond: .*$", excerpt, file.read_text(), flags=re.M))
     said = content.run("cadrage check").stderr
     assert unnumbered(shown) in unnumbered(said), said
+
+
+def shown_with(words):
+    return next(block.text for block in blocks("guide.md", "text") if words in block.text)
+
+
+def test_list_of_a_new_year_is_what_the_program_says(content):
+    said = content.expect(prepared("cadrage new year vosges 2026-2027", content))
+    shown, lines = (
+        re.sub(r":\d+:\d+:", "", text).replace("\xa0", " ").splitlines()
+        for text in [shown_with("confirmez le jeudi"), said.stdout])
+    assert set(shown) <= set(lines), said.stdout
+
+
+def test_corrections_of_the_guide_are_what_the_program_shows(content):
+    shown = shown_with("avant :")
+    path = shown.split(":")[0]
+    wrong, right = (re.search(rf"^   {word} : (.*)$", shown, flags=re.M)[1] for word in ["avant", "après"])
+    file = content.folder / path
+    content.unpublish("vosges")
+    file.write_text(re.sub(r"^  plafond: .*$", wrong, file.read_text(), flags=re.M))
+    said = content.expect("cadrage check --fix")
+    numbers = re.compile(r"(\.yaml):\d+$", flags=re.M)
+    assert numbers.sub(r"\1", shown) in numbers.sub(r"\1", said.stdout + said.stderr), said
+    assert f"\n{right}\n" in file.read_text()
 
 
 def unnumbered(message):
