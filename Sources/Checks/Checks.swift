@@ -52,7 +52,7 @@ public enum Checks {
     }
     for (note, found) in zip(project.liveNotes, found) where !found.isEmpty {
       let isPublished = project.note(note.department, note.year)?.isDraft == false
-      for var diagnostic in found.sorted {
+      for var diagnostic in found.sorted + found.othersToCorrect {
         if isPublished { diagnostic.severity = .warning }
         waiving.apply(to: &diagnostic, of: note)
         diagnostics.add(diagnostic)

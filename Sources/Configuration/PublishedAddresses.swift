@@ -67,8 +67,14 @@ public struct PublishedAddresses: Sendable, Hashable {
   }
 
   public var published: [Address] = []
-  public var moves: [Move] = []
-  public var withdrawals: [Withdrawal] = []
+  public var moves: [Move] = [] { didSet { ends = PublishedAddresses.ends(of: moves) } }
+  public var withdrawals: [Withdrawal] = [] {
+    didSet { lastWithdrawals = PublishedAddresses.last(of: withdrawals) }
+  }
+  /// Where each department that was renamed is now.
+  private var ends: [String: String] = [:]
+  /// The rank of the last withdrawal of each address.
+  private var lastWithdrawals: [Address: Int] = [:]
   /// Where each published address is written.
   public private(set) var places: [Address: Place] = [:]
 
@@ -96,19 +102,30 @@ public struct PublishedAddresses: Sendable, Hashable {
       else { return nil }
       return Withdrawal(address: address, day: day, reason: reason)
     }
+    // An initialiser calls no observer.
+    ends = PublishedAddresses.ends(of: moves)
+    lastWithdrawals = PublishedAddresses.last(of: withdrawals)
   }
 
   /// Where a note is now, after all moves of its department, in their order.
   public func current(_ address: Address) -> Address {
-    var address = address
-    for move in moves where move.from == address.department { address.department = move.to }
-    return address
+    Address(ends[address.department] ?? address.department, address.year)
+  }
+
+  private static func last(of withdrawals: [Withdrawal]) -> [Address: Int] {
+    Dictionary(withdrawals.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { $1 })
+  }
+
+  private static func ends(of moves: [Move]) -> [String: String] {
+    var ends: [String: String] = [:]
+    for move in moves.reversed() { ends[move.from] = ends[move.to] ?? move.to }
+    return ends
   }
 
   /// What was said when a note left; nil when it did not.
   public func withdrawal(of address: Address) -> Withdrawal? {
     let names = [address, current(address)].flatMap { [$0, Address($0.department)] }
-    return withdrawals.last { names.contains($0.address) }
+    return names.compactMap { lastWithdrawals[$0] }.max().map { withdrawals[$0] }
   }
 
   private static let header = [

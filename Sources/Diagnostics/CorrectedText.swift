@@ -55,8 +55,8 @@ public struct CorrectedText {
     for correction in corrections.sorted(by: { $0.start < $1.start }) {
       let first = min(max(0, correction.start.line - 1), lineCount - 1)
       let end = min(max(first + 1, correction.end.line), lineCount)
-      if let last = groups.last, first < last.lines.upperBound {
-        groups[groups.count - 1].lines = last.lines.lowerBound..<max(end, last.lines.upperBound)
+      if let lines = groups.last?.lines, first < lines.upperBound {
+        groups[groups.count - 1].lines = lines.lowerBound..<max(end, lines.upperBound)
         groups[groups.count - 1].corrections.append(correction)
       } else {
         groups.append((first..<end, [correction]))
@@ -69,17 +69,20 @@ public struct CorrectedText {
   private static func applied(
     _ corrections: [Correction], to lines: [[Unicode.Scalar]], from first: Int
   ) -> [[Unicode.Scalar]] {
-    var result = Array(lines.joined(separator: ["\n"]))
+    let text = Array(lines.joined(separator: ["\n"]))
+    var result: [Unicode.Scalar] = []
     func offset(_ position: Correction.Position) -> Int {
       let rank = min(max(0, position.line - 1 - first), lines.count - 1)
       let before = lines[..<rank].reduce(0) { $0 + $1.count + 1 }
       return before + min(max(0, position.column - 1), lines[rank].count)
     }
-    for correction in corrections.reversed() {
-      let start = offset(correction.start)
-      result.replaceSubrange(
-        start..<max(start, offset(correction.end)), with: correction.text.unicodeScalars)
+    var next = 0
+    for correction in corrections {
+      let start = max(next, offset(correction.start))
+      result += text[next..<start] + correction.text.unicodeScalars
+      next = max(start, offset(correction.end))
     }
+    result += text[next...]
     return result.split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
   }
 }

@@ -30,6 +30,8 @@ public struct DiagnosticList: Sendable {
   private var counts: [Subject: Int] = [:]
   /// What was not kept, by its hash: the same problem counts once.
   private var counted: [Subject: Set<Int>] = [:]
+  /// What was counted only and has a certain correction: nobody reads it, but it is corrected.
+  public private(set) var othersToCorrect: [Diagnostic] = []
 
   public init() {}
 
@@ -37,7 +39,12 @@ public struct DiagnosticList: Sendable {
   public mutating func add(_ diagnostic: Diagnostic) {
     let subject = Subject(file: diagnostic.place?.file ?? "", severity: diagnostic.severity)
     guard counts[subject, default: 0] < DiagnosticList.limit else {
-      if !seen.contains(diagnostic) { counted[subject, default: []].insert(diagnostic.hashValue) }
+      if !seen.contains(diagnostic),
+        counted[subject, default: []].insert(diagnostic.hashValue).inserted,
+        diagnostic.severity != .waived, diagnostic.correction?.isCertain == true
+      {
+        othersToCorrect.append(diagnostic)
+      }
       return
     }
     guard seen.insert(diagnostic).inserted else { return }
@@ -48,6 +55,7 @@ public struct DiagnosticList: Sendable {
   public mutating func add(contentsOf list: DiagnosticList) {
     for diagnostic in list.diagnostics { add(diagnostic) }
     for (subject, hashes) in list.counted { counted[subject, default: []].formUnion(hashes) }
+    othersToCorrect += list.othersToCorrect
   }
 
   /// Whether each problem is kept, none counted only.
@@ -86,8 +94,9 @@ public struct DiagnosticList: Sendable {
     except isFrozen: (String) -> Bool
   ) -> [String: [Correction]] {
     let certain = diagnostics.filter { $0.severity != .waived }.compactMap(\.correction)
-      .filter { $0.isCertain && !isFrozen($0.file) }
-    return Dictionary(grouping: certain, by: \.file)
+      .filter(\.isCertain)
+    return Dictionary(grouping: certain + othersToCorrect.compactMap(\.correction), by: \.file)
+      .filter { !isFrozen($0.key) }
   }
 
   /// The problems sorted by file, position, code and message; those without a place come first.

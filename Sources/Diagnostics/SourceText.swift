@@ -88,6 +88,23 @@ public struct SourceText: Sendable {
     return String(Substring(text.utf8.dropFirst(start).prefix(end(of: number) - start)))
   }
 
+  /// What is near a place on its line, and how many scalars of the line come before: all of a line, but
+  /// of a very long one.
+  public func excerpt(around place: Place) -> (text: String, before: Int)? {
+    guard lineStarts.indices.contains(place.line - 1) else { return nil }
+    let (start, end) = (lineStarts[place.line - 1], end(of: place.line))
+    guard end - start > SourceText.longestExcerpt else { return line(place.line).map { ($0, 0) } }
+    let margin = SourceText.longestExcerpt / 8
+    let before = max(0, place.column - 1 - margin)
+    guard let from = offset(start, scalars: before), from <= end else { return ("", before) }
+    let length = min(place.length, margin) + 2 * margin
+    let to = min(end, offset(from, scalars: length) ?? end)
+    return (String(Substring(text.utf8.dropFirst(from).prefix(to - from))), before)
+  }
+
+  /// The longest line, in bytes, that an excerpt gives whole.
+  private static let longestExcerpt = 2_000
+
   /// The UTF-8 offset at which a line ends, its end left out.
   private func end(of line: Int) -> Int {
     line < lineStarts.count ? lineStarts[line] - 1 : text.utf8.count

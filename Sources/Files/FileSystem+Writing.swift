@@ -194,6 +194,16 @@ extension FileSystem {
     return found == bytes
   }
 
+  /// Keeps other programs that ask for it out of a folder, until the descriptor is closed; nil when one
+  /// of them is there. A file system that knows no locks keeps nobody out.
+  public static func lock(_ folder: String) throws(WritingError) -> Int32? {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure("ouvrir le dossier", folder) }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK else { return descriptor }
+    close(descriptor)
+    return nil
+  }
+
   public static func rename(_ old: String, to new: String) throws(WritingError) {
     guard Glibc.rename(old, new) == 0 else { throw failure("renommer", old) }
   }

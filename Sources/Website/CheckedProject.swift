@@ -3,7 +3,7 @@ import Diagnostics
 import Facts
 import Files
 import Notes
-import Publication
+public import Publication
 
 /// What all pages of a project are made with, in which nothing is wrong.
 struct CheckedProject: Sendable {
@@ -44,24 +44,42 @@ struct CheckedProject: Sendable {
 }
 
 extension Project {
+  /// What has an address of the site that a department would have: « la page de recherche ».
+  public func owner(ofAddress name: String) -> String? {
+    addressOwners[name] ?? sitePaths.first { Project.address(of: $0) == name }.map { "« \($0) »" }
+  }
+
   /// Departments, pages and files of the site share the first part of addresses.
   fileprivate func reportSharedAddresses(diagnostics: inout DiagnosticList) {
+    var owners = addressOwners
+    let departments = tree.folderNames(in: "departments").map { "departments/" + $0 }
+      .filter { $0 != "departments/national" }
+    for path in sitePaths + departments {
+      let name = Project.address(of: path)
+      if let owner = owners.updateValue("« \(path) »", forKey: name) {
+        diagnostics.add(.sharedAddress(name, of: path, owner: owner))
+      }
+    }
+  }
+
+  private var addressOwners: [String: String] {
     var owners = [
       "plan-du-site": "la page du plan du site", "comparer": "la page qui compare les départements",
       "recherche": "la page de recherche",
     ]
     if !configuration.glossary.isEmpty { owners["glossaire"] = "la page du glossaire" }
-    let pages = tree.sources(in: TextPage.folder).map(\.path)
-    let folders = tree.folderNames(in: "site").map { "site/" + $0 }
+    return owners
+  }
+
+  /// The folders and the pages of `site/` that are part of the site.
+  private var sitePaths: [String] {
+    tree.folderNames(in: "site").map { "site/" + $0 }
       .filter { $0 != TextPage.folder && $0 != Layouts.folder }
-    let departments = tree.folderNames(in: "departments").map { "departments/" + $0 }
-      .filter { $0 != "departments/national" }
-    for path in folders + pages + departments {
-      let name = String((path.split(separator: "/").last ?? "").prefix { $0 != "." })
-      if let owner = owners.updateValue("« \(path) »", forKey: name) {
-        diagnostics.add(.sharedAddress(name, of: path, owner: owner))
-      }
-    }
+      + tree.sources(in: TextPage.folder).map(\.path)
+  }
+
+  private static func address(of path: String) -> String {
+    String((path.split(separator: "/").last ?? "").prefix { $0 != "." })
   }
 
   /// Without the sentences of the calculation no simulator can speak.

@@ -16,6 +16,7 @@ public enum WebsiteCode: String, DiagnosticCode {
   case unsafeImage = "image-dangereuse"
   case vanishedAddress = "adresse-disparue"
   case unfinishedWithdrawal = "retrait-inacheve"
+  case unknownAddress = "adresse-non-notee"
 
   public var explanation: String {
     switch self {
@@ -36,6 +37,9 @@ public enum WebsiteCode: String, DiagnosticCode {
     case .vanishedAddress:
       "Une note publiée n’est plus dans le site : remettez-la, ou dites ce qu’elle devient avec « cadrage "
         + "rename » ou « cadrage withdraw »."
+    case .unknownAddress:
+      "Une note publiée n’est pas dans departments/adresses.yaml, qui garde les adresses : remettez ce fichier, "
+        + "ou notez-y la note avec « cadrage publish »."
     case .unfinishedWithdrawal:
       "Une note est retirée d’après departments/adresses.yaml, et ses fichiers publiés sont encore là, ou de "
         + "nouveau : finissez de la retirer, ou publiez-la de nouveau."

@@ -146,8 +146,8 @@ public struct YAMLReader {
     if let anchor = composer.anchor {
       add(
         YAMLCode.alias, "Une ancre ou un alias (« & », « * ») remplace une valeur.",
-        line: anchor.line,
-        column: anchor.column, expected: "la valeur écrite à chaque endroit")
+        line: anchor.line, column: proof.written(anchor.column - 1, in: anchor.line - 1) + 1,
+        expected: "la valeur écrite à chaque endroit")
       return false
     }
     guard composer.duplicates.count < YAMLReader.maximumDuplicates else {

@@ -24,6 +24,8 @@ struct Cadrage: ParsableCommand {
 
   static func main() {
     holdClosedStreams()
+    // A file that grows beyond what the system allows is an error like a full disk, not the end.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       do {
         try refuseInvisible(CommandLine.arguments)

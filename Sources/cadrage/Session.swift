@@ -18,13 +18,29 @@ struct Session {
 
   /// - Parameter refusesChanges: whether what the sources would change in published notes is an
   ///   error.
-  init(_ options: ProjectOptions, refusesChanges: Bool = true) throws {
+  /// - Parameter writes: whether it will write to the sources: no other command does meanwhile.
+  init(_ options: ProjectOptions, refusesChanges: Bool = true, writes: Bool = false) throws {
     root = try options.resolvedRoot()
+    if writes { try Session.lockSources(of: root) }
     var diagnostics = DiagnosticList()
     project = Project.load(root: root, diagnostics: &diagnostics)
     if refusesChanges { diagnostics.add(contentsOf: project.divergences) }
     self.diagnostics = diagnostics
     Session.kept.withLock { [project] in $0 = project }
+  }
+
+  /// Keeps other commands from writing to the sources until this one ends; refuses when one of them does.
+  static func lockSources(of root: String) throws {
+    let console = Console()
+    do throws(WritingError) {
+      if try FileSystem.lock(root + "/departments") != nil { return }
+      console.say(
+        "Une autre commande écrit dans « departments/ ». Attendez qu’elle finisse, puis relancez celle-ci."
+      )
+    } catch {
+      console.say(error.message)
+    }
+    throw ExitStatus.disk
   }
 
   mutating func check() {

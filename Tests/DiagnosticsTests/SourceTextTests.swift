@@ -81,6 +81,18 @@ import Testing
     }
   }
 
+  /// Of a line of a megabyte, what is near a place is given, and where it begins.
+  @Test(arguments: [(1, 0), (5_000, 4_749), (9_000, 8_749), (9_001, 8_750)])
+  func excerptsOfLongLines(_ column: Int, _ before: Int) throws {
+    let long = SourceText(path: "a.md", text: String(repeating: "é", count: 9_000) + "\nfin")
+    let excerpt = try #require(
+      long.excerpt(around: Place(file: "a.md", line: 1, column: column, length: 3)))
+    #expect(excerpt.before == before)
+    #expect(excerpt.text.count == min(503, 9_000 - before))
+    #expect(long.excerpt(around: Place(file: "a.md", line: 2))?.text == "fin")
+    #expect(long.excerpt(around: Place(file: "a.md", line: 3)) == nil)
+  }
+
   /// A suggestion shows what is near the correction, not a line of a megabyte.
   @Test func suggestionsOnLongLines() {
     let source = SourceText(path: "a.md", text: String(repeating: "é", count: 9_000))

@@ -81,7 +81,7 @@ def test_an_error_leaves_the_last_good_page(preview):
     [message] = news["messages"]
     assert message == {
         "gravite": "erreur", "code": "cle-inconnue", "fichier": YEAR, "ligne": lines + 1,
-        "colonne": 1, "longueur": 9, "extrait": "calendier: []",
+        "colonne": 1, "longueur": 9, "extrait": "calendier: []", "debut": 0,
         "message": "La clé « calendier » est inconnue dans ce fichier.",
         "attendu": f"« calendrier » une seule fois : elle est déjà à la ligne {known}", "suggestion": None}
     assert preview.page(NOTE) == (200, before)

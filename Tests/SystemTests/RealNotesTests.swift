@@ -151,7 +151,7 @@ import Testing
     let site = try ContentFolder.ofRepository()
     // Its waivers would be listed.
     try site.remove("departments/vosges")
-    try site.remove("departments/adresses.yaml")
+    try site.replace("  - vosges/2025-2026\n", with: "", in: "departments/adresses.yaml")
     try site.overlay(RealNotesTests.fixtures)
     try site.write(
       "departments/drome/2019-2020.yaml", "calendrier:\n  - etape: depot\n    au: 2019-06-28\n")

@@ -163,6 +163,9 @@ extension ConfigurationReader {
         checkFile(item[file], of: list.text, in: folder, among: attachments.map(\.name))
       }
     }
+    checkFile(
+      record.record(NoteSchema.officialDocument)?[NoteSchema.OfficialDocument.file],
+      of: NoteSchema.officialDocument.text, in: folder, among: attachments.map(\.name))
     let own = "departments/" + assembly.department
     checkFile(
       record[NoteSchema.logoFile], of: "logo", in: own, among: tree.files(in: own).map(\.name))

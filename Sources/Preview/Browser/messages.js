@@ -98,7 +98,7 @@ function placeButton(place) {
 /** The line with what is meant marked; columns count Unicode scalars. */
 function excerpt(message) {
   const signs = [...message.extrait];
-  const start = Math.min(message.colonne - 1, signs.length);
+  const start = Math.min(message.colonne - 1 - message.debut, signs.length);
   const end = start + message.longueur;
   return element(
     "pre", { tabindex: "0", "aria-label": `Ligne ${message.ligne} du fichier` },

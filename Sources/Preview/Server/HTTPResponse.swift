@@ -44,6 +44,11 @@ struct HTTPResponse: Sendable {
     head += "Content-Length: \(body.count)\r\nConnection: close\r\nCache-Control: no-store\r\n"
     head += "X-Content-Type-Options: nosniff\r\nX-Frame-Options: DENY\r\n"
     head += "Referrer-Policy: no-referrer\r\nCross-Origin-Resource-Policy: same-origin\r\n"
+    // A picture that is opened is a page of its own: it does nothing here.
+    if type == HTTPResponse.types["svg"] {
+      head +=
+        "Content-Security-Policy: sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:\r\n"
+    }
     if let location { head += "Location: \(location)\r\n" }
     return head + "\r\n"
   }

@@ -5,9 +5,9 @@ extension PreviewState.Shown {
   /// What the script of a page shows.
   ///
   /// **Shape**: `{"serveur", "version", "page", "jour", "messages": [{"gravite", "code", "message", "attendu",
-  /// "suggestion", "fichier", "ligne", "colonne", "longueur", "extrait"}]}`; `page` is the page's
-  /// fingerprint, empty while there is no site, `jour` whether it shows the sources as they are now. Columns and lengths count
-  /// Unicode scalars.
+  /// "suggestion", "fichier", "ligne", "colonne", "longueur", "extrait", "debut"}]}`; `page` is the page's
+  /// fingerprint, empty while there is no site, `jour` whether it shows the sources as they are now;
+  /// `debut` is how much of the line comes before the excerpt. Columns and lengths count Unicode scalars.
   func json(for page: String, server: String) -> JSON {
     .object([
       "serveur": .string(server),
@@ -19,18 +19,19 @@ extension PreviewState.Shown {
   }
 
   func json(_ message: Diagnostic) -> JSON {
-    json(message, excerpt: message.place.flatMap { made?.text($0.file)?.line($0.line) })
+    json(message, of: message.place.flatMap { made?.text($0.file) })
   }
 
-  /// - Parameter excerpt: the line that it speaks of.
-  func json(_ message: Diagnostic, excerpt: String?) -> JSON {
-    .object([
+  /// - Parameter source: the text that it speaks of.
+  func json(_ message: Diagnostic, of source: SourceText?) -> JSON {
+    let excerpt = message.place.flatMap { source?.excerpt(around: $0) }
+    return .object([
       "gravite": .string(message.severity.rawValue), "code": .string(message.code),
       "message": .string(message.message), "attendu": .string(message.expected),
       "suggestion": .string(message.suggestion), "fichier": .string(message.place?.file),
       "ligne": .integer(message.place?.line), "colonne": .integer(message.place?.column),
       "longueur": .integer(message.place?.length),
-      "extrait": .string(excerpt),
+      "extrait": .string(excerpt?.text), "debut": .integer(excerpt?.before),
     ])
   }
 }

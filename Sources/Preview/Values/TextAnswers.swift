@@ -71,7 +71,7 @@ extension EditingAnswers {
         "html": .string(trial.html),
         "messages": .list(
           trial.messages.map { message in
-            shown.json(message, excerpt: message.place.flatMap { source.line($0.line) })
+            shown.json(message, of: source)
           }),
         "valeurs": .list(
           trial.values.compactMap { place in

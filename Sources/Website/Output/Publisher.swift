@@ -246,12 +246,7 @@ public final class Publisher: Sendable {
   }
 
   private func lock() throws(WritingError) -> Int32 {
-    let descriptor = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileSystem.failure("ouvrir le dossier", parent) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      close(descriptor)
-      throw .busy(path: output)
-    }
+    guard let descriptor = try FileSystem.lock(parent) else { throw .busy(path: output) }
     return descriptor
   }
 

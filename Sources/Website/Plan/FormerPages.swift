@@ -41,12 +41,14 @@ extension PublishedAddresses {
         add(PageAddress(address.folder + part), fate)
       }
     }
+    let lastWithdrawals = Dictionary(
+      withdrawals.enumerated().map { ($1.address.department, $0) }, uniquingKeysWith: { $1 })
     for address in published {
-      let now = PageAddress.department(current(address).department)
+      let department = current(address).department
+      let now = PageAddress.department(department)
       let old = PageAddress.department(address.department)
-      let withdrawal = withdrawals.last {
-        [address.department, current(address).department].contains($0.address.department)
-      }
+      let withdrawal = [address.department, department].compactMap { lastWithdrawals[$0] }.max()
+        .map { withdrawals[$0] }
       for (old, now) in [(old, now), (old.current, now.current), (old.years, now.years)] {
         if taken.contains(now) {
           add(old, .moved(to: now))
@@ -99,11 +101,16 @@ extension PublishedAddresses.Address {
 
 extension Project {
   /// Every note that was published is in the site, or what became of it is known; one that was
-  /// withdrawn is not there.
+  /// withdrawn is not there. One that is there is known: it would vanish without a word.
   ///
-  /// **Errors**: `adresse-disparue`, `retrait-inacheve`
+  /// **Errors**: `adresse-disparue`, `retrait-inacheve`; `adresse-non-notee` is a warning.
   func reportVanishedAddresses(diagnostics: inout DiagnosticList) {
-    guard let addresses = configuration.addresses else { return }
+    let addresses = configuration.addresses ?? PublishedAddresses()
+    let known = Set(addresses.published)
+    for note in PlannedNote.all(in: tree) where !note.isDraft {
+      let address = PublishedAddresses.Address(note.department, note.year)
+      if !known.contains(address) { diagnostics.add(.unknownAddress(address)) }
+    }
     for address in addresses.published {
       let isWithdrawn = addresses.withdrawal(of: address) != nil
       let now = addresses.current(address)
@@ -118,6 +125,17 @@ extension Project {
 }
 
 extension Diagnostic {
+  fileprivate static func unknownAddress(_ address: PublishedAddresses.Address) -> Diagnostic {
+    let name = "\(address.department) \(address.year?.text ?? "")"
+    return Diagnostic(
+      WebsiteCode.unknownAddress,
+      "La note publiée « \(name) » n’est pas dans \(PublishedAddresses.path) : si ses fichiers disparaissaient, "
+        + "rien ne le dirait.", at: Place(file: PublishedAddresses.path), severity: .warning,
+      expected:
+        "le fichier tel qu’il était, avec les anciennes adresses ; ou cadrage publish \(name), qui y "
+        + "note celle-ci")
+  }
+
   fileprivate static func unfinishedWithdrawal(
     of address: PublishedAddresses.Address, at place: Place?
   ) -> Diagnostic {

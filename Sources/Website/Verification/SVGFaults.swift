@@ -50,6 +50,8 @@ private struct SVGScan {
   private let source: SourceText
   private let bytes: [UInt8]
   private var index = 0
+  /// The texts of the picture one after the other, as a style sheet is read that is cut by comments.
+  private var texts: [UInt8] = []
 
   init(_ source: SourceText) {
     self.source = source
@@ -58,22 +60,43 @@ private struct SVGScan {
 
   mutating func run() {
     while let open = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
-      add(styles: bytes[index..<open])
+      add(styles: bytes[index..<open], hasReferences: true)
       index = open
-      if skip("<!--", to: "-->") { continue }
-      if bytes[open...].starts(with: "<?".utf8) {
+      if bytes[open...].starts(with: "<!--".utf8) {
+        readComment()
+      } else if bytes[open...].starts(with: "<?".utf8) {
         readInstruction()
-        continue
-      }
-      if bytes[open...].starts(with: "<![CDATA[".utf8) {
-        index = open + "<![CDATA[".utf8.count
+      } else if bytes[open...].starts(with: "<![CDATA[".utf8) {
+        readCharacters()
       } else if bytes[open...].starts(with: "<!".utf8) {
         readDeclaration()
       } else {
         readTag()
       }
     }
-    add(styles: bytes[index...])
+    add(styles: bytes[index...], hasReferences: true)
+    // « @im<!-- --> port » is one word to a browser.
+    if faults.isEmpty, SVGScan.loads(String(decoding: texts, as: UTF8.self)) { addLoading(at: 0) }
+  }
+
+  /// A comment; where one ends that is none to XML, programs do not agree.
+  private mutating func readComment() {
+    let start = index
+    let inside = start + "<!--".utf8.count
+    let end = bytes[inside...].firstRange(of: "--".utf8)?.lowerBound ?? bytes.count
+    index = min(end + "-->".utf8.count, bytes.count)
+    let isPlain =
+      bytes[end...].starts(with: "-->".utf8) && bytes[inside] != UInt8(ascii: ">")
+      && !bytes[inside...].starts(with: "->".utf8)
+    if !isPlain { add("L’image SVG contient un commentaire mal écrit.", at: start) }
+  }
+
+  /// What stands between `<![CDATA[` and `]]>`: words, whatever signs they have.
+  private mutating func readCharacters() {
+    let start = index + "<![CDATA[".utf8.count
+    let end = bytes[start...].firstRange(of: "]]>".utf8)
+    add(styles: bytes[start..<(end?.lowerBound ?? bytes.count)], hasReferences: false)
+    index = end?.upperBound ?? bytes.count
   }
 
   private mutating func skip(_ start: StaticString, to end: StaticString) -> Bool {
@@ -97,11 +120,16 @@ private struct SVGScan {
     }
   }
 
-  /// A `<!DOCTYPE`: entities of its own could hide anything.
+  /// A `<!DOCTYPE`: entities of its own, or of a file that it names, could hide anything.
   private mutating func readDeclaration() {
     let end = bytes[index...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
+    let text = String(decoding: bytes[index..<end], as: UTF8.self)
     if let entity = bytes[index..<end].firstIndex(of: UInt8(ascii: "[")) {
       add("L’image SVG a ses propres entités (« <!DOCTYPE … [ »).", at: entity)
+    } else if text.wholeMatch(
+      of: #/<!DOCTYPE\s+svg(\s+PUBLIC\s+"-\/\/W3C\/\/[^"]*"\s+"[^"]*")?\s*/#) == nil
+    {
+      add("L’image SVG contient la déclaration « \(text.prefix(60)) ».", at: index)
     }
     index = min(end + 1, bytes.count)
   }
@@ -185,10 +213,17 @@ private struct SVGScan {
   }
 
   /// The text between tags, which may be a style sheet.
-  private mutating func add(styles: ArraySlice<UInt8>) {
-    let text = SVGScan.resolved(String(decoding: styles, as: UTF8.self))
-    guard SVGScan.loads(text) else { return }
-    add("L’image SVG charge un fichier (« url(…) » ou « @import »).", at: styles.startIndex)
+  ///
+  /// - Parameter hasReferences: whether `&#64;` stands for a sign.
+  private mutating func add(styles: ArraySlice<UInt8>, hasReferences: Bool) {
+    let written = String(decoding: styles, as: UTF8.self)
+    let text = hasReferences ? SVGScan.resolved(written) : written
+    texts += text.utf8
+    if SVGScan.loads(text) { addLoading(at: styles.startIndex) }
+  }
+
+  private mutating func addLoading(at offset: Int) {
+    add("L’image SVG charge un fichier (« url(…) » ou « @import »).", at: offset)
   }
 
   // MARK: - Reading

@@ -6,6 +6,7 @@ import Files
 import Notes
 import Publication
 import Text
+import Website
 
 extension PublishedAddresses {
   /// Adds addresses that are not known yet, and forgets that a note that is there left.
@@ -93,7 +94,7 @@ struct Rename: ParsableCommand {
   var name: String
 
   func run() throws {
-    let session = try Session(options, refusesChanges: false)
+    let session = try Session(options, refusesChanges: false, writes: true)
     try session.refuseUnreadAddresses("Rien n’a été renommé.")
     let project = session.project
     var addresses = project.knownAddresses
@@ -110,6 +111,7 @@ struct Rename: ParsableCommand {
         throw ValidationError("Le dossier « departments/\(name) » existe déjà.")
       }
     }
+    try refuseTaken(in: project, addresses, isDone: isDone)
     addresses.moves.removeAll { $0.from == name }
     let move = PublishedAddresses.Move(from: department, to: name)
     if addresses.moves.last != move { addresses.moves.append(move) }
@@ -136,6 +138,26 @@ struct Rename: ParsableCommand {
     session.console.say(
       "Le département « \(department) » s’appelle « \(name) ». Ses anciennes adresses mèneront aux nouvelles "
         + "(\(PublishedAddresses.path)). Vérifiez : cadrage check.")
+  }
+
+  /// A name that is that of a page, or that once was another department's, is not free: its old
+  /// addresses lead to that department. The name that this one had is.
+  private func refuseTaken(
+    in project: Project, _ addresses: PublishedAddresses, isDone: Bool
+  ) throws {
+    if let owner = project.owner(ofAddress: name) {
+      throw ValidationError("L’adresse « /\(name)/ » est déjà celle de \(owner).")
+    }
+    let current = addresses.current(PublishedAddresses.Address(name)).department
+    let leadsElsewhere = addresses.moves.contains { $0.from == name } && current != department
+    // What is there now is published there too.
+    let hadNotes =
+      !isDone && current == name && addresses.published.contains { $0.department == name }
+    guard leadsElsewhere || hadNotes else { return }
+    throw ValidationError(
+      "L’adresse « /\(name)/ » a été celle d’autres notes, et "
+        + (current == name ? "dit ce qu’elles sont devenues" : "mène aux leurs, « /\(current)/ »")
+        + ". Choisissez un autre nom.")
   }
 
   private var notAName: ValidationError {
@@ -182,7 +204,7 @@ struct Withdraw: ParsableCommand {
     let words = try PrintedText.sentence(reason, of: "--reason", lack: "pourquoi")
     let wanted = try year.map(NoteArguments.year)
     let given = try date.map(Day.given)
-    let session = try Session(options, refusesChanges: false)
+    let session = try Session(options, refusesChanges: false, writes: true)
     try session.refuseUnreadAddresses("Rien n’a été retiré.")
     let project = session.project
     var addresses = project.knownAddresses

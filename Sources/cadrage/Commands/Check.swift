@@ -34,6 +34,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let root = try options.resolvedRoot()
+    if fix { try Session.lockSources(of: root) }
     let site = ProjectOptions.site(of: root)
     var reader = ProjectReader(root: root)
     var diagnostics = SiteBuilder.check(reader, version: Version.current, beside: site)

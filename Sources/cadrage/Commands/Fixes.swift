@@ -8,6 +8,8 @@ import Text
 struct Fixes {
   /// Each line that was changed, by file and line.
   private(set) var changes: [CorrectedLines] = []
+  /// The rank of the last change of each line.
+  private var latest: [Place: Int] = [:]
   /// The texts that were written, so that no correction can undo another for ever.
   private var written: [String: Set<String>] = [:]
 
@@ -44,12 +46,11 @@ struct Fixes {
 
   /// A line that is changed twice is told once.
   private mutating func add(_ change: CorrectedLines) {
-    let earlier = changes.firstIndex {
-      $0.file == change.file && $0.line == change.line && $0.after == change.before
-    }
-    if let earlier {
+    let place = Place(file: change.file, line: change.line)
+    if let earlier = latest[place], changes[earlier].after == change.before {
       changes[earlier].after = change.after
     } else {
+      latest[place] = changes.count
       changes.append(change)
     }
   }

@@ -44,7 +44,7 @@ struct NewDepartment: ParsableCommand {
 
   func run() throws {
     guard let department = OfficialDepartment.withCode(code) else { throw unknownCode }
-    var session = try Session(options)
+    var session = try Session(options, writes: true)
     let configuration = session.project.configuration
     try refuseExisting(department, in: configuration)
     let year = try chosenYear(in: configuration)

@@ -40,7 +40,7 @@ struct NewFamily: ParsableCommand {
         "Le nom « communs » est celui des sections partagées : choisissez-en un autre.")
     }
     let title = try checkedTitle(slug)
-    var session = try Session(options)
+    var session = try Session(options, writes: true)
     let configuration = session.project.configuration
     guard configuration.tree.folderNames(in: "templates").contains(slug) == false else {
       throw ValidationError(

@@ -26,7 +26,7 @@ struct NewYear: ParsableCommand {
   @OptionGroup var arguments: NoteArguments
 
   func run() throws {
-    var session = try Session(options)
+    var session = try Session(options, writes: true)
     let (model, year) = try checkedArguments(in: session.project.configuration)
     session.check()
     guard !session.diagnostics.hasErrors else { throw session.refusal("Rien n’a été écrit.") }

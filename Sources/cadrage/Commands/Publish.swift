@@ -60,7 +60,7 @@ struct Publish: ParsableCommand {
     let reason = try checkedReason()
     let targets = try anchorTargets()
     // The other notes may have changed too: that keeps none from being published.
-    var session = try Session(options, refusesChanges: false)
+    var session = try Session(options, refusesChanges: false, writes: true)
     let named =
       try allChanged
       ? nil
@@ -77,7 +77,7 @@ struct Publish: ParsableCommand {
     }
     var pairs: [PublishedNote] = []
     for note in notes {
-      if let pair = try pair(for: note, on: day, reason: reason, targets, session) {
+      if let pair = try pair(for: note, on: day, reason: reason, targets, &session) {
         pairs.append(pair)
       }
     }
@@ -169,7 +169,7 @@ struct Publish: ParsableCommand {
   /// The pair to write; nil when it would be the one that is there.
   private func pair(
     for facts: NoteFacts, on day: Day?, reason: String?, _ targets: [String: String],
-    _ session: Session
+    _ session: inout Session
   ) throws -> PublishedNote? {
     let name = "\(facts.department) \(facts.year.text)"
     guard let live = session.project.liveNote(facts.department, facts.year) else { return nil }
@@ -209,9 +209,11 @@ struct Publish: ParsableCommand {
         throw ValidationError("La note « \(name) » n’aurait pas de partie « #\(target) ».")
       }
     }
+    let formerAnchors = live.formerAnchors(of: published, targets: targets)
+    let gone = (published.formerAnchors + formerAnchors).filter { !live.hasAnchor($0.anchor) }
+    for diagnostic in live.linksToGoneParts(gone) { session.diagnostics.add(diagnostic) }
     let revision = Revision(
-      date: today, reason: reason, kind: mineure ? .minor : .major,
-      formerAnchors: live.formerAnchors(of: published, targets: targets))
+      date: today, reason: reason, kind: mineure ? .minor : .major, formerAnchors: formerAnchors)
     return freeze(
       live, facts, session, on: old.day, revisions: old.revisions + [revision])
   }

@@ -144,6 +144,65 @@ import Testing
     #expect(try site.read(AddressTests.record).contains("retirees:") == (command[0] != "publish"))
   }
 
+  /// Without the file of addresses a note could vanish without a word.
+  @Test func aPublishedNoteIsKnown() throws {
+    let site = try site()
+    let record = try site.read(AddressTests.record)
+    try site.remove(AddressTests.record)
+    let warnings = try site.cadrage("check").errors
+    #expect(
+      warnings.contains("avertissement [adresse-non-notee] La note publiée « bresse 2025-2026 »"),
+      "\(warnings)")
+    #expect(try site.run(["publish", "bresse", "2025-2026"]).status == 0)
+    #expect(try site.read(AddressTests.record) == record)
+  }
+
+  /// The names of pages, and those that lead to another department, are not free; that of the
+  /// department itself is.
+  @Test func namesThatAreTaken() throws {
+    let site = try site()
+    try #require(try site.cadrage("rename", "bresse", "dombes").status == 0)
+    try #require(try site.run(["new", "department", "34"]).status == 0)
+    let before = try site.read(AddressTests.record)
+    for (name, words) in [
+      ("recherche", "déjà celle de la page de recherche"),
+      ("bresse", "mène aux leurs, « /dombes/ »"),
+    ] {
+      let run = try site.cadrage("rename", "herault", name)
+      #expect(run.status == 64 && run.errors.contains(words), "\(run.errors)")
+    }
+    #expect(try site.read(AddressTests.record) == before)
+    #expect(site.exists("departments/herault"))
+    try #require(try site.cadrage("rename", "dombes", "bresse").status == 0)
+    #expect(try check(site) == "")
+  }
+
+  /// A part that a revision takes away is named before that, where the text still leads to it.
+  @Test func aTextDoesNotLeadToWhatIsGone() throws {
+    let site = try site()
+    let year = "departments/bresse/2025-2026.yaml"
+    let folder = "departments/bresse/2025-2026/"
+    try site.append(
+      "sections:\n  ajouter: [{nom: horaires, apres: depot}, {nom: lieux, apres: depot}]\n",
+      to: year)
+    try site.write(folder + "horaires.md", "### Les horaires\n\nLe soir.\n")
+    try site.write(folder + "lieux.md", "### Les lieux\n\nVoyez [les horaires](#horaires).\n")
+    func revise(_ words: String...) throws -> ContentFolder.Run {
+      try site.run(
+        ["publish", "bresse", "2025-2026", "--date", "2025-06-10", "--revision", "Un mot."] + words)
+    }
+    try #require(try revise().status == 0)
+    try site.remove(folder + "horaires.md")
+    try site.replace("{nom: horaires, apres: depot}, ", with: "", in: year)
+    let run = try revise()
+    #expect(run.status == 1)
+    #expect(
+      run.errors.contains(
+        "\(folder)lieux.md:3:7: erreur [ancre-inconnue] Le lien vers « #horaires » mène à une partie qui "
+          + "n’est plus dans la note, « Les horaires »."), "\(run.errors)")
+    #expect(try revise("--ancre", "horaires=lieux").status == 0)
+  }
+
   @Test func aDepartmentIsRenamed() throws {
     let site = try site()
     let run = try site.cadrage("rename", "bresse", "bresse-et-dombes")
