@@ -101,7 +101,8 @@ enum OpenData {
     case .list(let items): .list(items.map(json))
     case .record(let record): object(record)
     case .pending(let pending): .object(["en_attente": .string(pending.word)])
-    case .text, .ceiling, .month, .partOfMonth, .schoolYear, .hours, .time, .email, .phone,
+    case .ceiling: .string(FrenchFormat.textWithUnit(of: value))
+    case .text, .month, .partOfMonth, .schoolYear, .hours, .time, .email, .phone,
       .address, .html:
       .string(FrenchFormat.text(of: value))
     }

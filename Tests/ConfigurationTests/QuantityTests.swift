@@ -194,8 +194,30 @@ import Testing
       departments/vosges/2025-2026.yaml:43:14: erreur [montant-illisible] La valeur « 80 % du coût » de « financements.montant » a autre chose après le taux.
          43 |     montant: 80 % du coût
             |              ^^^^^^^^^^^^
-         attendu : 80 %, ou 80 %, dans la limite de 5 000 €
+         attendu : 80 %, 80 %/collectif, ou 80 %, dans la limite de 5 000 €
          suggestion : montant: 80 %
+      """),
+    Fault(
+      "part d'un collectif, dite autrement", in: Sample.year,
+      "de 100 € à 500 €/collectif",
+      "80 % du coût du collectif",
+      """
+      departments/vosges/2025-2026.yaml:43:14: erreur [montant-illisible] La valeur « 80 % du coût du collectif » de « financements.montant » a autre chose après le taux.
+         43 |     montant: 80 % du coût du collectif
+            |              ^^^^^^^^^^^^^^^^^^^^^^^^^
+         attendu : 80 %, 80 %/collectif, ou 80 %, dans la limite de 5 000 €
+         suggestion : montant: 80 %/collectif
+      """),
+    Fault(
+      "part et limite, le collectif avec la part", in: Sample.year,
+      "de 100 € à 500 €/collectif",
+      "80 %/collectif, dans la limite de 5 000 €",
+      """
+      departments/vosges/2025-2026.yaml:43:14: erreur [montant-illisible] La valeur « 80 %/collectif, dans la limite de 5 000 € » de « financements.montant » dit autrement sa limite.
+         43 |     montant: 80 %/collectif, dans la limite de 5 000 €
+            |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+         attendu : 80 %, 80 %/collectif, ou 80 %, dans la limite de 5 000 €
+         suggestion : montant: 80 %, dans la limite de 5 000 €/collectif
       """),
     Fault(
       "limite dite autrement", in: Sample.year,
@@ -205,7 +227,7 @@ import Testing
       departments/vosges/2025-2026.yaml:43:14: erreur [montant-illisible] La valeur « 30 % du coût, plafonné à 5 000 € » de « financements.montant » dit autrement sa limite.
          43 |     montant: 30 % du coût, plafonné à 5 000 €
             |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-         attendu : 80 %, ou 80 %, dans la limite de 5 000 €
+         attendu : 80 %, 80 %/collectif, ou 80 %, dans la limite de 5 000 €
          suggestion : montant: 30 %, dans la limite de 5 000 €
       """),
     Fault(

@@ -59,6 +59,9 @@ import Testing
         "32,5% jusqu'à 5000 €",
         Ceiling(rate: Rate(hundredthsOfPercent: 3250), limit: euros(500_000))
       ), ("80 %", Ceiling(rate: Rate(hundredthsOfPercent: 8000))),
+      ("80 %/collectif", Ceiling(rate: Rate(hundredthsOfPercent: 8000), unit: .perCollectif)),
+      ("50% / collectif", Ceiling(rate: Rate(hundredthsOfPercent: 5000), unit: .perCollectif)),
+      ("80 % par collectif", Ceiling(rate: Rate(hundredthsOfPercent: 8000), unit: .perCollectif)),
     ])
   func ceilingOfAFunder(_ text: String, _ ceiling: Ceiling) {
     let record = record("de 100 € à 500 €/collectif", text)

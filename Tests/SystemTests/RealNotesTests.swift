@@ -117,6 +117,8 @@ import Testing
       data.contains(
         #""base":1,"bas":0,"haut":500000,"part":8000,"rural":0,"montant":"80\#u{A0}%, dans la limite de 5\#u{202F}000\#u{A0}€""#
       ))
+    #expect(data.contains(#""part":5000,"rural":0,"montant":"50\#u{A0}% par collectif""#))
+    #expect(data.contains(#""dispositif":"Lecture","base":2,"#))
   }
 
   @Test func frozenAnnouncement() throws {

@@ -105,15 +105,13 @@ public struct ComparedValue: Sendable, Hashable {
   /// In a table: « 8 487 €/collectif »; other values as `text`.
   public var shortText: String {
     switch value {
-    case .amount(let amount): FrenchFormat.euros(cents: amount.cents) + suffix(amount.unit)
-    case .amountRange(let range): FrenchFormat.euros(range) + suffix(range.unit)
+    case .amount(let amount): FrenchFormat.euros(cents: amount.cents) + amount.unit.suffix
+    case .amountRange(let range): FrenchFormat.euros(range) + range.unit.suffix
     case .ceiling(let ceiling):
-      FrenchFormat.ceiling(ceiling) + (ceiling.limit.map { suffix($0.unit) } ?? "")
+      FrenchFormat.ceiling(ceiling) + (ceiling.unit?.suffix ?? "")
     default: text
     }
   }
-
-  private func suffix(_ unit: AmountUnit) -> String { String(unit.rawValue.dropFirst()) }
 
   /// The unit of an amount, a pending one included.
   var unit: AmountUnit? { ComparedValue.unit(value) }
@@ -122,7 +120,7 @@ public struct ComparedValue: Sendable, Hashable {
     switch value {
     case .amount(let amount): amount.unit
     case .amountRange(let range): range.unit
-    case .ceiling(let ceiling): ceiling.limit?.unit
+    case .ceiling(let ceiling): ceiling.unit
     case .pending(.toBeConfirmed(let value, _)): unit(value)
     default: nil
     }

@@ -46,7 +46,7 @@ extension Record {
         case .amountRange(let range): Funder(basis(range.unit), low: range.low, high: range.high)
         case .ceiling(let ceiling):
           Funder(
-            ceiling.limit.map { basis($0.unit) } ?? .perPorteur, low: 0,
+            ceiling.unit.map(basis) ?? .perPorteur, low: 0,
             high: ceiling.limit?.cents ?? FundingLimits.amount,
             share: ceiling.rate?.hundredthsOfPercent ?? 0)
         default: Funder.free

@@ -33,8 +33,10 @@ enum Amounts {
     return try range(low.hundredths, high.hundredths, unit)
   }
 
-  /// « jusqu'à 500 €/collectif », « 80 %, dans la limite de 5 000 € », « 80 % »; nil for what does not
-  /// begin so.
+  private static let ceilingExpected = "80 %, 80 %/collectif, ou 80 %, dans la limite de 5 000 €"
+
+  /// « jusqu'à 500 €/collectif », « 80 %, dans la limite de 5 000 € », « 80 % », « 80 %/collectif »; nil
+  /// for what does not begin so.
   private static func ceiling(_ text: String, _ units: [AmountUnit]) throws(Refusal) -> Ceiling? {
     var words = Words(text)
     if takeLimit(&words) { return Ceiling(limit: try limit(words, of: text, units)) }
@@ -43,31 +45,41 @@ enum Amounts {
     guard case .rate(let rate) = try Quantities.rate(FrenchText.percent(number.rate)) else {
       return nil
     }
-    if words.isAtEnd { return Ceiling(rate: rate) }
     let hasCost = words.take("du coût")
-    if hasCost, words.isAtEnd {
+    let share = shareUnit(&words)
+    if words.isAtEnd {
+      if !hasCost { return Ceiling(rate: rate, unit: share) }
       throw Refusal(
-        .invalidAmount, "a autre chose après le taux",
-        expected: "80 %, ou 80 %, dans la limite de 5 000 €",
-        correction: FrenchText.percent(rate), isCertain: false)
+        .invalidAmount, "a autre chose après le taux", expected: ceilingExpected,
+        correction: FrenchText.percent(rate) + (share?.suffix ?? ""), isCertain: false)
     }
     _ = words.take(",")
     let isOther = !takeLimit(&words)
-    if isOther || hasCost, !isOther || takeOtherLimit(&words),
+    if isOther || hasCost || share != nil, !isOther || takeOtherLimit(&words),
       let amount = try? reading(words.remaining, units)
     {
+      // « 80 %/collectif, dans la limite de 5 000 € »: the limit says what both are counted for.
+      let unit = amount.unit == .euros ? share ?? .euros : amount.unit
+      let limit = FrenchText.amount(Amount(cents: amount.cents, unit: unit))
       throw Refusal(
-        .invalidAmount, "dit autrement sa limite",
-        expected: "80 %, ou 80 %, dans la limite de 5 000 €",
-        correction: "\(FrenchText.percent(rate)), dans la limite de \(FrenchText.amount(amount))",
-        isCertain: false)
+        .invalidAmount, "dit autrement sa limite", expected: ceilingExpected,
+        correction: "\(FrenchText.percent(rate)), dans la limite de \(limit)", isCertain: false)
     }
     guard !isOther else {
       throw Refusal(
-        .invalidAmount, "a autre chose après le taux",
-        expected: "80 %, ou 80 %, dans la limite de 5 000 €")
+        .invalidAmount, "a autre chose après le taux", expected: ceilingExpected)
     }
     return Ceiling(rate: rate, limit: try limit(words, of: text, units))
+  }
+
+  /// What a share is counted for, where that stands here: « /collectif », « par collectif ».
+  private static func shareUnit(_ words: inout Words) -> AmountUnit? {
+    let saved = words
+    for mark in ["/", "par ", "du "] where words.take(mark) {
+      if words.take("collectif") { return .perCollectif }
+      words = saved
+    }
+    return nil
   }
 
   /// The amount that is left of a text; a correction keeps the words before it.

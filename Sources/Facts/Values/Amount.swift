@@ -4,6 +4,9 @@ public enum AmountUnit: String, Sendable, Hashable, CaseIterable {
   case perCollectif = "€/collectif"
   case perPorteur = "€/porteur"
 
+  /// What follows the sign of the amount: « /collectif », or nothing.
+  public var suffix: String { String(rawValue.dropFirst()) }
+
   /// The words that follow the amount in a sentence: « par collectif », or nothing.
   public var words: String? {
     switch self {
@@ -42,13 +45,22 @@ public struct AmountRange: Sendable, Hashable {
 
 /// The most that a funder gives: a share of the cost, a limit, or a share within a limit.
 public struct Ceiling: Sendable, Hashable {
-  public var rate: Rate?
+  public let rate: Rate?
   /// Nil for a share without limit.
-  public var limit: Amount?
+  public let limit: Amount?
+  /// What the limit is counted for, and with it the share; nil for a share of the whole project's cost.
+  public let unit: AmountUnit?
 
-  public init(rate: Rate? = nil, limit: Amount? = nil) {
+  public init(rate: Rate? = nil, limit: Amount) {
     self.rate = rate
     self.limit = limit
+    unit = limit.unit
+  }
+
+  public init(rate: Rate, unit: AmountUnit? = nil) {
+    self.rate = rate
+    limit = nil
+    self.unit = unit
   }
 }
 

@@ -49,7 +49,7 @@ extension FrenchFormat {
       switch value {
       case .amount(let amount): amount.unit
       case .amountRange(let range): range.unit
-      case .ceiling(let ceiling): ceiling.limit?.unit
+      case .ceiling(let ceiling): ceiling.unit
       default: nil
       }
     return [text(of: value), unit?.words].compactMap { $0 }.joined(separator: " ")

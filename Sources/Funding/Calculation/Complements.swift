@@ -51,11 +51,16 @@ enum Complements {
   ) -> Int64 {
     let most = funder.most(of: cost)
     let amount = wanted < funder.low ? 0 : min(wanted, most)
-    if amount != wanted {
-      let isPerCollectif = funder.basis == .perCollectif
+    guard amount != wanted else { return amount }
+    let isPerCollectif = funder.basis == .perCollectif
+    if funder.low > 0 {
       findings.add(
         isPerCollectif ? .funderOutsideRangePerCollectif : .funderOutsideRange, at: collectif,
         funder: rank, Operands(wanted, funder.low, most))
+    } else {
+      findings.add(
+        isPerCollectif ? .funderAboveMostPerCollectif : .funderAboveMost, at: collectif,
+        funder: rank, Operands(wanted, most))
     }
     return amount
   }

@@ -51,7 +51,10 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
   case missingAxes, individualAction, oneOffAction, homeworkOnly, costToFamilies
   case otherBrancheFamilleExcess
   // Of a funder.
-  case funderOutsideRange, funderOutsideRangePerCollectif, ruralFunderElsewhere
+  case funderOutsideRange, funderOutsideRangePerCollectif
+  /// The same of a funder that has no least amount.
+  case funderAboveMost, funderAboveMostPerCollectif
+  case ruralFunderElsewhere
   case overfunded
 
   public var severity: Severity {
@@ -68,7 +71,8 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
     case .childrenBonusCriteria, .parentsBonusCriteria, .childrenBonusUnpublished,
       .parentsBonusUnpublished, .otherBrancheFamilleExcess, .overfunded, .ruralChildrenOfRight,
       .ruralAnimatorsOfRight, .disabilityChildrenOfRight, .funderOutsideRange,
-      .funderOutsideRangePerCollectif, .ruralFunderElsewhere:
+      .funderOutsideRangePerCollectif, .funderAboveMost, .funderAboveMostPerCollectif,
+      .ruralFunderElsewhere:
       .warning
     }
   }
@@ -194,6 +198,9 @@ public enum FindingCode: Int, Sendable, Hashable, CaseIterable {
       ("aide-hors-bornes", nil, [.asked, .lowest, .highest], .funderAmount)
     case .funderOutsideRangePerCollectif:
       ("aide-hors-bornes", "par-collectif", [.asked, .lowest, .highest], .funderAmount)
+    case .funderAboveMost: ("aide-hors-bornes", "plafond", [.asked, .highest], .funderAmount)
+    case .funderAboveMostPerCollectif:
+      ("aide-hors-bornes", "plafond-par-collectif", [.asked, .highest], .funderAmount)
     case .ruralFunderElsewhere: ("aide-rurale-hors-rural", nil, [], .funderAmount)
     case .overfunded: ("surfinancement", nil, [.cost, .total], nil)
     }

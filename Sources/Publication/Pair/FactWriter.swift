@@ -92,8 +92,8 @@ struct FactWriter {
   private static func ceiling(_ ceiling: Ceiling) -> String {
     let limit = ceiling.limit.map { "\(decimal($0.cents)) \($0.unit.rawValue)" }
     guard let rate = ceiling.rate else { return "jusqu'à " + (limit ?? "") }
-    return decimal(rate.hundredthsOfPercent) + " %"
-      + (limit.map { ", dans la limite de " + $0 } ?? "")
+    let share = decimal(rate.hundredthsOfPercent) + " %"
+    return share + (limit.map { ", dans la limite de " + $0 } ?? ceiling.unit?.suffix ?? "")
   }
 
   /// Hundredths as a decimal number: 275828 → « 2758,28 ».
