@@ -2,6 +2,7 @@ public import Configuration
 public import Diagnostics
 public import Facts
 public import Files
+import Text
 import YAML
 
 /// The files of a later year, made by editing the text of an earlier one: the order, the comments and
@@ -9,7 +10,7 @@ import YAML
 ///
 /// Lasting facts are kept; dates are proposed (`a_confirmer`), the barème is `a_paraitre`, the key
 /// figures are `a_completer`; notices, corrections and the date of the last change are left out. The
-/// texts and attachments of the year's folder are copied as they are.
+/// texts of the year's folder are copied as they are, and the attachments that the new note may cite.
 public struct NextYear: Sendable {
   /// A file that is not read as text, and the path of its copy.
   public struct Copy: Sendable, Hashable {
@@ -73,11 +74,37 @@ public struct NextYear: Sendable {
       askCitations(in: copy)
     }
     for file in model.attachments {
+      guard isCited(file, in: tree) else {
+        askLeftOut(file)
+        continue
+      }
       let copy = Copy(file: file, path: "\(folder)/pieces/\(file.name)")
       copies.append(copy)
       ask(
         "document repris de \(model.year.text), à remplacer s’il a changé.",
         at: Place(file: copy.path))
+    }
+  }
+
+  private mutating func askLeftOut(_ file: SourceTree.File) {
+    ask(
+      "document non repris : rien ne le cite dans la note de \(year.text).",
+      at: Place(file: file.path))
+  }
+
+  /// Whether the new note may cite an attachment: by a key that it takes over, or by a link of a text.
+  private func isCited(_ file: SourceTree.File, in tree: SourceTree) -> Bool {
+    var isCited = false
+    model.record.forEachFact { fact, context in
+      if context.field.has(.fileName), !context.root.has(.ofOneYear), fact.value.text == file.name {
+        isCited = true
+      }
+    }
+    if isCited { return true }
+    let lasting = tree.sources(in: "departments/\(model.department)/sections")
+    let links = [file.name, PercentEncoding.encoded(path: file.name)].map { "pieces/" + $0 }
+    return (sections + lasting + tree.sources(in: "templates")).contains { text in
+      links.contains(where: text.original.contains)
     }
   }
 
@@ -105,12 +132,17 @@ public struct NextYear: Sendable {
   /// The copied texts of sections.
   public var sections: [SourceText] { texts.filter { $0.path != path } }
 
-  /// Leaves out a copied text that no section of the new year would use.
-  public mutating func leaveOut(_ path: String) {
+  /// Leaves out a copied text that no section of the new year would use, and what it alone cites.
+  public mutating func leaveOut(_ path: String, in tree: SourceTree) {
     texts.removeAll { $0.path == path }
     asked.removeAll { $0.place.file == path }
     let old = "departments/\(model.department)/\(model.year.text)" + path.dropFirst(folder.count)
     ask(
       "texte non repris : aucune section de \(year.text) ne l’emploie.", at: Place(file: old))
+    for copy in copies where !isCited(copy.file, in: tree) {
+      copies.removeAll { $0 == copy }
+      asked.removeAll { $0.place.file == copy.path }
+      askLeftOut(copy.file)
+    }
   }
 }

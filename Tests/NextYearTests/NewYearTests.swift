@@ -222,7 +222,10 @@ import Testing
         - {etape: depot, du: 2025-06-20, heures: 10h-11h, precision: avant juillet 2025}
 
       """,
-      ["departments/vosges/2025-2026/depot.md": "## Dépôt 2025\n\nLe 31 août, C-2021-006.\n"])
+      [
+        "departments/vosges/2025-2026/depot.md":
+          "## Dépôt 2025\n\nLe 31 août, C-2021-006, [bilan](pieces/bilan.pdf).\n"
+      ])
     expectNoDifference(
       next.questions.map { "\($0.place.file):\($0.place.line):\($0.place.column): \($0.text)" }
         .map(\.withPlainSpaces),
@@ -238,6 +241,23 @@ import Testing
         "departments/vosges/2026-2027/depot.md:3:4: à relire, le texte cite « 31 août » et « C-2021-006 ».",
         "departments/vosges/2026-2027/pieces/bilan.pdf:1:1: document repris de 2025-2026, à remplacer s’il a changé.",
       ])
+  }
+
+  /// An attachment that the new year does not cite any more stays where it is.
+  @Test(arguments: [
+    ("document_officiel:\n  nom: la note\n  fichier: bilan.pdf\n", false),
+    ("pieces:\n  - {code: bilan, nom: le bilan, fichier: bilan.pdf}\n", true),
+  ])
+  func attachmentsThatAreCited(_ text: String, _ isCopied: Bool) throws {
+    let next = try next(text)
+    expectNoDifference(next.copies.map(\.file.name), isCopied ? ["bilan.pdf"] : [])
+    let question =
+      isCopied
+      ? "departments/vosges/2026-2027/pieces/bilan.pdf: document repris de 2025-2026, à remplacer s’il a changé."
+      : "departments/vosges/2025-2026/pieces/bilan.pdf: document non repris : rien ne le cite dans la note de 2026-2027."
+    expectNoDifference(
+      next.questions.filter { $0.place.file.hasSuffix(".pdf") }
+        .map { "\($0.place.file): \($0.text)" }, [question])
   }
 
   /// A platform that closes before the end of the new year is to be replaced.

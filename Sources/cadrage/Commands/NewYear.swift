@@ -14,9 +14,10 @@ struct NewYear: ParsableCommand {
     discussion: """
       Exemple : cadrage new year vosges 2026-2027
 
-      Le fichier de la dernière année est repris, avec son ordre et ses commentaires, et le dossier \
-      de l’année est copié. Les dates sont proposées à confirmer, les montants de la Cnaf sont à \
-      paraître, les chiffres à compléter. Les avis et les corrections ne sont pas repris.
+      Le fichier de la dernière année est repris, avec son ordre et ses commentaires. Les textes du dossier \
+      de l’année sont copiés, et les pièces que la nouvelle note peut citer. Les dates sont proposées à \
+      confirmer, les montants de la Cnaf sont à paraître, les chiffres à compléter. Les avis, les \
+      corrections et le document officiel ne sont pas repris.
 
       La commande écrit la liste de ce qu’il faut confirmer, compléter ou relire. Elle ne remplace \
       aucun fichier. La note est un projet jusqu’à « cadrage publish ».
@@ -35,7 +36,7 @@ struct NewYear: ParsableCommand {
     guard var next = NextYear(from: model, to: year, in: tree, into: &session.diagnostics)
     else { throw session.refusal("Rien n’a été écrit.") }
     let unused = session.project.configuration.unused(next.sections, in: year, after: model)
-    for path in unused { next.leaveOut(path) }
+    for path in unused { next.leaveOut(path, in: tree) }
     try session.writing(orSay: "Rien n’a été écrit.") { () throws(WritingError) in
       try next.write(root: session.root, tree: tree)
     }

@@ -313,6 +313,9 @@ import Testing
     try onDisk(disk)
     try disk.write(
       "departments/bresse/2025-2026/pieces/plan.pdf", Data(repeating: 7, count: 100_000))
+    try disk.write(
+      "departments/bresse/2025-2026/depot.md",
+      Data("## Dépôt\n\n[Le plan](pieces/plan.pdf)\n".utf8))
     try disk.fill()
     let before = try disk.contents(of: "departments")
     let arguments = ["new", "year", "bresse", "2026-2027", "--root", disk.url.path]
@@ -355,6 +358,8 @@ import Testing
   /// Whenever the keyboard interrupts it, all files are there or none.
   @Test func interruptionLeavesAllOrNothing() throws {
     let site = try site()
+    let links = (1...60).map { "[\($0)](pieces/\($0).pdf)\n" }.joined()
+    try site.append("\n" + links, to: "departments/bresse/2025-2026/financement.md")
     for number in 1...60 {
       try site.write(
         "departments/bresse/2025-2026/pieces/\(number).pdf", Data(repeating: 1, count: 20_000))
