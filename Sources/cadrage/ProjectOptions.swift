@@ -3,6 +3,7 @@ import Configuration
 import Diagnostics
 import Facts
 import Files
+import Text
 
 /// Where the sources are.
 struct ProjectOptions: ParsableArguments {
@@ -66,15 +67,14 @@ struct ProjectOptions: ParsableArguments {
 
 /// The department and the school year of one note.
 struct NoteArguments: ParsableArguments {
-  @Argument(
-    help: ArgumentHelp("Le dossier du département, par exemple vosges.", valueName: "département"),
-    completion: Completions.departments)
-  var department: String
+  @Argument(help: departmentHelp, completion: Completions.departments) var department: String
 
-  @Argument(
-    help: ArgumentHelp("L’année scolaire, par exemple 2025-2026.", valueName: "année"),
-    completion: Completions.years)
-  var year: String
+  @Argument(help: yearHelp, completion: Completions.years) var year: String
+
+  static let departmentHelp = ArgumentHelp(
+    "Le dossier du département, par exemple vosges.", valueName: "département")
+  static let yearHelp = ArgumentHelp(
+    "L’année scolaire, par exemple 2025-2026.", valueName: "année")
 
   func facts(in configuration: SiteConfiguration) throws -> NoteFacts {
     try NoteArguments.facts(of: department, year, in: configuration)
@@ -83,7 +83,7 @@ struct NoteArguments: ParsableArguments {
   static func facts(
     of department: String, _ year: String, in configuration: SiteConfiguration
   ) throws -> NoteFacts {
-    let found = try self.department(department, in: configuration)
+    let found = try self.department(folderName(department), in: configuration)
     guard let schoolYear = try? NoteArguments.year(year),
       let note = found.notes.first(where: { $0.year == schoolYear })
     else {
@@ -94,11 +94,21 @@ struct NoteArguments: ParsableArguments {
     return note
   }
 
-  /// A school year in the forms that files take: « 2025-2026 », « 2025/2026 ».
+  /// A school year in the forms that files take, « 2025-2026 », « 2025/2026 », and as it stands in
+  /// documents: « 2025 / 2026 », « 2025–2026 ».
   static func year(_ text: String) throws -> SchoolYear {
-    if case .schoolYear(let year)? = try? ScalarReading.value(text, as: .schoolYear) { return year }
+    let parts = text.split(omittingEmptySubsequences: false) { "-/–—".contains($0) }
+    let plain = parts.map(\.unicodeScalars.trimmedScalars.string).joined(separator: "-")
+    if case .schoolYear(let year)? = try? ScalarReading.value(plain, as: .schoolYear) {
+      return year
+    }
     throw ValidationError(
       "« \(text) » n’est pas une année scolaire. Écrivez-la ainsi : 2026-2027.")
+  }
+
+  /// The name of a folder without the slash that a shell puts after it.
+  static func folderName(_ argument: String) -> String {
+    argument.hasSuffix("/") ? String(argument.dropLast()) : argument
   }
 
   static func department(

@@ -4,7 +4,7 @@ public import Facts
 public enum Explanation: Sendable {
   /// The values at the path or below it, with where they come from.
   case values([Origin])
-  /// A key that has no value in the note, or none that a note shows.
+  /// A key that has no value in the note, or whose values are no note's.
   case key(Key)
 
   public struct Key: Sendable {
@@ -28,8 +28,10 @@ extension NoteFacts {
   public func explanation(
     of path: String, orOf users: (file: String, schema: Schema)
   ) -> Explanation? {
-    let values = values(at: path)
+    let values = values(at: path, among: origins)
     if !values.isEmpty { return .values(values) }
+    let unshown = self.values(at: path, among: unshownOrigins)
+    if !unshown.isEmpty { return .values(unshown) }
     if let key = key(at: path) { return .key(key) }
     return users.schema.field(at: path.split(separator: ".").map(String.init)[...]).map { field in
       .key(Explanation.Key(path: path, field: field, files: [users.file], isFact: false))
@@ -37,10 +39,16 @@ extension NoteFacts {
   }
 
   /// Whether the note has a value at a path, or below it, as messages print paths.
-  public func hasValue(at path: String) -> Bool { !values(at: path).isEmpty }
+  public func hasValue(at path: String) -> Bool { !values(at: path, among: origins).isEmpty }
 
-  private func values(at path: String) -> [Origin] {
-    let origins = origins
+  /// The paths of what stands in the lists of the note, items by their codes: `calendrier.depot.au`.
+  public var itemPaths: [String] {
+    var paths: [String] = []
+    for path in origins.flatMap(\.itemPaths) where !paths.contains(path) { paths.append(path) }
+    return paths
+  }
+
+  private func values(at path: String, among origins: [Origin]) -> [Origin] {
     let found = origins.filter { $0.path == path || $0.path.hasPrefix(path + ".") }
     if !found.isEmpty { return found }
     return origins.first { path.hasPrefix($0.path + ".") }.map { origin in
@@ -77,6 +85,22 @@ extension NoteFacts {
 }
 
 extension Origin {
+  fileprivate var itemPaths: [String] {
+    switch fact.value {
+    case .list(let items):
+      items.flatMap { item -> [String] in
+        guard let code = item.value.record?.code else { return [] }
+        let origin = inner(item, named: code)
+        return [origin.path] + origin.itemPaths
+      }
+    case .record(let record):
+      record.facts.map { inner($0.fact, named: $0.field.key) }.flatMap { origin in
+        [origin.path] + origin.itemPaths
+      }
+    default: []
+    }
+  }
+
   /// The facts inside a list, a record that is named, or a figure with its source.
   fileprivate func inside(_ keys: [String]) -> [Origin] {
     guard let key = keys.first else { return whole }

@@ -92,9 +92,17 @@ extension NoteFacts {
     }
   }
 
-  private func origins(of layers: [Record]) -> [Origin] {
+  /// Where what no note shows is written: the plan's changes, what is waived. Each file adds its own, and
+  /// replaces nothing.
+  var unshownOrigins: [Origin] {
+    layers.flatMap { origins(of: [$0], as: NoteSchema.unshown) }
+  }
+
+  private func origins(
+    of layers: [Record], as schema: Schema = NoteSchema.visible
+  ) -> [Origin] {
     var origins: [Origin] = []
-    _ = Merging(year: year) { origins.append($0) }.merge(layers, as: NoteSchema.visible)
+    _ = Merging(year: year) { origins.append($0) }.merge(layers, as: schema)
     return origins
   }
 

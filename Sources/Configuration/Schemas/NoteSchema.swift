@@ -32,7 +32,14 @@ public enum NoteSchema {
   /// or is said to the checks, which is no fact.
   public static let visible = Schema(
     "la note",
-    computedFields + keys.map(\.field).filter { !$0.has(.plan) && !$0.has(.forChecks) })
+    computedFields + keys.map(\.field).filter { !isUnshown($0) })
+
+  /// The rest of what authors write.
+  static let unshown = Schema("la note", keys.map(\.field).filter(isUnshown))
+
+  private static func isUnshown(_ field: Field) -> Bool {
+    field.has(.plan) || field.has(.forChecks)
+  }
 
   private static let computedFields = [
     Field(

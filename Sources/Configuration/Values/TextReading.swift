@@ -54,7 +54,7 @@ package enum TextReading {
   static func meantYear(_ text: String) -> SchoolYear? {
     let numbers = text.unicodeScalars.split { !$0.isASCIIDigit }.map { Array($0).string }
     let isPlain = text.unicodeScalars.allSatisfy {
-      $0.isASCIIDigit || $0.isAnyWhite || "-_/–".unicodeScalars.contains($0)
+      $0.isASCIIDigit || $0.isAnyWhite || "-_/–—".unicodeScalars.contains($0)
     }
     guard isPlain, let first = numbers.first, first.utf8.count == 4, let start = Int(first),
       numbers.count <= 2

@@ -24,7 +24,12 @@ struct NewYear: ParsableCommand {
       """)
 
   @OptionGroup var options: ProjectOptions
-  @OptionGroup var arguments: NoteArguments
+
+  @Argument(help: NoteArguments.departmentHelp, completion: Completions.departments)
+  var department: String
+
+  @Argument(help: NoteArguments.yearHelp, completion: Completions.newYears)
+  var year: String
 
   func run() throws {
     var session = try Session(options, writes: true)
@@ -53,8 +58,9 @@ struct NewYear: ParsableCommand {
   private func checkedArguments(
     in configuration: SiteConfiguration
   ) throws -> (model: NoteFacts, year: SchoolYear) {
-    let department = try NoteArguments.department(arguments.department, in: configuration)
-    let year = try NoteArguments.year(arguments.year)
+    let department = try NoteArguments.department(
+      NoteArguments.folderName(self.department), in: configuration)
+    let year = try NoteArguments.year(self.year)
     let name = "\(department.slug) \(year.text)"
     if let note = department.notes.first(where: { $0.year == year }) {
       throw ValidationError(

@@ -94,4 +94,7 @@ struct PrintSchema: ParsableCommand {
   }
 }
 
-extension EditedFile: ExpressibleByArgument {}
+extension EditedFile: ExpressibleByArgument {
+  /// Some are named as folders are, after which a shell puts a slash.
+  public init?(argument: String) { self.init(rawValue: NoteArguments.folderName(argument)) }
+}

@@ -30,7 +30,17 @@ import Testing
     arguments: [
       ("cadrage note ", ["bresse"]),
       ("cadrage note bresse ", ["2025-2026", "2026-2027"]),
+      ("cadrage note bresse/ ", ["2025-2026", "2026-2027"]),
       ("cadrage explain bresse 2025-2026 ps.p", ["ps.plafond"]),
+      (
+        "cadrage explain bresse 2025-2026 calendrier.d",
+        [
+          "calendrier.du", "calendrier.depot", "calendrier.depot.etape", "calendrier.depot.libelle",
+          "calendrier.depot.du", "calendrier.depot.au",
+        ]
+      ), ("cadrage explain bresse 2025/2026 calendrier.depot.a", ["calendrier.depot.au"]),
+      ("cadrage explain corse 2025-2026 calendrier.d", ["calendrier.du"]),
+      ("cadrage new year bresse ", ["2027-2028"]),
       ("cadrage diff bresse ", ["2025-2026", "2026-2027"]),
       ("cadrage diff bresse/2025", ["bresse/2025-2026"]),
       (

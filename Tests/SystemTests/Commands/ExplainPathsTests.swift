@@ -126,6 +126,57 @@ import Testing
     expectNoDifference(try explain(path), expected)
   }
 
+  /// What no note shows has its places too; each file adds its own.
+  @Test func whatNoNoteShows() throws {
+    let site = try ContentFolder.minimal()
+    try site.append(
+      """
+
+      sections:
+        retirer: [contacts]
+
+      derogations:
+        - code: bilan-avant-la-fin
+          motif: La date est celle de l'an dernier.
+
+      """, to: "departments/bresse/2025-2026.yaml")
+    try site.append(
+      """
+
+      sections:
+        retirer: [introduction]
+
+      """, to: "departments/bresse/departement.yaml")
+    func explain(_ path: String) throws -> String {
+      let run = try site.cadrage("explain", "bresse", "2025-2026", path)
+      #expect(run.status == 0, "\(run.errors)")
+      return run.output
+    }
+    let sections = """
+      sections.retirer = contacts
+        departments/bresse/2025-2026.yaml:23:3
+      sections.retirer = introduction
+        departments/bresse/departement.yaml:23:3
+
+      """
+    expectNoDifference(try explain("sections"), sections)
+    expectNoDifference(try explain("sections.retirer"), sections)
+    expectNoDifference(
+      try explain("derogations"),
+      """
+      derogations = 1 élément
+        departments/bresse/2025-2026.yaml:25:1
+
+      """)
+    expectNoDifference(
+      try explain("derogations.code"),
+      """
+      derogations.1.code = bilan-avant-la-fin
+        departments/bresse/2025-2026.yaml:26:11
+
+      """)
+  }
+
   /// What no note shows is not said to be without value.
   @Test func derogations() throws {
     #expect(try explain("derogations").hasPrefix("derogations\n"))

@@ -4,10 +4,39 @@ import Testing
 
 /// Options and arguments take the forms that files take.
 @Suite struct OptionFormsTests {
-  @Test(arguments: ["2025-2026", "2025/2026"]) func schoolYear(_ year: String) throws {
+  @Test(
+    arguments: [
+      "2025-2026", "2025/2026", "2025 / 2026", "2025 - 2026", "2025\u{A0}/\u{A0}2026",
+      "2025\u{202F}-\u{202F}2026", "2025–2026", "2025 – 2026",
+    ])
+  func schoolYear(_ year: String) throws {
     let site = try ContentFolder.minimal()
     #expect(try site.cadrage("note", "bresse", year).status == 0)
     #expect(try site.cadrage("explain", "bresse", year, "ps.plafond").status == 0)
+  }
+
+  /// A shell puts a slash after the name of a folder.
+  @Test func departmentWithASlash() throws {
+    let site = try ContentFolder.twoYears()
+    for words in [
+      ["note", "bresse", "2025-2026"], ["explain", "bresse", "2025-2026", "ps.plafond"],
+      ["diff", "bresse", "2025-2026", "2026-2027"],
+    ] {
+      let expected = try site.run(words)
+      #expect(expected.status == 0)
+      expectNoDifference(try site.run(words.map { $0 == "bresse" ? "bresse/" : $0 }), expected)
+    }
+    #expect(try site.cadrage("new", "year", "bresse/", "2027-2028").status == 0)
+    expectNoDifference(
+      try site.cadrage("note", "bresse//", "2025-2026").errors.firstLine,
+      "Erreur : Le département « bresse/ » n’existe pas. Vouliez-vous dire « bresse » ?")
+  }
+
+  @Test func kindOfFileWithASlash() throws {
+    let site = try ContentFolder.empty()
+    let expected = try site.cadrage("schema", "site")
+    #expect(expected.status == 0)
+    expectNoDifference(try site.cadrage("schema", "site/"), expected)
   }
 
   @Test func yearsAndNotesOfAComparison() throws {
@@ -15,7 +44,8 @@ import Testing
     let expected = try site.cadrage("diff", "bresse", "2025-2026", "2026-2027")
     #expect(expected.status == 0)
     for notes in [
-      ["bresse", "2025/2026", "2026/2027"], ["bresse/2025/2026", "bresse/2026-2027"],
+      ["bresse", "2025/2026", "2026/2027"], ["bresse/2025 / 2026", "bresse/2026–2027"],
+      ["bresse/2025/2026", "bresse/2026-2027"],
     ] {
       expectNoDifference(try site.run(["diff"] + notes), expected)
     }
