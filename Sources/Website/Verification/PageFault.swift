@@ -61,10 +61,14 @@ enum PageFault: Hashable {
   private func nearestLink(
     to file: String, on page: String, among paths: Set<String>
   ) -> String? {
+    let folder = page.split(separator: "/").dropLast().map { $0 + "/" }.joined()
+    let link = { (path: String) in
+      PercentEncoding.encoded(path: PageAddress(folder).link(toFile: path))
+    }
+    if let path = PageFault.tail(of: file, among: paths) { return link(path) }
     // `index.html`, which all pages share, would make them look alike.
     let names = Dictionary(
       paths.filter { $0 != page }.map { (PageFault.name(of: $0), $0) }, uniquingKeysWith: { $1 })
-    let folder = page.split(separator: "/").dropLast().map { $0 + "/" }.joined()
     // Folders alone do not make two files alike.
     let last = PageFault.lastName(of: file)
     let alike = names.keys.filter { name in
@@ -75,7 +79,17 @@ enum PageFault: Hashable {
     let nearest =
       Suggestion.nearest(to: PageFault.name(of: file), among: alike.sorted()).flatMap { names[$0] }
       ?? PageFault.attachment(named: last, among: paths.filter { $0.hasPrefix(folder + "pieces/") })
-    return nearest.map { PercentEncoding.encoded(path: PageAddress(folder).link(toFile: $0)) }
+    return nearest.map(link)
+  }
+
+  /// The file that a path names from the site's root or from that of the sources, wherever the page
+  /// is: `images/plan.png`, `site/images/plan.png`; an image also by its name alone.
+  private static func tail(of path: String, among paths: Set<String>) -> String? {
+    let names = path.split(separator: "/")
+    let tails = names.indices.map { names[$0...].joined(separator: "/") }
+    // The home page ends the paths of all others.
+    let found = tails.first { $0 != "index.html" && paths.contains($0) }
+    return found ?? names.last.map { "images/" + $0 }.flatMap { paths.contains($0) ? $0 : nil }
   }
 
   /// The attachment that shares most words with a name: « Dossier de demande.pdf » for « dossier.pdf ».

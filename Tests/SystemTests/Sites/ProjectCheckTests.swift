@@ -135,4 +135,20 @@ import Testing
           + "sur la page « aide/index.html », ne mène à rien."), "\(check.errors)")
     #expect(try site.cadrage("build", "--drafts").errors.contains("[lien-mort]"))
   }
+
+  /// An image of the site is named from the page of the note; other ways to name it lead to that one.
+  @Test(arguments: [
+    "images/partage.png", "../images/partage.png", "site/images/partage.png",
+    "../../site/images/partage.png", "/images/partage.png", "partage.png",
+  ])
+  func addressOfAnImage(_ typed: String) throws {
+    let site = try ContentFolder.minimal()
+    let text = "departments/bresse/2025-2026/contacts.md"
+    try site.write(text, "## Contacts\n\n![Le plan](\(typed))\n")
+    let errors = try site.cadrage("check").errors
+    #expect(errors.hasPrefix("\(text):3:1: erreur [lien-mort]"), "\(errors)")
+    #expect(errors.contains("suggestion : ../../images/partage.png\n"), "\(errors)")
+    try site.replace(typed, with: "../../images/partage.png", in: text)
+    expectNoDifference(try site.cadrage("check").errors, "Aucune erreur.\n")
+  }
 }
