@@ -88,7 +88,7 @@ struct NoteArguments: ParsableArguments {
       let note = found.notes.first(where: { $0.year == schoolYear })
     else {
       throw unknown(
-        "Le département « \(department) » n’a pas de note « \(year) ».", year,
+        "Le département « \(found.slug) » n’a pas de note « \(year) ».", year,
         among: found.notes.map(\.year.text))
     }
     return note

@@ -44,6 +44,17 @@ import Testing
          suggestion : annee: 2024-2025
       """),
     Fault(
+      "année scolaire d'un document", in: Sample.year,
+      "annee: 2024-2025",
+      "annee: 2024 — 2025",
+      """
+      departments/vosges/2025-2026.yaml:11:10: erreur [annee-scolaire] La valeur « 2024 — 2025 » de « chiffres.annee » n'est pas une année scolaire.
+         11 |   annee: 2024 — 2025
+            |          ^^^^^^^^^^^
+         attendu : une année comme 2025-2026
+         suggestion : annee: 2024-2025
+      """),
+    Fault(
       "courriel", in: Sample.department,
       "courriel: clas@exemple.fr",
       "courriel: clas(at)exemple.fr",

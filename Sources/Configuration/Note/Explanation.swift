@@ -51,9 +51,9 @@ extension NoteFacts {
   private func values(at path: String, among origins: [Origin]) -> [Origin] {
     let found = origins.filter { $0.path == path || $0.path.hasPrefix(path + ".") }
     if !found.isEmpty { return found }
-    return origins.first { path.hasPrefix($0.path + ".") }.map { origin in
+    return origins.filter { path.hasPrefix($0.path + ".") }.flatMap { origin in
       origin.inside(path.dropFirst(origin.path.count + 1).split(separator: ".").map(String.init))
-    } ?? []
+    }
   }
 
   /// The paths of all keys of all files.

@@ -134,6 +134,7 @@ import Testing
 
       sections:
         retirer: [contacts]
+        ajouter: [{nom: ouverture, apres: debut}]
 
       derogations:
         - code: bilan-avant-la-fin
@@ -145,34 +146,47 @@ import Testing
 
       sections:
         retirer: [introduction]
+        ajouter: [{nom: suite, apres: fin}]
 
       """, to: "departments/bresse/departement.yaml")
+    for name in ["ouverture", "suite"] {
+      try site.write("departments/bresse/sections/\(name).md", "## Le \(name)\n\nUn texte.\n")
+    }
     func explain(_ path: String) throws -> String {
       let run = try site.cadrage("explain", "bresse", "2025-2026", path)
       #expect(run.status == 0, "\(run.errors)")
       return run.output
     }
-    let sections = """
+    expectNoDifference(
+      try explain("sections.retirer"),
+      """
       sections.retirer = contacts
         departments/bresse/2025-2026.yaml:23:3
       sections.retirer = introduction
         departments/bresse/departement.yaml:23:3
 
+      """)
+    expectNoDifference(
+      try explain("sections.ajouter.nom"),
       """
-    expectNoDifference(try explain("sections"), sections)
-    expectNoDifference(try explain("sections.retirer"), sections)
+      sections.ajouter.ouverture.nom = ouverture
+        departments/bresse/2025-2026.yaml:24:19
+      sections.ajouter.suite.nom = suite
+        departments/bresse/departement.yaml:24:19
+
+      """)
     expectNoDifference(
       try explain("derogations"),
       """
       derogations = 1 élément
-        departments/bresse/2025-2026.yaml:25:1
+        departments/bresse/2025-2026.yaml:26:1
 
       """)
     expectNoDifference(
       try explain("derogations.code"),
       """
       derogations.1.code = bilan-avant-la-fin
-        departments/bresse/2025-2026.yaml:26:11
+        departments/bresse/2025-2026.yaml:27:11
 
       """)
   }
