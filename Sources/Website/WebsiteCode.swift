@@ -38,11 +38,11 @@ public enum WebsiteCode: String, DiagnosticCode {
       "Une note publiée n’est plus dans le site : remettez-la, ou dites ce qu’elle devient avec « cadrage "
         + "rename » ou « cadrage withdraw »."
     case .unknownAddress:
-      "Une note publiée n’est pas dans departments/adresses.yaml, qui garde les adresses : remettez ce fichier, "
-        + "ou notez-y la note avec « cadrage publish »."
+      "Une note publiée n’est pas dans le fichier qui garde les adresses des notes : remettez ce fichier, ou "
+        + "notez-y la note avec « cadrage publish »."
     case .unfinishedWithdrawal:
-      "Une note est retirée d’après departments/adresses.yaml, et ses fichiers publiés sont encore là, ou de "
-        + "nouveau : finissez de la retirer, ou publiez-la de nouveau."
+      "Une note est notée comme retirée, et ses fichiers publiés sont encore là, ou de nouveau : finissez de la "
+        + "retirer, ou publiez-la de nouveau."
     case .uncitedAttachment:
       "Une pièce jointe n’est citée par aucune ligne de la note : elle n’est pas publiée."
     case .refusedAttachment:

@@ -87,7 +87,7 @@ struct Rename: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp("Le dossier du département.", valueName: "département"),
-    completion: Completions.departments)
+    completion: Completions.departments, transform: NoteArguments.folderName)
   var department: String
 
   @Argument(help: ArgumentHelp("Son nouveau nom.", valueName: "nouveau-nom"))
@@ -185,7 +185,7 @@ struct Withdraw: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp("Le dossier du département.", valueName: "département"),
-    completion: Completions.departments)
+    completion: Completions.departments, transform: NoteArguments.folderName)
   var department: String
 
   @Argument(
