@@ -142,6 +142,16 @@ import Testing
          attendu : un jour dans « au », ou pas de « heure_limite »
       """),
     Fault(
+      "heure limite au début du jour", in: Sample.year,
+      "    au: 31/07/2025",
+      "    au: 31/07/2025\n    heure_limite: 0:00",
+      """
+      departments/vosges/2025-2026.yaml:18:19: erreur [heures-illisibles] La valeur « 0:00 » de « calendrier.heure_limite » est le début du jour.
+         18 |     heure_limite: 0:00
+            |                   ^^^^
+         attendu : 24:00 pour la fin du jour, ou la veille
+      """),
+    Fault(
       "fin avant le début, à peu près", in: Sample.year,
       "du: 2025-06-20",
       "du: mi-août 2025",

@@ -220,6 +220,21 @@ import Testing
          suggestion : lieu: Teams
       """),
     Fault(
+      "ancre d'une liste après deux tabulations de retrait", in: Sample.year,
+      "    lieu: Teams",
+      "\t\tlieu: [a, &b c]",
+      """
+      departments/vosges/2025-2026.yaml:21:1: erreur [tabulation] Le retrait de cette ligne contient une tabulation.
+         21 |         lieu: [a, &b c]
+            | ^^^^^^^^
+         attendu : des espaces, deux par niveau
+         suggestion : lieu: [a, &b c]
+      departments/vosges/2025-2026.yaml:21:13: erreur [alias-yaml] Une ancre ou un alias (« & », « * ») remplace une valeur.
+         21 |         lieu: [a, &b c]
+            |                   ^
+         attendu : la valeur écrite à chaque endroit
+      """),
+    Fault(
       "après une espace qui manque", in: Sample.year,
       "    lieu: Teams",
       "    lieu:*Teams",

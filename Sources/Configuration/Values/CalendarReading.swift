@@ -293,6 +293,11 @@ package enum TimeReading {
     guard let minutes = time(&words), words.isAtEnd, minutes <= 24 * 60 else {
       throw Refusal(.invalidHours, "n'est pas une heure", expected: expected)
     }
+    // What closes then closes before its day begins.
+    guard minutes > 0 else {
+      throw Refusal(
+        .invalidHours, "est le début du jour", expected: "24:00 pour la fin du jour, ou la veille")
+    }
     return .time(minutes)
   }
 
