@@ -107,6 +107,10 @@ struct HTMLPosition: Hashable {
       if byte == quote {
         state = .insideTag
         address = .none
+      } else if isSpace || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";"),
+        Address.areSeveral(in: Bytes.string(attribute))
+      {
+        address = .begun([])
       } else {
         address.read(byte)
       }
@@ -210,6 +214,18 @@ extension HTMLPosition.Address {
     "action", "background", "by", "cite", "data", "formaction", "from", "href", "imagesrcset",
     "longdesc", "manifest", "ping", "poster", "src", "srcset", "to", "values", "xlink:href",
   ]
+  /// Attributes that hold several addresses, one after the other.
+  static func areSeveral(in attribute: String) -> Bool {
+    ["imagesrcset", "ping", "srcset", "values"].contains(attribute)
+  }
+
+  /// Whether nothing but a delay stands before: « 0; » in the content of a refresh.
+  var followsDelay: Bool {
+    guard case .sought(let last) = self, let sign = last.last else { return false }
+    return [UInt8(ascii: ";"), UInt8(ascii: ",")].contains(sign)
+      && last.dropLast().allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
+  }
+
   private static let schemes = Set(["http", "https", "mailto", "tel"].map { Array($0.utf8) })
 
   init(of attribute: String, in element: String) {
@@ -297,10 +313,18 @@ extension HTMLPosition {
     }
   }
 
+  /// What holds a page, a style, or an address within a style: `url(…)`.
+  private static let codeAttributes: Set<String> = [
+    "clip-path", "cursor", "fill", "filter", "marker-end", "marker-mid", "marker-start", "mask",
+    "srcdoc", "stroke", "style",
+  ]
+
   private func attributeVerdict(expected: String) -> Verdict {
     let name = Bytes.string(attribute)
-    let isCode = name.hasPrefix("on") || name == "style" || name == "srcdoc"
-    if isCode { return .refused(place: "l'attribut « \(name) »", expected: expected) }
+    let isCode = name.hasPrefix("on") || HTMLPosition.codeAttributes.contains(name)
+    if isCode || address.followsDelay {
+      return .refused(place: "l'attribut « \(name) »", expected: expected)
+    }
     return switch address {
     case .begun, .rooted, .site: .allowed(.htmlAddress)
     case .unsafe(let scheme):
