@@ -57,6 +57,12 @@ extension Session {
       path: PublishedAddresses.path, text: addresses.text(keepingRemarksOf: old))
   }
 
+  /// Whether that is what the disk has.
+  func holds(_ addresses: PublishedAddresses) -> Bool {
+    FileSystem.holds(
+      Array(source(of: addresses).text.utf8), at: root + "/" + PublishedAddresses.path)
+  }
+
   /// Puts `departments/adresses.yaml` in the place of the one that was read.
   func write(_ addresses: PublishedAddresses) throws {
     let path = root + "/" + PublishedAddresses.path
@@ -132,7 +138,8 @@ struct Rename: ParsableCommand {
     do {
       try session.write(addresses)
     } catch {
-      if !isDone { try? FileSystem.renameNew(new, to: old) }
+      // What is noted stays, though the disk may not have kept it yet.
+      if !isDone, !session.holds(addresses) { try? FileSystem.renameNew(new, to: old) }
       throw error
     }
     session.console.say(
