@@ -19,9 +19,8 @@ public enum Checks {
 
   private static let ofTexts: [TextCheck] = [
     checkYears, checkDatesInTexts, checkHoursInTexts, checkAmountsInTexts, checkAcronyms,
-    checkBalance,
-    checkReferences, checkEarlyReports, checkHeadings, checkLists, checkSpellings, checkLateFiles,
-    checkContactsInTexts, checkBodies, checkResidues, checkTyping,
+    checkBalance, checkReferences, checkEarlyReports, checkHeadings, checkLists, checkSpellings,
+    checkLateFiles, checkContactsInTexts, checkBodies, checkResidues, checkTyping,
   ]
 
   /// Runs every check of a project.

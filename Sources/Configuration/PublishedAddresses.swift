@@ -32,6 +32,9 @@ public struct PublishedAddresses: Sendable, Hashable {
     }
 
     public var text: String { department + (year.map { "/" + $0.text } ?? "") }
+
+    /// As commands take it: « vosges 2025-2026 ».
+    public var arguments: String { department + (year.map { " " + $0.text } ?? "") }
   }
 
   public struct Move: Sendable, Hashable {
@@ -136,7 +139,7 @@ public struct PublishedAddresses: Sendable, Hashable {
   /// The file that reads back as this.
   ///
   /// - Parameter old: The file that it takes the place of; what somebody noted there stays, above.
-  public func text(keepingRemarksOf old: String = "") -> String {
+  public func text(keepingRemarksOf old: String) -> String {
     let remarks = PublishedAddresses.remarks(in: old).filter {
       !PublishedAddresses.header.contains($0)
     }

@@ -90,6 +90,16 @@ import Testing
          suggestion : bilan.pdf
       """),
     Fault(
+      "document officiel introuvable", in: Sample.year,
+      "mise_a_jour: 2025-06",
+      "document_officiel: {nom: La note, fichier: note.pdf}",
+      """
+      departments/vosges/2025-2026.yaml:1:44: erreur [piece-introuvable] Le fichier « note.pdf », cité par « document_officiel », n'est pas dans « departments/vosges/2025-2026/pieces ».
+          1 | document_officiel: {nom: La note, fichier: note.pdf}
+            |                                            ^^^^^^^^
+         attendu : un fichier de ce dossier : bilan.pdf
+      """),
+    Fault(
       "logo introuvable", in: Sample.department,
       "fichier: logo.svg",
       "fichier: logo.png",

@@ -47,6 +47,27 @@ private enum Code: String, CaseIterable, DiagnosticCode {
     }
   }
 
+  /// What is counted only is corrected all the same, unless it was waived.
+  @Test func correctionsOfManyProblems() {
+    var list = DiagnosticList()
+    for line in 1...500 {
+      let place = Place(file: "a.md", line: line)
+      for isCertain in [true, false] {
+        list.add(
+          Diagnostic(
+            Code.a, "\(isCertain)", at: place, severity: line > 400 ? .waived : .warning,
+            correction: Correction(place, with: "y", isCertain: isCertain)))
+      }
+    }
+    var whole = DiagnosticList()
+    whole.add(contentsOf: list)
+    for list in [list, whole] {
+      let corrections = list.certainCorrections { _ in false }
+      expectNoDifference(corrections["a.md"]?.map(\.start.line).sorted(), Array(1...400))
+      #expect(list.certainCorrections { $0 == "a.md" }.isEmpty)
+    }
+  }
+
   @Test func sameProblemIsKeptOnce() {
     var list = DiagnosticList()
     #expect(list.isEmpty && !list.hasErrors)

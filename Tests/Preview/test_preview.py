@@ -5,6 +5,7 @@ import re
 import shutil
 import socket
 import subprocess
+import urllib.request
 
 from running import Preview
 
@@ -170,6 +171,12 @@ def test_answers_this_machine_and_this_site_alone(preview):
             except OSError:
                 return
             raise AssertionError("it listens to other machines")
+
+
+def test_a_picture_that_is_opened_does_nothing(preview):
+    """A picture of an author is a page of the preview's own when its address is opened."""
+    with urllib.request.urlopen(preview.address + "images/favicon.svg", timeout=60) as answer:
+        assert answer.headers["Content-Security-Policy"].startswith("sandbox; default-src 'none';")
 
 
 def test_a_request_that_comes_byte_after_byte_is_cut(preview):

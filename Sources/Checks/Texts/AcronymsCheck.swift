@@ -9,6 +9,12 @@ import Text
 func checkAcronyms(_ text: NoteText, diagnostics: inout DiagnosticList) {
   let explained = text.explainedAcronyms
   var told: Set<String> = []
+  // What nobody explains is told once a note. To look for its words reads all of the note: that is done
+  // for the first ones alone.
+  func isUnexplained(_ acronym: String) -> Bool {
+    told.insert(acronym).inserted
+      && (told.count > spelledLimit || !text.sections.contains { $0.spells(acronym) })
+  }
   for section in text.sections {
     for index in section.tokens.indices {
       let token = section.tokens[index]
@@ -24,16 +30,13 @@ func checkAcronyms(_ text: NoteText, diagnostics: inout DiagnosticList) {
       guard token.capitals != .none || entry.isAcronymAlone,
         section.mayBeMisspelled(token) || section.isSetOff(index, text.lexicon),
         !section.isInAddress(index), !section.isInFileName(index), !section.isPlayOnWords(index),
-        // « MERGEFIELD » is told as what it is.
-        !entry.topics.contains(.residue), !section.isWrongZero(index)
+        // « MERGEFIELD », « 300 EUR » and « 3OO » are told as what they are.
+        entry.topics.isDisjoint(with: [.residue, .euro]), !section.isWrongZero(index)
       else { continue }
       let found = section.string(token)
       guard let fault = text.fault(of: found, token, at: index, section, explained),
         let origin = text.origin(of: token.range, in: section),
-        // What nobody explains is told once a note.
-        fault.code != .unknownAcronym
-          || told.insert(found).inserted
-            && !(told.count <= spelledLimit && text.spells(found))
+        fault.code != .unknownAcronym || isUnexplained(found)
       else { continue }
       // Only a slip of case, or the « s » of a plural, is sure, and nothing in what may be a name.
       let isInName =
@@ -205,8 +208,7 @@ extension NoteText {
 
 /// What everybody reads without explanation.
 private let commonAcronyms: Set<String> = [
-  "AG", "BP", "CDD", "CDI", "CEDEX", "CS", "CV", "EUR", "EURO", "EUROS", "FAQ", "GPS", "HTML", "MM",
-  "NB", "OK", "PDF",
+  "AG", "BP", "CDD", "CDI", "CEDEX", "CS", "CV", "FAQ", "GPS", "HTML", "MM", "NB", "OK", "PDF",
   "PV",
   "RIB", "SIREN", "SIRET", "SMS", "TSA", "TTC", "TVA", "URL", "USB", "XLS", "ZIP", "CE1", "CE2",
   "CM1", "CM2", "CP",
@@ -233,14 +235,8 @@ private let determiners: Set<String> = [
   "des", "aux", "une", "son", "par", "sur", "cet",
 ]
 
-/// How many acronyms that nothing explains are looked for in the words of a note: each reads all of it.
+/// How many acronyms that nothing explains are looked for in the words of a note.
 private let spelledLimit = 100
-
-extension NoteText {
-  fileprivate func spells(_ acronym: String) -> Bool {
-    sections.contains { $0.spells(acronym) }
-  }
-}
 
 extension NoteText.Section {
   /// Whether the words whose initials make an acronym stand somewhere between brackets, or in a sentence

@@ -47,7 +47,7 @@ extension NoteText.Section {
     case (.word, .sign) where next.sign == "," || next.sign == ".":
       return next.sign == "," ? comma(after: index) : point(after: index)
     case (.number, .word):
-      return letterO(at: index) ?? firstOfMonth(at: index, lexicon) ?? currency(at: index)
+      return letterO(at: index) ?? firstOfMonth(at: index, lexicon) ?? currency(at: index, lexicon)
     case (.sign, .word): return stuckSign(at: index) ?? capital(at: index + 1)
     case (.end, .word): return capital(at: index + 1)
     case (.sign, .sign): return twoSigns(at: index)
@@ -124,9 +124,9 @@ extension NoteText.Section {
   }
 
   /// « 8 487 EUR ».
-  private func currency(at index: Int) -> Slip? {
+  private func currency(at index: Int, _ lexicon: Lexicon) -> Slip? {
     let (number, word) = (tokens[index], tokens[index + 1])
-    guard word.capitals == .all, ["EUR", "EURO", "EUROS"].contains(string(word)) else { return nil }
+    guard word.capitals == .all, has(.euro, at: index + 1, lexicon) else { return nil }
     return Slip(
       kind: .currency, shown: number.range.lowerBound..<word.range.upperBound, range: word.range,
       mended: touches(index, index + 1) ? " €" : "€", isCertain: true)

@@ -9,39 +9,44 @@ struct CellList {
   /// Nil when the cell has no such list; without the white space around it.
   init?(_ cell: String) {
     let lines = cell.split(separator: "\\\\").map { $0.trimmingPrefix(while: \.isWhitespace) }
-    if lines.count > 1 {
-      guard let mark = CellList.bullet(of: lines[0]), mark != "- ",
-        lines.allSatisfy({ $0.hasPrefix(mark) })
-      else { return nil }
-      corrected = CellList.items(lines.map { $0.dropFirst(mark.count) }, marks: ["- "])
-    } else if let mark = CellList.bullet(of: cell[...]) {
-      let items = cell.dropFirst(mark.count).split(separator: " " + mark)
+    let items = lines.count > 1 ? CellList.bulleted(lines) : CellList.items(of: cell)
+    guard let items else { return nil }
+    corrected = items.joined(separator: " \\\\ ")
+  }
+
+  /// « • un \\ • deux »; a list with hyphens is right.
+  private static func bulleted(_ lines: [Substring]) -> [String]? {
+    guard let mark = bullet(of: lines[0]), mark != "- ",
+      lines.allSatisfy({ $0.hasPrefix(mark) })
+    else { return nil }
+    return lines.map { item($0.dropFirst(mark.count), after: "- ") }
+  }
+
+  /// « • un • deux », « 1) un 2) deux ».
+  private static func items(of line: String) -> [String]? {
+    if let mark = bullet(of: line[...]) {
+      let items = line.dropFirst(mark.count).split(separator: " " + mark)
       // « - 8 - 10 ans », « – 8 – 10 ans »
       let isRange = zip(items, items.dropFirst()).contains { before, next in
         before.last?.isNumber == true && next.first?.isNumber == true
       }
-      guard items.count > 1, !isRange else { return nil }
-      corrected = CellList.items(items, marks: ["- "])
-    } else {
-      guard let marks = CellList.numbers.first(where: { cell.hasPrefix($0[0]) }) else { return nil }
-      var items: [Substring] = []
-      var rest = cell.dropFirst(marks[0].count)
-      while items.count + 1 < marks.count,
-        let next = rest.firstRange(of: " " + marks[items.count + 1])
-      {
-        items.append(rest[..<next.lowerBound])
-        rest = rest[next.upperBound...]
-      }
-      guard !items.isEmpty else { return nil }
-      corrected = CellList.items(items + [rest], marks: marks)
+      return items.count > 1 && !isRange ? items.map { item($0, after: "- ") } : nil
     }
+    guard let marks = numbers.first(where: { line.hasPrefix($0[0]) }) else { return nil }
+    var items: [String] = []
+    var rest = line.dropFirst(marks[0].count)
+    for (mark, next) in zip(marks, marks.dropFirst()) {
+      guard let found = rest.firstRange(of: " " + next) else {
+        return items.isEmpty ? nil : items + [item(rest, after: mark)]
+      }
+      items.append(item(rest[..<found.lowerBound], after: mark))
+      rest = rest[found.upperBound...]
+    }
+    return items + [item(rest, after: marks[marks.count - 1])]
   }
 
-  /// The last mark is that of all items beyond it.
-  private static func items(_ items: [Substring], marks: [String]) -> String {
-    items.enumerated().map { rank, item in
-      marks[min(rank, marks.count - 1)] + Array(item.unicodeScalars).trimmedScalars.string
-    }.joined(separator: " \\\\ ")
+  private static func item(_ words: Substring, after mark: String) -> String {
+    mark + Array(words.unicodeScalars).trimmedScalars.string
   }
 
   private static func bullet(of text: Substring) -> String? {

@@ -214,14 +214,16 @@ extension HTMLPosition.Address {
     "action", "background", "by", "cite", "data", "formaction", "from", "href", "imagesrcset",
     "longdesc", "manifest", "ping", "poster", "src", "srcset", "to", "values", "xlink:href",
   ]
+
   /// Attributes that hold several addresses, one after the other.
   static func areSeveral(in attribute: String) -> Bool {
     ["imagesrcset", "ping", "srcset", "values"].contains(attribute)
   }
 
-  /// Whether nothing but a delay stands before: « 0; » in the content of a refresh.
+  /// Whether nothing but a delay stands before: « 0; » in the content of a refresh. Of longer content the
+  /// last four signs are known, « 2025; ».
   var followsDelay: Bool {
-    guard case .sought(let last) = self, let sign = last.last else { return false }
+    guard case .sought(let last) = self, last.count < 4, let sign = last.last else { return false }
     return [UInt8(ascii: ";"), UInt8(ascii: ",")].contains(sign)
       && last.dropLast().allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
   }

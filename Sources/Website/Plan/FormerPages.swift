@@ -126,20 +126,20 @@ extension Project {
 
 extension Diagnostic {
   fileprivate static func unknownAddress(_ address: PublishedAddresses.Address) -> Diagnostic {
-    let name = "\(address.department) \(address.year?.text ?? "")"
-    return Diagnostic(
+    Diagnostic(
       WebsiteCode.unknownAddress,
-      "La note publiée « \(name) » n’est pas dans \(PublishedAddresses.path) : si ses fichiers disparaissaient, "
-        + "rien ne le dirait.", at: Place(file: PublishedAddresses.path), severity: .warning,
+      "La note publiée « \(address.arguments) » n’est pas dans \(PublishedAddresses.path) : si ses fichiers "
+        + "disparaissaient, rien ne le dirait.", at: Place(file: PublishedAddresses.path),
+      severity: .warning,
       expected:
-        "le fichier tel qu’il était, avec les anciennes adresses ; ou cadrage publish \(name), qui y "
-        + "note celle-ci")
+        "le fichier tel qu’il était, avec les anciennes adresses ; ou cadrage publish "
+        + "\(address.arguments), qui y note celle-ci")
   }
 
   fileprivate static func unfinishedWithdrawal(
     of address: PublishedAddresses.Address, at place: Place?
   ) -> Diagnostic {
-    let name = "\(address.department) \(address.year?.text ?? "")"
+    let name = address.arguments
     return Diagnostic(
       WebsiteCode.unfinishedWithdrawal,
       "La note « \(name) » est notée comme retirée, et ses fichiers publiés sont là.",
@@ -152,14 +152,13 @@ extension Diagnostic {
   fileprivate static func vanished(
     _ address: PublishedAddresses.Address, at place: Place?
   ) -> Diagnostic {
-    let year = address.year?.text ?? ""
-    return Diagnostic(
+    Diagnostic(
       WebsiteCode.vanishedAddress,
       "La note publiée à l’adresse « /\(address.text)/ » n’est plus dans le site.",
       at: place ?? Place(file: PublishedAddresses.path),
       expected:
         "les fichiers de departments/\(address.department)/publiees/, tels qu’ils étaient ; ou, si "
         + "c’est voulu, cadrage rename \(address.department) NOUVEAU-NOM, à la place d’un dossier renommé à la "
-        + "main, ou cadrage withdraw \(address.department) \(year) --reason \"pourquoi\"")
+        + "main, ou cadrage withdraw \(address.arguments) --reason \"pourquoi\"")
   }
 }

@@ -260,7 +260,7 @@ struct Withdraw: ParsableCommand {
       }
     }
     for address in known {
-      session.console.say("Note « \(address.department) \(address.year?.text ?? "") » retirée.")
+      session.console.say("Note « \(address.arguments) » retirée.")
     }
     session.console.say("  \(PublishedAddresses.path)")
   }

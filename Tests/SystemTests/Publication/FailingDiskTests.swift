@@ -39,6 +39,18 @@ import Testing
     #expect(run.status == 74)
   }
 
+  /// The system ends a program whose file grows too much, unless it asks for the error.
+  @Test func fileThatMayNotGrow() throws {
+    let site = try ContentFolder.publishable()
+    let publish = "publish bresse 2025-2026 --date 2025-06-01"
+    let run = try Command(
+      "/bin/bash", ["-c", "ulimit -f 1; '\(Repository.executable.path)' \(publish)"], in: site.url
+    ).run()
+    #expect(run.errors.contains(" : le fichier serait trop gros."), "\(run)")
+    #expect(run.status == 74)
+    #expect(!site.exists("departments/bresse/publiees"))
+  }
+
   @Test(.enabled(if: canMount, cannotMount)) func readOnlyParent() throws {
     let disk = try TemporaryDisk(size: "2m")
     let site = try ContentFolder.minimal()

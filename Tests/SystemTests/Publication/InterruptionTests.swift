@@ -35,6 +35,30 @@ import Testing
     expectNoDifference(try site.names(), ["departments", "site", "templates"])
   }
 
+  /// Of two commands that write to the sources at once, the second waits to be told.
+  @Test(arguments: [
+    "publish bresse 2025-2026", "withdraw bresse 2025-2026 --reason Erreur", "rename bresse dombes",
+    "new year bresse 2026-2027", "new department 34", "new family annonces --titre Annonces",
+    "check --fix",
+  ])
+  func commandThatMeetsAnotherSaysSo(_ words: String) throws {
+    let site = try ContentFolder.publishable()
+    let before = try site.contents(of: "departments")
+    let folder = open(site.path("departments"), O_RDONLY | O_DIRECTORY)
+    try #require(folder >= 0)
+    defer { close(folder) }
+    try #require(flock(folder, LOCK_EX) == 0)
+    let run = try site.run(words.split(separator: " ").map(String.init))
+    expectNoDifference(
+      run.errors,
+      "Une autre commande écrit dans « departments/ ». Attendez qu’elle finisse, puis relancez celle-ci.\n"
+    )
+    #expect(run.status == 74)
+    expectNoDifference(try site.contents(of: "departments"), before)
+    // Who only reads need not wait.
+    #expect(try site.cadrage("check").status == 0)
+  }
+
   @Test func buildsAtOnceLeaveAWholeSite() throws {
     let site = try ContentFolder.minimal()
     #expect(try site.cadrage("build", "--drafts", "--output", "modele").status == 0)
