@@ -175,7 +175,7 @@ def test_answers_this_machine_and_this_site_alone(preview):
 
 def test_a_picture_that_is_opened_does_nothing(preview):
     """A picture of an author is a page of the preview's own when its address is opened."""
-    with urllib.request.urlopen(preview.address + "images/favicon.svg", timeout=60) as answer:
+    with urllib.request.urlopen(preview.start + "/images/favicon.svg", timeout=60) as answer:
         assert answer.headers["Content-Security-Policy"].startswith("sandbox; default-src 'none';")
 
 
