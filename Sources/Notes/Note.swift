@@ -38,10 +38,14 @@ public struct Note: Sendable {
   public let document: Document
   /// Nil for a draft.
   public private(set) var publication: Publication?
+  /// Where the sources took the sections out that its family has, by their names; empty for a note that
+  /// comes from its pair.
+  package let removals: [String: Place]
 
   package init(
     department: String, year: SchoolYear, title: String, editionCauses: [SectionCause],
-    facts: Record, sections: [NoteSection], document: Document, publication: Publication? = nil
+    facts: Record, sections: [NoteSection], document: Document, publication: Publication? = nil,
+    removals: [String: Place] = [:]
   ) {
     self.department = department
     self.year = year
@@ -51,6 +55,7 @@ public struct Note: Sendable {
     self.sections = sections
     self.document = document
     self.publication = publication
+    self.removals = removals
   }
 
   /// The note as it will be once it is published.

@@ -41,7 +41,7 @@ struct NoteWriter: Sendable {
     let note = Note(
       department: facts.department, year: facts.year, title: facts.liveTitle ?? family.title,
       editionCauses: editionCauses, facts: facts.record, sections: sections,
-      document: document)
+      document: document, removals: outline.plan.removals)
     note.reportProblems(fallback: Place(file: facts.path), diagnostics: &diagnostics)
     facts.record.reportLeftovers(diagnostics: &diagnostics)
     return note

@@ -10,6 +10,8 @@ struct SectionPlan: Sendable, Equatable {
   }
 
   private(set) var entries: [Entry]
+  /// Where a file took the sections out that the plan had, by their names.
+  private(set) var removals: [String: Place] = [:]
 
   init(_ family: Family) {
     entries = family.sections.map { Entry(name: $0.name, place: $0.place) }
@@ -36,7 +38,11 @@ struct SectionPlan: Sendable, Equatable {
     func isElsewhere(_ name: String?) -> Bool {
       name.map { elsewhere.contains($0) && !names.contains($0) } ?? false
     }
-    if let only = changes.only { entries = SectionPlan.entries(only, diagnostics: &diagnostics) }
+    let before = names
+    if let only = changes.only {
+      entries = SectionPlan.entries(only, diagnostics: &diagnostics)
+      for name in before { removals[name] = only.first?.place }
+    }
     let kept = Set(changes.moved.map(\.name))
     var gone: Set<String> = []
     // Its sub-parts may be named too: they are gone with it.
@@ -47,6 +53,7 @@ struct SectionPlan: Sendable, Equatable {
       let part = first..<end(ofPartAt: first, levels: levels)
       let leaving = part.filter { $0 == first || !kept.contains(entries[$0].name) }
       gone.formUnion(leaving.map { entries[$0].name })
+      for index in leaving { removals[entries[index].name] = removal.place }
       for index in leaving.reversed() { entries.remove(at: index) }
     }
     for addition in changes.added {
@@ -74,6 +81,7 @@ struct SectionPlan: Sendable, Equatable {
       let to = index(of: move, levels: levels, diagnostics: &diagnostics) ?? from
       entries.insert(contentsOf: moved, at: to)
     }
+    for name in names { removals[name] = nil }
   }
 
   /// A plan that stands for the family's; a section counts once.

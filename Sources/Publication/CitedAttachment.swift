@@ -41,18 +41,17 @@ extension Note {
     document.forEachInline { inline in
       switch inline {
       case .link(let link), .image(let link):
-        if let name = Note.attachmentName(link.destination) { cite(name) }
+        if let name = Note.fileName(link.destination, in: "pieces/") { cite(name) }
       default: break
       }
     }
     return cited
   }
 
-  /// What follows `pieces/` in an address, as it is on disk.
-  private static func attachmentName(_ destination: String) -> String? {
+  /// What follows a folder in an address, as it is on disk.
+  static func fileName(_ destination: String, in folder: String) -> String? {
     let path = destination.hasPrefix("./") ? destination.dropFirst(2) : destination[...]
-    guard path.hasPrefix("pieces/") else { return nil }
-    return PercentEncoding.decoded(
-      path.dropFirst("pieces/".count).prefix { $0 != "#" && $0 != "?" })
+    guard path.hasPrefix(folder) else { return nil }
+    return PercentEncoding.decoded(path.dropFirst(folder.count).prefix { $0 != "#" && $0 != "?" })
   }
 }

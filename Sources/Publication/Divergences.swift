@@ -34,6 +34,7 @@ struct Divergences {
     for section in live.sections { compareText(of: section, toldFacts: places) }
     compareGlossary()
     compareAttachments()
+    compareImages()
     compareEditionCauses()
   }
 
@@ -41,8 +42,11 @@ struct Divergences {
 
   private mutating func compareIdentity() {
     let family = source.family?.slug ?? ""
-    compare(
-      "Le titre", pair.title, live.title, at: Place(file: "templates/\(family)/plan.yaml"))
+    // That of the year alone is told with the facts.
+    if pair.facts.text(NoteSchema.title) == live.facts.text(NoteSchema.title) {
+      compare(
+        "Le titre", pair.title, live.title, at: Place(file: "templates/\(family)/plan.yaml"))
+    }
     compare("La famille", pair.family, family, at: live.facts[NoteSchema.family]?.place)
     let edition = source.edition
     compare("L’édition", pair.edition, edition?.code ?? "", at: edition?.place)
@@ -179,17 +183,34 @@ struct Divergences {
     let now = source.attachmentsNow(
       citedBy: live, or: Set(pair.attachments.map(\.name)), in: configuration.tree)
     for attachment in now {
-      let twin = pair.attachments.first { $0.name == attachment.name }
-      if twin == attachment { continue }
       let file = source.attachments.first { $0.name == attachment.name }
-      addAttachment(
-        attachment, twin == nil ? "n’est pas dans" : "n’a plus le contenu de",
+      compare(
+        "La pièce", attachment, among: pair.attachments,
         at: file.map { Place(file: $0.path) } ?? yearPlace)
     }
     let names = Set(now.map(\.name))
     for attachment in pair.attachments where !names.contains(attachment.name) {
-      addAttachment(attachment, "manque : elle est dans", at: yearPlace)
+      add("La pièce \(quoted(attachment.name)) manque : elle est dans \(note).", at: yearPlace, [])
     }
+  }
+
+  /// One that came into the text or left it is told with the text, one that left the folder as a dead
+  /// link.
+  private mutating func compareImages() {
+    let names = Set(pair.images.map(\.name))
+    for image in live.imagesNow(in: configuration.tree) where names.contains(image.name) {
+      compare("L’image", image, among: pair.images, at: Place(file: "site/images/" + image.name))
+    }
+  }
+
+  private mutating func compare(
+    _ kind: String, _ file: PublishedNote.CitedFile, among known: [PublishedNote.CitedFile],
+    at place: Place
+  ) {
+    let twin = known.first { $0.name == file.name }
+    if twin == file { return }
+    let says = twin == nil ? "n’est pas dans" : "n’a plus le contenu de"
+    add("\(kind) \(quoted(file.name)) \(says) \(note).", at: place, [])
   }
 
   // MARK: - Sentences
@@ -209,12 +230,6 @@ struct Divergences {
     let says = before.map { "dit " + $0 } ?? "ne dit rien"
     let wouldSay = after.map { "diraient " + $0 } ?? "ne diraient rien"
     add("\(subject) : \(note) \(says), les sources \(wouldSay).", at: place, includedFrom)
-  }
-
-  private mutating func addAttachment(
-    _ attachment: PublishedNote.Attachment, _ says: String, at place: Place
-  ) {
-    add("La pièce \(quoted(attachment.name)) \(says) \(note).", at: place, [])
   }
 
   private mutating func add(_ sentence: String, at place: Place, _ includedFrom: [Place]) {

@@ -59,7 +59,7 @@ extension PublishedNote {
   /// Freezes what the sources give.
   public init(
     freezing note: Note, of facts: NoteFacts, glossary: [GlossaryEntry],
-    attachments: [Attachment], on day: Day, revisions: [Revision]
+    attachments: [CitedFile], images: [CitedFile], on day: Day, revisions: [Revision]
   ) {
     var line = 1
     var sections: [Section] = []
@@ -76,7 +76,7 @@ extension PublishedNote {
       editionCauses: note.editionCauses, publishedOn: day,
       revisions: revisions, glossary: note.usedEntries(of: glossary), sections: sections,
       results: PublishedNote.results(of: note.facts), attachments: attachments,
-      facts: NoteFacts.frozen(note.facts))
+      images: images, facts: NoteFacts.frozen(note.facts))
   }
 }
 
@@ -88,14 +88,41 @@ extension NoteFacts {
   /// - Parameter names: those of files that count too, cited or not.
   public func attachmentsNow(
     citedBy note: Note, or names: Set<String> = [], in tree: SourceTree
-  ) -> [PublishedNote.Attachment] {
+  ) -> [PublishedNote.CitedFile] {
     let cited = Set(note.citedAttachments(among: attachments).map(\.file))
-    return attachments.filter { cited.contains($0) || names.contains($0.name) }.compactMap { file in
-      var unread = DiagnosticList()
-      return tree.contents(of: file, into: &unread).map {
-        PublishedNote.Attachment(
-          name: file.name, fingerprint: PublishedNote.fingerprint($0))
+    return attachments.filter { cited.contains($0) || names.contains($0.name) }
+      .compactMap { PublishedNote.CitedFile($0, named: $0.name, in: tree) }
+  }
+}
+
+extension Note {
+  /// The files of `site/images/` that the text shows or leads to as they are now, sorted by name, which
+  /// is from that folder.
+  ///
+  /// A file that cannot be read is left out: the pages, which hold its bytes, tell it.
+  public func imagesNow(in tree: SourceTree) -> [PublishedNote.CitedFile] {
+    var names: Set<String> = []
+    document.forEachInline { inline in
+      switch inline {
+      case .link(let link), .image(let link):
+        // The page of a note is two folders below the root of the site.
+        if let name = Note.fileName(link.destination, in: "../../images/") { names.insert(name) }
+      default: break
       }
     }
+    return names.sorted(by: scalarOrder).compactMap { name in
+      tree.file("site/images/" + name).flatMap {
+        PublishedNote.CitedFile($0, named: name, in: tree)
+      }
+    }
+  }
+}
+
+extension PublishedNote.CitedFile {
+  /// Nil when the file cannot be read.
+  fileprivate init?(_ file: SourceTree.File, named name: String, in tree: SourceTree) {
+    var unread = DiagnosticList()
+    guard let bytes = tree.contents(of: file, into: &unread) else { return nil }
+    self.init(name: name, fingerprint: PublishedNote.fingerprint(bytes))
   }
 }

@@ -28,6 +28,7 @@ struct Cadrage: ParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     do {
       do {
+        try refuseLong(CommandLine.arguments)
         try refuseInvisible(CommandLine.arguments)
       } catch {
         Console().say("Erreur : \(error.message)")
@@ -53,6 +54,17 @@ struct Cadrage: ParsableCommand {
       // The lowest number that is free is this one; opened the wrong way, each use of it fails.
       _ = open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY)
     }
+  }
+
+  /// No path of Linux has more bytes, and no sentence that is published as many signs.
+  private static let longest = 8 << 10
+
+  /// Refuses arguments that messages could only repeat by the page.
+  private static func refuseLong(_ arguments: [String]) throws(ValidationError) {
+    guard let long = arguments.dropFirst().first(where: { $0.utf8.count > longest }) else { return }
+    throw ValidationError(
+      "« \(TerminalText.visible(String(long.prefix(40))))… » est trop long : un argument a "
+        + "\(longest) octets au plus.")
   }
 
   /// The options whose values name files that are there, which may have any name.

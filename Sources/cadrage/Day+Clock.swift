@@ -16,7 +16,7 @@ extension Day {
   ///
   /// - Parameter rule: what may be given, in one French sentence.
   static func past(_ given: Day?, in zone: String, rule: String) throws -> Day {
-    let now = today(in: zone)
+    let now = try today(in: zone)
     guard let day = given ?? now else {
       throw ValidationError("L’horloge ne donne pas de date. Indiquez-la avec --date.")
     }
@@ -30,8 +30,15 @@ extension Day {
 
   /// The day in a time zone, by the clock, or by `SOURCE_DATE_EPOCH` where it is set, in seconds from
   /// 1970, as for builds that must not depend on their hour.
-  private static func today(in zone: String) -> Day? {
-    let given = getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) }
+  private static func today(in zone: String) throws -> Day? {
+    let given = try getenv("SOURCE_DATE_EPOCH").map { value in
+      let text = String(cString: value)
+      guard let seconds = Int(text) else {
+        throw ValidationError(
+          "SOURCE_DATE_EPOCH vaut « \(text) » : il faut des secondes depuis 1970, en chiffres.")
+      }
+      return seconds
+    }
     setenv("TZ", zone, 1)
     tzset()
     var now = given ?? time(nil)

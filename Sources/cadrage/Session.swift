@@ -33,7 +33,9 @@ struct Session {
   static func lockSources(of root: String) throws {
     let console = Console()
     do throws(WritingError) {
-      if try FileSystem.lock(root + "/departments") != nil { return }
+      if try FileSystem.lock(root + "/departments") != nil {
+        return PublishedNote.removeLeftovers(root: root)
+      }
       console.say(
         "Une autre commande écrit dans « departments/ ». Attendez qu’elle finisse, puis relancez celle-ci."
       )

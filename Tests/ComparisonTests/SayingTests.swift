@@ -119,6 +119,10 @@ import Testing
       "modifié : [-Plan-]{+[image : Plan]+} <plan.png>"
     ),
     (
+      "Voici : ![Le plan du nord](a.png)", "Voici : ![Le plan du sud](a.png)",
+      "modifié : Voici : [-[image : Le plan du nord]-]{+[image : Le plan du sud]+} <a.png>"
+    ),
+    (
       "Écrivez à **la Caf**.", "Écrivez à la *Caf*.", ""
     ),
   ]

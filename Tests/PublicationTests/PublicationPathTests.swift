@@ -10,7 +10,7 @@ import Testing
     "header": PublicationSchema.header, "cause": PublicationSchema.cause,
     "section": PublicationSchema.section, "revision": PublicationSchema.revision,
     "formerAnchor": PublicationSchema.formerAnchor,
-    "result": PublicationSchema.result, "attachment": PublicationSchema.attachment,
+    "result": PublicationSchema.result, "citedFile": PublicationSchema.citedFile,
   ]
 
   @Test func everyDeclaredPathIsInItsSchema() throws {

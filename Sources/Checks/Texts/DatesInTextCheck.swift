@@ -1,6 +1,33 @@
 import Configuration
-import Diagnostics
+public import Diagnostics
 import Facts
+public import Notes
+import Publication
+
+extension Checks {
+  /// What is wrong for certain with the dates of a sentence that pages print with a note, and that no file
+  /// of the sources holds: a day that does not exist, or has another name.
+  public static func dateFaults(in sentence: String, of note: Note) -> [Diagnostic] {
+    let lexicon = Lexicon(acronyms: [], platforms: [])
+    let tokens = TokenScanner.tokens(of: sentence, lexicon)
+    // It may speak of what is over.
+    let years = [0, 1, -1].map { note.year.start + $0 }
+    return WrittenDate.all(in: tokens, of: sentence, lexicon).compactMap { date in
+      if let day = date.day, day > date.longestMonth { return .impossible(date) }
+      return date.weekday.flatMap { weekday in
+        date.day(otherThan: weekday, in: years).map { .wrongWeekday(date, weekday, $0) }
+      }
+    }
+  }
+}
+
+extension WrittenDate {
+  /// The day, where no year gives it a day of the week that is written.
+  fileprivate func day(otherThan weekday: Int, in years: [Int]) -> Day? {
+    let days = years.compactMap { day(in: $0) }
+    return days.contains { $0.weekday == weekday } ? nil : days.first
+  }
+}
 
 /// Dates that are typed in texts have their own weekday, and are those of the calendar.
 @Sendable
@@ -37,9 +64,7 @@ private func wrongWeekday(
 ) -> Day? {
   let start = text.year.start
   let isPast = section.sentence(around: date.tokens.lowerBound, has: .past, in: text.lexicon)
-  let years = [start, start + 1] + (isPast ? [start - 1] : [])
-  let days = years.compactMap { date.day(in: $0) }
-  return days.contains { $0.weekday == weekday } ? nil : days.first
+  return date.day(otherThan: weekday, in: [start, start + 1] + (isPast ? [start - 1] : []))
 }
 
 /// Whether a date, or a month, is that of a meeting of the committee that the calendar has at another

@@ -18,10 +18,22 @@ struct Token: Equatable {
   /// Tells the word from the same one without these marks.
   mutating func add(_ marks: Style.Marks) {
     if marks.isEmpty { return }
+    key = Token.mixed(key, UInt64(marks.rawValue))
+  }
+
+  /// Makes one token of this one and the next.
+  mutating func add(_ next: Token) {
+    end = next.end
+    key = Token.mixed(key, next.key)
+    word = Token.mixed(word, next.word)
+    isFigure = false
+  }
+
+  private static func mixed(_ first: UInt64, _ second: UInt64) -> UInt64 {
     var hash = Folding.Hash()
-    hash.mix(key)
-    hash.mix(UInt64(marks.rawValue))
-    key = hash.value
+    hash.mix(first)
+    hash.mix(second)
+    return hash.value
   }
 }
 
@@ -46,9 +58,15 @@ struct TokenText {
     var marks: Style.Marks = []
     func cut(to end: Int) {
       var tokeniser = Tokeniser(bytes, from: from, to: end, start: written)
+      let first = tokens.count
       while var token = tokeniser.next() {
         token.add(marks)
-        tokens.append(token)
+        // A picture with other words is another picture, whole.
+        if marks.contains(.image), tokens.count > first {
+          tokens[first].add(token)
+        } else {
+          tokens.append(token)
+        }
       }
       written = tokens.last?.end ?? 0
       from = end

@@ -91,6 +91,12 @@ extension EditingAnswers {
     else { return gone }
     guard !text.allSatisfy(\.isWhitespace) else { return refusal(["Écrivez un texte."]) }
     let whole = whole(text)
+    // The sources would be refused whole.
+    guard whole.utf8.count <= SourceTree.textLimit else {
+      return refusal([
+        "Ce texte est trop long : un fichier a \(SourceTree.textLimit >> 20) Mio au plus."
+      ])
+    }
     if home.path == section.source.path {
       return response(editing.replace(section.source, before: before, with: whole))
     }

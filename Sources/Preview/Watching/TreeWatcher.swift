@@ -55,9 +55,11 @@ final class TreeWatcher: Sendable {
       guard waits > 0 else { continue }
       waits = 0
       // New folders, also those whose news came too late or were lost.
-      if hasFolders { _ = TreeWatcher.watch(root, folders, with: descriptor) }
+      let isWatched = !hasFolders || TreeWatcher.watch(root, folders, with: descriptor)
       hasFolders = false
       changed()
+      // The project itself may go, and come back as another folder, of which nothing would be told.
+      if !isWatched { poll(changed) }
     }
   }
 

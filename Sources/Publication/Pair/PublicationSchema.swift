@@ -18,7 +18,8 @@ package enum PublicationSchema {
     Field("revisions", .list(.record(revision)), label: "Révisions")
     Field("sigles", .list(.record(FileSchemas.GlossaryEntry.schema)), label: "Sigles")
     Field("resultats", .list(.record(result)), label: "Résultats")
-    Field("pieces", .list(.record(attachment)), label: "Pièces")
+    Field("pieces", .list(.record(citedFile)), label: "Pièces")
+    Field("images", .list(.record(citedFile)), label: "Images")
   }
 
   static let publishedOn = header.path("publiee_le")
@@ -31,6 +32,7 @@ package enum PublicationSchema {
   static let glossary = header.path("sigles")
   static let results = header.path("resultats")
   static let attachments = header.path("pieces")
+  static let images = header.path("images")
 
   static let cause = Schema(
     "un changement",
@@ -78,11 +80,11 @@ package enum PublicationSchema {
   static let resultName = result.path("nom")
   static let resultAmount = result.path("montant")
 
-  static let attachment = Schema("une pièce") {
+  static let citedFile = Schema("un fichier cité") {
     Field("fichier", .text, .required, label: "Fichier")
     Field("empreinte", .text, .required, label: "Empreinte")
   }
 
-  static let attachmentFile = attachment.path("fichier")
-  static let attachmentFingerprint = attachment.path("empreinte")
+  static let citedFileName = citedFile.path("fichier")
+  static let citedFileFingerprint = citedFile.path("empreinte")
 }

@@ -130,12 +130,8 @@ extension PublishedNote {
         else { return nil }
         return WorkedResult(name: name, amount: amount)
       },
-      attachments: header.records(Keys.attachments).compactMap { record in
-        guard let name = record.text(Keys.attachmentFile),
-          let mark = record.text(Keys.attachmentFingerprint)
-        else { return nil }
-        return Attachment(name: name, fingerprint: mark)
-      }, facts: facts)
+      attachments: header.records(Keys.attachments).compactMap(CitedFile.init),
+      images: header.records(Keys.images).compactMap(CitedFile.init), facts: facts)
   }
 }
 
@@ -155,6 +151,16 @@ extension Diagnostic {
       expected:
         "les deux fichiers tels que « cadrage publish » les a écrits ; pour changer une note "
         + "publiée, changez les sources, puis publiez une révision")
+  }
+}
+
+extension PublishedNote.CitedFile {
+  fileprivate init?(_ record: Record) {
+    typealias Keys = PublicationSchema
+    guard let name = record.text(Keys.citedFileName),
+      let fingerprint = record.text(Keys.citedFileFingerprint)
+    else { return nil }
+    self.init(name: name, fingerprint: fingerprint)
   }
 }
 

@@ -35,7 +35,7 @@ extension PublishedNote {
   /// beside, in which the other notes are the same files, and takes its place.
   ///
   /// A crash leaves the old pair or the new one, and perhaps a folder whose name begins with a dot,
-  /// which is no part of the sources and which the next publication removes.
+  /// which is no part of the sources and which the next command that writes removes.
   ///
   /// - Parameter root: the project's.
   ///
@@ -43,7 +43,7 @@ extension PublishedNote {
   /// refuses to keep the exchange itself: the new one is there then.
   public func write(root: String) throws(WritingError) {
     let folder = root + "/" + PublishedNote.folder(of: department)
-    let staging = FileSystem.parent(of: folder) + "/.publiees.tmp"
+    let staging = FileSystem.parent(of: folder) + PublishedNote.staging
     let isNew = try FileSystem.kind(of: folder, followingLinks: false) == .missing
     do throws(WritingError) {
       try FileSystem.remove(staging)
@@ -72,6 +72,18 @@ extension PublishedNote {
     // The old folder has this name now; what is left of it is no part of the sources.
     try? FileSystem.remove(staging)
     try FileSystem.synchronize(FileSystem.parent(of: folder))
+  }
+
+  private static let staging = "/.publiees.tmp"
+
+  /// Removes what writing left that did not end; nobody may be writing.
+  ///
+  /// - Parameter root: the project's.
+  public static func removeLeftovers(root: String) {
+    let departments = root + "/departments"
+    for name in (try? FileSystem.names(in: departments)) ?? [] where !name.hasPrefix(".") {
+      try? FileSystem.remove(departments + "/" + name + staging)
+    }
   }
 
   /// Takes both files away.
@@ -108,6 +120,13 @@ extension PublishedNote {
   private var header: Record {
     func records(_ schema: Schema, _ values: [KeyValuePairs<FactPath, Value?>]) -> Value? {
       values.isEmpty ? nil : .list(values.map { Fact(.record(Record(schema, $0))) })
+    }
+    func cited(_ files: [CitedFile]) -> Value? {
+      records(
+        Keys.citedFile,
+        files.map {
+          [Keys.citedFileName: .text($0.name), Keys.citedFileFingerprint: .text($0.fingerprint)]
+        })
     }
     typealias Sigle = FileSchemas.GlossaryEntry
     return Record(
@@ -151,14 +170,7 @@ extension PublishedNote {
         Keys.results: records(
           Keys.result,
           results.map { [Keys.resultName: .text($0.name), Keys.resultAmount: .amount($0.amount)] }),
-        Keys.attachments: records(
-          Keys.attachment,
-          attachments.map {
-            [
-              Keys.attachmentFile: .text($0.name),
-              Keys.attachmentFingerprint: .text($0.fingerprint),
-            ]
-          }),
+        Keys.attachments: cited(attachments), Keys.images: cited(images),
       ])
   }
 

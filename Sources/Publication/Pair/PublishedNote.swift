@@ -25,8 +25,9 @@ public struct PublishedNote: Sendable, Hashable {
     public var amount: Amount
   }
 
-  /// A file of the year's `pieces/`, known by its fingerprint: its bytes stay where they are.
-  public struct Attachment: Sendable, Hashable {
+  /// A file that the note cites, known by its fingerprint: its bytes stay where they are.
+  public struct CitedFile: Sendable, Hashable {
+    /// From the folder of its kind.
     public var name: String
     public var fingerprint: String
   }
@@ -45,8 +46,10 @@ public struct PublishedNote: Sendable, Hashable {
   public var glossary: [GlossaryEntry]
   public var sections: [Section]
   public var results: [WorkedResult]
-  /// Sorted by name.
-  public var attachments: [Attachment] = []
+  /// Those of the year's `pieces/`, sorted by name.
+  public var attachments: [CitedFile] = []
+  /// Those of `site/images/`, sorted by name.
+  public var images: [CitedFile] = []
   /// The facts of `NoteSchema.visible` but the computed ones.
   public var facts: Record
 

@@ -64,6 +64,8 @@ final class SiteMemory: Sendable {
     // While a program is written, its version stays the same; its parser comes from the system.
     fingerprint.add("\(FileSystem.programStamp, default: "") \(MarkdownParser.version)")
     tree.addWhatIsRead(to: &fingerprint)
+    // Published notes know the pictures that they show. One that cannot be read is told elsewhere.
+    _ = tree.addContents(of: "site/images", to: &fingerprint)
     self.common = fingerprint
     let kept = try? FileSystem.contents(SiteMemory.path(beside: site), limit: 1 << 30).get()
     let entries = kept.flatMap { SiteMemory.entries($0) } ?? []

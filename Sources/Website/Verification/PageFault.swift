@@ -1,5 +1,6 @@
 import Diagnostics
 import Facts
+import Files
 import Markdown
 import Notes
 import Templates
@@ -10,6 +11,12 @@ enum PageFault: Hashable {
   /// - Parameter file: the path that the link means, from the site's root; nil outside the site.
   case deadLink(String, file: String?)
   case deadAnchor(String, anchor: String, nearest: String?)
+  /// To a section that the sources took out of the note.
+  ///
+  /// - Parameters:
+  ///   - place: of the link.
+  ///   - removal: where they did.
+  case removedSection(String, at: Place, removal: Place)
   case duplicateAnchor(String)
 
   /// What the fault is, whatever the page: links of a layout to one file differ from page to page,
@@ -50,6 +57,20 @@ enum PageFault: Hashable {
         WebsiteCode.deadAnchor,
         "Le lien vers « \(link) », \(place), mène à une ancre qui n’existe pas.", at: nil,
         expected: "l’ancre d’un titre de la page visée", suggestion: nearest.map { "#" + $0 })
+    case .removedSection(let link, let origin, let removal):
+      // What all departments share stays as it is: the one that took the section out has the remedy.
+      let isShared = origin.file.hasPrefix("templates/")
+      return Diagnostic(
+        WebsiteCode.deadAnchor,
+        "La section « \(link.dropFirst()) » n’est plus dans la note, mais un lien y mène encore, "
+          + (isShared
+            ? "\(place) : il est dans « \(origin.file) », ligne \(origin.line)."
+            : "\(place) : « \(removal.file) », ligne \(removal.line), l’en retire."),
+        at: isShared ? removal : origin,
+        expected: isShared
+          ? "la section, ou un texte sans ce lien : copiez « \(SourceTree.name(origin.file)) » dans "
+            + "« departments/\(pages[0].prefix { $0 != "/" })/sections/ », et changez-y la phrase"
+          : "un texte sans ce lien, ou la section")
     case .duplicateAnchor(let anchor):
       return Diagnostic(
         WebsiteCode.duplicateAnchor, "L’ancre « \(anchor) » est deux fois \(place).", at: nil,
@@ -161,8 +182,9 @@ struct PageFaults {
       // Each suggestion looks at all paths.
       let near = rank < DiagnosticList.limit ? paths : []
       var diagnostic = fault.diagnostic(on: pages, among: near)
-      diagnostic.place = key.place
-      diagnostic.includedFrom = key.includedFrom
+      if diagnostic.place == nil {
+        (diagnostic.place, diagnostic.includedFrom) = (key.place, key.includedFrom)
+      }
       return diagnostic
     }
   }
@@ -173,6 +195,8 @@ struct WrittenLink: Sendable, Equatable, Codable {
   var destination: String
   var place: Place?
   var includedFrom: [Place]
+  /// Where the sources took the section out of the note that it leads to.
+  var removal: Place?
 
   /// - Parameter locate: the place of a position in the author's file, and the inclusions that led
   ///   there, nearest first.
@@ -196,9 +220,17 @@ struct WrittenLink: Sendable, Equatable, Codable {
 
 extension Note {
   var writtenLinks: [WrittenLink] {
-    WrittenLink.all(in: document) { position in
+    let links = WrittenLink.all(in: document) { position in
       let origin = origin(of: position)
       return (origin?.valuePlace ?? origin?.place, origin?.includedFrom ?? [])
+    }
+    if removals.isEmpty { return links }
+    return links.map { link in
+      var link = link
+      if link.destination.hasPrefix("#") {
+        link.removal = removals[String(link.destination.dropFirst())]
+      }
+      return link
     }
   }
 }

@@ -32,7 +32,9 @@ struct SiteVerification {
         let sameWords = sameTarget.filter { $0.destination == link.text }
         let written = sameWords.isEmpty ? sameTarget : sameWords
         if written.isEmpty { faults.add(fault, on: path) }
-        for written in written { faults.add(fault, on: path, writtenAs: written) }
+        for written in written {
+          faults.add(written.faultOfRemoval ?? fault, on: path, writtenAs: written)
+        }
       }
     }
     for diagnostic in faults.diagnostics(among: paths.union(uncited)) {
@@ -53,6 +55,13 @@ struct SiteVerification {
     let nearest =
       rank < DiagnosticList.limit ? Suggestion.nearest(to: anchor, among: ids.sorted()) : nil
     return .deadAnchor(link.text, anchor: anchor, nearest: nearest)
+  }
+}
+
+extension WrittenLink {
+  fileprivate var faultOfRemoval: PageFault? {
+    guard let place, let removal else { return nil }
+    return .removedSection(destination, at: place, removal: removal)
   }
 }
 

@@ -26,7 +26,13 @@ struct Fixes {
       guard corrected.text != source.original,
         written[path, default: [source.original]].insert(corrected.text).inserted
       else { continue }
-      try replace(source, with: corrected.text, root: tree.root)
+      do {
+        try replace(source, with: corrected.text, root: tree.root)
+      } catch {
+        // What was done is done.
+        if !changes.isEmpty { Console().say(text + summary) }
+        throw error
+      }
       for change in corrected.changes { add(change) }
       isChanged = true
     }

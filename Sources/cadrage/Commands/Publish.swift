@@ -201,6 +201,9 @@ struct Publish: ParsableCommand {
         "La révision de « \(name) » serait du \(FrenchFormat.date(today)), avant le dernier "
           + "changement publié (\(FrenchFormat.date(last))).")
     }
+    if let fault = Checks.dateFaults(in: reason, of: live).first {
+      throw ValidationError("--revision : \(fault.message) Rien n’a été publié.")
+    }
     for (anchor, target) in targets {
       guard published.hasAnchor(anchor) else {
         throw ValidationError("La note publiée « \(name) » n’a pas de partie « #\(anchor) ».")
@@ -224,8 +227,8 @@ struct Publish: ParsableCommand {
   ) -> PublishedNote {
     PublishedNote(
       freezing: live, of: facts, glossary: session.project.configuration.glossary(of: facts),
-      attachments: facts.attachmentsNow(citedBy: live, in: session.project.tree), on: day,
-      revisions: revisions)
+      attachments: facts.attachmentsNow(citedBy: live, in: session.project.tree),
+      images: live.imagesNow(in: session.project.tree), on: day, revisions: revisions)
   }
 
   // MARK: - What is written

@@ -24,13 +24,13 @@ struct Serve: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Le port de l’adresse ; s’il est pris, le suivant qui est libre.", valueName: "numéro"))
-  var port: UInt16 = 8080
+  var port = Port(number: 8080)
 
   func run() throws {
     let console = Console()
     let preview = try preview(of: try options.resolvedRoot(), console)
     if preview.isMoved {
-      console.say("Le port \(port) est pris : l’aperçu prend le \(preview.port).")
+      console.say("Le port \(port.number) est pris : l’aperçu prend le \(preview.port).")
     }
     if preview.errorCount > 0 {
       let count = FrenchFormat.count(preview.errorCount, "erreur")
@@ -44,7 +44,7 @@ struct Serve: ParsableCommand {
 
   private func preview(of root: String, _ console: Console) throws -> Preview {
     do throws(Preview.PortError) {
-      return try Preview(root: root, port: port, version: Version.current) { publication in
+      return try Preview(root: root, port: port.number, version: Version.current) { publication in
         var arguments = ["publish", publication.department, publication.year, "--root", root]
         if let revision = publication.revision { arguments += ["--revision", revision] }
         if publication.isMinor { arguments.append("--mineure") }
@@ -74,5 +74,21 @@ struct Serve: ParsableCommand {
       free(argument)
     }
     posix_spawnp(&process, "xdg-open", &actions, nil, [name, argument, nil], environ)
+  }
+}
+
+/// A port in digits alone.
+struct Port: ExpressibleByArgument {
+  let number: UInt16
+
+  var defaultValueDescription: String { String(number) }
+}
+
+extension Port {
+  init?(argument: String) {
+    guard argument.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), let number = UInt16(argument) else {
+      return nil
+    }
+    self.number = number
   }
 }

@@ -77,4 +77,30 @@ import Testing
       try ContentFolder.minimal().cadrage("note", name, "2025-2026").errors.firstLine,
       "Erreur : Le département « \(name) » n’existe pas. Vouliez-vous dire « bresse » ?")
   }
+
+  @Test(arguments: ["+80", "-1", "65536", "80 ", "8O"]) func port(_ text: String) throws {
+    let run = try ContentFolder.minimal().cadrage("serve", "--port=\(text)")
+    expectNoDifference(
+      run.errors.firstLine, "Erreur : La valeur « \(text) » ne convient pas à « --port <numéro> ».")
+    #expect(run.status == 64)
+  }
+
+  @Test func aClockThatIsNoNumber() throws {
+    let run = try ContentFolder.publishable().cadrage(
+      "publish", "bresse", "2025-2026", environment: ["SOURCE_DATE_EPOCH": "hier"])
+    expectNoDifference(
+      run.errors,
+      "Erreur : SOURCE_DATE_EPOCH vaut « hier » : il faut des secondes depuis 1970, en chiffres.\n")
+    #expect(run.status == 64)
+  }
+
+  @Test func anArgumentThatIsTooLong() throws {
+    let run = try ContentFolder.minimal().cadrage(
+      "new", "family", String(repeating: "a", count: 120_000))
+    expectNoDifference(
+      run.errors,
+      "Erreur : « \(String(repeating: "a", count: 40))… » est trop long : un argument a 8192 octets au "
+        + "plus.\n")
+    #expect(run.status == 64)
+  }
 }

@@ -152,6 +152,63 @@ import Testing
     #expect(try site.cadrage("check").errors == "Aucune erreur.\n")
   }
 
+  @Test func aPictureMayNotChangeAPublishedNote() throws {
+    let site = try ContentFolder.publishable()
+    let picture = "site/images/plan.png"
+    try site.write(picture, Data([0x89, 0x50]))
+    try site.append("\n![Le plan.](../../images/plan.png)\n", to: PublishTests.filing)
+    let publish = ["publish", "bresse", "2025-2026", "--date", "2025-06-01"]
+    let run = try site.run(publish, environment: [:])
+    try #require(run.status == 0, "\(run.errors)")
+    // The memory of a build hides nothing.
+    #expect(try site.cadrage("build").status == 0)
+    try site.write(picture, Data([0x89, 0x51]))
+    let expected = """
+      site/images/plan.png:1:1: erreur [note-figee] L’image « plan.png » n’a plus le contenu de la note publiée « bresse 2025-2026 ».
+         attendu : les sources telles qu’elles étaient, ou une révision : cadrage publish bresse 2025-2026 --revision "ce qui change"
+
+      1 erreur
+
+      """
+    expectNoDifference(try site.cadrage("check").errors, expected)
+    #expect(try site.cadrage("build").errors.hasPrefix(expected))
+    let revised = try site.run(publish + ["--revision", "Nouveau plan."], environment: [:])
+    #expect(revised.status == 0, "\(revised.errors)")
+    #expect(try site.cadrage("check").errors == "Aucune erreur.\n")
+  }
+
+  @Test func aTitleOfTheYearIsToldOnce() throws {
+    let site = try published()
+    try site.append("titre: Une autre note\n", to: PublishTests.year)
+    let messages = try site.cadrage("check").errors.split(separator: "\n")
+      .filter { $0.contains("erreur [") }
+    #expect(messages.count == 1 && messages[0].hasPrefix(PublishTests.year), "\(messages)")
+  }
+
+  /// A reason is printed for ever.
+  @Test(
+    arguments: [
+      (
+        "Dépôt reporté au 31 juin 2025.",
+        "Erreur : --revision : « 31 juin 2025 » n’existe pas. Rien n’a été publié.\n"
+      ),
+      (
+        "Dépôt reporté au lundi 18 juillet 2025.",
+        "Erreur : --revision : Le 18 juillet 2025 est un vendredi, pas un lundi. Rien n’a été publié.\n"
+      ),
+    ])
+  func aRevisionHasRightDates(_ reason: String, _ expected: String) throws {
+    let site = try published()
+    try site.replace("2025-07-11", with: "2025-07-18", in: PublishTests.year)
+    let publish = ["publish", "bresse", "2025-2026", "--date", "2025-06-02", "--revision"]
+    let run = try site.run(publish + [reason], environment: [:])
+    expectNoDifference(run.errors.withPlainSpaces, expected)
+    #expect(run.status == 64)
+    let right = try site.run(
+      publish + ["Dépôt reporté au vendredi 18 juillet 2025."], environment: [:])
+    #expect(right.status == 0, "\(right.errors)")
+  }
+
   @Test func theNationalBaremeMayNotChangeAPublishedNote() throws {
     let site = try published()
     for (old, new) in [("8 487 €", "8 500 €"), ("2 758,28 €", "2 762,50 €")] {
