@@ -57,7 +57,8 @@ public enum CheckCode: String, DiagnosticCode {
     case .calendarWithoutFiling:
       "Le calendrier n’a pas d’étape « depot » : la page ne peut pas dire quand déposer."
     case .filingWithoutEnd:
-      "La période de dépôt n’a pas de date limite, alors que les dossiers en retard sont refusés."
+      "La période de dépôt n’a pas de date limite : dites-la. C’est une erreur quand la note refuse les dossiers "
+        + "en retard."
     case .namelessWindow:
       "Plusieurs étapes « depot » se suivent : donnez à chacune son nom, ou les situations qu’elle "
         + "concerne, pour que le lecteur trouve la sienne."
@@ -163,7 +164,7 @@ public enum CheckCode: String, DiagnosticCode {
 
   /// What would leave the note, or a waiver, at odds with itself whatever the reasons.
   private static let certain: Set<CheckCode> = [
-    .divergentBareme, .psMaximum, .filingWithoutEnd, .erratumWithoutTarget, .impossibleWaiver,
+    .divergentBareme, .psMaximum, .erratumWithoutTarget, .impossibleWaiver,
     .uselessWaiver,
   ]
 }

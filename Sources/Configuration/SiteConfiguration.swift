@@ -22,6 +22,8 @@ public struct SiteConfiguration: Sendable {
   public var glossary: [GlossaryEntry]
   /// Sorted by slug.
   public var departments: [Department]
+  /// What the national file of each year says, as a note reads it.
+  public var nationalYears: [SchoolYear: Record]
   /// The French of the funding calculation, by the names of its codes; nil when there is none.
   ///
   /// **Shape**: `departments/national/formules.yaml`, `SentenceSchema`.
@@ -91,6 +93,7 @@ public struct SiteConfiguration: Sendable {
     glossary = reader.readGlossary()
     sentences = reader.readSentences()
     departments = []
+    nationalYears = [:]
     editorialRecords = reader.editorialRecords
   }
 }
@@ -104,8 +107,13 @@ public struct CommonConfiguration: Sendable {
   /// **Errors**: all codes of `ConfigurationCode`, for the files that no department owns.
   public init(_ tree: SourceTree, into diagnostics: inout DiagnosticList) {
     var reader = ConfigurationReader(tree: tree)
-    configuration = SiteConfiguration(&reader)
+    var configuration = SiteConfiguration(&reader)
     common = reader.readCommon(configuration)
+    for (year, layer) in common.years {
+      configuration.nationalYears[year] =
+        Merging(year: year).merge([layer.record], as: NoteSchema.visible)
+    }
+    self.configuration = configuration
     diagnostics.add(contentsOf: reader.diagnostics)
   }
 

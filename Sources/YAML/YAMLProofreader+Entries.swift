@@ -162,7 +162,7 @@ extension YAMLProofreader {
       return keyWithoutSpace(index, start, inList: inList)
     }
     let name = line[start..<colon].trimmedScalars
-    if inList, !name.allSatisfy(\.isIdentifierPart), !isKey(name.string) { return nil }
+    if inList, !name.allSatisfy(\.isIdentifierPart), !isNearKey(name.string) { return nil }
     if colon > 0, line[colon - 1].isAnyWhite {
       let end = line[..<colon].trimmedEnd.endIndex
       _ = mendSpaces(index, from: end, as: "avant « : »")
@@ -186,6 +186,12 @@ extension YAMLProofreader {
       length: colon + 1 - start)
     insertSpace(index, at: colon + 1)
     return (start..<colon, colon + 2)
+  }
+
+  /// Whether a word is a key, but for accents and capitals: « étape ».
+  private func isNearKey(_ word: String) -> Bool {
+    isKey(word)
+      || Slug.nearest(to: word).map { isKey($0.replacing("-", with: "_")) } ?? false
   }
 
   private mutating func afterColon(_ index: Int, _ colon: Int) -> Int {

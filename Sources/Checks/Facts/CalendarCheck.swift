@@ -15,9 +15,6 @@ func checkCalendar(_ note: Note, in project: Project, diagnostics: inout Diagnos
   if filings.isEmpty { diagnostics.add(.calendarWithoutFiling(at: calendar.place)) }
   for filing in filings {
     guard let step = filing.value.record else { continue }
-    if [Step.end, Step.day, Step.month].allSatisfy({ step[$0] == nil }) {
-      diagnostics.add(.filingWithoutEnd(at: step[Step.start]?.place ?? filing.place))
-    }
     if let committee = step[Step.committee], let end = step[Step.end] ?? step[Step.day],
       let meeting = committee.value.known?.lastDay, let last = end.value.known?.firstDay,
       meeting < last, meeting.year >= note.year.start
@@ -153,12 +150,5 @@ extension Diagnostic {
       "Le comité (\(FrenchFormat.text(of: meeting))) examinerait les dossiers avant la fin de leur "
         + "dépôt (\(FrenchFormat.text(of: end))).", at: place, severity: .warning,
       expected: "une date après la fin du dépôt")
-  }
-
-  fileprivate static func filingWithoutEnd(at place: Place?) -> Diagnostic {
-    Diagnostic(
-      CheckCode.filingWithoutEnd, "Le dépôt a un début et pas de fin.", at: place,
-      expected: "la date limite, par exemple « au: 2026-07-31 » : la note refuse les dossiers en "
-        + "retard")
   }
 }

@@ -37,8 +37,9 @@ func checkPlaceName(_ note: Note, in project: Project, diagnostics: inout Diagno
     let official = OfficialDepartment.named(name.noun),
     let preposition = location.split(separator: " ").first, location != official.location,
     // Other words, « en Moselle et à Metz », are the author's own.
-    let named = OfficialDepartment.named(String(location.dropFirst(preposition.count + 1))),
-    named != official || ["en", "à", "au", "aux"].contains(preposition)
+    let named = OfficialDepartment.named(location)
+      ?? OfficialDepartment.named(String(location.dropFirst(preposition.count + 1))),
+    named != official || !["dans", "sur"].contains(preposition)
   else { return }
   let place = note.facts[NoteSchema.departmentLocation]?.place
   diagnostics.add(

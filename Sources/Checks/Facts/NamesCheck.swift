@@ -15,6 +15,12 @@ func checkNames(_ note: Note, in project: Project, diagnostics: inout Diagnostic
     guard let fact = note.facts[path], let name = note.facts.name(path) else { continue }
     check(name, isArticleAsked: true, at: fact.place, in: project, &diagnostics)
   }
+  for other in note.facts.records(NoteSchema.otherBodies) {
+    guard let name = other.name(NoteSchema.OtherInstance.name) else { continue }
+    check(
+      name, isArticleAsked: true, at: other[NoteSchema.OtherInstance.name]?.place, in: project,
+      &diagnostics)
+  }
   for funder in note.facts.records(NoteSchema.funders) {
     guard let name = funder.name(NoteSchema.Funder.name) else { continue }
     check(

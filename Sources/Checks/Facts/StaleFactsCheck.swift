@@ -21,12 +21,17 @@ private func checkCeilings(
   _ note: Note, in project: Project, _ diagnostics: inout DiagnosticList
 ) {
   let earlier = project.earlierNote(than: note)
-  for path in [NoteSchema.psCeiling, NoteSchema.nationalCeiling] {
+  let hasCeiling = note.facts.amount(NoteSchema.psCeiling) != nil
+  for path in [NoteSchema.psCeiling, NoteSchema.nationalCeiling]
+    + (hasCeiling ? [] : [NoteSchema.psMaximum])
+  {
     guard let fact = note.facts[path], let amount = note.facts.amount(path) else { continue }
     if let source = fact.source, let year = source.document.schoolYears.last, year < note.year {
       diagnostics.add(.copiedBareme(amount, year, path, of: note, at: fact.place))
     } else if let earlier, amount == earlier.facts.amount(path) {
       diagnostics.add(.copiedBareme(amount, earlier.year, path, of: note, at: fact.place))
+    } else if let year = project.configuration.year(of: amount, before: note.year) {
+      diagnostics.add(.copiedBareme(amount, year, path, of: note, at: fact.place))
     }
   }
 }
@@ -40,6 +45,20 @@ extension Project {
       year = candidate.previous
     }
     return nil
+  }
+}
+
+extension SiteConfiguration {
+  /// The last year before a year whose national barème is known, if its ceiling or its maximum is an
+  /// amount.
+  fileprivate func year(of amount: Amount, before year: SchoolYear) -> SchoolYear? {
+    let paths = [NoteSchema.nationalCeiling, NoteSchema.nationalMaximum]
+    let known = nationalYears.filter { earlier, facts in
+      earlier < year && paths.contains { facts.amount($0) != nil }
+    }
+    return known.max { $0.key < $1.key }.flatMap { earlier, facts in
+      paths.contains { facts.amount($0) == amount } ? earlier : nil
+    }
   }
 }
 
@@ -57,7 +76,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       CheckCode.copiedBareme,
-      "Le plafond de \(note.year.text), \(FrenchFormat.euros(cents: amount.cents)), est celui de "
+      "\(path == NoteSchema.psMaximum ? "Le maximum" : "Le plafond") de \(note.year.text), \(FrenchFormat.euros(cents: amount.cents)), est celui de "
         + "\(year.text) : « \(path.text) » a-t-il été recopié ?", at: place, severity: .warning,
       expected: "le montant que la Cnaf publie pour \(note.year.text), ou « a_paraitre »")
   }

@@ -2,11 +2,12 @@ import Configuration
 import Diagnostics
 import Facts
 import Funding
+import Publication
 
 /// Amounts that are typed in texts have a comma, and are those of the note.
 @Sendable
 func checkAmountsInTexts(_ text: NoteText, diagnostics: inout DiagnosticList) {
-  let known = KnownAmounts(text.facts)
+  let known = KnownAmounts(text.facts, before: text.earlierBareme)
   for section in text.sections {
     for index in section.tokens.indices where section.tokens[index].kind == .number {
       guard index + 1 < section.tokens.count else { continue }
@@ -140,7 +141,40 @@ private func check(
       .otherAmount(cents, than: amounts, isCeiling: topic == .ceiling, at: origin))
     return
   }
+  if let year = known.earlier[cents] {
+    checkEarlierAmount(cents, of: year, at: index, section, text, &diagnostics)
+    return
+  }
   checkFunder(cents, at: index, known, section, text, &diagnostics)
+}
+
+/// « Le prix plafond est de 8 487 € », which is that of last year, where that of the year is to come.
+private func checkEarlierAmount(
+  _ cents: Int64, of year: SchoolYear, at index: Int, _ section: NoteText.Section, _ text: NoteText,
+  _ diagnostics: inout DiagnosticList
+) {
+  let sentence = section.sentence(around: index)
+  guard section.sentence(around: index, has: [.ceiling, .bonus, .ps], in: text.lexicon),
+    !section.sentence(around: index, has: [.law, .past], in: text.lexicon),
+    !section.string(section.range(of: sentence)).contains(String(year.start)),
+    let origin = text.origin(of: section.tokens[index].range, in: section), origin.isLocal
+  else { return }
+  diagnostics.add(
+    Diagnostic(
+      CheckCode.copiedBareme,
+      "Le texte donne \(FrenchFormat.euros(cents: cents)) : c’est le montant de \(year.text), et celui "
+        + "de \(text.year.text) est à paraître.", at: origin.place, severity: .warning,
+      includedFrom: origin.includedFrom,
+      expected: "« en \(year.text) » dans la phrase, ou le montant que la Cnaf publie"))
+}
+
+extension NoteText {
+  /// The national barème of the last year before whose amounts are known.
+  fileprivate var earlierBareme: (year: SchoolYear, facts: Record)? {
+    project.configuration.nationalYears
+      .filter { $0.key < year && $0.value.amount(NoteSchema.nationalCeiling) != nil }
+      .max { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
 }
 
 extension NoteText.Section {
@@ -248,6 +282,8 @@ private struct KnownAmounts {
   var ceilings: Set<Int64> = []
   var bonuses: Set<Int64> = []
   var funders: Set<Int64> = []
+  /// The national amounts of the year before for what the year has no amount yet, with that year.
+  var earlier: [Int64: SchoolYear] = [:]
   /// The funders that have an amount, by the words with which a text names them.
   var named: [(words: String, short: String?, name: String, cents: Set<Int64>)] = []
   /// That of the Ps, in hundredths of a percent.
@@ -258,13 +294,19 @@ private struct KnownAmounts {
     "conseil départemental": "département", "conseil régional": "région",
   ]
 
-  init(_ facts: Record) {
+  /// - Parameter before: the national barème of an earlier year.
+  init(_ facts: Record, before: (year: SchoolYear, facts: Record)?) {
     rate = facts.rules[.psRate]
     for paths in NoteSchema.sharedAmounts {
       guard let amount = facts.amount(paths.printed)?.cents else { continue }
       let path = paths.printed.text
       names[amount, default: []].append(
         (path, path.split(separator: ".").last.map(String.init) ?? path))
+    }
+    for paths in NoteSchema.sharedAmounts where facts.amount(paths.printed) == nil {
+      if let before, let amount = before.facts.amount(paths.national)?.cents {
+        earlier[amount] = before.year
+      }
     }
     func cents(_ paths: [FactPath]) -> Set<Int64> {
       Set(paths.compactMap { facts.amount($0)?.cents })

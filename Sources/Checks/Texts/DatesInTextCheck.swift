@@ -108,9 +108,20 @@ private func checkDay(
   guard !calendar.days.isEmpty else { return }
   let start = text.year.start
   let candidates = [start, start + 1].compactMap { date.day(in: $0) }
-  let isOpening = section.words(
-    5, before: date.tokens.lowerBound, have: .opening, in: text.lexicon)
-  if let day = candidates.first(where: calendar.days.contains) {
+  let index = date.tokens.lowerBound
+  // « ouvert jusqu’au 30 juin » is an end.
+  let isOpening =
+    section.words(5, before: index, have: .opening, in: text.lexicon)
+    && !section.words(3, before: index, have: .maximum, in: text.lexicon)
+  if let step = calendar.step(of: date, section, text.lexicon),
+    !candidates.contains(where: step.days.contains)
+  {
+    text.add(
+      .otherDate(
+        candidates.first { $0.year == step.last.year } ?? candidates[0], than: step,
+        isOpening: isOpening),
+      date, section, &diagnostics)
+  } else if let day = candidates.first(where: calendar.days.contains) {
     // The first day of a school year, or of any step, has other uses than to open it.
     guard section.mayBeLocal,
       !calendar.openings.contains(day)
@@ -122,7 +133,8 @@ private func checkDay(
     diagnostics.add(.repeatedDate(day, at: origin))
   } else if let day = date.day(), day.year >= start,
     let right = calendar.filing.first(where: { day.isSlip(of: $0) }),
-    section.sentence(around: date.tokens.lowerBound, has: [.filing, .due], in: text.lexicon),
+    section.sentence(
+      around: date.tokens.lowerBound, has: [.filing, .due, .latest], in: text.lexicon),
     !section.sentence(
       around: date.tokens.lowerBound, has: [.law, .past, .lasting, .report], in: text.lexicon)
   {
@@ -130,8 +142,10 @@ private func checkDay(
     text.add(.otherYear(day, than: right), date, section, &diagnostics)
   } else if let last = isOpening ? calendar.filingStart : calendar.filingEnd,
     candidates.contains(where: { $0.year == last.year }),
-    section.sentence(around: date.tokens.lowerBound, has: .filing, in: text.lexicon),
-    !section.sentence(around: date.tokens.lowerBound, has: .law, in: text.lexicon)
+    section.sentence(around: index, has: .filing, in: text.lexicon)
+      || section.sentence(around: index, has: .latest, in: text.lexicon)
+        && section.sentence(around: index, has: .filed, in: text.lexicon),
+    !section.sentence(around: index, has: .law, in: text.lexicon)
   {
     text.add(
       .otherDate(
@@ -233,8 +247,32 @@ extension NoteText.Section {
   }
 }
 
+/// A step of which a sentence gives the date.
+private struct NamedStep {
+  /// As a sentence says it: « le dépôt », « le bilan ».
+  var name: String
+  var first: Day
+  var last: Day
+  var days: Set<Day>
+
+  /// Nil while nothing of it is decided.
+  init?(_ name: String, _ step: Record) {
+    typealias Step = NoteSchema.Step
+    let known = [Step.start, Step.day, Step.end].compactMap { step.day($0) }
+    guard let first = known.min(), let last = known.max() else { return nil }
+    self.name = name
+    self.first = first
+    self.last = last
+    days = Set(Step.dates.compactMap { step.day($0) })
+  }
+}
+
 /// The days of a note’s calendar that are decided.
 private struct CalendarDays {
+  /// The windows to file, with their names in lower case; the reports; the meetings that present the campaign.
+  var windows: [(words: String, step: NamedStep)] = []
+  var reports: [NamedStep] = []
+  var presentations: [NamedStep] = []
   var days: Set<Day> = []
   /// The days with which steps begin.
   var openings: Set<Day> = []
@@ -260,6 +298,17 @@ private struct CalendarDays {
         filingStart = ([filingStart] + starts).compactMap(\.self).min()
         filing.formUnion(ends + starts)
       }
+      switch step.text(Step.code) {
+      case Step.filingCode:
+        if let name = step.text(Step.window), let named = NamedStep(name, step) {
+          windows.append((name.lowercased(), named))
+        }
+      case Step.reportCode:
+        if let named = NamedStep("le bilan", step) { reports.append(named) }
+      case Step.presentationCode:
+        if let named = NamedStep("la présentation", step) { presentations.append(named) }
+      default: break
+      }
       let isMeeting = step.text(Step.code)?.hasPrefix("comite") == true
       for path in isMeeting ? Step.dates : [Step.committee] {
         guard let value = step.value(path)?.known, let first = value.firstDay,
@@ -268,6 +317,37 @@ private struct CalendarDays {
         meetings.append(first...last)
       }
     }
+  }
+}
+
+extension CalendarDays {
+  /// The one step whose date a sentence gives for sure: that of the report, of the presentation, or of a
+  /// window that it names; nil for any other.
+  func step(
+    of date: WrittenDate, _ section: NoteText.Section, _ lexicon: Lexicon
+  ) -> NamedStep? {
+    let index = date.tokens.lowerBound
+    let sentence = section.sentence(around: index)
+    func has(_ topics: Lexicon.Topics) -> Bool {
+      section.sentence(around: index, has: topics, in: lexicon)
+    }
+    guard !has([.law, .over, .interim, .lasting]),
+      section.dates.count(where: { sentence.contains($0.tokens.lowerBound) }) == 1
+    else { return nil }
+    if has(.report) {
+      let isDue = section.words(5, before: index, have: [.due, .latest], in: lexicon)
+      guard reports.count == 1, isDue, !has(.filed),
+        section.reportedYearEnd(around: index) == nil
+      else { return nil }
+      return reports[0]
+    }
+    if has(.presentation), has(.meeting) {
+      return presentations.count == 1 ? presentations[0] : nil
+    }
+    guard windows.count > 1, has([.filing, .opening, .closing, .ending]) else { return nil }
+    let words = section.string(section.range(of: sentence)).lowercased()
+    let named = windows.filter { words.contains($0.words) }
+    return named.count == 1 ? named[0].step : nil
   }
 }
 
@@ -336,6 +416,17 @@ extension Diagnostic {
       "Le texte donne le \(FrenchFormat.date(day)) ; le calendrier donne le même jour de "
         + "\(other.year).", at: nil, severity: .warning,
       expected: "« \(FrenchFormat.date(other)) », ou une autre date")
+  }
+
+  fileprivate static func otherDate(
+    _ day: Day, than step: NamedStep, isOpening: Bool
+  ) -> Diagnostic {
+    let right = isOpening ? step.first : step.last
+    return Diagnostic(
+      CheckCode.divergentFact,
+      "Le texte donne le \(FrenchFormat.date(day)) pour « \(step.name) » ; le calendrier donne le "
+        + "\(FrenchFormat.date(right)).", at: nil, severity: .warning,
+      expected: "« \(FrenchFormat.date(right)) », ou une autre date")
   }
 
   fileprivate static func otherDate(

@@ -54,7 +54,7 @@ private func checkEarlyReports(
 
 extension NoteText.Section {
   /// The end of the school year that a sentence names.
-  fileprivate func reportedYearEnd(around index: Int) -> Day? {
+  func reportedYearEnd(around index: Int) -> Day? {
     let numbers = Numbers(tokens, text)
     for token in sentence(around: index) {
       guard let first = numbers[token], (1990...2199).contains(first),

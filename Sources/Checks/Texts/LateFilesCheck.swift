@@ -6,8 +6,16 @@ import Facts
 @Sendable
 func checkLateFiles(_ text: NoteText, diagnostics: inout DiagnosticList) {
   typealias Step = NoteSchema.Step
+  for filing in text.facts.list(NoteSchema.calendar) {
+    guard let step = filing.value.record, step.text(Step.code) == Step.filingCode,
+      [Step.end, Step.day, Step.month].allSatisfy({ step[$0] == nil })
+    else { continue }
+    diagnostics.add(
+      .filingWithoutEnd(
+        at: step[Step.start]?.place ?? filing.place, refusesLateFiles: text.refusesLateFiles))
+  }
   let steps = text.facts.records(NoteSchema.calendar)
-  // Without end, a step is told by `checkCalendar`; a month has no last day of filing.
+  // Without end, a step was told; a month has no last day of filing.
   let filings = steps.filter { $0.text(Step.code) == Step.filingCode }
   if filings.contains(where: { $0[Step.month] == nil }) { return }
   for section in text.sections where !section.isBeside {
@@ -27,5 +35,37 @@ func checkLateFiles(_ text: NoteText, diagnostics: inout DiagnosticList) {
           at: origin.place, severity: .warning, includedFrom: origin.includedFrom,
           expected: "une étape « depot » du calendrier, avec sa date limite"))
     }
+  }
+}
+
+extension NoteText {
+  /// Whether a sentence of the note says that late files are not accepted.
+  fileprivate var refusesLateFiles: Bool {
+    sections.contains { section in
+      section.tokens.indices.contains { index in
+        guard section.has(.late, at: index, lexicon),
+          section.sentence(around: index, has: .accepted, in: lexicon)
+        else { return false }
+        return section.sentence(around: index).contains { index in
+          let word = section.string(section.tokens[index]).lowercased()
+          return ["pas", "plus", "aucun", "aucune"].contains(word)
+            || word.hasPrefix("refus") || word.hasPrefix("rejet")
+        }
+      }
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func filingWithoutEnd(
+    at place: Place?, refusesLateFiles: Bool
+  ) -> Diagnostic {
+    let limit = "la date limite, par exemple « au: 2026-07-31 »"
+    return Diagnostic(
+      CheckCode.filingWithoutEnd, "Le dépôt a un début et pas de fin.", at: place,
+      severity: refusesLateFiles ? .error : .warning,
+      expected: refusesLateFiles
+        ? limit + " : la note refuse les dossiers en retard"
+        : limit + " ; s’il n’y en a pas, une dérogation le dit")
   }
 }

@@ -94,6 +94,14 @@ struct Lexicon {
     static let over = Topics(rawValue: 1 << 45)
     /// A report that does not wait for the end: « intermédiaire ».
     static let interim = Topics(rawValue: 1 << 46)
+    /// « se clôt », « finit ».
+    static let ending = Topics(rawValue: 1 << 47)
+    /// « au plus tard ».
+    static let latest = Topics(rawValue: 1 << 48)
+    /// What is filed: « demande », « dossier ».
+    static let filed = Topics(rawValue: 1 << 49)
+    /// « présentation ».
+    static let presentation = Topics(rawValue: 1 << 50)
   }
 
   /// What is known of a word.
@@ -228,9 +236,18 @@ struct Lexicon {
       .filing,
       """
       dépôt déposer déposez déposés dépose dossier dossiers clôture limite délai délais \
-      candidature candidatures tard
+      candidature candidatures
       """
     ),
+    (.ending, "clôt clos close closes finit finissent termine terminent achève fin"),
+    (.latest, "tard"),
+    (
+      .filed,
+      """
+      demande demandes dossier dossiers candidature candidatures projet projets réponse réponses dépôt
+      """
+    ),
+    (.presentation, "présentation"),
     (.late, "retard délai délais tardif tardive tardifs"),
     (
       .accepted,

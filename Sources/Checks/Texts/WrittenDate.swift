@@ -46,7 +46,7 @@ struct WrittenDate {
           dates += named(month, at: index, numbers, lexicon, mark: 1)
         }
       case .number:
-        if let date = digits(from: index, numbers) { dates.append(date) }
+        if let date = digits(from: index, numbers, lexicon) { dates.append(date) }
       default: break
       }
     }
@@ -82,7 +82,9 @@ struct WrittenDate {
   }
 
   /// « 31/07/2025 », « 31/07/25 ».
-  private static func digits(from index: Int, _ numbers: Numbers) -> WrittenDate? {
+  private static func digits(
+    from index: Int, _ numbers: Numbers, _ lexicon: Lexicon
+  ) -> WrittenDate? {
     let tokens = numbers.tokens
     guard index + 4 < tokens.count, tokens[index + 1].isSign("/"), tokens[index + 3].isSign("/"),
       let day = numbers[index], (1...31).contains(day), let month = numbers[index + 2],
@@ -91,7 +93,11 @@ struct WrittenDate {
     // « 01/02/03 » may be the number of a file.
     if (15...49).contains(year), tokens[index + 4].range.count == 2 { year += 2000 }
     guard (1990...2199).contains(year) else { return nil }
-    return WrittenDate(day: day, month: month, year: year, tokens: index..<index + 5)
+    let weekday =
+      index > 0 && tokens[index - 1].kind == .word ? lexicon[tokens[index - 1]].weekday : nil
+    return WrittenDate(
+      day: day, month: month, year: year, weekday: weekday,
+      tokens: (weekday == nil ? index : index - 1)..<index + 5)
   }
 }
 

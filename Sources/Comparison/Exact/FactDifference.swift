@@ -73,12 +73,3 @@ public struct FactDifference: Sendable, Hashable {
     }
   }
 }
-
-extension Record {
-  /// Its code, else its name when it has the first of those that its schema provides for.
-  fileprivate var exactName: String? {
-    if let code { return code }
-    return schema.fields(.names).first.flatMap { self[$0.key] }
-      .map { FrenchFormat.text(of: $0.value) }
-  }
-}

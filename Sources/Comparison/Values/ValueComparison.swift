@@ -71,11 +71,15 @@ struct ValueComparison {
     _ before: Value?, _ after: Value?, _ context: FactContext, _ surroundings: Surroundings,
     name: String? = nil
   ) {
-    // Sources and places do not count, nor does the order of a list of codes.
+    // Sources and places do not count, nor does the order of a list of codes, or another code of what
+    // has the same title.
     let isSame =
       if let before, let after {
         before.says(sameAs: after) || before.comparable == after.comparable
-          || context.field.namesOthers && codes(before) == codes(after)
+          || context.field.namesOthers
+            && (codes(before) == codes(after)
+              || text(of: before, context.field, in: oldFacts)
+                == text(of: after, context.field, in: newFacts))
       } else { false }
     if isSame, !context.isAsked || before?.isKnown == false { return }
     if isOutsideNote(context, before, after) { return }

@@ -52,7 +52,7 @@ extension NoteFacts {
     let found = origins.filter { $0.path == path || $0.path.hasPrefix(path + ".") }
     if !found.isEmpty { return found }
     return origins.filter { path.hasPrefix($0.path + ".") }.flatMap { origin in
-      origin.inside(path.dropFirst(origin.path.count + 1).split(separator: ".").map(String.init))
+      origin.inside(Origin.keys(String(path.dropFirst(origin.path.count + 1))))
     }
   }
 
@@ -107,13 +107,17 @@ extension Origin {
     let rest = Array(keys.dropFirst())
     switch fact.value {
     case .list(let items):
-      let named = items.enumerated().filter { index, item in
-        String(index + 1) == key || item.value.record?.code == key
-          || key.last == ")" && rankedCode(of: index, in: items) == key
+      let named = items.enumerated().flatMap { index, item -> [Origin] in
+        let names: [String?] = [
+          String(index + 1), item.value.record?.exactName, rankedName(of: index, in: items),
+        ]
+        // A name may have points.
+        let name = names.compactMap(\.self).first { keys.starts(with: Origin.keys($0)) }
+        guard let name else { return [] }
+        return inner(item, named: name)
+          .inside(Array(keys.dropFirst(Origin.keys(name).count)))
       }
-      if !named.isEmpty {
-        return named.flatMap { inner($1, named: key).inside(rest) }
-      }
+      if !named.isEmpty { return named }
       let inItems = items.enumerated().map { index, item in
         inner(item, named: item.value.record?.code ?? String(index + 1))
       }
@@ -128,11 +132,16 @@ extension Origin {
     }
   }
 
-  /// « depot (2) » for the second item of a code, as messages on published notes name it.
-  private func rankedCode(of index: Int, in items: [Fact]) -> String? {
-    guard let code = items[index].value.record?.code else { return nil }
-    let rank = items[...index].count { $0.value.record?.code == code }
-    return "\(code) (\(rank))"
+  /// « depot (2) » for the second item of a name, as messages on published notes name it.
+  private func rankedName(of index: Int, in items: [Fact]) -> String? {
+    guard let name = items[index].value.record?.exactName else { return nil }
+    let rank = items[...index].count { $0.value.record?.exactName == name }
+    return "\(name) (\(rank))"
+  }
+
+  /// The keys of a path; a no-break space in it is as good as another.
+  fileprivate static func keys(_ path: String) -> [String] {
+    path.replacing("\u{A0}", with: " ").split(separator: ".").map(String.init)
   }
 
   /// The facts of a record, or the fact itself.

@@ -7,6 +7,7 @@ extension NoteSchema {
     public static let filingCode = "depot"
     /// The step in which last year’s reports are due.
     public static let reportCode = "bilan"
+    package static let presentationCode = "presentation"
 
     /// What the known steps are called when `libelle` is left out.
     private static let labels: KnownTexts = [

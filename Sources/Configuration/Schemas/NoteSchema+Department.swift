@@ -186,7 +186,7 @@ extension NoteSchema {
   }
 
   /// Another body than the one that steers.
-  enum OtherInstance {
+  package enum OtherInstance {
     static let schema = Schema("une instance") {
       Field(
         "nom", .name, .required, label: "Nom de l'instance",
@@ -198,6 +198,8 @@ extension NoteSchema {
         "membres", .list(.record(Member.schema)), label: "Membres",
         help: "Les membres, dans l'ordre de la note.")
     }
+
+    package static let name = schema.path("nom")
   }
 
   /// What a note calls its steering body while it has no name: every sentence can say it.

@@ -19,6 +19,7 @@ extension NoteSchema {
   package static let issuerLongName = visible.path("organisme.nom_long")
   package static let committee = visible.path("instance.nom")
   package static let bodyRoles = visible.path("instance.roles")
+  package static let otherBodies = visible.path("autres_instances")
   package static let members = visible.path("instance.membres")
   package static let guests = visible.path("instance.invites")
   public static let family = visible.path("famille")

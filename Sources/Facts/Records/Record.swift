@@ -158,3 +158,13 @@ extension Value {
   /// Whether the value does not wait.
   public var isKnown: Bool { if case .pending = self { false } else { true } }
 }
+
+extension Record {
+  /// What tells it from the others of its list in a path: its code, else its name when it has the first of
+  /// those that its schema provides for.
+  public var exactName: String? {
+    if let code { return code }
+    return schema.fields(.names).first.flatMap { self[$0.key] }
+      .map { FrenchFormat.text(of: $0.value) }
+  }
+}

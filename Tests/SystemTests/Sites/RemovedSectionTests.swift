@@ -34,7 +34,7 @@ import Testing
       "\nsections:\n  seulement:\n    - introduction\n    - depot\n", to: RemovedSectionTests.year)
     let errors = try site.cadrage("check").errors
     #expect(
-      errors.hasPrefix("\(RemovedSectionTests.year):23:7: erreur [ancre-inconnue]"), "\(errors)")
+      errors.hasPrefix("\(RemovedSectionTests.year):24:7: erreur [ancre-inconnue]"), "\(errors)")
   }
 
   @Test func aTextOfTheDepartmentLeadsToIt() throws {
