@@ -162,7 +162,11 @@ extension YAMLProofreader {
       return keyWithoutSpace(index, start, inList: inList)
     }
     let name = line[start..<colon].trimmedScalars
-    if inList, !name.allSatisfy(\.isIdentifierPart), !isNearKey(name.string) { return nil }
+    if inList, !name.allSatisfy(\.isIdentifierPart) {
+      // « Enfants : 12 » is French, « étape: depot » a key.
+      let isStuck = name.endIndex == colon
+      guard isKey(name.string) || isStuck && isNearKey(name.string) else { return nil }
+    }
     if colon > 0, line[colon - 1].isAnyWhite {
       let end = line[..<colon].trimmedEnd.endIndex
       _ = mendSpaces(index, from: end, as: "avant « : »")
@@ -190,8 +194,7 @@ extension YAMLProofreader {
 
   /// Whether a word is a key, but for accents and capitals: « étape ».
   private func isNearKey(_ word: String) -> Bool {
-    isKey(word)
-      || Slug.nearest(to: word).map { isKey($0.replacing("-", with: "_")) } ?? false
+    Slug.nearest(to: word).map { isKey($0.replacing("-", with: "_")) } ?? false
   }
 
   private mutating func afterColon(_ index: Int, _ colon: Int) -> Int {

@@ -64,15 +64,40 @@ import Testing
     #expect(found.filter { $0 == "nom-du-departement" } == codes)
   }
 
-  /// « Dans le Gard », in the note of the Hérault.
-  @Test func placeOfAnotherDepartment() {
+  /// « Dans le Gard », in the note of the Hérault; and a name alone, which no sentence can begin with.
+  @Test(arguments: ["dans le Gard", "l'Hérault", "Hérault", "en Hérault"])
+  func placeOfTheDepartment(_ location: String) {
     let path = "departments/bresse/departement.yaml"
     let text = SampleProject.minimal[path]
       .replacing("nom: la Bresse", with: "nom: l'Hérault")
-      .replacing("en Bresse", with: "dans le Gard").replacing("\"01\"", with: "\"34\"")
+      .replacing("en Bresse", with: location).replacing("\"01\"", with: "\"34\"")
     let found = LoadedProject(changing: [path: text]).found
     #expect(found.diagnostics.map(\.code) == ["localisation-inhabituelle"])
     #expect(found.diagnostics.map(\.suggestion) == ["dans l'Hérault"])
+  }
+
+  /// The sentence « Composition du comité technique » needs it.
+  @Test func articleOfAnotherBody() {
+    let found = found("autres_instances:\n  - nom: 1️⃣Comité technique\n    mission: Il suit.\n")
+    #expect(found.diagnostics.map(\.code) == ["article-du-nom"])
+    #expect(found.diagnostics.map(\.suggestion) == ["le comité technique"])
+  }
+
+  /// The national barème of an earlier year, in the note of a department that had none then.
+  @Test func copiedNationalBareme() {
+    let found = LoadedProject(
+      changing: [
+        CheckTests.year: "ps:\n  plafond: 8 300 €/collectif\n",
+        CheckTests.national: "ruralite: des bourgs\n",
+        "departments/national/2024-2025.yaml":
+          "bareme:\n  ps:\n    plafond: {valeur: 8 300 €/collectif, document: A, section: B}\n",
+      ]
+    ).found.diagnostics
+    #expect(found.map(\.code) == ["bareme-recopie"])
+    #expect(
+      found.map(\.message.withPlainSpaces) == [
+        "Le plafond de 2025-2026, 8 300 €, est celui de 2024-2025 : « ps.plafond » a-t-il été recopié ?"
+      ])
   }
 
   /// Each window has its own name, days and situations, and each situation a window.
@@ -238,10 +263,27 @@ import Testing
     expectDiagnostics(
       [
         .init(
-          "1️⃣", code: "depot-sans-cloture", message: "Le dépôt a un début et pas de fin.",
-          expected: "la date limite, par exemple « au: 2026-07-31 » : la note refuse les dossiers "
-            + "en retard")
+          "1️⃣", code: "depot-sans-cloture", severity: .warning,
+          message: "Le dépôt a un début et pas de fin.",
+          expected: "la date limite, par exemple « au: 2026-07-31 » ; s’il n’y en a pas, une "
+            + "dérogation le dit")
       ], in: found("calendrier:\n  - etape: depot\n    du: 1️⃣2025-06-02\n"))
+  }
+
+  /// What is late needs a limit.
+  @Test func filingWithoutEndThatRefusesLateFiles() {
+    let found = LoadedProject(
+      changing: [
+        CheckTests.year: "calendrier:\n  - etape: depot\n    du: 2025-06-02\n",
+        "departments/bresse/sections/contacts.md":
+          "## Contacts\n\nUn dossier déposé en retard ne sera pas examiné.\n",
+      ]
+    ).found.diagnostics.filter { $0.code == "depot-sans-cloture" }
+    #expect(found.map(\.severity) == [.error])
+    #expect(
+      found.map(\.expected) == [
+        "la date limite, par exemple « au: 2026-07-31 » : la note refuse les dossiers en retard"
+      ])
   }
 
   /// Each window is checked, not the first alone.
@@ -258,9 +300,10 @@ import Testing
     expectDiagnostics(
       [
         .init(
-          "1️⃣", code: "depot-sans-cloture", message: "Le dépôt a un début et pas de fin.",
-          expected: "la date limite, par exemple « au: 2026-07-31 » : la note refuse les dossiers "
-            + "en retard"),
+          "1️⃣", code: "depot-sans-cloture", severity: .warning,
+          message: "Le dépôt a un début et pas de fin.",
+          expected: "la date limite, par exemple « au: 2026-07-31 » ; s’il n’y en a pas, une "
+            + "dérogation le dit"),
         .init(
           "2️⃣", code: "depot-sans-nom", severity: .warning,
           message:

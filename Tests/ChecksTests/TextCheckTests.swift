@@ -167,6 +167,21 @@ import Testing
     Sentence("Le dossier est à déposer avant fin 1️⃣juin 2024.", "annee-perimee"),
     Sentence("Le bilan est à rendre avant le 1️⃣30 juin 2026.", "bilan-avant-la-fin"),
     Sentence("Le bilan 2025-2026 est à rendre avant fin 1️⃣juin 2026.", "bilan-avant-la-fin"),
+    Sentence("Rendez-vous 1️⃣lundi 31/07/2025.", "jour-de-semaine"),
+    Sentence("Le dépôt est ouvert jusqu'au 1️⃣12 juillet 2025.", "valeur-divergente"),
+    Sentence("Les demandes sont attendues au plus tard le 1️⃣12 juillet.", "valeur-divergente"),
+    Sentence("Nom du porteur : 1️⃣______________", "reste-de-formulaire"),
+    Sentence("Date : 1️⃣___/___/______", "reste-de-formulaire"),
+    Sentence("#### 1️⃣I. Les lieux\n\nDeux soirs.", "numero-a-la-main"),
+    Sentence("#### 1️⃣IV - Les lieux\n\nDeux soirs.", "numero-a-la-main"),
+    Sentence("#### 1️⃣II Les lieux\n\nDeux soirs.", "numero-a-la-main"),
+    Sentence("#### 1️⃣A. Les lieux\n\nDeux soirs.", "numero-a-la-main"),
+    Sentence("#### 1️⃣A/ Les lieux\n\nDeux soirs.", "numero-a-la-main"),
+    Sentence("Lisez la partie 1️⃣3 de la note.", "numero-a-la-main"),
+    Sentence("La séance dure 1️⃣1.5 h.", "point-dans-un-nombre"),
+    Sentence("La réunion est à 1️⃣25 h 30.", "date-inexistante"),
+    Sentence("La réunion est à 1️⃣24h30.", "date-inexistante"),
+    Sentence("Voir l'1️⃣annexe « Budget type ».", "annexe-absente"),
   ]
 
   @Test(arguments: wrong) func isTold(_ sentence: Sentence) {
@@ -246,6 +261,17 @@ import Testing
     "Elle compte 100 € par an, hors bonus. Le dossier 01/02/03.",
     "La CTM aide. Elle y siège (Collectivité territoriale de Martinique).",
     "La CTM, Collectivité territoriale de Martinique, aide.",
+    // What is not the filing, nor the note.
+    "Les ateliers commencent au plus tard le 2 novembre 2025.",
+    "La commune répond au plus tard le 15 décembre 2025.",
+    "Le § 3 de la charte, ou la charte (§ 3), et le point 3 du formulaire.",
+    "La partie 2 du dossier Cerfa est à remplir.",
+    "#### 1996-2026 : trente ans de Clas\n\nUne fête.",
+    "#### Vitamines A et C\n\nUn goûter.",
+    "Voir https://fr.wikipedia.org/wiki/Clas_(dispositif) pour l'histoire.",
+    "Écrivez à mailto:clas@caf-bresse.example.",
+    "La Caf l'aide depuis longtemps : la convention signée en 2022 vaut jusqu'en 2027.",
+    "De 10 h 30 à 12 h 30. Comptez à 35 h 30 par semaine. Le fichier a__b.",
   ])
   func isLetPass(_ text: String) {
     let found = TextCheckTests.found(text).diagnostics
@@ -268,6 +294,97 @@ import Testing
         "departments/bresse/2025-2026/ici.md": "### Ici\n\n\(text)\n",
       ].merging(others) { $1 }
     ).found
+  }
+
+  private static let steps = """
+    calendrier:
+      - {etape: presentation, le: 2025-05-13}
+      - {etape: depot, fenetre: première session, du: 2025-05-19, au: 2025-06-27}
+      - {etape: depot, fenetre: deuxième session, du: 2025-08-25, au: 2025-09-19}
+      - {etape: bilan, au: 2026-09-30}
+
+    """
+
+  /// A date is compared with that of the step that its sentence speaks of.
+  @Test(arguments: [
+    (
+      "Le bilan se rend au plus tard le 30 septembre 2025.",
+      "Le texte donne le 30 septembre 2025 pour « le bilan » ; le calendrier donne le 30 septembre 2026."
+    ),
+    (
+      "La réunion de présentation a lieu le 14 mai 2025.",
+      "Le texte donne le 14 mai 2025 pour « la présentation » ; le calendrier donne le 13 mai 2025."
+    ),
+    (
+      "La première session finit le 19 septembre 2025.",
+      "Le texte donne le 19 septembre 2025 pour « première session » ; le calendrier donne le 27 juin 2025."
+    ),
+    (
+      "La deuxième session ouvre le 26 août 2025.",
+      "Le texte donne le 26 août 2025 pour « deuxième session » ; le calendrier donne le 25 août 2025."
+    ),
+    ("Le bilan de l'année 2024-2025 est à rendre le 15 septembre 2025.", nil),
+    ("La première session finit le 27 juin 2025, la deuxième le 19 septembre.", nil),
+  ])
+  func dateOfAStep(_ text: String, _ message: String?) {
+    let year = SampleProject.minimal[TextCheckTests.year].split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let rest = year.drop { !$0.isEmpty }.joined(separator: "\n")
+    let found = TextCheckTests.found(
+      text,
+      others: [
+        TextCheckTests.year: TextCheckTests.steps + rest
+          + "\nsections:\n  ajouter: [{nom: ici, apres: depot}]\n"
+      ])
+    let divergent = found.diagnostics.filter { $0.code == "valeur-divergente" }
+    #expect(divergent.map(\.message.withPlainSpaces) == [message].compactMap(\.self))
+  }
+
+  /// The amounts of the last year that are known, where those of the year are to come.
+  @Test func amountOfTheYearBefore() {
+    let national = "departments/national/2024-2025.yaml"
+    let found = TextCheckTests.found(
+      "Le prix plafond de la Ps est de 8 300 €, contre 8 200 € en 2024-2025.",
+      others: [
+        national:
+          "bareme:\n  ps:\n    plafond: {valeur: 8 300 €/collectif, document: A, section: B}\n",
+        TextCheckTests.year: SampleProject.minimal[TextCheckTests.year]
+          .replacing("plafond: 8 487 €/collectif", with: "plafond: a_paraitre")
+          + "\nsections:\n  ajouter: [{nom: ici, apres: depot}]\n",
+      ])
+    #expect(found.diagnostics.map(\.code).contains("bareme-recopie") == false)
+    let alone = TextCheckTests.found(
+      "Le prix plafond de la Ps est de 8 300 €.",
+      others: [
+        national:
+          "bareme:\n  ps:\n    plafond: {valeur: 8 300 €/collectif, document: A, section: B}\n",
+        TextCheckTests.year: SampleProject.minimal[TextCheckTests.year]
+          .replacing("plafond: 8 487 €/collectif", with: "plafond: a_paraitre")
+          + "\nsections:\n  ajouter: [{nom: ici, apres: depot}]\n",
+      ])
+    #expect(alone.diagnostics.map(\.code).contains("bareme-recopie"))
+  }
+
+  /// A funder's limit, and what its aid is.
+  @Test(arguments: [
+    "La MSA du lieu finance le projet, dans la limite de 600 €.",
+    "Le montant de l'aide de la MSA du lieu est de 600 €.",
+  ])
+  func amountOfAFunder(_ text: String) {
+    let facts = """
+      financements:
+        - {code: msa, financeur: la MSA du lieu, dispositif: Une aide, montant: 500 €/porteur}
+
+      """
+    let found = TextCheckTests.found(text, facts: facts).diagnostics
+    #expect(found.map(\.code) == ["valeur-divergente"])
+  }
+
+  /// In a value no link can be made.
+  @Test func numberOfAPartInAValue() {
+    let facts = "avis:\n  - {titre: Avis, texte: Lisez la partie 4.1.}\n"
+    let found = TextCheckTests.found("Rien.", facts: facts).diagnostics
+    #expect(found.map(\.expected) == ["le titre de la partie, sans son numéro"])
   }
 
   /// What stands in the place of a slip that can be nothing else.

@@ -29,6 +29,17 @@ import Testing
          suggestion : - "Enfants : 1 174"
       """),
     Fault(
+      "clé accentuée au début d'un élément", in: Sample.year,
+      "- {code: enfants, libelle: enfants prévus, nombre: 1 174}",
+      "- Libellé: enfants prévus\n      nombre: 1 174",
+      """
+      departments/vosges/2025-2026.yaml:13:7: erreur [cle-inconnue] La clé « Libellé » est inconnue dans « chiffres.valeurs ».
+         13 |     - Libellé: enfants prévus
+            |       ^^^^^^^
+         attendu : une clé que le guide décrit
+         suggestion : libelle
+      """),
+    Fault(
       "deux-points au bout", in: Sample.year,
       "titre: C'est votre première demande",
       "titre: Votre demande :",

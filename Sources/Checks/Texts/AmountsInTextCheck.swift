@@ -17,7 +17,8 @@ func checkAmountsInTexts(_ text: NoteText, diagnostics: inout DiagnosticList) {
       }
       let next = section.tokens[index + 1]
       let isEuro = next.isSign("€") || section.has(.euro, at: index + 1, text.lexicon)
-      let isUnit = section.has(.unit, at: index + 1, text.lexicon)
+      let isUnit =
+        section.has(.unit, at: index + 1, text.lexicon) || section.isDecimalOfHours(at: index)
       guard isEuro || isUnit || next.isSign("%") else { continue }
       let written = section.string(section.tokens[index])
       if written.contains(".") {
@@ -41,6 +42,12 @@ private struct BrokenAmount {
 }
 
 extension NoteText.Section {
+  /// « 1.5 h », and not « 10.30 h », which is an hour.
+  fileprivate func isDecimalOfHours(at index: Int) -> Bool {
+    string(tokens[index + 1]) == "h"
+      && string(tokens[index]).split(separator: ".").dropFirst().first?.count == 1
+  }
+
   fileprivate func brokenAmount(at index: Int, _ lexicon: Lexicon) -> BrokenAmount? {
     guard index + 3 < tokens.count else { return nil }
     let first = string(tokens[index])
@@ -195,7 +202,9 @@ private func checkFunder(
   _ text: NoteText, _ diagnostics: inout DiagnosticList
 ) {
   guard section.mayBeLocal, !known.named.isEmpty,
-    section.words(4, before: index, have: .giving, in: text.lexicon),
+    section.words(4, before: index, have: [.giving, .limit], in: text.lexicon)
+      || section.words(3, before: index, have: .being, in: text.lexicon)
+        && section.sentence(around: index, has: .amount, in: text.lexicon),
     !section.sentence(around: index, has: [.law, .past], in: text.lexicon)
   else { return }
   let tokens = section.sentence(around: index)

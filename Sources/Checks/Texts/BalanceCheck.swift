@@ -26,7 +26,7 @@ func checkBalance(_ text: NoteText, diagnostics: inout DiagnosticList) {
         } else if isClosing(token.sign) {
           if let last = open.last, closing(of: section.tokens[last].sign) == token.sign {
             open.removeLast()
-          } else if !section.isLabel(index) {
+          } else if !section.isLabel(index), !section.closesInAddress(index) {
             unopened.append(index)
           }
         }
@@ -54,6 +54,15 @@ private func isClosing(_ sign: Unicode.Scalar) -> Bool {
 }
 
 extension NoteText.Section {
+  /// Whether a bracket is part of an address, « https://fr.wikipedia.org/wiki/Clas_(dispositif) ».
+  fileprivate func closesInAddress(_ index: Int) -> Bool {
+    // No address of a text is longer.
+    let before = text.utf8.prefix(tokens[index].range.lowerBound).suffix(500)
+      .reversed().prefix { $0 > 0x20 }
+    return before.contains(UInt8(ascii: "("))
+      && Array(before).firstRange(of: Array("//:".utf8)) != nil
+  }
+
   /// Whether a bracket closes « a) », « 1) », « 1°) » or « ii) ».
   fileprivate func isLabel(_ index: Int) -> Bool {
     guard tokens[index].isSign(")"), index > 0 else { return false }

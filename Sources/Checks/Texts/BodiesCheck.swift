@@ -111,14 +111,15 @@ private func checkDepartment(
   return true
 }
 
-/// The form that is written less often, or later.
+/// The form that is not that of the official list, else the one that is written less often, or later.
 private func checkForms(
   _ bodies: [NamedBody], _ text: NoteText, _ diagnostics: inout DiagnosticList
 ) {
   var counts: [String: Int] = [:]
   for body in bodies { counts[body.form, default: 0] += 1 }
   guard counts.count > 1, let most = counts.values.max(),
-    let right = bodies.first(where: { counts[$0.form] == most })
+    let right = bodies.first(where: \.hasOfficialPlace)
+      ?? bodies.first(where: { counts[$0.form] == most })
   else { return }
   for body in bodies where body.form != right.form {
     guard let origin = text.origin(of: body.range, in: body.section), origin.isLocal else {
@@ -139,6 +140,11 @@ extension OfficialDepartment {
 }
 
 extension NamedBody {
+  /// Whether its place is a department as the official list writes it.
+  fileprivate var hasOfficialPlace: Bool {
+    OfficialDepartment.named(place)?.name.noun == place
+  }
+
   /// What one spelling has in common: neither capitals nor the sort of apostrophe count.
   fileprivate var form: String { words.plain }
 }

@@ -331,10 +331,10 @@ extension CalendarDays {
     func has(_ topics: Lexicon.Topics) -> Bool {
       section.sentence(around: index, has: topics, in: lexicon)
     }
-    guard !has([.law, .over, .interim, .lasting]),
+    guard !has([.law, .over, .interim]),
       section.dates.count(where: { sentence.contains($0.tokens.lowerBound) }) == 1
     else { return nil }
-    if has(.report) {
+    if has(.report), !has(.lasting) {
       let isDue = section.words(5, before: index, have: [.due, .latest], in: lexicon)
       guard reports.count == 1, isDue, !has(.filed),
         section.reportedYearEnd(around: index) == nil

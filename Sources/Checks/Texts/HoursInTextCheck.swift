@@ -9,8 +9,12 @@ func checkHoursInTexts(_ text: NoteText, diagnostics: inout DiagnosticList) {
     let numbers = Numbers(section.tokens, section.text)
     for index in section.tokens.indices where section.tokens[index].kind == .number {
       guard let hour = section.hour(at: index, numbers) else { continue }
-      let followsDate = ends.contains(section.beforeHour(index))
-      guard hour.minutes > 59 || followsDate && (hour.hours, hour.minutes) > (24, 0) else {
+      // « de 10 h à 35 h par semaine » is no time of the day.
+      let isTime =
+        ends.contains(section.beforeHour(index))
+        || hour.hasMinutes && index > 0 && section.string(section.tokens[index - 1]) == "à"
+          && !section.isPerTime(hour.end)
+      guard hour.minutes > 59 || isTime && (hour.hours, hour.minutes) > (24, 0) else {
         continue
       }
       let range = section.range(of: index..<hour.end)
@@ -36,21 +40,26 @@ extension NoteText.Section {
   /// « 17h », « 17h30 », « 17 h 30 »; `end` is the token behind it.
   fileprivate func hour(
     at index: Int, _ numbers: Numbers
-  ) -> (hours: Int, minutes: Int, end: Int)? {
+  ) -> (hours: Int, minutes: Int, hasMinutes: Bool, end: Int)? {
     guard let hours = numbers[index], index + 1 < tokens.count, tokens[index + 1].kind == .word,
       tokens[index + 1].range.count <= 3
     else { return nil }
     let word = string(tokens[index + 1]).lowercased()
     guard word.hasPrefix("h") else { return nil }
     let digits = word.dropFirst()
-    if digits.count == 2, let minutes = Int(digits) { return (hours, minutes, index + 2) }
+    if digits.count == 2, let minutes = Int(digits) { return (hours, minutes, true, index + 2) }
     guard digits.isEmpty else { return nil }
     // « 1 h 80 enfants » counts children.
     if let minutes = numbers[index + 2], tokens[index + 2].range.count == 2,
       index + 3 >= tokens.count || tokens[index + 3].kind != .word
     {
-      return (hours, minutes, index + 3)
+      return (hours, minutes, true, index + 3)
     }
-    return (hours, 0, index + 2)
+    return (hours, 0, false, index + 2)
+  }
+
+  /// Whether « par semaine » follows.
+  fileprivate func isPerTime(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && string(tokens[index]).lowercased() == "par"
   }
 }

@@ -102,6 +102,12 @@ struct Lexicon {
     static let filed = Topics(rawValue: 1 << 49)
     /// « présentation ».
     static let presentation = Topics(rawValue: 1 << 50)
+    /// « dans la limite de ».
+    static let limit = Topics(rawValue: 1 << 51)
+    /// « est », « s’élève ».
+    static let being = Topics(rawValue: 1 << 52)
+    /// « montant », « aide ».
+    static let amount = Topics(rawValue: 1 << 53)
   }
 
   /// What is known of a word.
@@ -221,7 +227,7 @@ struct Lexicon {
       """
       créé créée créés création existe né née naissance lancé lancée fondé instauré \
       instaurée expérimenté expérimentation origine ancien ancienne \
-      anciens anciennes antérieurement
+      anciens anciennes antérieurement signé signée signés signées conclu conclue
       """
     ),
     (.period, "en année années annee exercice campagne rentrée session saison"),
@@ -247,7 +253,8 @@ struct Lexicon {
       demande demandes dossier dossiers candidature candidatures projet projets réponse réponses dépôt
       """
     ),
-    (.presentation, "présentation"),
+    (.presentation, "présentation"), (.limit, "limite limité limitée"),
+    (.being, "est élève fixé fixée"), (.amount, "montant aide subvention"),
     (.late, "retard délai délais tardif tardive tardifs"),
     (
       .accepted,

@@ -1,6 +1,7 @@
 import Configuration
 import Diagnostics
 import Facts
+import Text
 
 /// Texts name the parts of a note by their links, and the annexes and platforms that there are.
 @Sendable
@@ -12,6 +13,8 @@ func checkReferences(_ text: NoteText, diagnostics: inout DiagnosticList) {
       let token = section.tokens[index]
       switch token.kind {
       case .number: checkPartNumber(at: index, section, text, &diagnostics)
+      case .word where section.isLetteredTitle(index):
+        report(index, isHeading: true, section, text, &diagnostics)
       case .word where token.entry != 0:
         let entry = text.lexicon[token]
         // « partie II ».
@@ -55,7 +58,8 @@ private func checkPartNumber(
       section.has([.part, .see], at: word, text.lexicon)
         || section.tokens[index - 1].isSign("§") || section.isPlaceOfPart(index),
       !section.sentence(around: index, has: [.otherText, .annex], in: text.lexicon),
-      !section.words(12, before: index, have: [.otherText, .annex], in: text.lexicon)
+      !section.words(12, before: index, have: [.otherText, .annex], in: text.lexicon),
+      !section.isPartOfAnother(index, text.lexicon)
     else { return }
   }
   report(index, isHeading: isHeading, section, text, &diagnostics)
@@ -71,7 +75,8 @@ private func checkRoman(
   guard section.tokens.indices.contains(number), section.tokens[number].kind == .word,
     section.tokens[number].capitals == .all,
     section.string(section.tokens[number]).utf8.allSatisfy("IVX".utf8.contains),
-    !section.sentence(around: index, has: [.otherText, .annex], in: text.lexicon)
+    !section.sentence(around: index, has: [.otherText, .annex], in: text.lexicon),
+    !section.isPartOfAnother(number, text.lexicon)
   else { return }
   report(number, isHeading: false, section, text, &diagnostics)
 }
@@ -119,8 +124,10 @@ private func report(
         : "Le numéro de partie « \(written) » est écrit à la main : il sera faux dès que le plan "
           + "change.", at: origin.place, severity: .warning, includedFrom: origin.includedFrom,
       expected: isHeading
-        ? "le titre seul" : "un lien vers la partie, par exemple « [le financement](#financement) »"
-    ))
+        ? "le titre seul"
+        : origin.isValue
+          ? "le titre de la partie, sans son numéro"
+          : "un lien vers la partie, par exemple « [le financement](#financement) »"))
 }
 
 extension NoteText.Section {
@@ -139,9 +146,41 @@ extension NoteText.Section {
         } && !["€", "%"].contains(where: tokens[index + 1].isSign)
   }
 
-  /// « 3.1 », « 3. », « 3) », « 3 - ».
+  /// « Le point 3 du formulaire », « la charte (§ 3) »: a part of something else than the note.
+  fileprivate func isPartOfAnother(_ index: Int, _ lexicon: Lexicon) -> Bool {
+    if words(6, before: index, have: .charter, in: lexicon) { return true }
+    guard tokens.indices.contains(index + 1), tokens[index + 1].kind == .word,
+      ["du", "de", "des", "d"].contains(string(tokens[index + 1]).lowercased())
+    else { return false }
+    // « la partie 3 de la note » is its own.
+    return !(index + 2...index + 4).contains { place in
+      tokens.indices.contains(place) && tokens[place].kind == .word
+        && ["note", "page", "document", "présent", "présente"]
+          .contains(string(tokens[place]).lowercased())
+    }
+  }
+
+  /// « I. Les priorités », « IV - Les dates », « A/ Le projet », « II Le projet », at the beginning of a
+  /// title.
+  fileprivate func isLetteredTitle(_ index: Int) -> Bool {
+    guard index > 0, tokens[index - 1].kind == .end, tokens[index - 1].sign == "#",
+      index + 2 < tokens.count, tokens[index].capitals == .all
+    else { return false }
+    let word = string(tokens[index])
+    let isRoman = word.utf8.allSatisfy("IVX".utf8.contains)
+    guard isRoman || word.utf8.count == 1 && word.utf8.allSatisfy({ (0x41...0x48).contains($0) })
+    else { return false }
+    let sign = tokens[index + 1]
+    if sign.kind == .word { return isRoman && word.utf8.count > 1 && sign.capitals == .first }
+    let isStuck = touches(index, index + 1)
+    return isStuck && [".", ")", "/"].contains(where: sign.isSign)
+      || !isStuck && ["-", "–"].contains(where: sign.isSign)
+  }
+
+  /// « 3.1 », « 3. », « 3) », « 3 - », and not « 1996-2026 ».
   fileprivate func isNumbering(_ index: Int) -> Bool {
-    string(tokens[index]).contains(".")
+    if tokens[index].range.count == 4, !string(tokens[index]).contains(".") { return false }
+    return string(tokens[index]).contains(".")
       || [".", ")", "-", "–"].contains {
         touches(index, index + 1) && tokens[index + 1].isSign($0)
       }
@@ -168,7 +207,9 @@ private func checkAnnex(
   _ diagnostics: inout DiagnosticList
 ) {
   let count = text.facts.list(NoteSchema.annexes).count
-  let isMissing = section.annexNumber(after: index, numbers).map { $0 > count } ?? (count == 0)
+  let isMissing =
+    section.annexNumber(after: index, numbers).map { $0 > count }
+    ?? section.annexName(after: index).map { !text.hasAnnex(named: $0) } ?? (count == 0)
   // « Voir le guide en annexe », and not « en annexe de la circulaire ».
   let isOwn =
     index > 0 && section.string(section.tokens[index - 1]).lowercased() == "en"
@@ -188,6 +229,15 @@ private func checkAnnex(
 }
 
 extension NoteText.Section {
+  /// « Budget type » of « l’annexe « Budget type » ».
+  fileprivate func annexName(after index: Int) -> String? {
+    guard index + 1 < tokens.count, tokens[index + 1].isSign("«"),
+      let close = tokens[(index + 1)...].prefix(20).firstIndex(where: { $0.isSign("»") }),
+      close > index + 2
+    else { return nil }
+    return string(range(of: index + 2..<close))
+  }
+
   /// « annexe 2 », « annexe n° 2 », « annexe B », « annexe II ».
   fileprivate func annexNumber(after index: Int, _ numbers: Numbers) -> Int? {
     guard tokens.indices.contains(index + 1) else { return nil }
@@ -268,6 +318,15 @@ private func checkFile(
 }
 
 extension NoteText {
+  /// Whether the name of an annex holds some words, or is in them.
+  fileprivate func hasAnnex(named words: String) -> Bool {
+    facts.records(NoteSchema.annexes).contains { annex in
+      let name = Slug.make(annex.text(NoteSchema.Annex.name) ?? "")
+      let words = Slug.make(words)
+      return name.contains(words) || words.contains(name)
+    }
+  }
+
   /// Whether a file of that name is among those of the note.
   fileprivate func gives(_ name: String) -> Bool {
     let documents =

@@ -5,6 +5,10 @@ import Diagnostics
 @Sendable
 func checkResidues(_ text: NoteText, diagnostics: inout DiagnosticList) {
   for section in text.sections {
+    for range in section.underscoredBlanks {
+      guard let origin = text.origin(of: range, in: section), origin.isLocal else { continue }
+      diagnostics.add(.residue(section.string(range), isBlank: true, at: origin))
+    }
     var index = 0
     while index < section.tokens.count {
       defer { index += 1 }
@@ -35,6 +39,30 @@ func checkResidues(_ text: NoteText, diagnostics: inout DiagnosticList) {
 }
 
 extension NoteText.Section {
+  /// « ______ », « ___/___/______ »: what a form leaves to fill in, a line of signs left out.
+  fileprivate var underscoredBlanks: [Range<Int>] {
+    var blanks: [Range<Int>] = []
+    let bytes = Array(text.utf8)
+    let isOfBlank = { (byte: UInt8) in byte == UInt8(ascii: "_") || byte == UInt8(ascii: "/") }
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index] == UInt8(ascii: "_") else {
+        index += 1
+        continue
+      }
+      let start = index
+      while index < bytes.count, isOfBlank(bytes[index]) { index += 1 }
+      let isLine =
+        (start == 0 || bytes[start - 1] == UInt8(ascii: "\n"))
+        && (index == bytes.count || bytes[index] == UInt8(ascii: "\n"))
+      let isJoined = index < bytes.count && (bytes[index] | 0x20).isLetterOrDigit
+      guard !isLine, !isJoined, bytes[start..<index].count(where: { $0 == UInt8(ascii: "_") }) > 3
+      else { continue }
+      blanks.append(start..<index)
+    }
+    return blanks
+  }
+
   /// Whether these words stand from a token on, whatever is between them.
   private func reads(_ words: [String], from index: Int) -> Bool {
     var place = index
@@ -173,5 +201,11 @@ extension Diagnostic {
         : "« \(found) » vient d’un traitement de texte ou d’un formulaire, et ne dit rien au lecteur.",
       at: origin.place, severity: isBlank ? .warning : .error, includedFrom: origin.includedFrom,
       expected: isBlank ? "ce qui manque, ou la phrase supprimée" : "le texte sans ces mots")
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLetterOrDigit: Bool {
+    (0x61...0x7A).contains(self) || (0x30...0x39).contains(self)
   }
 }

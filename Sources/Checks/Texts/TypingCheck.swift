@@ -76,6 +76,9 @@ extension NoteText.Section {
     let (sign, next) = (tokens[index], tokens[index + 1])
     guard [";", ":", "?", "!"].contains(sign.sign), touches(index, index + 1), index > 0,
       tokens[index - 1].kind == .word, tokens[index - 1].range.count > 2, next.range.count > 1,
+      // « mailto:clas@exemple.fr ».
+      !(sign.sign == ":" && touches(index - 1, index)
+        && ["mailto", "tel", "https", "http"].contains(string(tokens[index - 1]).lowercased())),
       // « :smile: », « etape:depot:fin ».
       !(index + 2 < tokens.count && tokens[index + 2].isSign(":") && touches(index + 1, index + 2))
     else { return nil }

@@ -19,7 +19,8 @@ struct Leftovers {
   }
 
   private let text: [UInt8]
-  /// What follows the node.
+  /// What stands before the node, and what follows it.
+  private let previous: Next
   private let next: Next
   private(set) var found: [Found] = []
 
@@ -31,7 +32,8 @@ struct Leftovers {
       return switch byte {
       case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "`"),
         UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"),
-        UInt8(ascii: "="), UInt8(ascii: "/"), UInt8(ascii: "$"), UInt8(ascii: "^"):
+        UInt8(ascii: "="), UInt8(ascii: "/"), UInt8(ascii: "$"), UInt8(ascii: "^"),
+        UInt8(ascii: "<"):
         true
       // « :smile: », « https:www.caf.fr ».
       case 0x61...0x7A: previous == UInt8(ascii: ":")
@@ -40,14 +42,16 @@ struct Leftovers {
     }
   }
 
-  init(in text: [UInt8], before next: Next) {
+  init(in text: [UInt8], after previous: Next, before next: Next) {
     self.text = text
+    self.previous = previous
     self.next = next
     findEmphasis()
     var index = 0
     while index < text.count {
       switch text[index] {
       case UInt8(ascii: "`"): index = findCode(at: index)
+      case UInt8(ascii: "<"): index = findBracketedAddress(at: index)
       case UInt8(ascii: "["), UInt8(ascii: "]"): index = findLink(at: index)
       case UInt8(ascii: "{"): index = findBrace(at: index)
       case UInt8(ascii: "}"): index = findClosing(at: index)
@@ -124,6 +128,12 @@ struct Leftovers {
     }
   }
 
+  /// Whether a mark is one too many beside words in emphasis: `**Attention*`, `*Attention**`.
+  private func isOneTooMany(_ run: Range<Int>) -> Bool {
+    run == 0..<text.count && next == .emphasis
+      || run.lowerBound == 0 && previous == .emphasis && !isWord(run.upperBound)
+  }
+
   /// Whether a mark stands before a word or a word in emphasis, after a space.
   private func opens(_ run: Range<Int>) -> Bool {
     run.lowerBound > 0 && isSpace(run.lowerBound - 1)
@@ -140,7 +150,7 @@ struct Leftovers {
         add(
           .marksLeft(string(open), isPair: true), open.lowerBound..<close.upperBound,
           corrected(open, close))
-      } else if open.count > 1 || runs.count == 1 && opens(open) {
+      } else if open.count > 1 || runs.count == 1 && (opens(open) || isOneTooMany(open)) {
         add(.marksLeft(string(open), isPair: false), open)
       }
     }
@@ -284,21 +294,39 @@ struct Leftovers {
       && suffix.allSatisfy { (0x61...0x7A).contains($0 | 0x20) }
   }
 
+  /// `<www.caf.fr>`, of which only a scheme would make a link.
+  private mutating func findBracketedAddress(at open: Int) -> Int {
+    let rest = text[(open + 1)...]
+    guard rest.starts(with: "www.".utf8),
+      let close = rest.prefix(500).firstIndex(of: UInt8(ascii: ">")),
+      !text[open..<close].contains(UInt8(ascii: " "))
+    else { return open + 1 }
+    let address = string(open + 1..<close)
+    add(.addressLeft(address), open..<close + 1, "<https://\(address)>")
+    return close + 1
+  }
+
   /// `//www.caf.fr`, `http:/www.caf.fr`, `https:www.caf.fr`: from the slash or the colon on, with the
   /// scheme before it.
   private mutating func findBareAddress(at mark: Int) -> Int {
     var host = mark
     while byte(host) == UInt8(ascii: "/") || byte(host) == UInt8(ascii: ":") { host += 1 }
-    // « https:// www.caf.fr »
+    // « https:// www.caf.fr », « https ://www.caf.fr »
     if next == .link, host - mark == 3, text[host...].allSatisfy({ $0 == UInt8(ascii: " ") }) {
-      let scheme = text[..<mark].reversed().prefix { (0x61...0x7A).contains($0 | 0x20) }
-      add(
-        .addressLeft(string(mark - scheme.count..<host)), mark - scheme.count..<text.count,
-        string(mark - scheme.count..<host))
+      let spaces = text[..<mark].reversed().prefix { $0 == UInt8(ascii: " ") }.count
+      let scheme = text[..<(mark - spaces)].reversed().prefix { (0x61...0x7A).contains($0 | 0x20) }
+      let start = mark - spaces - scheme.count
+      let mended = string(start..<mark - spaces) + "://"
+      add(.addressLeft(string(start..<host)), start..<text.count, mended)
       return text.count
     }
     guard text[host...].starts(with: "www.".utf8) else { return host }
     var start = mark
+    // « https ://www.caf.fr »
+    let spaces = text[..<mark].reversed().prefix { $0 == UInt8(ascii: " ") }.count
+    if spaces > 0, string(max(0, mark - spaces - 5)..<mark - spaces).contains("http") {
+      start -= spaces
+    }
     while (0x61...0x7A).contains(byte(start - 1) | 0x20) { start -= 1 }
     var end = host
     while end < text.count, byte(end) > 0x20, byte(end) < 0x80, !"()<>[]\"".utf8.contains(byte(end))
@@ -307,10 +335,12 @@ struct Leftovers {
     }
     while ".,;:!?'".utf8.contains(byte(end - 1)) { end -= 1 }
     let address = string(start..<end)
-    let scheme = string(start..<mark)
+    let scheme = string(start..<mark).replacing(" ", with: "")
+    let whole = scheme + string(mark..<end)
     let mended =
       scheme.isEmpty && mark + 2 == host
-      ? "https:" + address : Address.withWholeScheme(address)
+      ? "https:" + address
+      : Address.withWholeScheme(whole) ?? (whole == address ? nil : whole)
     if let mended { add(.addressLeft(address), start..<end, mended) }
     return end
   }

@@ -6,12 +6,13 @@ extension TreeBuilder {
 
   /// The marks that stayed text, and the signs that nobody sees, which entities can give.
   mutating func checkText(
-    _ text: String, at position: Position, before next: Leftovers.Next, mayEndWithAnchor: Bool
+    _ text: String, at position: Position, after previous: Leftovers.Next,
+    before next: Leftovers.Next, mayEndWithAnchor: Bool
   ) {
     let hasInvisible = text.firstInvisible != nil
     guard hasInvisible || Leftovers.mayBe(in: text) else { return }
     let bytes = Array(text.utf8)
-    let found = Leftovers(in: bytes, before: next).found
+    let found = Leftovers(in: bytes, after: previous, before: next).found
     guard hasInvisible || !found.isEmpty,
       let alignment = SourceAlignment(of: bytes, in: source, at: position)
     else { return }
@@ -24,6 +25,22 @@ extension TreeBuilder {
       }
       add(leftover, alignment)
     }
+  }
+
+  /// `\\` without the two spaces, or outside a cell: nothing but its sign would be printed.
+  ///
+  /// - Parameter masked: the text, in a cell its line breaks masked.
+  mutating func checkBackslashes(of masked: String, _ text: String, at position: Position) {
+    guard let mark = masked.utf8.firstIndex(of: UInt8(ascii: "\\")),
+      let alignment = SourceAlignment(of: Array(text.utf8), in: source, at: position)
+    else { return }
+    let index = masks.unmasked(String(masked[..<mark])).utf8.count
+    // One that its author escaped stands in no place of its own.
+    let before = index > 0 ? alignment.offsets[index - 1] : nil
+    let start = alignment.offsets[index] ?? before.map { $0 + 1 } ?? alignment.start
+    let length = source.bytes[start...].prefix(2).prefix { $0 == UInt8(ascii: "\\") }.count
+    faults.append(
+      Fault(.backslashLeft, at: source.position(atOffset: start, length: max(1, length))))
   }
 
   /// A sign that stands in the source as itself is told of the file.

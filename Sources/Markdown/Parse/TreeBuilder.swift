@@ -143,8 +143,10 @@ struct TreeBuilder {
     labels.findUnknown(in: text, from: position, source: source)
     let next = cmark_node_next(node)
     checkText(
-      text, at: position, before: next.map(kind) ?? .other,
+      text, at: position, after: cmark_node_previous(node).map(kind) ?? .other,
+      before: next.map(kind) ?? .other,
       mayEndWithAnchor: isInHeading && next == nil)
+    checkBackslashes(of: isInCell ? masked : text, text, at: position)
     guard isInCell else {
       if !text.isEmpty { inlines.append(.text(text)) }
       return

@@ -15,6 +15,8 @@ extension Document {
         }
         if !mark.isAlone {
           faults.append(Fault(.textAfterCallout(mark.word), at: mark.position))
+        } else if mark.rest.isEmpty {
+          faults.append(Fault(.emptyCallout(mark.word), at: mark.position))
         }
         blocks[index].kind = .callout(Callout(kind: kind, blocks: mark.rest))
       }

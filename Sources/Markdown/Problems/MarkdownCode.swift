@@ -110,7 +110,7 @@ public enum MarkdownCode: String, CaseIterable, DiagnosticCode {
     case .duplicateIdentifier:
       "Deux titres ont le même identifiant, ou un titre a celui d'un élément de la page ; changez-en un."
     case .unknownCallout:
-      "Un encadré a un genre inconnu ou du texte sur la ligne de son genre ; écrivez le genre seul sur la première ligne."
+      "Un encadré a un genre inconnu, du texte sur la ligne de son genre, ou rien d'autre ; écrivez le genre seul sur la première ligne, le texte au-dessous."
     case .tooDeep:
       "Des listes, des citations ou des mises en valeur sont imbriquées trop profondément ; simplifiez le texte."
     case .tooLong:

@@ -7,7 +7,8 @@ extension Fault.Kind {
   var isProofreading: Bool {
     switch self {
     case .levelTooHigh, .levelTooLow, .underlinedHeading, .extraCell, .listInCell, .lineInTable,
-      .brokenTable, .tableWithoutRule, .marksLeft, .backtickLeft, .linkLeft, .addressLeft, .boxLeft,
+      .brokenTable, .tableWithoutRule, .marksLeft, .backtickLeft, .backslashLeft, .linkLeft,
+      .addressLeft, .boxLeft,
       .braceLeft, .nameLeft, .shortcodeLeft, .anchorLeft, .emptyAddress, .addressWithoutScheme,
       .spaceInAddress, .foreignImage, .invisible:
       true
@@ -66,6 +67,11 @@ extension Fault.Kind {
         MarkdownCode.typographicBullet, "La case contient une liste, qui paraîtrait telle quelle.",
         at: place, severity: .warning,
         expected: "« \\\\ » entre deux éléments, avec un tiret ou un numéro devant chacun")
+    case .lineInTable(let line) where line.hasPrefix("Tableau"):
+      Diagnostic(
+        MarkdownCode.lineInTable,
+        "Le titre « \(shortened(line)) » est collé à un tableau, qui le prend pour une de ses lignes.",
+        at: place, expected: "une ligne vide avant le titre, et une autre après lui")
     case .lineInTable(let line):
       Diagnostic(
         MarkdownCode.lineInTable,
@@ -101,6 +107,13 @@ extension Fault.Kind {
         MarkdownCode.marksLeft, "Le signe « ` » paraîtrait tel quel.", at: place,
         severity: .warning,
         expected: "une apostrophe, ou un second « ` » après les mots")
+    case .backslashLeft:
+      Diagnostic(
+        MarkdownCode.marksLeft, "La barre inverse « \\ » paraîtrait telle quelle.", at: place,
+        severity: .warning,
+        expected:
+          "dans la case d'un tableau, « \\\\ » entre deux espaces pour passer à la ligne ; ailleurs, "
+          + "une ligne vide")
     case .linkLeft:
       Diagnostic(
         MarkdownCode.brokenLink, "Le lien n'en est pas un : ses crochets paraîtraient tels quels.",

@@ -112,10 +112,15 @@ extension Fault.Kind {
       Diagnostic(
         MarkdownCode.unknownCallout, "Du texte suit « [!\(word)] » sur la même ligne.", at: place,
         expected: "le genre seul sur sa ligne, le texte à la ligne suivante")
+    case .emptyCallout(let word):
+      Diagnostic(
+        MarkdownCode.unknownCallout, "L'encadré « [!\(word)] » est vide.", at: place,
+        expected: "« > » devant le texte de l'encadré, à la ligne suivante")
     case .levelTooHigh, .levelTooLow, .underlinedHeading: headingDiagnostic(at: place)
     case .extraCell, .listInCell, .lineInTable, .brokenTable, .tableWithoutRule:
       tableDiagnostic(at: place)
-    case .marksLeft, .backtickLeft, .linkLeft, .addressLeft, .boxLeft, .braceLeft, .nameLeft,
+    case .marksLeft, .backtickLeft, .backslashLeft, .linkLeft, .addressLeft, .boxLeft, .braceLeft,
+      .nameLeft,
       .shortcodeLeft, .anchorLeft:
       leftoverDiagnostic(at: place)
     case .emptyAddress, .addressWithoutScheme, .spaceInAddress, .foreignImage:

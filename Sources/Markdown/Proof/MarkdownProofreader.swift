@@ -153,8 +153,9 @@ public struct MarkdownProofreader {
       reportNumber(number, of: line, isAlone: true)
     } else if let end = line.otherMarkEnd, isAmongOtherMarks(index) {
       reportOtherMark(line, end: end)
-    } else if let number = line.itemNumber, number != 1, beginsBlock(index),
-      !followsItem(numbered: number - 1, index)
+    } else if let number = line.itemNumber, number != 1,
+      beginsBlock(index)
+        ? !followsItem(numbered: number - 1, index) : lines[index - 1].content.last == ":"
     {
       reportFirstNumber(number, of: line)
     } else if let end = line.stuckMarkEnd, isAmongStuckItems(index) {

@@ -68,7 +68,7 @@ struct ProofLine {
   }
 
   /// What numbers an item otherwise than Markdown does, and where it ends: « a) », « (a) », « A) »,
-  /// « a. », « ii) », « II. », « 1° », « 1/ », « 1- », « 1 . », « ① ».
+  /// « a. », « ii) », « II. », « 1° », « 1/ », « 1- », « 1 . », « 1 - », « ① ».
   var otherNumbers: [OtherNumber] {
     guard let first = content.first else { return [] }
     if ProofLine.circled.contains(first.value) {
@@ -88,7 +88,7 @@ struct ProofLine {
     // « 1°) ».
     if closing == "°", sign(close + 1) == ")", sign(close + 2).isAnyWhite { close += 1 }
     guard sign(close + 1).isAnyWhite,
-      (open > 0 ? ")" : isApart ? ".)" : ").°/-").unicodeScalars.contains(closing)
+      (open > 0 ? ")" : isApart ? ".)-–" : ").°/-").unicodeScalars.contains(closing)
     else {
       return []
     }

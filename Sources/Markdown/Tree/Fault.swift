@@ -25,6 +25,8 @@ public struct Fault: Sendable, Hashable {
     case duplicateIdentifier(String)
     /// What stands between `[!` and `]`.
     case unknownCallout(String)
+    /// `[!KIND]` without any text.
+    case emptyCallout(String)
     /// Text after `[!KIND]` on its line.
     case textAfterCallout(String)
     /// A heading of a higher level than its section, or than a section may have; its words where the
@@ -47,6 +49,8 @@ public struct Fault: Sendable, Hashable {
     /// `**` and its like, printed as they are.
     case marksLeft(String, isPair: Bool)
     case backtickLeft
+    /// `\` in a text, whatever it was meant to do.
+    case backslashLeft
     /// A link or an image whose brackets and parentheses stayed text.
     case linkLeft
     /// `//www.caf.fr` or `http:/www.caf.fr` in a text, of which no link is made.

@@ -44,14 +44,17 @@ struct NamedPersons {
     }
   }
 
-  /// « Jeanne Martin » is also « Mme Martin ».
+  private static let titles: Set = ["m", "mr", "mme", "mlle", "monsieur", "madame"]
+
+  /// « Jeanne Martin » is also « Mme Martin », and « Mme Jeanne Martin » is « Jeanne Martin ».
   private mutating func addName(_ name: String) {
-    let words = NamedPersons.words(name)
-    insert(words, NamedPersons.person)
-    for count in words.indices.dropFirst() {
-      for title in ["m", "mr", "mme", "mlle", "monsieur", "madame"] {
-        insert([title] + words[count...], NamedPersons.person)
-      }
+    let whole = NamedPersons.words(name)
+    insert(whole, NamedPersons.person)
+    let words = Array(whole.drop(while: NamedPersons.titles.contains))
+    // « Petit » alone is a word like others.
+    if words.count > 1 { insert(words, NamedPersons.person) }
+    for count in words.indices {
+      for title in NamedPersons.titles { insert([title] + words[count...], NamedPersons.person) }
     }
   }
 

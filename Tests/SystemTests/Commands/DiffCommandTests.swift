@@ -65,6 +65,39 @@ import Testing
     }
   }
 
+  /// « Mme Zoé Martineau » is « Zoé Martineau » where nobody says « Mme ».
+  @Test func namesNoPersonWithoutTheirTitle() throws {
+    let site = try ContentFolder.twoYears()
+    let year = "departments/bresse/2026-2027.yaml"
+    try site.replace(
+      "    au: 2026-06-30\n",
+      with: "    au: 2026-06-30\n    precision: Demandez Zoé Martineau ou Mme Martineau\n", in: year
+    )
+    try site.append(
+      "\ncontacts:\n  - {nom: Mme Zoé Martineau, telephone: 04 11 11 11 12}\n", to: year)
+    let run = try site.cadrage("diff", "bresse", "2025-2026", "2026-2027")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(!run.output.contains("Martineau"), "\(run.output)")
+    #expect(run.output.contains("Demandez [personne] ou [personne]"), "\(run.output)")
+  }
+
+  /// What another code names is the same where its title is.
+  @Test func anotherCodeOfOneTitle() throws {
+    let site = try ContentFolder.twoYears()
+    for year in ["2025-2026", "2026-2027"] {
+      let run = try site.cadrage("note", "bresse", year)
+      #expect(run.status == 0)
+    }
+    let year = "departments/bresse/2026-2027.yaml"
+    let before = try site.cadrage("diff", "bresse", "2025-2026", "2026-2027").output
+    try site.write(
+      year, try site.read(year).replacing("premiere-demande", with: "demande-nouvelle"))
+    let run = try site.cadrage("diff", "bresse", "2025-2026", "2026-2027")
+    #expect(run.status == 0, "\(run.errors)")
+    expectNoDifference(
+      run.output.replacing("demande-nouvelle", with: "premiere-demande"), before)
+  }
+
   @Test func exitCode() throws {
     let site = try ContentFolder.twoYears()
     func status(_ arguments: String...) throws -> Int32 {

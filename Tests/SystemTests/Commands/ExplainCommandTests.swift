@@ -61,6 +61,19 @@ import Testing
     #expect(run.status == 0, "\(run.errors)")
   }
 
+  /// What has no code is named by its name, which may have points.
+  @Test(arguments: ["comité techn. du lieu", "comité techn. du\u{A0}lieu", "1"])
+  func anItemByItsName(_ name: String) throws {
+    let site = try ContentFolder.publishable()
+    try site.append(
+      "\nautres_instances:\n  - nom: le comité techn. du lieu\n    frequence: une fois par an\n",
+      to: "departments/bresse/2025-2026.yaml")
+    let run = try site.cadrage(
+      "explain", "bresse", "2025-2026", "autres_instances.\(name).frequence")
+    #expect(
+      run.output.withPlainSpaces.contains(" = une fois par an\n"), "\(run.output)\(run.errors)")
+  }
+
   @Test func nationalFigureHasItsSource() throws {
     expectNoDifference(
       try explain("bareme.ps").output.withPlainSpaces,
