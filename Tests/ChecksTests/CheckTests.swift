@@ -87,8 +87,8 @@ import Testing
   @Test func copiedNationalBareme() {
     let found = LoadedProject(
       changing: [
-        CheckTests.year: "ps:\n  plafond: 8 300 €/collectif\n",
-        CheckTests.national: "ruralite: des bourgs\n",
+        CheckTests.year: "ps:\n  plafond: 8 300 €/collectif\n  maximum: a_paraitre\n",
+        CheckTests.national: "bareme:\n  ps:\n    plafond: a_paraitre\n",
         "departments/national/2024-2025.yaml":
           "bareme:\n  ps:\n    plafond: {valeur: 8 300 €/collectif, document: A, section: B}\n",
       ]

@@ -31,12 +31,12 @@ import Testing
     Fault(
       "clé accentuée au début d'un élément", in: Sample.year,
       "- {code: enfants, libelle: enfants prévus, nombre: 1 174}",
-      "- Libellé: enfants prévus\n      nombre: 1 174",
+      "- Libellé: enfants prévus\n      code: enfants\n      nombre: 1 174",
       """
       departments/vosges/2025-2026.yaml:13:7: erreur [cle-inconnue] La clé « Libellé » est inconnue dans « chiffres.valeurs ».
          13 |     - Libellé: enfants prévus
             |       ^^^^^^^
-         attendu : une clé que le guide décrit
+         attendu : une des clés code, libelle, nombre, precision, dont
          suggestion : libelle
       """),
     Fault(

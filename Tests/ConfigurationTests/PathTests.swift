@@ -20,7 +20,7 @@ import Testing
     "Contact": NoteSchema.Contact.schema, "Member": NoteSchema.Member.schema,
     "Placement": NoteSchema.Placement.schema,
     "Waiver": NoteSchema.Waiver.schema, "Cause": NoteSchema.Cause.schema,
-    "Notice": NoteSchema.Notice.schema,
+    "OtherInstance": NoteSchema.OtherInstance.schema, "Notice": NoteSchema.Notice.schema,
     "Erratum": NoteSchema.Erratum.schema, "Reminder": NoteSchema.Reminder.schema,
     "KeyFigure": NoteSchema.KeyFigure.schema, "FigurePart": NoteSchema.FigurePart.schema,
     "Edition": FileSchemas.Edition.schema,

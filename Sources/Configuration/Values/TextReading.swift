@@ -66,15 +66,13 @@ package enum TextReading {
 
   static func identifier(_ text: String) throws(Refusal) -> Value {
     if Slug.isName(text) { return .text(text) }
-    // « MonComptePartenaire » has three words.
-    let words = text.replacing(/(?<small>\p{Ll})(?<capital>\p{Lu})/) {
-      "\($0.output.small)-\($0.output.capital)"
-    }
+    // « MonComptePartenaire » has three words, which nothing parts but their capitals.
+    let areJoined = text.contains(/\p{Ll}\p{Lu}/)
     throw Refusal(
       .invalidIdentifier, "n'est pas un nom de code",
       expected: "des minuscules sans accent, des chiffres et des traits d'union",
-      correction: Slug.nearest(to: words).flatMap { Slug.holdsLetters(of: text, $0) ? $0 : nil },
-      isCertain: words == text)
+      correction: areJoined
+        ? nil : Slug.nearest(to: text).flatMap { Slug.holdsLetters(of: text, $0) ? $0 : nil })
   }
 
   static func choice(_ text: String, among choices: [String]) throws(Refusal) -> Value {

@@ -73,8 +73,7 @@ import Testing
       "    au: 2026-06-30\n",
       with: "    au: 2026-06-30\n    precision: Demandez Zoé Martineau ou Mme Martineau\n", in: year
     )
-    try site.append(
-      "\ncontacts:\n  - {nom: Mme Zoé Martineau, telephone: 04 11 11 11 12}\n", to: year)
+    try site.replace("nom: Jeanne Durand", with: "nom: Mme Zoé Martineau", in: year)
     let run = try site.cadrage("diff", "bresse", "2025-2026", "2026-2027")
     #expect(run.status == 0, "\(run.errors)")
     #expect(!run.output.contains("Martineau"), "\(run.output)")
@@ -84,18 +83,13 @@ import Testing
   /// What another code names is the same where its title is.
   @Test func anotherCodeOfOneTitle() throws {
     let site = try ContentFolder.twoYears()
-    for year in ["2025-2026", "2026-2027"] {
-      let run = try site.cadrage("note", "bresse", year)
-      #expect(run.status == 0)
-    }
     let year = "departments/bresse/2026-2027.yaml"
-    let before = try site.cadrage("diff", "bresse", "2025-2026", "2026-2027").output
     try site.write(
       year, try site.read(year).replacing("premiere-demande", with: "demande-nouvelle"))
     let run = try site.cadrage("diff", "bresse", "2025-2026", "2026-2027")
     #expect(run.status == 0, "\(run.errors)")
-    expectNoDifference(
-      run.output.replacing("demande-nouvelle", with: "premiere-demande"), before)
+    #expect(run.output.contains("C'est votre première demande : démarche"), "\(run.output)")
+    #expect(!run.output.contains("situations concernées"), "\(run.output)")
   }
 
   @Test func exitCode() throws {
