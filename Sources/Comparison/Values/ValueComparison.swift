@@ -96,7 +96,7 @@ struct ValueComparison {
   private func codes(_ value: Value) -> Set<String> {
     Set(
       [value.record].compactMap { $0?.code }
-        + (value.items ?? []).compactMap { $0.value.record?.code })
+        + (value.items ?? []).compactMap { $0.value.record?.code ?? $0.value.text })
   }
 
   mutating func append(
@@ -166,9 +166,12 @@ extension FactContext {
 }
 
 extension Field {
-  /// Whether it names records that stand elsewhere.
+  /// Whether it names records that stand elsewhere: a list of codes does.
   fileprivate var namesOthers: Bool {
-    if case .reference = type.item { true } else { false }
+    switch type {
+    case .reference, .list(.reference), .list(.identifier): true
+    default: false
+    }
   }
 
   /// Whether it is the code of a record, which readers do not see.
