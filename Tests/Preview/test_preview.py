@@ -71,6 +71,19 @@ def test_is_never_stale(preview, tmp_path):
             assert preview.page("/" + path) == (200, bytes), (name, path)
 
 
+def test_goes_on_when_the_project_goes_and_comes_back(preview, tmp_path):
+    version = preview.news()["version"]
+    aside = tmp_path / "ailleurs"
+    shutil.copytree(preview.root, aside)
+    shutil.rmtree(preview.root)
+    news = preview.until(lambda news: news["version"] > version)
+    shutil.copytree(aside, preview.root)
+    news = preview.until(lambda later: later["version"] > news["version"] and later["jour"])
+    preview.change(YEAR, "\n", "\ntitre: Un autre titre\n")
+    preview.until(lambda later: later["version"] > news["version"] and later["jour"])
+    assert b"Un autre titre" in preview.page(NOTE)[1]
+
+
 def test_an_error_leaves_the_last_good_page(preview):
     _, before = preview.page(NOTE)
     text = preview.path(YEAR).read_text()
