@@ -40,6 +40,10 @@ public struct TerminalComparisonWriter: Sendable {
     let label = "\(visible(change.label))\(FrenchFormat.noBreakSpace): "
     switch change.nature {
     case .unchanged: return label + after + " (inchangé)"
+    case .added where change.isWhole:
+      return paint("{+\(visible(change.label))+}", .green) + " (ajouté)" + change.rest(after)
+    case .removed where change.isWhole:
+      return paint("[-\(visible(change.label))-]", .red) + " (supprimé)" + change.rest(before)
     case .added: return label + paint("{+\(after)+}", .green) + " (ajouté)"
     case .removed: return label + paint("[-\(before)-]", .red) + " (supprimé)"
     case .modified:
@@ -105,6 +109,16 @@ public struct TerminalComparisonWriter: Sendable {
 
   private func visible(_ text: String) -> String {
     TerminalText.visible(text, keepsLayout: true)
+  }
+}
+
+extension ValueChange {
+  /// Whether it is a record of a list that came or left whole.
+  fileprivate var isWhole: Bool { subject.item == nil && (after ?? before)?.value.record != nil }
+
+  /// What is said of a record beside its name.
+  fileprivate func rest(_ text: String) -> String {
+    text.isEmpty || label.hasSuffix(text) ? "" : "\(FrenchFormat.noBreakSpace): " + text
   }
 }
 
