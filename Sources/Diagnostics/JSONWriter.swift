@@ -44,9 +44,9 @@ public enum JSONWriter {
         ("code", .string(diagnostic.code)),
         ("gravite", .string(diagnostic.severity.rawValue)),
       ] + members(diagnostic.place) + [
-        ("message", .string(diagnostic.message)),
-        ("attendu", .string(diagnostic.expected)),
-        ("suggestion", .string(diagnostic.suggestion)),
+        ("message", .string(diagnostic.message.asMessage)),
+        ("attendu", .string(diagnostic.expected?.asMessage)),
+        ("suggestion", .string(diagnostic.suggestion?.asMessage)),
         ("correction", diagnostic.correction.map(json) ?? .null),
       ] + (diagnostic.waiver.map { [("motif", .string($0))] } ?? [])
         + (inclusions.isEmpty ? [] : [("inclusions", .list(inclusions))]))

@@ -77,12 +77,8 @@ public struct TerminalWriter {
     return text
   }
 
-  /// A text without the control characters that a terminal would obey; of one that nobody would read to
-  /// its end, what it says first and last: a value may be a megabyte.
-  private func visible(_ text: String) -> String {
-    guard text.utf8.count > 4_000 else { return TerminalText.visible(text) }
-    return TerminalText.visible("\(text.prefix(400)) […] \(text.suffix(200))")
-  }
+  /// A text without the control characters that a terminal would obey.
+  private func visible(_ text: String) -> String { TerminalText.visible(text.asMessage) }
 
   private enum Style: String {
     case bold = "1"
@@ -100,5 +96,15 @@ public struct TerminalWriter {
 
   private func paint(_ text: String, _ style: Style) -> String {
     usesColor ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+  }
+}
+
+extension String {
+  /// The text; of one that nobody would read to its end, what it says first and last: a value may be a
+  /// megabyte, of which one letter may be all.
+  var asMessage: String {
+    guard utf8.count > 4_000 else { return self }
+    let (start, end) = (unicodeScalars.prefix(400).string, unicodeScalars.suffix(200).string)
+    return "\(start) […] \(end)"
   }
 }

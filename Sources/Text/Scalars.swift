@@ -49,3 +49,16 @@ extension BidirectionalCollection<Unicode.Scalar> where SubSequence: Bidirection
     return rest
   }
 }
+
+extension StringProtocol {
+  /// At most so many scalars, with an ellipsis for what is left out: a letter may have a megabyte of
+  /// accents.
+  public func shortened(to limit: Int) -> String {
+    let scalars = unicodeScalars
+    guard
+      let end = scalars.index(scalars.startIndex, offsetBy: limit, limitedBy: scalars.endIndex),
+      end != scalars.endIndex
+    else { return String(self) }
+    return String(String.UnicodeScalarView(scalars.prefix(limit - 1))) + "…"
+  }
+}

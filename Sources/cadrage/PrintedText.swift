@@ -9,7 +9,7 @@ enum PrintedText {
   static func sentence(_ text: String, of option: String, lack: String) throws -> String {
     let words = text.split(whereSeparator: \.isWhitespace)
     guard !words.isEmpty else { throw ValidationError("\(option) ne dit pas \(lack).") }
-    guard !text.contains(where: \.isNewline), text.count <= 300 else {
+    guard !text.contains(where: \.isNewline), text.unicodeScalars.count <= 300 else {
       throw ValidationError("Le texte de \(option) tient sur une ligne, en 300 signes au plus.")
     }
     let sentence = words.joined(separator: " ")

@@ -28,6 +28,16 @@ private enum Code: String, CaseIterable, DiagnosticCode {
     #expect(text.hasSuffix("aaa » est longue.\n"))
   }
 
+  /// A single letter with its accents may be as long.
+  @Test func aMessageOfAccentsIsCut() {
+    let value = "N" + String(repeating: "\u{301}", count: 400_000)
+    let diagnostic = Diagnostic(
+      Code.maximum, "La valeur « \(value) » est longue.", at: place, expected: value,
+      suggestion: value)
+    #expect(TerminalWriter().text(diagnostic).utf8.count < 5_000)
+    #expect(JSONWriter.text([diagnostic]).utf8.count < 5_000)
+  }
+
   @Test func wholeDiagnostic() {
     let diagnostic = Diagnostic(
       Code.maximum,

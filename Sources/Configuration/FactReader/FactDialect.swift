@@ -46,7 +46,8 @@ extension FactDialect {
   /// A long text is cut for its message.
   package func excerpt(_ text: String) -> String {
     let line = text.replacing("\n", with: " ")
-    return line.count <= excerptLength ? line : line.prefix(excerptLength - 3) + "…"
+    return line.unicodeScalars.count <= excerptLength
+      ? line : line.shortened(to: excerptLength - 2)
   }
 }
 

@@ -170,8 +170,7 @@ extension Fault.Kind {
   /// The value found, on one line and short enough for a message.
   func shortened(_ text: String) -> String {
     // A text of a megabyte is cut first: only its beginning is looked at.
-    let line = String(text.unicodeScalars.prefix(400)).prefix { !$0.isNewline }
-    return line.count > 60 ? line.prefix(59) + "…" : String(line)
+    String(text.unicodeScalars.prefix(400)).prefix { !$0.isNewline }.shortened(to: 60)
   }
 }
 
