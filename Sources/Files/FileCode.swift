@@ -17,7 +17,7 @@ public enum FileCode: String, CaseIterable, DiagnosticCode {
     case .unexpectedFile: "Un fichier n'a pas sa place ici ou porte un autre nom que prévu."
     case .unreadableFile: "Un fichier ne peut pas être lu (droits, fichier spécial ou disque)."
     case .notUTF8: "Un fichier n'est pas en UTF-8 : enregistrez-le de nouveau en UTF-8."
-    case .fileTooBig: "Un fichier de texte dépasse la taille permise : il n'est pas lu."
+    case .fileTooBig: "Un fichier dépasse la taille permise : il n'est pas lu."
     case .folderForFile: "Un dossier porte le nom d'un fichier attendu."
     case .fileForFolder: "Un fichier porte le nom d'un dossier attendu."
     case .symbolicLink: "Les liens symboliques sont refusés : copiez le fichier à sa place."

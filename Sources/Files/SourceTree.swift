@@ -185,16 +185,19 @@ public struct SourceTree: Sendable {
   ///
   /// **Errors**: `fichier-illisible`, `fichier-trop-gros`; returns nil after either.
   ///
-  /// - Parameter isEnough: whether what was read will do.
+  /// - Parameters:
+  ///   - limit: how many there may be.
+  ///   - isEnough: whether what was read will do.
   public func contents(
-    of file: File, into diagnostics: inout DiagnosticList,
+    of file: File, limit: Int = SourceTree.fileLimit, into diagnostics: inout DiagnosticList,
     until isEnough: ([UInt8]) -> Bool = { _ in false }
   ) -> [UInt8]? {
     let path = root + "/" + file.path
-    switch FileSystem.contents(path, limit: SourceTree.fileLimit, until: isEnough) {
+    switch FileSystem.contents(path, limit: limit, until: isEnough) {
     case .success(let bytes): return bytes
     case .failure(let failure):
-      diagnostics.add(failure.isTooBig ? .tooBig(file) : .unreadable(file, failure.reason))
+      diagnostics.add(
+        failure.isTooBig ? .tooBig(file, limit: limit) : .unreadable(file, failure.reason))
       return nil
     }
   }
@@ -205,7 +208,7 @@ public struct SourceTree: Sendable {
   /// **Errors**: those of `contents(of:into:until:)`.
   public func beginning(of file: File, into diagnostics: inout DiagnosticList) -> [UInt8]? {
     guard file.size <= SourceTree.fileLimit else {
-      diagnostics.add(.tooBig(file))
+      diagnostics.add(.tooBig(file, limit: SourceTree.fileLimit))
       return nil
     }
     return contents(of: file, into: &diagnostics) { bytes in
@@ -215,10 +218,11 @@ public struct SourceTree: Sendable {
 }
 
 extension Diagnostic {
-  fileprivate static func tooBig(_ file: SourceTree.File) -> Diagnostic {
-    Diagnostic(
-      FileCode.fileTooBig, "Le fichier « \(file.path) » est trop gros.",
-      at: Place(file: file.path), expected: "\(SourceTree.fileLimit >> 20) Mio au plus")
+  fileprivate static func tooBig(_ file: SourceTree.File, limit: Int) -> Diagnostic {
+    let octets = groupedDigits(UInt(max(file.size, limit + 1)), by: " ")
+    return Diagnostic(
+      FileCode.fileTooBig, "Le fichier « \(file.path) » est trop gros (\(octets) octets).",
+      at: Place(file: file.path), expected: "un fichier de \(limit >> 20) Mio au plus")
   }
 
   fileprivate static func unreadable(_ file: SourceTree.File, _ reason: String) -> Diagnostic {

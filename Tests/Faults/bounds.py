@@ -168,13 +168,14 @@ def years():
 
 def others():
     repeated = ["<", "<a ", "<a href=\"", "<p>", "</p>", "<!--", "&", "&shy;", "{{ page.racine }}", "<a href=\"{{ page.racine }}\">a</a>",
-                "{% si page.racine est publie %}", "{% inclure \"pied\" %}", "<script>", "<style>", "\"", "a=", "<p id=\"a\">"]
+                "{% si page.racine est publie %}", "{% inclure \"pied\" %}", "<script>", "<style>", "<title>", "<noscript><p>", "\"", "a=", "<p id=\"a\">"]
     for text in repeated:
         yield f"layout: {text!r} repeated", {LAYOUT: fill(text, SIZE - 2000)}
-    for text in ["<g>", "<a ", "&a;", "<!--", "<![CDATA[", "<!DOCTYPE a [", "style=\"url(", "<style>", "\\", "/*",
+    # A picture may be twice as big as a text.
+    for text in ["<g>", "<a ", "&a;", "&#65;", "&#x200b;", "<script/>", "<style>url(#a)\\41 </style>", "<!--", "<![CDATA[", "<!DOCTYPE a [", "style=\"url(", "<style>", "\\", "/*",
                  "<g style=\"\"/>"]:
         yield f"picture: {text!r} repeated", {
-            PICTURE: "<svg xmlns=\"http://www.w3.org/2000/svg\">" + fill(text, SIZE - 2000)}
+            PICTURE: "<svg xmlns=\"http://www.w3.org/2000/svg\">" + fill(text, 2 * SIZE - 2000)}
     aid = "{\"financeur\": \"a\", \"montant\": 1},"
     scenarios = {
         "nested objects": lambda: fill("{\"a\":", 16 << 20),

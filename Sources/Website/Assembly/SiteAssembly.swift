@@ -148,7 +148,8 @@ struct SiteAssembly: Sendable {
       let isSVG = ["svg", "svgz"].contains(SourceTree.suffix(file.path))
       let bytes =
         isWhole || isSVG || file.path.hasSuffix(".html")
-        ? tree.contents(of: source, into: &diagnostics)
+        ? tree.contents(
+          of: source, limit: isSVG ? SVGFaults.limit : SourceTree.fileLimit, into: &diagnostics)
         : tree.beginning(of: source, into: &diagnostics)
       if isSVG, let bytes {
         for fault in SVGFaults.all(bytes, of: source) { diagnostics.add(fault) }
