@@ -60,12 +60,48 @@ import Testing
     ("<style>a</styl>⟦{{ page }}⟧</style>", "un élément « style »"),
     ("<p onclick=\"⟦{{ page }}⟧\">", "l'attribut « onclick »"),
     ("<p style='⟦{{ page }}⟧'>", "l'attribut « style »"),
+    ("<noscript>⟦{{ page }}⟧</noscript>", "un élément « noscript »"),
+    ("<xmp>⟦{{ page }}⟧</xmp>", "un élément « xmp »"),
+    ("<title></tit⟦{{ page }}⟧></title>", "un élément « title »"),
+    ("<p title=\"</p>\">a</p ⟦{{ page }}⟧>", "une balise HTML, hors d'un attribut"),
   ])
   func refusedPlaces(_ marked: String, _ place: String) {
     let problems = problems(in: marked.filter { $0 != "⟦" && $0 != "⟧" }, format: .html)
     #expect(problems.map(\.code) == ["contexte-html"])
     #expect(problems.map(\.message) == ["« {{ page }} » est inséré dans \(place)."])
     #expect(problems.compactMap(\.place) == markedPlaces(marked))
+  }
+
+  /// What browsers do not all read alike, or not within a drawing: no one can say where a value lands.
+  @Test(arguments: [
+    ("<title><a b=\"</title⟦>⟧{{ page }}", "L'élément « title »"),
+    ("<textarea><!-- </textarea⟦>⟧", "L'élément « textarea »"),
+    ("<script><!--<script </script⟦>⟧{{ page }}", "L'élément « script »"),
+    ("<svg><style><a title='</style⟦>⟧", "L'élément « style »"),
+    ("<noscript><style⟦>⟧</style></noscript>", "L'élément « noscript »"),
+    ("<!-- a --⟦!⟧> -->", "Ce commentaire HTML"),
+    ("<svg><!⟦[⟧CDATA[a]]></svg>", "Dans une page"),
+    ("<p{% si demonstration %} a{% fin %}⟦r⟧e>", "Ce signe se colle"),
+    ("<p {% si demonstration %}on{% fin %}⟦c⟧lick=\"{{ page }}\">", "Ce signe se colle"),
+    ("<p a=b{% si demonstration %} c{% fin %}⟦/⟧title=\"{{ page }}\">", "Ce signe se colle"),
+  ])
+  func whatIsReadInTwoWays(_ marked: String, _ start: String) throws {
+    let found = problems(in: marked.filter { $0 != "⟦" && $0 != "⟧" }, format: .html)
+    #expect(found.map(\.code) == ["contexte-html"])
+    #expect(try #require(found.first).message.hasPrefix(start), "\(found)")
+    #expect(found.compactMap(\.place) == markedPlaces(marked))
+  }
+
+  @Test(arguments: [
+    "<noscript><p class=\"a\">a</p></noscript>{{ page }}", "<script><!-- a --></script>{{ page }}",
+    "<svg><title>{{ page }}</title></svg>", "<textarea>{{ page }}</textarea>{{ page }}",
+    "<style>{% si demonstration %}a{% fin %}</style>{{ page }}",
+    "<p{% si demonstration %} a{% fin %}{% si demonstration %} b{% fin %}>{{ page }}",
+    "<p {% pour r dans roles %}data-r=\"{{ r }}\" {% fin %}>{{ page }}", "</>{{ page }}",
+    "<!-- a -- b ---->{{ page }}",
+  ])
+  func whatIsReadInOneWay(_ template: String) {
+    #expect(problems(in: template, format: .html).map(described) == [])
   }
 
   @Test(arguments: [
@@ -81,6 +117,16 @@ import Testing
     ),
     (
       "⟦{% pour r dans roles %}⟧<!--{% fin %}",
+      "La boucle « {% pour r dans roles %} » ouvre une balise ou un attribut HTML sans le fermer."
+        + " [des balises et des attributs HTML entiers dans la boucle]"
+    ),
+    (
+      "⟦{% si demonstration %}⟧<script {% sinon %}</script {% fin %}>",
+      "La condition « {% si demonstration %} » ouvre une balise ou un attribut HTML sans le fermer."
+        + " [des balises et des attributs HTML entiers dans la condition]"
+    ),
+    (
+      "<p ⟦{% pour r dans roles %}⟧click=\"{{ r }}\" on{% fin %}>",
       "La boucle « {% pour r dans roles %} » ouvre une balise ou un attribut HTML sans le fermer."
         + " [des balises et des attributs HTML entiers dans la boucle]"
     ),

@@ -9,6 +9,8 @@ struct HTMLPosition: Hashable {
     case endTagOpen
     case tagName
     case insideTag
+    /// Within a tag, right after a block whose branches end in different ways: in a name, after it…
+    case afterBlock
     case attributeName
     case afterAttributeName
     case beforeValue
@@ -17,8 +19,10 @@ struct HTMLPosition: Hashable {
     case markup
     case declaration
     case comment
-    /// Within `script` or `style`.
+    /// Within an element whose text has no tags, such as `script`.
     case raw
+    /// Within `title` or `textarea`, whose text has no tags, but has entities.
+    case escapable
   }
 
   /// How much of an address is known where a value stands: what begins one decides where it leads.
@@ -40,16 +44,36 @@ struct HTMLPosition: Hashable {
   }
 
   private(set) var state = State.text
-  private var address = Address.none
+  private(set) var address = Address.none
   /// The element whose tag is being read, or whose raw text it is, in lower case.
   private(set) var element: [UInt8] = []
   private(set) var attribute: [UInt8] = []
   private var isEndTag = false
   /// How much of `</script` has been read in raw text, or of dashes in a comment.
   private var progress = 0
+  /// In raw text, the position of a browser for which it has tags: within `svg`, or without scripts.
+  private var asMarkup: [HTMLPosition] = []
+  /// Whether that browser was out of any tag before the `<` of what may end the raw text.
+  private var isOutside = false
+  /// What was just read that not all browsers read alike.
+  private var doubt: Doubt?
+  private let isWithinRaw: Bool
 
-  mutating func read(_ bytes: ArraySlice<UInt8>) {
-    for byte in bytes { read(byte) }
+  init() { self.init(isWithinRaw: false) }
+
+  private init(isWithinRaw: Bool) { self.isWithinRaw = isWithinRaw }
+
+  /// Returns the first thing that not all browsers read alike, and where it stands.
+  mutating func read(_ bytes: ArraySlice<UInt8>) -> (doubt: Doubt, offset: Int)? {
+    var first: (doubt: Doubt, offset: Int)?
+    for index in bytes.indices {
+      read(bytes[index])
+      if let doubt {
+        first = first ?? (doubt, index)
+        self.doubt = nil
+      }
+    }
+    return first
   }
 
   /// Takes note that a value stands here.
@@ -69,44 +93,69 @@ struct HTMLPosition: Hashable {
   /// The position common to two branches, or nil when they leave the page in different places.
   func merged(with other: HTMLPosition) -> HTMLPosition? {
     if self == other { return self }
-    guard element == other.element else { return nil }
+    guard element == other.element, isEndTag == other.isEndTag, progress == other.progress else {
+      return nil
+    }
     var result = self
     if isInsideTag, other.isInsideTag {
-      result.state = .insideTag
+      result.attribute = []
+      result.state = isBetweenNames && other.isBetweenNames ? .insideTag : .afterBlock
       return result
     }
-    result.progress = 0
+    guard state == other.state, attribute == other.attribute,
+      asMarkup.count == other.asMarkup.count
+    else { return nil }
+    for (rank, position) in other.asMarkup.enumerated() {
+      guard let merged = asMarkup[rank].merged(with: position) else { return nil }
+      result.asMarkup[rank] = merged
+    }
+    result.isOutside = isOutside && other.isOutside
     result.address = address.merged(with: other.address)
-    return state == other.state && attribute == other.attribute ? result : nil
+    return result
   }
 
   private var isInsideTag: Bool {
     switch state {
-    case .tagName, .insideTag, .attributeName, .afterAttributeName, .unquotedValue: true
+    case .tagName, .insideTag, .afterBlock, .attributeName, .afterAttributeName, .unquotedValue:
+      true
     default: false
     }
   }
 
+  /// Whether raw text is text to any browser, and nothing of its end has been read.
+  var isPlainText: Bool { progress == 0 && asMarkup.allSatisfy { $0.state == .text } }
+
+  /// Whether a letter would begin a name.
+  private var isBetweenNames: Bool { state == .insideTag || state == .afterAttributeName }
+
   private mutating func read(_ byte: UInt8) {
-    let isSpace = [0x20, 0x09, 0x0A, 0x0C].contains(byte)
+    let isSpace = [0x20, 0x09, 0x0A, 0x0C, 0x0D].contains(byte)
     switch state {
     case .text: if byte == UInt8(ascii: "<") { state = .tagOpen }
     case .tagOpen: readTagOpen(byte)
-    case .endTagOpen: Bytes.isLetter(byte) ? beginTag(byte, isEnd: true) : (state = .text)
+    case .endTagOpen:
+      if Bytes.isLetter(byte) {
+        beginTag(byte, isEnd: true)
+      } else {
+        // `</ a>` is a comment.
+        state = byte == UInt8(ascii: ">") ? .text : .declaration
+      }
     case .tagName:
       if isSpace || byte == UInt8(ascii: "/") {
-        state = .insideTag
+        enterTag()
       } else if byte == UInt8(ascii: ">") {
         endTag()
       } else {
         element.append(byte | 0x20)
       }
+    case .afterBlock:
+      if byte == UInt8(ascii: ">") { endTag() } else { enterTag() }
+      if !isSpace, byte != UInt8(ascii: ">") { doubt = .joinedNames }
     case .insideTag, .attributeName, .afterAttributeName: readAttribute(byte, isSpace: isSpace)
     case .beforeValue: readBeforeValue(byte, isSpace: isSpace)
     case .value(let quote):
       if byte == quote {
-        state = .insideTag
-        address = .none
+        enterTag()
       } else if isSpace || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";"),
         Address.areSeveral(in: Bytes.string(attribute))
       {
@@ -115,9 +164,9 @@ struct HTMLPosition: Hashable {
         address.read(byte)
       }
     case .unquotedValue:
-      if isSpace { state = .insideTag } else if byte == UInt8(ascii: ">") { endTag() }
+      if isSpace { enterTag() } else if byte == UInt8(ascii: ">") { endTag() }
     case .markup, .declaration, .comment: readMarkup(byte)
-    case .raw: readRaw(byte, isSpace: isSpace)
+    case .raw, .escapable: readRaw(byte, isSpace: isSpace)
     }
   }
 
@@ -139,19 +188,41 @@ struct HTMLPosition: Hashable {
     isEndTag = isEnd
   }
 
+  private mutating func enterTag() {
+    state = .insideTag
+    attribute = []
+    address = .none
+  }
+
+  /// Elements whose text browsers read without tags, at least where they run scripts.
+  private static let rawElements = Set(
+    ["iframe", "noembed", "noframes", "noscript", "plaintext", "script", "style", "xmp"]
+      .map { Array($0.utf8) })
+
+  private static let escapableElements = Set(["textarea", "title"].map { Array($0.utf8) })
+
   private mutating func endTag() {
-    let isRaw = element == Array("script".utf8) || element == Array("style".utf8)
-    state = isRaw && !isEndTag ? .raw : .text
+    state = isEndTag ? .text : stateInside(element)
+    if isWithinRaw, state != .text {
+      doubt = .rawText(within: element)
+      state = .text
+    }
+    asMarkup = state == .text ? [] : [HTMLPosition(isWithinRaw: true)]
     progress = 0
     attribute = []
     if state == .text { element = [] }
     isEndTag = false
   }
 
+  private func stateInside(_ element: [UInt8]) -> State {
+    if HTMLPosition.rawElements.contains(element) { return .raw }
+    return HTMLPosition.escapableElements.contains(element) ? .escapable : .text
+  }
+
   private mutating func readAttribute(_ byte: UInt8, isSpace: Bool) {
     switch byte {
     case UInt8(ascii: ">"): endTag()
-    case UInt8(ascii: "/"): state = .insideTag
+    case UInt8(ascii: "/"): enterTag()
     case UInt8(ascii: "=") where state != .insideTag: state = .beforeValue
     case _ where isSpace: if state == .attributeName { state = .afterAttributeName }
     default:
@@ -176,29 +247,48 @@ struct HTMLPosition: Hashable {
     switch state {
     case .markup:
       progress = isDash ? progress + 1 : 0
+      // What `<![CDATA[` begins is text within `svg`, and ends at the first `>` elsewhere.
+      if byte == UInt8(ascii: "[") { doubt = .characters }
       if progress == 2 {
         // `<!-->` is an empty comment: the opening dashes count.
         state = .comment
       } else if !isDash {
         state = byte == UInt8(ascii: ">") ? .text : .declaration
       }
-    case .comment:
-      if byte == UInt8(ascii: ">"), progress >= 2 { state = .text }
-      progress = isDash ? progress + 1 : 0
+    case .comment: readComment(byte, isDash: isDash)
     default: if byte == UInt8(ascii: ">") { state = .text }
     }
   }
 
+  private mutating func readComment(_ byte: UInt8, isDash: Bool) {
+    if byte == UInt8(ascii: ">"), progress == 2 {
+      state = .text
+      progress = 0
+    } else if byte == UInt8(ascii: "!"), progress == 2 {
+      doubt = .commentEnd
+      progress = 0
+    } else {
+      progress = isDash ? min(progress + 1, 2) : 0
+    }
+  }
+
   private mutating func readRaw(_ byte: UInt8, isSpace: Bool) {
+    // Nothing ends it.
+    if element == Array("plaintext".utf8) { return }
+    if byte == UInt8(ascii: "<") {
+      isOutside = asMarkup.allSatisfy { $0.state == .text || $0.state == .tagOpen }
+    }
     let end = Array("</".utf8) + element
     if progress == end.count {
       progress = 0
       if isSpace || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") {
-        isEndTag = true
-        state = .insideTag
-        if byte == UInt8(ascii: ">") { endTag() }
-        return
+        return endRaw(byte)
       }
+    }
+    for rank in asMarkup.indices {
+      asMarkup[rank].read(byte)
+      if asMarkup[rank].doubt != nil { doubt = .rawText(within: element) }
+      asMarkup[rank].doubt = nil
     }
     let lowered = Bytes.isLetter(byte) ? byte | 0x20 : byte
     if lowered == end[progress] {
@@ -207,132 +297,38 @@ struct HTMLPosition: Hashable {
       progress = byte == UInt8(ascii: "<") ? 1 : 0
     }
   }
-}
 
-extension HTMLPosition.Address {
-  private static let attributes: Set<String> = [
-    "action", "background", "by", "cite", "data", "formaction", "from", "href", "imagesrcset",
-    "longdesc", "manifest", "ping", "poster", "src", "srcset", "to", "values", "xlink:href",
-  ]
-
-  /// Attributes that hold several addresses, one after the other.
-  static func areSeveral(in attribute: String) -> Bool {
-    ["imagesrcset", "ping", "srcset", "values"].contains(attribute)
-  }
-
-  /// Whether nothing but a delay stands before: « 0; » in the content of a refresh. Of longer content the
-  /// last four signs are known, « 2025; ».
-  var followsDelay: Bool {
-    guard case .sought(let last) = self, last.count < 4, let sign = last.last else { return false }
-    return [UInt8(ascii: ";"), UInt8(ascii: ",")].contains(sign)
-      && last.dropLast().allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
-  }
-
-  private static let schemes = Set(["http", "https", "mailto", "tel"].map { Array($0.utf8) })
-
-  init(of attribute: String, in element: String) {
-    self =
-      if Self.attributes.contains(attribute) {
-        .begun([])
-      } else if element == "meta", attribute == "content" {
-        .sought([])
-      } else {
-        .none
-      }
-  }
-
-  mutating func read(_ byte: UInt8) {
-    // Browsers pass over spaces and line ends in the beginning of an address.
-    guard byte > 0x20 else { return }
-    let small = Bytes.isLetter(byte) ? byte | 0x20 : byte
-    switch self {
-    case .sought(let last):
-      let last = last.suffix(3) + [small]
-      self = last.elementsEqual("url=".utf8) ? .begun([]) : .sought(Array(last))
-    case .begun(let start):
-      switch byte {
-      case UInt8(ascii: ":"): self = Self.following(start)
-      case _ where Self.isSlash(byte): self = start.isEmpty ? .rooted : .open
-      case UInt8(ascii: "?"), UInt8(ascii: "#"): self = .open
-      // No scheme is as long.
-      default: if start.count < 16 { self = .begun(start + [small]) }
-      }
-    case .rooted: self = Self.isSlash(byte) ? .site(isNamed: false) : .open
-    case .site(let isNamed):
-      switch byte {
-      case _ where Self.isSlash(byte): if isNamed { self = .open }
-      case UInt8(ascii: "?"), UInt8(ascii: "#"): self = .open
-      default: self = .site(isNamed: true)
-      }
-    case .none, .open, .unsafe: break
-    }
-  }
-
-  /// What follows the colon of a scheme.
-  private static func following(_ scheme: [UInt8]) -> Self {
-    guard schemes.contains(scheme) else { return .unsafe(scheme) }
-    return scheme.starts(with: "http".utf8) ? .site(isNamed: false) : .open
-  }
-
-  /// Browsers take one for the other.
-  private static func isSlash(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\")
-  }
-
-  /// What is known where two branches meet.
-  func merged(with other: Self) -> Self {
-    switch (self, other) {
-    case (.unsafe, _), (_, .none): self
-    case (_, .unsafe), (.none, _): other
-    case (_, .open): self
-    default: other
-    }
+  private mutating func endRaw(_ byte: UInt8) {
+    if !isOutside { doubt = .rawText(within: element) }
+    isEndTag = true
+    asMarkup = []
+    enterTag()
+    if byte == UInt8(ascii: ">") { endTag() }
   }
 }
 
-/// Whether a value may be inserted where the position is.
 extension HTMLPosition {
-  enum Verdict {
-    case allowed(InsertionContext)
-    /// The place, named in French after « dans ».
-    case refused(place: String, expected: String)
-  }
+  /// Something in a layout that not all browsers read alike, or not everywhere in a page: no one can
+  /// say where what follows it lands.
+  struct Doubt: Hashable {
+    let message: String
+    let expected: String
 
-  var verdict: Verdict {
-    let quoted = "un attribut entre guillemets : attribut=\"{{ … }}\""
-    let text = "une insertion dans le texte de la page ou dans un attribut entre guillemets"
-    return switch state {
-    case .text: .allowed(.htmlText)
-    case .value: attributeVerdict(expected: text)
-    case .beforeValue, .unquotedValue:
-      .refused(place: "un attribut sans guillemets", expected: quoted)
-    case .tagOpen, .endTagOpen, .tagName: .refused(place: "un nom de balise HTML", expected: text)
-    case .insideTag, .attributeName, .afterAttributeName:
-      .refused(place: "une balise HTML, hors d'un attribut", expected: quoted)
-    case .comment: .refused(place: "un commentaire HTML", expected: text)
-    case .markup, .declaration: .refused(place: "une déclaration HTML", expected: text)
-    case .raw: .refused(place: "un élément « \(Bytes.string(element)) »", expected: text)
-    }
-  }
+    static let characters = Doubt(
+      message: "Dans une page, « <![ » ne veut pas dire partout la même chose.",
+      expected: "le texte lui-même")
+    static let commentEnd = Doubt(
+      message: "Ce commentaire HTML contient « --! ».", expected: "« --> » à la fin du commentaire")
+    static let joinedNames = Doubt(
+      message: "Ce signe se colle au bloc qui le précède, à l'intérieur d'une balise HTML.",
+      expected: "une espace à cet endroit")
 
-  /// What holds a page, a style, or an address within a style: `url(…)`.
-  private static let codeAttributes: Set<String> = [
-    "clip-path", "cursor", "fill", "filter", "marker-end", "marker-mid", "marker-start", "mask",
-    "srcdoc", "stroke", "style",
-  ]
-
-  private func attributeVerdict(expected: String) -> Verdict {
-    let name = Bytes.string(attribute)
-    let isCode = name.hasPrefix("on") || HTMLPosition.codeAttributes.contains(name)
-    if isCode || address.followsDelay {
-      return .refused(place: "l'attribut « \(name) »", expected: expected)
-    }
-    return switch address {
-    case .begun, .rooted, .site: .allowed(.htmlAddress)
-    case .unsafe(let scheme):
-      .refused(
-        place: "une adresse « \(Bytes.string(scheme)): »", expected: "une adresse https ou du site")
-    case .none, .sought, .open: .allowed(.htmlAttribute)
+    static func rawText(within element: [UInt8]) -> Doubt {
+      Doubt(
+        message:
+          "L'élément « \(Bytes.string(element)) » contient un début de balise, que les navigateurs ne "
+          + "lisent pas tous de la même façon.",
+        expected: "« < » suivi d'une espace, ou ce texte dans un fichier à part")
     }
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Facts
+import Text
 
 /// The sentences of the parser.
 extension TemplateParser {
@@ -59,6 +60,12 @@ extension TemplateParser {
       at: place(frame.tag), expected: "des balises et des attributs HTML entiers dans \(what)")
   }
 
+  func doubtful(_ doubt: HTMLPosition.Doubt, at offset: Int) -> Diagnostic {
+    Diagnostic(
+      TemplateCode.htmlContext, doubt.message, at: source.place(atUTF8: offset),
+      expected: doubt.expected)
+  }
+
   func endsInsideMarkup() -> Diagnostic {
     Diagnostic(
       TemplateCode.htmlContext, "Le fichier se termine à l'intérieur d'une balise HTML.",
@@ -76,6 +83,6 @@ extension TemplateParser {
   static func excerpt(_ bytes: [UInt8], _ range: Range<Int>) -> String {
     let text = Bytes.string(bytes[range].prefix(400)).split(whereSeparator: \.isNewline)
       .joined(separator: " ")
-    return text.count > 60 ? text.prefix(59) + "…" : text
+    return text.shortened(to: 60)
   }
 }

@@ -51,7 +51,9 @@ struct TemplateParser {
   private mutating func addText(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
     append(.text(range))
-    if format == .html { html.read(bytes[range]) }
+    if format == .html, let (doubt, offset) = html.read(bytes[range]), !htmlFaults.isFull {
+      htmlFaults.add(doubtful(doubt, at: offset))
+    }
   }
 
   private mutating func addInsertion(_ piece: TemplatePiece) {
@@ -165,7 +167,9 @@ struct TemplateParser {
 
   private mutating func mergeHTML(_ frame: Frame) {
     guard format == .html, !frame.isVerbatim else { return }
-    if let merged = html.merged(with: frame.htmlWhenTrue ?? frame.htmlStart) {
+    let merged = html.merged(with: frame.htmlWhenTrue ?? frame.htmlStart)
+    // What was read once from the start of a loop is repeated from its end.
+    if let merged, frame.keyword != .loop || merged == frame.htmlStart {
       html = merged
     } else {
       htmlFaults.add(divergingBranches(frame))
