@@ -80,6 +80,8 @@ public struct PublishedAddresses: Sendable, Hashable {
   private var lastWithdrawals: [Address: Int] = [:]
   /// Where each published address is written.
   public private(set) var places: [Address: Place] = [:]
+  /// Where each department is named first.
+  public private(set) var namePlaces: [String: Place] = [:]
 
   public init() {}
 
@@ -92,22 +94,30 @@ public struct PublishedAddresses: Sendable, Hashable {
       }
       published.append(address)
       places[address] = fact.place
+      note(address.department, at: fact)
     }
     moves = record.records(Keys.moves).compactMap { record in
       guard let from = record.text(Keys.moveFrom), let to = record.text(Keys.moveTo) else {
         return nil
       }
+      note(from, at: record[Keys.moveFrom])
+      note(to, at: record[Keys.moveTo])
       return Move(from: from, to: to)
     }
     withdrawals = record.records(Keys.withdrawals).compactMap { record in
       guard let address = record.text(Keys.withdrawalAddress).flatMap({ Address($0) }),
         let day = record.day(Keys.withdrawalDay), let reason = record.text(Keys.withdrawalReason)
       else { return nil }
+      note(address.department, at: record[Keys.withdrawalAddress])
       return Withdrawal(address: address, day: day, reason: reason)
     }
     // An initialiser calls no observer.
     ends = PublishedAddresses.ends(of: moves)
     lastWithdrawals = PublishedAddresses.last(of: withdrawals)
+  }
+
+  private mutating func note(_ department: String, at fact: Fact?) {
+    if namePlaces[department] == nil { namePlaces[department] = fact?.place }
   }
 
   /// Where a note is now, after all moves of its department, in their order.

@@ -49,17 +49,26 @@ extension Project {
     addressOwners[name] ?? sitePaths.first { Project.address(of: $0) == name }.map { "« \($0) »" }
   }
 
-  /// Departments, pages and files of the site share the first part of addresses.
+  /// Departments, pages and files of the site share the first part of addresses, those that once were
+  /// departments' too.
   fileprivate func reportSharedAddresses(diagnostics: inout DiagnosticList) {
     var owners = addressOwners
-    let departments = tree.folderNames(in: "departments").map { "departments/" + $0 }
-      .filter { $0 != "departments/national" }
-    for path in sitePaths + departments {
-      let name = Project.address(of: path)
-      if let owner = owners.updateValue("« \(path) »", forKey: name) {
-        diagnostics.add(.sharedAddress(name, of: path, owner: owner))
+    func report(_ paths: [String]) {
+      for path in paths {
+        let name = Project.address(of: path)
+        if let owner = owners.updateValue("« \(path) »", forKey: name) {
+          diagnostics.add(.sharedAddress(name, at: Place(file: path), owner: owner))
+        }
       }
     }
+    report(sitePaths)
+    for (name, place) in configuration.addresses?.namePlaces ?? [:] {
+      // What is a department's now is told of its folder.
+      guard let owner = owners[name], !tree.hasFolder("departments/" + name) else { continue }
+      diagnostics.add(.sharedAddress(name, at: place, owner: owner))
+    }
+    let departments = tree.folderNames(in: "departments").map { "departments/" + $0 }
+    report(departments.filter { $0 != "departments/national" })
   }
 
   private var addressOwners: [String: String] {
@@ -95,12 +104,12 @@ extension Project {
 
 extension Diagnostic {
   fileprivate static func sharedAddress(
-    _ name: String, of path: String, owner: String
+    _ name: String, at place: Place, owner: String
   ) -> Diagnostic {
     Diagnostic(
       WebsiteCode.reservedAddress,
-      "L’adresse « /\(name)/ » de « \(path) » est déjà celle de \(owner).",
-      at: Place(file: path), expected: "un autre nom")
+      "L’adresse « /\(name)/ » de « \(place.file) » est déjà celle de \(owner).",
+      at: place, expected: "un autre nom")
   }
 
   /// A file of `site/` may not stand where the site makes one.

@@ -57,6 +57,40 @@ import Testing
     #expect(try site.read(AddressTests.record) == text)
   }
 
+  /// Redirections would stand among the files of the site, or in the place of its pages.
+  @Test func anAddressOfTheSiteIsNoNotes() throws {
+    let site = try site()
+    let faults = """
+        - images/2024-2025
+        - recherche/2024-2025
+      deplacees:
+        - de: comparer
+          vers: bresse
+        - de: glossaire
+          vers: plan-du-site
+      retirees:
+        - adresse: scripts/2023-2024
+          le: 2024-06-03
+          motif: Une erreur.
+
+      """
+    try site.append(faults, to: AddressTests.record)
+    let told = try check(site).split(separator: "\n").map(String.init)
+      .filter { $0.contains("[adresse-reservee]") }
+    let owners: [(String, String, String)] = [
+      ("5:5", "images", "« site/images »"), ("6:5", "recherche", "la page de recherche"),
+      ("8:9", "comparer", "la page qui compare les départements"),
+      ("10:9", "glossaire", "la page du glossaire"),
+      ("11:11", "plan-du-site", "la page du plan du site"),
+      ("13:14", "scripts", "« site/scripts »"),
+    ]
+    let file = AddressTests.record
+    let expected: [String] = owners.map { place, name, owner in
+      "\(file):\(place): erreur [adresse-reservee] L’adresse « /\(name)/ » de « \(file) » est déjà celle de \(owner)."
+    }
+    #expect(told == expected)
+  }
+
   /// The anchor of a part that a revision renames or takes away stays: it leads on, or says so; that
   /// of a sub-part too, whose part is still there.
   @Test func anchorsStay() throws {
