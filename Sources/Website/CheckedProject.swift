@@ -31,6 +31,7 @@ struct CheckedProject: Sendable {
     guard let settings = project.configuration.settings else { return nil }
     settings.record.reportLeftovers(as: .setting, diagnostics: &diagnostics)
     texts = TextPage.all(project.tree, settings: settings, diagnostics: &diagnostics)
+    project.tree.reportUnexpectedFiles(diagnostics: &diagnostics)
     project.reportSharedAddresses(diagnostics: &diagnostics)
     project.reportVanishedAddresses(diagnostics: &diagnostics)
     project.reportMissingSentences(diagnostics: &diagnostics)

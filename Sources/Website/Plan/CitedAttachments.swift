@@ -43,7 +43,7 @@ extension Project {
 extension CitedAttachment {
   /// What people give each other: texts, tables, slides, pictures, sounds, films, archives. A browser
   /// runs the scripts of some other files, as those of the site, when their address is opened.
-  private static let documents: Set<String> = [
+  static let documents: Set<String> = [
     "7z", "avif", "csv", "doc", "docm", "docx", "dot", "dotx", "epub", "gif", "heic", "ics",
     "jpeg", "jpg", "key", "m4a", "mov", "mp3", "mp4", "msg", "numbers", "odf", "odg",
     "odp", "ods", "odt", "ogg", "ots", "ott", "pages", "pdf", "png", "pps", "ppsx", "ppt", "pptm",

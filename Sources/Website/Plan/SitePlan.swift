@@ -150,7 +150,7 @@ extension SiteContents {
   }
 
   /// Everything in `site/` that is neither a layout, a page, the settings nor the style of paper.
-  private static func isAsset(_ path: String) -> Bool {
+  static func isAsset(_ path: String) -> Bool {
     path != "site/site.yaml" && path != DocumentKind.style
       && ![Layouts.folder, TextPage.folder].contains { path.hasPrefix($0 + "/") }
   }

@@ -166,6 +166,49 @@ import Testing
       try site.cadrage("check").errors.contains("La pièce « guide.pdf » n’a plus le contenu de"))
   }
 
+  /// A picture in SVG is read whole.
+  @Test func aPictureInSVGHasALimit() throws {
+    let site = try ContentFolder.minimal()
+    let picture = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n"
+    let spaces = String(repeating: " ", count: (2 << 20) - picture.utf8.count)
+    try site.write("site/images/plan.svg", spaces + picture)
+    #expect(try site.cadrage("check").status == 0)
+    try site.write("site/images/plan.svg", spaces + " " + picture)
+    let run = try site.cadrage("check")
+    #expect(run.status == 1)
+    #expect(
+      run.errors.contains(
+        "[fichier-trop-gros] Le fichier « site/images/plan.svg » est trop gros (2 097 153 octets).\n"
+          + "   attendu : un fichier de 2 Mio au plus\n"), "\(run.errors)")
+  }
+
+  @Test func ofAPictureTheFirstFaultsAreTold() throws {
+    let site = try ContentFolder.minimal()
+    try site.write("site/images/plan.svg", String(repeating: "<script/>", count: 200_000))
+    #expect(try site.cadrage("check").errors.hasSuffix("\n10 erreurs\n"))
+  }
+
+  /// Opened at their address, pages and scripts would run as the site's own.
+  @Test(arguments: [
+    ("site/images/a.html", "n’est pas une image"),
+    ("site/images/plan/A.XHTML", "n’est pas une image"),
+    ("site/images/a.js", "n’est pas une image"), ("site/images/a", "n’est pas une image"),
+    ("site/autre/a.html", "n’est pas d’une sorte de fichier que le site publie à cette place"),
+    ("site/autre/a.js", "n’est pas d’une sorte de fichier"),
+    ("site/a.html", "n’est pas d’une sorte"),
+    ("site/autre/a.xml", "n’est pas d’une sorte"), ("site/autre/a", "n’est pas d’une sorte"),
+    ("site/images/a.webp", ""), ("site/polices/a.woff2", ""), ("site/_headers", ""),
+    ("site/robots.txt", ""), ("site/scripts/a/b.js", ""), ("site/autre/plan.pdf", ""),
+  ])
+  func whatRunsStandsInItsFolder(path: String, message: String) throws {
+    let site = try ContentFolder.minimal()
+    try site.write(path, "a\n")
+    let errors = try site.cadrage("check").errors
+    let start = "\(path):1:1: erreur [fichier-inattendu] « \(path) » \(message)"
+    #expect(errors.contains("[fichier-inattendu]") != message.isEmpty, "\(errors)")
+    if !message.isEmpty { #expect(errors.contains(start), "\(errors)") }
+  }
+
   @Test(arguments: [
     ("<script>x()</script>", "contient l’élément « script »"),
     ("<rect onload='x()'/>", "contient le script « onload »"),
