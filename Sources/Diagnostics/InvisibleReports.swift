@@ -8,7 +8,7 @@ extension Diagnostic {
     _ scalar: Unicode.Scalar, at place: Place?, correction: Correction? = nil,
     in source: SourceText? = nil
   ) -> Diagnostic {
-    let kind = scalar.invisible ?? .control
+    let kind = scalar.hiddenKind
     return Diagnostic(
       TextCode.invisibleCharacter, "Le texte contient \(kind.name) (\(scalar.codePoint)).",
       at: place, expected: scalar.expectedForm,
@@ -35,11 +35,26 @@ extension SourceText {
     var count = 0
     for number in 1...lineCount {
       guard let line = line(number), line.firstInvisible != nil else { continue }
-      for (column, scalar) in line.unicodeScalars.enumerated() where scalar.invisible != nil {
+      let scalars = Array(line.unicodeScalars)
+      for (column, scalar) in scalars.enumerated() where scalars.hidesSign(at: column) {
         let position = Correction.Position(line: number, column: column + 1)
         if corrections.contains(where: { $0.removes(scalar, at: position) }) { continue }
         count += 1
         guard count <= SourceText.maximumInvisible else { return }
+        diagnostics.add(invisible(scalar, line: number, column: column + 1))
+      }
+    }
+  }
+
+  /// Reports the signs of the file that would choose between a sign and an emoji, where there is neither.
+  ///
+  /// **Errors**: `caractere-invisible`.
+  public func reportLoneSelectors(into diagnostics: inout DiagnosticList) {
+    guard text.unicodeScalars.contains(where: \.isEmojiSelector) else { return }
+    for number in 1...lineCount {
+      let scalars = Array((line(number) ?? "").unicodeScalars)
+      for (column, scalar) in scalars.enumerated()
+      where scalar.isEmojiSelector && scalars.hidesSign(at: column) {
         diagnostics.add(invisible(scalar, line: number, column: column + 1))
       }
     }
@@ -68,12 +83,15 @@ extension SourceText {
 
   private func reportEntities(into diagnostics: inout DiagnosticList) {
     let bytes = Array(text.utf8)
-    var index = 0
-    while let start = bytes[index...].firstIndex(of: UInt8(ascii: "&")) {
+    var (index, count) = (0, 0)
+    while count < SourceText.maximumInvisible,
+      let start = bytes[index...].firstIndex(of: UInt8(ascii: "&"))
+    {
       index = start + 1
       guard let (scalar, end) = SourceText.entity(in: bytes[index...]),
-        scalar.invisible != nil
+        scalar.isInvisible(after: nil, before: nil)
       else { continue }
+      count += 1
       diagnostics.add(.invisible(scalar, at: place(atUTF8: start, length: end - start)))
     }
   }

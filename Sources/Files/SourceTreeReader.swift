@@ -113,7 +113,9 @@ private struct SourceTreeReader {
           expected: "le même nom, tapé de nouveau : renommez le fichier")
       }
       for name in listing.names.sorted(by: scalarOrder) where !isIgnored(name) {
-        if let sign = name.unicodeScalars.first(where: { $0.invisible != nil }) {
+        if let sign = name.unicodeScalars.first(where: { $0.invisible != nil })
+          ?? name.firstInvisible
+        {
           refuse(sign, inNameOf: path + "/" + name)
         } else {
           listEntry(path + "/" + name, depth: depth)
@@ -125,7 +127,7 @@ private struct SourceTreeReader {
   /// A name is read in lists and in addresses, and two that look alike would be two files.
   private mutating func refuse(_ sign: Unicode.Scalar, inNameOf path: String) {
     tree.addRefused(path)
-    let kind = sign.invisible ?? .control
+    let kind = sign.hiddenKind
     diagnostics.add(
       Diagnostic(
         TextCode.invisibleCharacter,

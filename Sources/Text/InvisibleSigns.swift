@@ -33,7 +33,7 @@ extension Unicode.Scalar {
   public var invisible: Invisible? {
     switch value {
     case 0x09, 0x20...0x7E, 0xA0...0xAC, 0x2010...0x2027, 0x202F...0x205F, 0x20A0...0x20BF: nil
-    // What makes an emoji of a sign, or a sign of an emoji.
+    // Seen or not by what stands before: `isInvisible(after:before:)`.
     case 0xFE0E, 0xFE0F: nil
     case 0x85, 0x2028, 0x2029: .lineEnd
     case 0xAD: .softHyphen
@@ -49,6 +49,19 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Whether it makes an emoji of the sign before it, or a sign of an emoji.
+  public var isEmojiSelector: Bool { value == 0xFE0E || value == 0xFE0F }
+
+  /// Whether nobody sees it between two others. Of a digit there is an emoji under U+20E3 alone.
+  public func isInvisible(after previous: Unicode.Scalar?, before next: Unicode.Scalar?) -> Bool {
+    guard isEmojiSelector else { return invisible != nil }
+    guard let previous, previous.properties.isEmoji else { return true }
+    return previous.isASCII && next != "\u{20E3}"
+  }
+
+  /// What it is where nobody sees it.
+  public var hiddenKind: Invisible { invisible ?? (isEmojiSelector ? .zeroWidth : .control) }
+
   /// What the tables of Unicode say of the others.
   private var invisibleByItsProperties: Invisible? {
     switch properties.generalCategory {
@@ -61,7 +74,8 @@ extension Unicode.Scalar {
   /// What should be written instead, such as nothing, or the letters of a ligature; nil where nobody
   /// knows which sign was lost.
   public var visibleForm: String? {
-    switch invisible {
+    if isEmojiSelector { return "" }
+    return switch invisible {
     case .softHyphen, .zeroWidth, .direction: ""
     case .ligature: ["ff", "fi", "fl", "ffi", "ffl", "st", "st"][Int(value - 0xFB00)]
     case .control, .lineEnd: Unicode.Scalar.windowsForms[value] ?? (isLineEnd ? " " : nil)
@@ -91,20 +105,41 @@ extension String {
         switch bytes[index] {
         case 0x0A: false
         case 0x20...0x7E, 0xC3...0xCC, 0x80...0xC1: false
-        default: String.scalar(at: index, in: bytes)?.invisible != nil
+        default: Unicode.Scalar.isInvisible(in: bytes, at: index)
         }
       }
     }
     return offset.flatMap { text.unicodeScalars[text.utf8.index(text.startIndex, offsetBy: $0)] }
   }
+}
 
-  private static func scalar(
-    at index: Int, in bytes: UnsafeBufferPointer<UInt8>
-  ) -> Unicode.Scalar? {
+extension [Unicode.Scalar] {
+  /// Whether nobody sees the sign at an index.
+  public func hidesSign(at index: Int) -> Bool {
+    self[index].isInvisible(
+      after: index > 0 ? self[index - 1] : nil, before: index + 1 < count ? self[index + 1] : nil)
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate static func isInvisible(
+    in bytes: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> Bool {
+    guard let scalar = Unicode.Scalar(in: bytes, at: index) else { return false }
+    guard scalar.isEmojiSelector else { return scalar.invisible != nil }
+    let start = bytes[..<index].lastIndex { $0 & 0xC0 != 0x80 }
+    let next = index + UTF8.width(scalar)
+    return scalar.isInvisible(
+      after: start.flatMap { Unicode.Scalar(in: bytes, at: $0) },
+      before: next < bytes.count ? Unicode.Scalar(in: bytes, at: next) : nil)
+  }
+
+  /// The scalar whose UTF-8 begins at an index.
+  public init?(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
     let first = bytes[index]
     let count = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
     var value = count == 1 ? UInt32(first) : UInt32(first) & (0x7F >> UInt32(count))
     for next in bytes[(index + 1)...].prefix(count - 1) { value = value << 6 | UInt32(next & 0x3F) }
-    return Unicode.Scalar(value)
+    self.init(value)
   }
 }

@@ -76,7 +76,8 @@ struct Cadrage: ParsableCommand {
     where !pathOptions.contains(before)
       && !pathOptions.contains(where: { argument.hasPrefix($0 + "=") })
     {
-      guard let sign = argument.firstInvisible, let kind = sign.invisible else { continue }
+      guard let sign = argument.firstInvisible else { continue }
+      let kind = sign.hiddenKind
       let name =
         before.hasPrefix("--") ? "Le texte de \(before)" : "« \(TerminalText.visible(argument)) »"
       throw ValidationError(

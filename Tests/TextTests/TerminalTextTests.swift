@@ -14,6 +14,26 @@ import Text
     #expect(TerminalText.visible("a\tb\n\u{202E}", keepsLayout: true) == "a\tb\n\u{FFFD}")
   }
 
+  @Test func aLongTextIsCutByItsScalars() {
+    let accents = String(repeating: "\u{301}", count: 9)
+    #expect(("N" + accents).shortened(to: 4) == "N\u{301}\u{301}…")
+    #expect(("N" + accents).shortened(to: 10) == "N" + accents)
+    #expect("abc".dropFirst().shortened(to: 1) == "…")
+  }
+
+  /// U+FE0E and U+FE0F choose between a sign and its emoji; elsewhere nobody sees them.
+  @Test(arguments: [
+    ("bi\u{FE0E}lan", true), ("\u{FE0F}a", true), ("a \u{FE0F}", true), ("é\u{FE0F}", true),
+    ("1\u{FE0F}", true), ("1\u{FE0F}2", true), ("❤\u{FE0F}\u{FE0F}", true),
+    ("❤\u{FE0F}", false), ("a ☎\u{FE0E} b", false), ("1\u{FE0F}\u{20E3}", false),
+    ("#\u{FE0F}\u{20E3}", false), ("🇫🇷", false),
+  ])
+  func selectorsOfNoEmojiAreHidden(text: String, isHidden: Bool) {
+    #expect((text.firstInvisible != nil) == isHidden)
+    let scalars = Array(text.unicodeScalars)
+    #expect(scalars.indices.contains(where: scalars.hidesSign) == isHidden)
+  }
+
   @Test func controlsAreDropped() {
     #expect(TerminalText.withoutControls("a" + TerminalTextTests.hidden + "é") == "aé")
   }

@@ -46,9 +46,10 @@ extension TreeBuilder {
   /// A sign that stands in the source as itself is told of the file.
   private mutating func checkEntities(of text: String, _ alignment: SourceAlignment) {
     var index = 0
-    for scalar in text.unicodeScalars {
+    let scalars = Array(text.unicodeScalars)
+    for (rank, scalar) in scalars.enumerated() {
       defer { index += UTF8.width(scalar) }
-      guard scalar.invisible != nil, alignment.offsets[index] == nil else { continue }
+      guard scalars.hidesSign(at: rank), alignment.offsets[index] == nil else { continue }
       let before = index > 0 ? alignment.offsets[index - 1] : nil
       let start = before.map { $0 + 1 } ?? alignment.start
       let length = source.bytes[start...].prefix(40).prefix { $0 != UInt8(ascii: ";") }.count + 1

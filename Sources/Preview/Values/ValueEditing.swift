@@ -191,7 +191,8 @@ extension NoteValues {
     in text: String, as type: FactType, of field: Field, keys: [String], file: String
   ) -> [String] {
     guard !text.allSatisfy(\.isWhitespace) else { return ["Écrivez une valeur."] }
-    if let sign = text.firstInvisible, let kind = sign.invisible {
+    if let sign = text.firstInvisible {
+      let kind = sign.hiddenKind
       return ["Le texte contient \(kind.name) (\(sign.codePoint)). Tapez-le de nouveau."]
     }
     guard !text.contains(where: \.isNewline) else { return ["Une valeur tient sur une ligne."] }
