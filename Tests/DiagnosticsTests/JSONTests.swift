@@ -57,6 +57,13 @@ import Testing
     expectNoDifference(JSON.list([.written(JSON.string("é").bytes)]).text, "[\"é\"]")
   }
 
+  /// A program that shows the text is not led to read another.
+  @Test func whatNobodySeesIsEscaped() {
+    let text = "a\u{202E}b\u{200B}\u{AD}\u{85}\u{FEFF}\u{E0041}❤\u{FE0F}ç"
+    let escaped = #"a\u202eb\u200b\u00ad\u0085\ufeff\udb40\udc41"# + "❤\u{FE0F}ç"
+    expectNoDifference(JSON.string(text).text, "\"" + escaped + "\"")
+  }
+
   @Test func valuesAreAddedToWhatWasWritten() {
     var bytes = Array("x".utf8)
     JSON.list([.integer(1)], .lines).write(to: &bytes, margin: 2)

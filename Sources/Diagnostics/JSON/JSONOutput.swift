@@ -1,3 +1,5 @@
+import Text
+
 extension JSON {
   public var bytes: [UInt8] {
     var output = JSONOutput(isScript: false)
@@ -108,7 +110,7 @@ struct JSONOutput {
       let length = escapedLength(text, at: index)
       if length > 0 {
         bytes += text[start..<index]
-        escape(text[index], isLineEnd: length == 3, last: text[index + length - 1])
+        escape(text[index..<(index + length)])
         start = index + length
       }
       index += max(1, length)
@@ -122,28 +124,27 @@ struct JSONOutput {
     switch text[index] {
     case 0..<0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"): 1
     case UInt8(ascii: "<"): isScript ? 1 : 0
-    // U+2028 and U+2029, line ends of JavaScript: the text may stand in a script.
-    case 0xE2:
-      index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8 ? 3 : 0
-    default: 0
+    // Of the signs of two bytes, most letters with accents begin so.
+    case 0x20..<0xC2, 0xC3...0xCC: 0
+    // What nobody sees, or what turns the direction of writing; U+2028 ends a line of JavaScript.
+    default:
+      Unicode.Scalar(in: text, at: index)
+        .flatMap { TerminalText.isControl($0) ? UTF8.width($0) : nil } ?? 0
     }
   }
 
-  private mutating func escape(_ byte: UInt8, isLineEnd: Bool, last: UInt8) {
-    guard !isLineEnd else {
-      bytes += (last == 0xA8 ? "\\u2028" : "\\u2029").utf8
-      return
-    }
-    switch byte {
+  private mutating func escape(_ sign: Slice<UnsafeBufferPointer<UInt8>>) {
+    switch sign.first {
     case UInt8(ascii: "\""): bytes += "\\\"".utf8
     case UInt8(ascii: "\\"): bytes += "\\\\".utf8
     case UInt8(ascii: "\n"): bytes += "\\n".utf8
     case UInt8(ascii: "\r"): bytes += "\\r".utf8
     case UInt8(ascii: "\t"): bytes += "\\t".utf8
     default:
-      let digits = String(byte, radix: 16)
-      bytes += (byte < 0x10 ? "\\u000" : "\\u00").utf8
-      bytes += digits.utf8
+      for unit in String(decoding: sign, as: UTF8.self).utf16 {
+        let digits = String(unit, radix: 16)
+        bytes += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8
+      }
     }
   }
 }
