@@ -12,11 +12,16 @@ public struct JSONNodeReader {
     public var message: String
     public var place: Place
     public var expected: String?
-    public var isTooDeep = false
+    /// The bound that a text in JSON exceeds; nil for one that is none.
+    public var bound: YAMLCode?
   }
+
+  /// How many keys written twice and signs that nobody sees are told.
+  private static let maximumProblems = 1_000
 
   /// What the text is, in messages: « scénario ».
   private let subject: String
+  private let limit: Int
   private let file: String
   private let bytes: [UInt8]
   private var position = 0
@@ -25,12 +30,16 @@ public struct JSONNodeReader {
   /// The bytes of the line so far that begin no scalar.
   private var continuations = 0
   private var depth = 0
+  private var count = 0
   /// The keys written twice, and the signs that nobody sees.
   public private(set) var problems: [Diagnostic] = []
 
-  /// - Parameter subject: what the text is, a masculine noun.
-  public init(_ source: SourceText, subject: String) {
+  /// - Parameters:
+  ///   - subject: what the text is, a masculine noun.
+  ///   - limit: the number of values that it may hold.
+  public init(_ source: SourceText, subject: String, limit: Int) {
     self.subject = subject
+    self.limit = limit
     file = source.path
     bytes = Array(source.text.utf8)
   }
@@ -84,11 +93,17 @@ public struct JSONNodeReader {
 
   private mutating func value() throws(Fault) -> YAMLNode {
     let start = place
+    count += 1
+    guard count <= limit else {
+      throw Fault(
+        message: "Le fichier contient plus de \(groupedDigits(UInt(limit), by: " ")) valeurs.",
+        place: start, bound: .tooManyValues)
+    }
     switch next ?? 0 {
     case "{":
       var pairs: [YAMLNode.Pair] = []
       try elements(to: "}") { reader throws(Fault) in pairs.append(try reader.pair()) }
-      problems += pairs.duplicates
+      reportDuplicates(of: pairs)
       return YAMLNode(content: .mapping(pairs), place: start)
     case "[":
       var items: [YAMLNode] = []
@@ -116,7 +131,7 @@ public struct JSONNodeReader {
     guard depth < YAMLReader.maximumDepth else {
       throw Fault(
         message: "Les valeurs sont emboîtées sur plus de \(YAMLReader.maximumDepth) niveaux.",
-        place: place, isTooDeep: true)
+        place: place, bound: .tooDeep)
     }
     depth += 1
     defer { depth -= 1 }
@@ -151,6 +166,21 @@ public struct JSONNodeReader {
     }
     skipWhite()
     return YAMLNode.Pair(key: key, value: try value())
+  }
+
+  /// Tells the keys of an object that are written before, as many as are told.
+  private mutating func reportDuplicates(of pairs: [YAMLNode.Pair]) {
+    var left = JSONNodeReader.maximumProblems - problems.count
+    guard pairs.count > left else {
+      problems += pairs.duplicates
+      return
+    }
+    var seen: Set<String> = []
+    let told = pairs.prefix { pair in
+      if left > 0, !seen.insert(pair.key.text ?? "").inserted { left -= 1 }
+      return left > 0
+    }
+    problems += Array(told).duplicates
   }
 
   // MARK: - Signs
@@ -199,7 +229,9 @@ public struct JSONNodeReader {
         position += 1
         let text = String(decoding: text.isEmpty ? last : text + last, as: UTF8.self)
         let place = place(from: opening)
-        if let sign = text.firstInvisible { problems.append(.invisible(sign, at: place)) }
+        if problems.count < JSONNodeReader.maximumProblems, let sign = text.firstInvisible {
+          problems.append(.invisible(sign, at: place))
+        }
         return YAMLNode(content: .scalar(text, .quoted), place: place)
       case "\\":
         text += bytes[start..<position]

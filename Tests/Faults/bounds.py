@@ -188,6 +188,14 @@ def others():
         "marks of keys": lambda: fill("? ", 15 << 20),
         "texts": lambda: "a: \"" + fill("\\u00e9", 15 << 20) + "\"\n",
         "wrong keys": lambda: "{\"collectifs\": [" + fill("{\"cot\": 9000, \"enfans\": -1},", 12 << 20) + "{}]}",
+        "numbers in JSON": lambda: "{\"collectifs\": [" + fill("0,", 15 << 20) + "0]}",
+        "keys in JSON": lambda: "{\"collectifs\": [{" + steps(
+            lambda rank: f"\"k{rank}\": 0, ", 15 << 20) + "\"k\": 0}]}",
+        "as many keys in JSON as may be": lambda: "{\"collectifs\": [{" + "".join(
+            f"\"k{rank}\":0," for rank in range(999_990)) + "\"k\":0}]}",
+        "one key in JSON": lambda: "{\"collectifs\": [{" + fill("\"a\":0,", 15 << 20) + "\"a\":0}]}",
+        "one key in JSON, as often as may be": lambda: "{\"collectifs\": [{" + "\"a\":0," * 999_990 + "\"a\":0}]}",
+        "invisible signs in JSON": lambda: "{\"collectifs\": [" + fill("\"\\u202e\",", 15 << 20) + "0]}",
         "digits": lambda: "{\"collectifs\": [{\"cout\": " + fill("9", 12 << 20) + ", \"enfants\": 1}]}",
         "payers": lambda: "{\"collectifs\": [{\"cout\": 9000, \"enfants\": 10}], \"autres_financements\": ["
         + fill(aid, 12 << 20) + aid[:-1] + "]}",

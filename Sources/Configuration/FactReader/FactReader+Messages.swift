@@ -121,6 +121,8 @@ extension FactReader {
     }
     let name = key.text ?? ""
     unknownCount += 1
+    // Nobody is told how many more they are; only a scenario has so many values.
+    guard unknownCount <= FactReader.countedKeys else { return nil }
     // What is past the limit is counted only: nothing is looked up for it.
     guard unknownCount <= DiagnosticList.limit else {
       add(

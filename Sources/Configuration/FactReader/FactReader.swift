@@ -11,6 +11,8 @@ package struct FactReader {
   package var diagnostics = DiagnosticList()
   /// How many keys were met that the schema does not have.
   var unknownCount = 0
+  /// How many of them are counted.
+  static let countedKeys = 100_000
   /// The item that is read, where items are told by their rank: « Collectif 2 ».
   private(set) var subject: String?
   /// Takes each item that is told by its rank as soon as it is read, so that many thousands need not

@@ -24,6 +24,9 @@ extension ScenarioFile {
   /// The largest text in braces that is read as YAML, in bytes.
   private static let typedLimit = 1 << 16
 
+  /// How many values a scenario may hold.
+  private static let maximumValues = 1_000_000
+
   /// How many faults of one scenario are said.
   static let maximumFaults = 100
 
@@ -111,14 +114,14 @@ extension ScenarioFile {
     guard isJSON || start.first == UInt8(ascii: "{") || start.first == UInt8(ascii: "[") else {
       return yaml(source, into: &diagnostics)
     }
-    var json = JSONNodeReader(source, subject: "scénario")
+    var json = JSONNodeReader(source, subject: "scénario", limit: maximumValues)
     do throws(JSONNodeReader.Fault) {
       let root = try json.read()
       for problem in json.problems { diagnostics.add(problem) }
       return YAMLDocument(source: source, root: root)
     } catch {
       // YAML in braces is typed by hand; a program writes JSON, in sizes that YAML is slow to read.
-      guard !isJSON, !error.isTooDeep, source.text.utf8.count <= typedLimit else {
+      guard !isJSON, error.bound == nil, source.text.utf8.count <= typedLimit else {
         diagnostics.add(error.diagnostic)
         return YAMLDocument(source: source)
       }
@@ -130,15 +133,14 @@ extension ScenarioFile {
     _ source: SourceText, into diagnostics: inout DiagnosticList
   ) -> YAMLDocument {
     YAMLReader.read(
-      source, limit: 1_000_000, isKey: ScenarioSchema.words.contains, into: &diagnostics)
+      source, limit: maximumValues, isKey: ScenarioSchema.words.contains, into: &diagnostics)
   }
 }
 
 extension JSONNodeReader.Fault {
   fileprivate var diagnostic: Diagnostic {
-    isTooDeep
-      ? Diagnostic(YAMLCode.tooDeep, message, at: place, expected: expected)
-      : Diagnostic(ScenarioCode.invalidJSON, message, at: place, expected: expected)
+    bound.map { Diagnostic($0, message, at: place, expected: expected) }
+      ?? Diagnostic(ScenarioCode.invalidJSON, message, at: place, expected: expected)
   }
 }
 

@@ -236,6 +236,17 @@ import Testing
     }
   }
 
+  @Test(arguments: ["0,", "[],", #"{"a":0,"a":0},"#, #""\u202e","#])
+  func valuesHaveALimit(_ value: String) throws {
+    let run = try SimulationRun.vosges(
+      #"{"collectifs": ["# + String(repeating: value, count: 1_000_001) + "0]}")
+    #expect(run.status == 1)
+    expectNoDifference(run.output, "")
+    let message = "erreur [yaml-trop-long] Le fichier contient plus de 1 000 000 valeurs."
+    #expect(run.errors.contains(message), "\(run.errors.prefix(500))")
+    #expect(run.errors.hasSuffix("\n1 erreur\n"))
+  }
+
   // MARK: - Files
 
   @Test func fileCannotBeRead() throws {
