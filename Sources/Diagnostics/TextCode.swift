@@ -6,7 +6,7 @@ public enum TextCode: String, CaseIterable, DiagnosticCode {
   public var explanation: String {
     switch self {
     case .invisibleCharacter:
-      "Un caractère invisible ou une ligature, souvent collés d'ailleurs, sont à supprimer ou à remplacer."
+      "Un caractère invisible, une ligature ou des accents sans fin, souvent collés d'ailleurs, sont à supprimer ou à remplacer."
     case .noBreakSpace:
       "Une espace insécable tient la place d'une espace ordinaire du YAML ou du Markdown."
     }

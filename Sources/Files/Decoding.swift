@@ -1,12 +1,24 @@
+public import Diagnostics
 import Text
 
-/// Bytes to text, with the place of the first byte that is not UTF-8.
+/// Bytes to text, with the place of the first byte that is not UTF-8 or of marks without end. What
+/// comes from here may be compared.
 public enum Decoding {
   public struct Fault: Error {
-    public var line: Int
+    fileprivate var code: any DiagnosticCode = FileCode.notUTF8
+    fileprivate var line: Int
     /// In scalars, from 1.
-    public var column: Int
-    public var message: String
+    fileprivate var column: Int
+    fileprivate var message: String
+    fileprivate var expected = "enregistrez le fichier en UTF-8"
+
+    /// What is said of the file.
+    ///
+    /// **Errors**: `fichier-non-utf8`, `caractere-invisible`.
+    public func diagnostic(of path: String) -> Diagnostic {
+      Diagnostic(
+        code, message, at: Place(file: path, line: line, column: column), expected: expected)
+    }
   }
 
   public static func text(_ bytes: [UInt8]) -> Result<String, Fault> {
@@ -14,16 +26,33 @@ public enum Decoding {
       return .failure(
         Fault(line: 1, column: 1, message: "Le fichier est en UTF-16, et non en UTF-8."))
     }
-    if let text = String(validating: bytes, as: UTF8.self) { return .success(text) }
-    return .failure(fault(bytes))
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      return .failure(fault(bytes))
+    }
+    if let offset = text.firstHeapedMark { return .failure(heap(at: offset, in: bytes)) }
+    return .success(text)
+  }
+
+  private static func heap(at offset: Int, in bytes: [UInt8]) -> Fault {
+    let (line, column) = place(of: offset, in: bytes)
+    return Fault(
+      code: TextCode.invisibleCharacter, line: line, column: column,
+      message:
+        "Plus de \(String.markLimit) accents se suivent sur la même lettre : le fichier n'est "
+        + "pas lu.", expected: "une lettre et ses accents, sans ceux que personne ne voit")
+  }
+
+  private static func place(of offset: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {
+    let before = bytes[..<offset]
+    let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    return (
+      before.count { $0 == 0x0A } + 1, bytes[lineStart..<offset].count { $0 & 0xC0 != 0x80 } + 1
+    )
   }
 
   private static func fault(_ bytes: [UInt8]) -> Fault {
     let offset = validPrefix(bytes)
-    let before = bytes[..<offset]
-    let line = before.count { $0 == 0x0A } + 1
-    let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    let column = bytes[lineStart..<offset].count { $0 & 0xC0 != 0x80 } + 1
+    let (line, column) = place(of: offset, in: bytes)
     let byte = bytes[offset]
     var message =
       "L'octet 0x\(String(byte, radix: 16, uppercase: true)) de la ligne \(line) n'est pas de l'UTF-8"

@@ -221,11 +221,7 @@ private struct SourceTreeReader {
       case .success(let text): tree.keep(SourceText(path: path, text: text))
       case .failure(let fault):
         tree.addRefused(path)
-        diagnostics.add(
-          Diagnostic(
-            FileCode.notUTF8, fault.message,
-            at: Place(file: path, line: fault.line, column: fault.column),
-            expected: "enregistrez le fichier en UTF-8"))
+        diagnostics.add(fault.diagnostic(of: path))
       }
     }
   }

@@ -167,4 +167,18 @@ import Testing
     try folder.write("site/site.yaml", Data(bytes))
     expectNoDifference(try folder.report(), Folder.withoutFiles + report)
   }
+
+  /// They are told before anything compares the text.
+  @Test func accentsWithoutEnd() throws {
+    let folder = try Folder(Sample.texts)
+    let marks = String(repeating: "\u{301}\u{327}", count: 100_000)
+    try folder.write("site/site.yaml", Data(("titre: a\n" + "é" + marks + ": b\n").utf8))
+    expectNoDifference(
+      try folder.report(),
+      Folder.withoutFiles + """
+        site/site.yaml:2:32: erreur [caractere-invisible] Plus de 30 accents se suivent sur la même lettre : le fichier n'est pas lu.
+           attendu : une lettre et ses accents, sans ceux que personne ne voit
+
+        """)
+  }
 }

@@ -131,6 +131,12 @@ def sections():
         "nested parentheses": lambda: "{% si " + both("(", ")", "annee est publie") + " %}a{% fin %}",
         "a long condition": lambda: "{% si annee est publie" + fill(" et annee est publie") + " %}a{% fin %}",
         "many filters": lambda: "{{ annee" + fill(" | majuscule") + " }}",
+        # Swift sorts the accents of one letter to compare it with another.
+        "accents on a letter": lambda: "a" + fill("\u0301\u0327"),
+        "accents on a letter as codes": lambda: "a" + fill("&#769;&#807;"),
+        "accents between marks": lambda: "a" + fill("\u0301\u0327" * 14 + "**"),
+        "accents between remarks": lambda: "a" + fill("\u0301\u0327" * 14 + "{##}"),
+        "accents in many paragraphs": lambda: fill("a" + ("\u0301\u0327" * 14 + "**") * 10 + "\n\n"),
     }
     for name, make in cases.items():
         yield f"section: {name}", {SECTION: HEAD + make() + "\n"}
@@ -158,6 +164,10 @@ def years():
             f"    - {{nom: Organisme {rank}, personnes: [Jean Nom{rank}]}}\n" for rank in range(4600)),
         "a long text": lambda year: year + "\ntitre: \"" + fill("Un mot. ", SIZE - 20000) + "\"\n",
         "a long text in escapes": lambda year: year + "\ntitre: \"" + fill("\\u00e9", SIZE - 20000) + "\"\n",
+        "accents on a key": lambda year: year + "\na" + fill("\u0301\u0327", SIZE - 20000) + ": 1\n",
+        "accents in escapes": lambda year: year + "\n\"a" + fill("\\u0301\\u0327", SIZE - 20000) + "\": 1\n",
+        "accents in escapes on many lines": lambda year: year + "\n\"a" + fill(
+            "\\u0301\\u0327" * 12 + "\\\n  ", SIZE - 20000) + "\": 1\n",
         "a long number": lambda year: year + "\neffectif: " + fill("9", SIZE - 20000) + "\n",
         "a long day": lambda year: year + "\nmise_a_jour: " + fill("31 juillet ", SIZE - 20000) + "\n",
     }
@@ -196,6 +206,8 @@ def others():
         "one key in JSON": lambda: "{\"collectifs\": [{" + fill("\"a\":0,", 15 << 20) + "\"a\":0}]}",
         "one key in JSON, as often as may be": lambda: "{\"collectifs\": [{" + "\"a\":0," * 999_990 + "\"a\":0}]}",
         "invisible signs in JSON": lambda: "{\"collectifs\": [" + fill("\"\\u202e\",", 15 << 20) + "0]}",
+        "accents on a key": lambda: "{\"a" + fill("\u0301\u0327", 15 << 20) + "\": 1}",
+        "accents in escapes": lambda: "{\"a" + fill("\\u0301\\u0327", 15 << 20) + "\": 1}",
         "digits": lambda: "{\"collectifs\": [{\"cout\": " + fill("9", 12 << 20) + ", \"enfants\": 1}]}",
         "payers": lambda: "{\"collectifs\": [{\"cout\": 9000, \"enfants\": 10}], \"autres_financements\": ["
         + fill(aid, 12 << 20) + aid[:-1] + "]}",

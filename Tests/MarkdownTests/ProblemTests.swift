@@ -117,6 +117,7 @@ import Testing
           + String(repeating: "[a]", count: 10_000),
         "|a|b|\n|-|-|\n" + String(repeating: "a\n", count: 30_000),
         String(repeating: "- a\n", count: 60_000), String(repeating: "[", count: 200_001),
+        String(repeating: "é**\u{301}**", count: 301),
       ].flatMap { shown([$0]) },
       [
         "0.md:1:1+1 erreur [imbrication-excessive] Le texte est imbriqué sur plus de 100 niveaux. | 100 niveaux au plus",
@@ -127,6 +128,7 @@ import Testing
         "0.md:25001:1+1 erreur [texte-trop-lourd] Les tableaux du texte ont plus de 50000 cases. | un texte plus simple",
         "0.md:50000:1+1 erreur [texte-trop-lourd] Les listes du texte ont plus de 50000 éléments. | un texte plus simple",
         "0.md:1:1+1 erreur [texte-trop-lourd] Un paragraphe contient trop de crochets de liens et d'images. | un texte plus simple",
+        "0.md:1:1+1 erreur [texte-trop-lourd] Un paragraphe contient trop d'accents qui ne sont pas sur une lettre. | un texte plus simple",
       ])
   }
 

@@ -1,3 +1,5 @@
+import Text
+
 /// What keeps a parse short whatever the text: cmark repeats link addresses and pads table rows
 /// without bound, and some of its scanners are quadratic.
 public enum MarkdownLimits {
@@ -22,6 +24,9 @@ public enum MarkdownLimits {
   /// The pairs of marks of different kinds (`*`, `_`, `~`) in one paragraph: where one kind closes
   /// what was looked back to for another, cmark looks back to the beginning each time.
   static let markPairs = 500_000_000
+  /// The accents of one paragraph that stand on no letter. To compare texts, Swift sorts those that
+  /// follow each other once the marks of Markdown are gone.
+  static let accents = 300
 
   /// What would take too long or too much memory.
   public enum Cost: Sendable, Hashable {
@@ -32,6 +37,7 @@ public enum MarkdownLimits {
     case mailAddresses
     case brackets
     case marks
+    case accents
   }
 
   /// The first limit that a text exceeds, with the line (from 1) where it shows.
@@ -54,6 +60,7 @@ public enum MarkdownLimits {
     if let line = census.mailLine { return (.tooCostly(.mailAddresses), line) }
     if let line = census.bracketLine { return (.tooCostly(.brackets), line) }
     if let line = census.markLine { return (.tooCostly(.marks), line) }
+    if let line = census.accentLine { return (.tooCostly(.accents), line) }
     return nil
   }
 }
@@ -79,6 +86,10 @@ private struct Census {
   /// goes through all that are around it.
   var deepLine: Int?
 
+  /// Where the accents of a paragraph are too many.
+  var accentLine: Int?
+
+  private var accents = 0
   private var copied = 0
   private var images = 0
   private var links = 0
@@ -145,6 +156,10 @@ private struct Census {
       }
       previous = byte
     }
+    if accentLine == nil, content.contains(where: { $0 >= 0xCC || $0 == UInt8(ascii: "&") }) {
+      accents += String(decoding: content, as: UTF8.self).heapedMarkCount
+      if accents > MarkdownLimits.accents { accentLine = line }
+    }
     copied += mails * bytes.count
     if copied > MarkdownLimits.copiedBytes, mailLine == nil { mailLine = line }
     let isFull =
@@ -203,5 +218,6 @@ private struct Census {
     stars = 0
     underscores = 0
     tildes = 0
+    accents = 0
   }
 }

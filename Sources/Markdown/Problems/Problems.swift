@@ -184,6 +184,7 @@ extension MarkdownLimits.Cost {
     case .mailAddresses: "Une ligne du texte contient trop d'adresses électroniques."
     case .brackets: "Un paragraphe contient trop de crochets de liens et d'images."
     case .marks: "Un paragraphe contient trop de marques « * », « _ » et « ~ »."
+    case .accents: "Un paragraphe contient trop d'accents qui ne sont pas sur une lettre."
     }
   }
 }

@@ -32,16 +32,14 @@ extension ScenarioFile {
 
   /// - Parameter path: `-` for standard input.
   ///
-  /// **Errors**: `fichier-illisible`, `fichier-trop-gros`, `fichier-non-utf8`; nil after any.
+  /// **Errors**: `fichier-illisible`, `fichier-trop-gros`, `fichier-non-utf8`, `caractere-invisible`;
+  /// nil after any.
   public static func source(
     _ path: String, into diagnostics: inout DiagnosticList
   ) -> SourceText? {
-    func add(
-      _ code: FileCode, _ message: String, line: Int = 1, column: Int = 1,
-      _ expected: String?
-    ) {
-      let place = Place(file: path, line: line, column: column)
-      diagnostics.add(Diagnostic(code, message, at: place, expected: expected))
+    func add(_ code: FileCode, _ message: String, _ expected: String?) {
+      diagnostics.add(
+        Diagnostic(code, message, at: Place(file: path, line: 1, column: 1), expected: expected))
     }
     switch FileSystem.stream(path == "-" ? nil : path, limit: sizeLimit) {
     case .failure(let failure) where failure.isTooBig:
@@ -53,10 +51,7 @@ extension ScenarioFile {
     case .success(let bytes):
       switch Decoding.text(bytes) {
       case .success(let text): return SourceText(path: path, text: text)
-      case .failure(let fault):
-        add(
-          .notUTF8, fault.message, line: fault.line, column: fault.column,
-          "enregistrez le fichier en UTF-8")
+      case .failure(let fault): diagnostics.add(fault.diagnostic(of: path))
       }
     }
     return nil

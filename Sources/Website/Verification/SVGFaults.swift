@@ -21,12 +21,7 @@ enum SVGFaults {
     }
     switch Decoding.text(bytes) {
     case .failure(let fault):
-      return [
-        Diagnostic(
-          FileCode.notUTF8, fault.message,
-          at: Place(file: file.path, line: fault.line, column: fault.column),
-          expected: "une image SVG en UTF-8")
-      ]
+      return [fault.diagnostic(of: file.path)]
     case .success(let text):
       let source = SourceText(path: file.path, text: text)
       var scan = SVGScan(source)

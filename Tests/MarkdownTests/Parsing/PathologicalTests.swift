@@ -96,6 +96,17 @@ import Testing
     render(String(repeating: "*a* _b_\n\n", count: 60_000))
   }
 
+  @Test func accentsOfAParagraphAreBounded() {
+    let heap = "e" + String(repeating: "\u{301}\u{327}", count: 15)
+    for between in ["**", "<!-- -->", "&tdot;"] {
+      let document = Document(parsing: "a\n" + String(repeating: heap + between, count: 12))
+      #expect(
+        document.faults == [Fault(.tooCostly(.accents), at: Position(line: 2, column: 1))])
+    }
+    render(String(repeating: heap + "\n\n", count: 1_000))
+    render(String(repeating: "e\u{301}", count: 100_000))
+  }
+
   @Test func mailAddressesOfALineAreBounded() {
     let document = Document(parsing: String(repeating: "a@b.fr ", count: 60_000))
     #expect(

@@ -247,6 +247,17 @@ import Testing
     #expect(run.errors.hasSuffix("\n1 erreur\n"))
   }
 
+  @Test(arguments: ["\u{301}\u{327}", #"\u0301\u0327"#]) func accentsHaveALimit(_ marks: String)
+    throws
+  {
+    let run = try SimulationRun.vosges(
+      #"{"collectifs": [], "a"# + String(repeating: marks, count: 50_000) + #"": 1}"#)
+    #expect(run.status == 1)
+    let message =
+      "erreur [caractere-invisible] Plus de 30 accents se suivent sur la même lettre : le fichier n'est pas lu."
+    #expect(run.errors.contains(message), "\(run.errors.prefix(500))")
+  }
+
   // MARK: - Files
 
   @Test func fileCannotBeRead() throws {
