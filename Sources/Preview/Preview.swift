@@ -1,6 +1,7 @@
 import Diagnostics
 import Dispatch
 import Files
+import Text
 
 /// The site on this machine alone, made again at each save.
 public final class Preview: Sendable {
@@ -101,6 +102,15 @@ public final class Preview: Sendable {
 
   private func answer(_ request: HTTPRequest) -> HTTPResponse {
     if let refusal = guardian.refusal(of: request) { return refusal }
+    // Of what another site sends, nothing but the head is read.
+    var request = request
+    request.readForm()
+    // Such a text could not be compared, nor the file be read that held it.
+    guard !request.texts.contains(where: { $0.firstHeapedMark != nil }) else {
+      return editing.refusal([
+        "Plus de \(String.markLimit) accents se suivent sur la même lettre. Tapez le texte de nouveau."
+      ])
+    }
     switch request.path {
     case PreviewAddress.script:
       return .file(request.path, BrowserFiles.script)

@@ -1,11 +1,14 @@
 """What `cadrage serve` answers, without a browser: what is shown, when, and to whom."""
 
+import json
 import random
 import re
 import shutil
 import socket
 import subprocess
 import urllib.request
+
+import pytest
 
 from running import Preview
 
@@ -184,6 +187,44 @@ def test_answers_this_machine_and_this_site_alone(preview):
             except OSError:
                 return
             raise AssertionError("it listens to other machines")
+
+
+def test_reads_no_form_of_another_site(preview):
+    """A form that is long to read is refused by its head, and by its texts when it is ours."""
+    marks = "".join(random.Random(1).choices("\u0301\u0327\u0323\u0302", k=100_000))
+    other = {"Origin": "https://exemple.fr", "Sec_Fetch_Site": "cross-site"}
+    assert preview.request("POST", "/_cadrage/verifier", {"a" + marks: "1"}, **other)[0] == 403
+    token = preview.request("GET", "/")[1].decode().split('data-jeton="')[1].split('"')[0]
+    own = {"Origin": preview.start, "X_Cadrage_Jeton": token}
+    for fields in [{"page": NOTE, "texte": "a" + marks}, {"texte": "a" + marks, "a" + marks: "1"}]:
+        status, body = preview.request("POST", "/_cadrage/verifier", fields, **own)
+        assert status == 422
+        assert json.loads(body)["fautes"] == [
+            "Plus de 30 accents se suivent sur la même lettre. Tapez le texte de nouveau."]
+    # No field of ours has such a name.
+    body = preview.request("POST", "/_cadrage/verifier", {"a" + marks: "1"}, **own)[1]
+    assert json.loads(body)["fautes"][0].startswith("Cette valeur n’est plus dans le fichier")
+    with socket.create_connection(("127.0.0.1", preview.port), timeout=60) as raw:
+        raw.sendall(f"GET /é HTTP/1.1\r\nHost: 127.0.0.1:{preview.port}\r\n\r\n".encode())
+        assert raw.recv(100).startswith(b"HTTP/1.1 400 ")
+
+
+def test_answers_on_the_port_of_http(cadrage, content):
+    with socket.socket() as free:
+        try:
+            free.bind(("127.0.0.1", 80))
+        except OSError:
+            pytest.skip("port 80 is not to be had")
+    preview = Preview(cadrage, content, "--port", "80")
+    # Browsers leave the port out.
+    for host in ["127.0.0.1", "localhost", "127.0.0.1:80"]:
+        status, page = preview.request("GET", "/", Host=host)
+        assert status == 200, host
+        token = page.decode().split('data-jeton="')[1].split('"')[0]
+        own = {"Host": host, "Origin": "http://" + host, "X_Cadrage_Jeton": token}
+        assert preview.request("POST", "/_cadrage/verifier", {}, **own)[0] != 403, host
+    assert preview.request("GET", "/", Host="exemple.fr")[0] == 403
+    preview.stop()
 
 
 def test_a_picture_that_is_opened_does_nothing(preview):

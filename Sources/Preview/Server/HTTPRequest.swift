@@ -10,8 +10,10 @@ struct HTTPRequest: Sendable {
   let query: [String: String]
   /// By their names in lower case.
   let headers: [String: String]
-  /// The fields of a form.
-  var form: [String: String] = [:]
+  /// What follows the head, as it was sent.
+  var body: [UInt8] = []
+  /// The fields of a form, once it is read.
+  private(set) var form: [String: String] = [:]
 
   /// The largest head and body of a request, in bytes.
   static let headLimit = 16 << 10
@@ -36,38 +38,51 @@ struct HTTPRequest: Sendable {
     let lines = text.replacing("\r\n", with: "\n").split(
       separator: "\n", omittingEmptySubsequences: false)
     let words = lines[0].split(separator: " ", omittingEmptySubsequences: false)
-    guard words.count == 3, words[2].hasPrefix("HTTP/1."), words[1].hasPrefix("/"),
-      !text.contains("\r"), !text.contains("\0")
+    guard lines[0].utf8.allSatisfy({ $0 < 0x80 }), words.count == 3,
+      words[2].hasPrefix("HTTP/1."), words[1].hasPrefix("/"), !text.contains("\r"),
+      !text.contains("\0")
     else { return nil }
     var headers: [String: String] = [:]
     for line in lines.dropFirst() {
       guard let colon = line.firstIndex(of: ":") else { return nil }
-      let name = line[..<colon].lowercased()
+      let name = line[..<colon]
+      guard name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
       let value = line[line.index(after: colon)...].drop { $0 == " " || $0 == "\t" }
       guard !name.isEmpty, !name.contains(where: \.isWhitespace),
-        headers.updateValue(String(value), forKey: name) == nil
+        headers.updateValue(String(value), forKey: name.lowercased()) == nil
       else { return nil }
     }
     method = String(words[0])
     let target = words[1].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     path = String(target[0])
-    query = target.count > 1 ? HTTPRequest.fields(target[1]) : [:]
+    query = target.count > 1 ? HTTPRequest.fields(target[1].utf8) : [:]
     self.headers = headers
   }
 
-  /// `du=2+juin&au=3%20juin`; of two fields of one name the first counts.
-  static func fields(_ text: some StringProtocol) -> [String: String] {
+  /// What the fields say.
+  var texts: [String] { Array(query.values) + Array(form.values) }
+
+  /// Reads the form of the body, which is done for whom may send one alone.
+  mutating func readForm() {
+    form = HTTPRequest.fields(body)
+  }
+
+  /// `du=2+juin&au=3%20juin`; of two fields of one name the first counts. A name of other signs than
+  /// those of ASCII is none of ours.
+  static func fields(_ text: some Collection<UInt8>) -> [String: String] {
     var fields: [String: String] = [:]
-    for pair in text.split(separator: "&") {
-      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    for pair in text.split(separator: UInt8(ascii: "&")) {
+      let parts = pair.split(
+        separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
       let name = decoded(parts[0])
-      guard fields[name] == nil else { continue }
+      guard name.utf8.allSatisfy({ $0 < 0x80 }), fields[name] == nil else { continue }
       fields[name] = parts.count > 1 ? decoded(parts[1]) : ""
     }
     return fields
   }
 
-  private static func decoded(_ text: some StringProtocol) -> String {
-    PercentEncoding.decoded(String(text).replacing("+", with: " "))
+  private static func decoded(_ text: some Collection<UInt8>) -> String {
+    let spaced = text.map { $0 == UInt8(ascii: "+") ? UInt8(ascii: " ") : $0 }
+    return PercentEncoding.decoded(spaced.text)
   }
 }

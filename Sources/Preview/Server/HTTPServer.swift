@@ -115,8 +115,7 @@ final class HTTPServer: Sendable {
     while bytes.count < bodyStart + length {
       guard receive(&bytes, from: connection, until: deadline) else { return (nil, ()) }
     }
-    let body = bytes[bodyStart..<(bodyStart + length)]
-    request.form = HTTPRequest.fields(String(decoding: body, as: UTF8.self))
+    request.body = Array(bytes[bodyStart..<(bodyStart + length)])
     return (request, ())
   }
 

@@ -14,7 +14,9 @@ struct RequestGuard: Sendable {
     }
     token = random(4)
     name = random(1)
-    hosts = ["127.0.0.1:\(port)", "localhost:\(port)"]
+    let names = ["127.0.0.1", "localhost"]
+    // Browsers leave out the port of HTTP itself.
+    hosts = Set(names.map { "\($0):\(port)" } + (port == 80 ? names : []))
   }
 
   /// Why a request is refused; nil when it may be answered.
