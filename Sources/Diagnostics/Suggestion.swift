@@ -45,18 +45,17 @@ public enum Suggestion {
     return isNear && isAlone && digits(name) == digits(nearest)
   }
 
-  /// Whether two names, in UTF-8, may differ by one letter: what is not the same at both ends is one
-  /// letter at most, or two that changed places. Most names are told apart by this alone.
-  public static func mayBeSlip(_ a: [UInt8], of b: [UInt8]) -> Bool {
+  /// Whether two names differ by one letter: what is not the same at both ends is one letter, or two
+  /// that changed places. Among thousands of long names it tells what the distance is too slow for.
+  public static func isSlip(_ a: [Unicode.Scalar], of b: [Unicode.Scalar]) -> Bool {
+    guard abs(a.count - b.count) < 2 else { return false }
     let shorter = min(a.count, b.count)
     var start = 0
     while start < shorter, a[start] == b[start] { start += 1 }
     var end = 0
     while end < shorter - start, a[a.count - 1 - end] == b[b.count - 1 - end] { end += 1 }
     let (left, right) = (a[start..<a.count - end], b[start..<b.count - end])
-    // Letters of several bytes are told by the distance.
-    if left.contains(where: { $0 >= 0x80 }) || right.contains(where: { $0 >= 0x80 }) { return true }
-    return max(left.count, right.count) < 2
+    return max(left.count, right.count) == 1
       || left.count == 2 && left.elementsEqual(right.reversed())
   }
 

@@ -486,6 +486,50 @@ import Testing
         == ["deux-graphies"])
   }
 
+  /// Of two contacts that are as near, the first is meant; a figure too many may be another address.
+  @Test(
+    arguments: [
+      ("Appelez le 04 00 00 09 00.", "04 00 00 00 00"),
+      ("Appelez le 04 00 00 01 10.", "04 00 00 01 00"),
+      ("Appelez le 04 00 00 10 00.", "04 00 00 00 00"), ("Appelez le 40 00 00 00 00.", nil),
+      ("Appelez le 04 00 00 00 01.", nil), ("Appelez le 04 00 00 01 00.", nil),
+      ("Écrivez à clas1@ville.example.", "clas2@ville.example"),
+      ("Écrivez à clas@ville.example.", nil), ("Écrivez à clas22@ville.example.", nil),
+      ("Écrivez à cls2@ville.example.", "clas2@ville.example"),
+      ("Écrivez à Calss2@ville.example.", nil),
+      ("Écrivez à CLSA2@ville.example.", "clas2@ville.example"),
+    ] as [(String, String?)])
+  func nearMeans(_ text: String, _ known: String?) {
+    let contacts = """
+      contacts:
+        - {nom: Camille Durand, telephone: 04 00 00 00 00}
+        - {nom: Dominique Petit, telephone: 04 00 00 01 00}
+        - {nom: Claude Martin, courriel: clas2@ville.example}
+        - {nom: Andrea Moreau, courriel: clas3@ville.example}
+
+      """
+    let found = TextCheckTests.found(text, facts: contacts).diagnostics
+    #expect(
+      found.filter { $0.code == "coordonnees-douteuses" }.map(\.suggestion)
+        == [known].compactMap(\.self), "\(text)")
+  }
+
+  /// Two bodies whose names differ by a letter are one, whose name has a slip; groups have numbers.
+  @Test(arguments: [
+    ("Association des Familles", "Asociation des Familles", true),
+    ("Association des Familles", "Association des Famillles", true),
+    ("Association des Familles", "Association des Fmailles", true),
+    ("Association des Familles", "Association Familles", false),
+    ("Groupe des Familles 1", "Groupe des Familles 2", false),
+  ])
+  func nearBodies(_ name: String, _ other: String, _ isTold: Bool) {
+    let facts =
+      "instance:\n  nom: le comité\n  membres:\n    - nom: \(name)\n    - nom: \(other)\n"
+    let found = TextCheckTests.found("Rien.", facts: facts).diagnostics
+    #expect(
+      found.filter { $0.code == "deux-graphies" }.map(\.suggestion) == (isTold ? [name] : []))
+  }
+
   /// Two contacts whom one telephone reaches are one, whose name has a slip.
   @Test func contactsOfOneTelephone() {
     let contacts = """

@@ -11,6 +11,7 @@ import argparse
 import itertools
 import os
 import pathlib
+import re
 import resource
 import shutil
 import subprocess
@@ -137,6 +138,7 @@ def sections():
         "accents between marks": lambda: "a" + fill("\u0301\u0327" * 14 + "**"),
         "accents between remarks": lambda: "a" + fill("\u0301\u0327" * 14 + "{##}"),
         "accents in many paragraphs": lambda: fill("a" + ("\u0301\u0327" * 14 + "**") * 10 + "\n\n"),
+        "councils": lambda: fill("conseil Départemental "),
     }
     for name, make in cases.items():
         yield f"section: {name}", {SECTION: HEAD + make() + "\n"}
@@ -216,6 +218,45 @@ def others():
         yield f"scenario: {name}", {"projet.txt": make()}
 
 
+def pairs():
+    """Facts and sentences, as many as there may be of each, that are looked for in each other."""
+    year = (ROOT / YEAR).read_text(encoding="utf-8")
+
+    def facts(key, items):
+        rest = re.sub(rf"(?ms)^{key}:.*?(?=^[a-z_#]|\Z)", "", year)
+        return rest + f"\n{key}:\n" + items
+
+    def phone(rank):
+        return " ".join(["03", *(f"{rank * 7919 // 100**place % 100:02}" for place in range(4))])
+
+    def members(name):
+        return facts("instance", "  nom: le comité départemental du Clas\n  membres:\n" + "".join(
+            f"    - nom: {name(rank)}\n" for rank in range(8000)))
+
+    words = " ".join(letters(rank).title() * 2 for rank in range(1000, 1007))
+    cases = {
+        "funders and amounts": lambda: (
+            facts("financements", "".join(
+                f"  - code: f{rank}\n    financeur: la {letters(rank).title()} Aide\n    dispositif: Aide\n"
+                f"    montant: {rank + 1} €/porteur\n" for rank in range(3800))),
+            steps(lambda rank: f"La {letters(rank * 7).title()} donne {rank % 9973} € en tout.\n\n", SIZE - 500)),
+        "contacts and telephones": lambda: (
+            facts("contacts", "".join(
+                f"  - service: Aide {rank}\n    telephone: {phone(rank)}\n" for rank in range(6000))),
+            steps(lambda rank: f"Appelez le {phone(rank * 3 + 1)}.\n\n", SIZE - 500)),
+        "contacts and mails": lambda: (
+            facts("contacts", "".join(
+                f"  - service: Aide {rank}\n    courriel: {letters(rank).lower() * 2}@caf88.caf.fr\n"
+                for rank in range(6000))),
+            steps(lambda rank: f"Écrivez à {letters(rank * 7).lower() * 2}@caf88.caf.fr.\n\n", SIZE - 500)),
+        "members of many numbers": lambda: (members(lambda rank: f"Groupe {rank:04} {words}"), ""),
+        "members of near names": lambda: (members(lambda rank: f"Groupe {letters(rank)} {words}"), ""),
+    }
+    for name, make in cases.items():
+        items, text = make()
+        yield f"pairs: {name}", {YEAR: items, SECTION: HEAD + text + "\n"}
+
+
 def comparisons():
     """Two years with as much text as there may be in each, compared."""
     words = ["dossier", "projet", "enfant", "parent", "école", "commune", "financement", "demande"]
@@ -293,7 +334,7 @@ def main():
         addresses = folder / "departments/adresses.yaml"
         addresses.write_text("".join(line for line in addresses.read_text().splitlines(keepends=True)
                                      if "vosges" not in line))
-        for name, files in itertools.chain(sections(), years(), others(), comparisons()):
+        for name, files in itertools.chain(sections(), years(), others(), pairs(), comparisons()):
             if not name.startswith(tuple(options.only.split(","))):
                 continue
             before = {path: (folder / path).read_bytes() if (folder / path).exists() else None for path in files}

@@ -7,7 +7,7 @@ import Publication
 /// Amounts that are typed in texts have a comma, and are those of the note.
 @Sendable
 func checkAmountsInTexts(_ text: NoteText, diagnostics: inout DiagnosticList) {
-  let known = KnownAmounts(text.facts, before: text.earlierBareme)
+  var known = KnownAmounts(text.facts, before: text.earlierBareme)
   for section in text.sections {
     for index in section.tokens.indices where section.tokens[index].kind == .number {
       guard index + 1 < section.tokens.count else { continue }
@@ -26,7 +26,7 @@ func checkAmountsInTexts(_ text: NoteText, diagnostics: inout DiagnosticList) {
       } else if isEuro, written.split(separator: ",").dropFirst().first?.count ?? 2 > 2 {
         checkPoint(written, at: index, section, text, &diagnostics)
       } else if isEuro, let cents = cents(written) {
-        check(cents, at: index, known, section, text, &diagnostics)
+        check(cents, at: index, &known, section, text, &diagnostics)
       } else if next.isSign("%") {
         checkRate(written, at: index, known, section, text, &diagnostics)
       }
@@ -117,7 +117,7 @@ private func checkPoint(
 }
 
 private func check(
-  _ cents: Int64, at index: Int, _ known: KnownAmounts, _ section: NoteText.Section,
+  _ cents: Int64, at index: Int, _ known: inout KnownAmounts, _ section: NoteText.Section,
   _ text: NoteText, _ diagnostics: inout DiagnosticList
 ) {
   if let names = known.names[cents] {
@@ -152,7 +152,7 @@ private func check(
     checkEarlierAmount(cents, of: year, at: index, section, text, &diagnostics)
     return
   }
-  checkFunder(cents, at: index, known, section, text, &diagnostics)
+  checkFunder(cents, at: index, &known, section, text, &diagnostics)
 }
 
 /// « Le prix plafond est de 8 487 € », which is that of last year, where that of the year is to come.
@@ -198,10 +198,10 @@ extension NoteText.Section {
 
 /// « Le Conseil départemental verse jusqu'à 600 € », where the note has 500 €.
 private func checkFunder(
-  _ cents: Int64, at index: Int, _ known: KnownAmounts, _ section: NoteText.Section,
+  _ cents: Int64, at index: Int, _ known: inout KnownAmounts, _ section: NoteText.Section,
   _ text: NoteText, _ diagnostics: inout DiagnosticList
 ) {
-  guard section.mayBeLocal, !known.named.isEmpty,
+  guard section.mayBeLocal, !known.named.isEmpty, known.searched < KnownAmounts.searchLimit,
     section.words(4, before: index, have: [.giving, .limit], in: text.lexicon)
       || section.words(3, before: index, have: .being, in: text.lexicon)
         && section.sentence(around: index, has: .amount, in: text.lexicon),
@@ -209,6 +209,7 @@ private func checkFunder(
   else { return }
   let tokens = section.sentence(around: index)
   let sentence = section.string(section.range(of: tokens)).lowercased()
+  known.searched += known.named.count * sentence.utf8.count
   let named = known.named.filter { funder in
     sentence.contains(funder.words)
       // « Le Département verse », and not « les projets du département ».
@@ -295,6 +296,10 @@ private struct KnownAmounts {
   var earlier: [Int64: SchoolYear] = [:]
   /// The funders that have an amount, by the words with which a text names them.
   var named: [(words: String, short: String?, name: String, cents: Set<Int64>)] = []
+  /// The bytes that were gone through for the names of funders.
+  var searched = 0
+  /// After as many nobody is looked for any more: a note has a hundredth of it.
+  static let searchLimit = 10_000_000
   /// That of the Ps, in hundredths of a percent.
   let rate: Int64
 

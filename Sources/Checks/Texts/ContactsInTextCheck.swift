@@ -7,7 +7,7 @@ import Notes
 /// they are nearly theirs.
 @Sendable
 func checkContactsInTexts(_ text: NoteText, diagnostics: inout DiagnosticList) {
-  let known = KnownMeans(text)
+  var known = KnownMeans(text)
   for section in text.sections {
     for index in section.tokens.indices {
       let token = section.tokens[index]
@@ -16,7 +16,7 @@ func checkContactsInTexts(_ text: NoteText, diagnostics: inout DiagnosticList) {
       case .number: fault = section.phoneFault(at: index, known) ?? section.shortPhone(at: index)
       case .word where token.range.count < 8:
         fault = section.letteredPhone(at: index) ?? section.spelledMail(at: index)
-      case .sign where token.sign == "@": fault = section.mailFault(at: index, known)
+      case .sign where token.sign == "@": fault = section.mailFault(at: index, &known)
       default: fault = nil
       }
       guard let fault, let origin = text.origin(of: fault.range, in: section), origin.isLocal
@@ -42,9 +42,15 @@ private enum MeansFault {
 
 /// The telephones and addresses that the facts have.
 private struct KnownMeans {
-  /// The figures of each, and how it is written.
-  var phones: [(digits: String, number: String)] = []
-  var mails: [String] = []
+  /// How each telephone is written, by its figures, and its rank among them.
+  private(set) var phones: [[UInt8]: (rank: Int, number: String)] = [:]
+  private(set) var mails: Set<String> = []
+  /// The addresses in their order.
+  private var signs: [(mail: [Unicode.Scalar], digits: String, text: String)] = []
+  /// How many addresses of the text were compared with each of them.
+  private var searches = 0
+  /// No note has as many addresses that are not those of its contacts.
+  private static let searchLimit = 1_000
   /// That of the note; nil where its code is none.
   let department: OfficialDepartment?
 
@@ -60,12 +66,54 @@ private struct KnownMeans {
       let lists = contact.list(Contact.phones) + contact.list(Contact.emails)
       for fact in single + lists {
         switch fact.value {
-        case .phone(let number): phones.append((number.filter(\.isNumber), number))
-        case .email(let address): mails.append(address.lowercased())
+        case .phone(let number): add(phone: number)
+        case .email(let address): add(mail: address.lowercased())
         default: break
         }
       }
     }
+  }
+
+  private mutating func add(phone number: String) {
+    let digits = Array(number.filter(\.isNumber).utf8)
+    if phones[digits] == nil { phones[digits] = (phones.count, number) }
+  }
+
+  private mutating func add(mail address: String) {
+    guard mails.insert(address).inserted else { return }
+    signs.append((Array(address.unicodeScalars), address.filter(\.isNumber), address))
+  }
+
+  /// The first telephone that is these figures but for one, or for two neighbours that changed places.
+  /// The lines of one service may differ by the last figure alone.
+  func phone(near digits: [UInt8]) -> String? {
+    var nearest: (rank: Int, number: String)?
+    func look(for other: [UInt8]) {
+      if let found = phones[other], found.rank < nearest?.rank ?? .max { nearest = found }
+    }
+    for place in digits.indices.dropLast() {
+      var other = digits
+      for digit in UInt8(ascii: "0")...UInt8(ascii: "9") where digit != digits[place] {
+        other[place] = digit
+        look(for: other)
+      }
+      other = digits
+      other.swapAt(place, place + 1)
+      if other != digits { look(for: other) }
+    }
+    return nearest?.number
+  }
+
+  /// The first address that is this one but for a letter, or for two neighbours that changed places.
+  mutating func mail(near address: String) -> String? {
+    guard searches < KnownMeans.searchLimit else { return nil }
+    searches += 1
+    let (written, digits) = (Array(address.unicodeScalars), address.filter(\.isNumber))
+    return signs.first { known in
+      // A figure too many or too few may be another address.
+      (known.mail.count == written.count || known.digits == digits)
+        && Suggestion.isSlip(written, of: known.mail)
+    }?.text
   }
 }
 
@@ -114,15 +162,14 @@ extension NoteText.Section {
     } else if digits.utf8.count != 10 {
       return nil
     }
-    guard !known.phones.contains(where: { $0.digits == digits }),
-      let near = known.phones.first(where: { $0.digits.isMistyped(as: digits) })
-    else { return nil }
-    return (start..<end, .near(near.number))
+    let figures = Array(digits.utf8)
+    guard known.phones[figures] == nil, let near = known.phone(near: figures) else { return nil }
+    return (start..<end, .near(near))
   }
 
   /// « clas@caf,fr », « clas @caf.fr », or an address one letter away from that of a contact.
   fileprivate func mailFault(
-    at index: Int, _ known: KnownMeans
+    at index: Int, _ known: inout KnownMeans
   ) -> (range: Range<Int>, fault: MeansFault)? {
     let at = tokens[index].range.lowerBound
     func isPart(_ byte: UInt8) -> Bool {
@@ -168,9 +215,7 @@ extension NoteText.Section {
       }
     }
     if known.mails.contains(address) { return nil }
-    if let near = known.mails.first(where: { address.isMistypedMail($0) }) {
-      return (start..<end, .near(near))
-    }
+    if let near = known.mail(near: address) { return (start..<end, .near(near)) }
     guard let department = known.department, let other = OfficialDepartment.ofCaf(mail: address),
       other != department
     else { return nil }
@@ -242,28 +287,6 @@ extension NoteText.Section {
 }
 
 extension String {
-  /// Whether an address is another but for a letter, or for two neighbours that changed places.
-  fileprivate func isMistypedMail(_ other: String) -> Bool {
-    if Suggestion.isCertain(self, among: [other]) { return true }
-    let (a, b) = (Array(utf8), Array(other.utf8))
-    guard a.count == b.count else { return false }
-    let others = a.indices.filter { a[$0] != b[$0] }
-    return others.count == 1
-      || others.count == 2 && others[1] == others[0] + 1 && a[others[0]] == b[others[1]]
-        && a[others[1]] == b[others[0]]
-  }
-
-  /// Whether ten figures are others but for one, or for two neighbours that changed places. The lines
-  /// of one service may differ by the last figure alone.
-  fileprivate func isMistyped(as other: String) -> Bool {
-    let (a, b) = (Array(utf8), Array(other.utf8))
-    guard a.count == b.count else { return false }
-    let others = a.indices.filter { a[$0] != b[$0] }
-    if others.count == 1 { return others[0] < a.count - 1 }
-    return others.count == 2 && others[1] == others[0] + 1
-      && a[others[0]] == b[others[1]] && a[others[1]] == b[others[0]]
-  }
-
   fileprivate var onOneLine: String { split { $0.isWhitespace }.joined(separator: " ") }
 }
 

@@ -158,21 +158,21 @@ extension Lexicon {
   }
 }
 
-/// Bodies whose names differ by one letter: « Conseil départementl ».
+/// Bodies whose names differ by one letter: « Conseil départementl ». Each is compared with the first
+/// thousand: no note has as many.
 private func checkNearBodies(_ facts: [Fact], _ diagnostics: inout DiagnosticList) {
-  var known: [(key: [UInt8], folded: String, name: String)] = []
+  var known: [(key: [Unicode.Scalar], digits: String, name: String)] = []
   var keys: Set<String> = []
   for fact in facts {
     guard let name = fact.value.spelling else { continue }
     let folded = name.words.map { FoldedWord.make($0) }.joined(separator: " ")
     // What is the same but for accents is told with the others; a short name has many neighbours.
     guard keys.insert(folded).inserted, folded.utf8.count > 8 else { continue }
-    let key = Array(folded.utf8)
-    let other = known.first {
-      Suggestion.mayBeSlip(key, of: $0.key) && Suggestion.isCertain(folded, among: [$0.folded])
-    }
+    let (key, digits) = (Array(folded.unicodeScalars), folded.filter(\.isNumber))
+    // « Groupe 1 » and « Groupe 2 » are two.
+    let other = known.first { $0.digits == digits && Suggestion.isSlip(key, of: $0.key) }
     if let other { diagnostics.add(.otherSpelling(name, of: other.name, at: fact.place)) }
-    known.append((key, folded, name))
+    if known.count < searchLimit { known.append((key, digits, name)) }
   }
 }
 
@@ -292,6 +292,7 @@ private let councilAdjectives = ["départemental", "régional", "municipal"]
 private func checkCouncils(
   _ councils: [Council], _ text: NoteText, _ diagnostics: inout DiagnosticList
 ) {
+  let small = Set(councils.filter { !$0.hasCapital }.map(\.adjective))
   for council in councils {
     // Conseils généraux became conseils départementaux in 2015.
     let isFormer = council.adjective == "général"
@@ -299,9 +300,7 @@ private func checkCouncils(
       isFormer
       ? councilAdjectives[0] : councilAdjectives.first(where: council.adjective.hasPrefix) ?? ""
     let isFeminine = council.adjective == right + "e"
-    let isMixed =
-      council.hasCapital
-      && councils.contains { $0.adjective == council.adjective && !$0.hasCapital }
+    let isMixed = council.hasCapital && small.contains(council.adjective)
     let range = council.section.range(of: council.tokens)
     guard isFeminine || isMixed || isFormer,
       let origin = text.origin(of: range, in: council.section),
