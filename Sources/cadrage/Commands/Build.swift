@@ -42,6 +42,10 @@ struct Build: ParsableCommand {
   var timings = false
 
   func run() throws {
+    if replacePublished, !drafts {
+      throw ValidationError(
+        "--replace-published va avec --drafts : un site sans projets remplace toujours l’ancien.")
+    }
     var stopwatch = Stopwatch()
     let root = try options.resolvedRoot()
     try output.map { try ProjectOptions.check($0, of: "--output") }

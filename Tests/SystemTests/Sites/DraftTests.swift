@@ -103,6 +103,15 @@ import Testing
     #expect(!site.exists("public/bresse/2026-2027"))
   }
 
+  @Test func replacingPublishedIsForDrafts() throws {
+    let run = try site().cadrage("build", "--replace-published")
+    #expect(run.status == 64)
+    #expect(
+      run.errors.contains(
+        "--replace-published va avec --drafts : un site sans projets remplace toujours l’ancien."),
+      "\(run.errors)")
+  }
+
   @Test func commandsReadDrafts() throws {
     let site = try site()
     #expect(try site.cadrage("note", "bresse", "2026-2027").output.contains("2026"))
