@@ -36,7 +36,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   _ = TextResult.bytes(simulation)
   let result = SourceText(
     path: "result.json", text: String(decoding: JSONResult.bytes(simulation), as: UTF8.self))
-  var reader = JSONNodeReader(result, subject: "résultat")
+  var reader = JSONNodeReader(result, subject: "résultat", limit: 1_000_000)
   precondition((try? reader.read()) != nil, "the result is no JSON")
   return 0
 }
