@@ -76,6 +76,10 @@ struct Cadrage: ParsableCommand {
     where !pathOptions.contains(before)
       && !pathOptions.contains(where: { argument.hasPrefix($0 + "=") })
     {
+      // What is published with them could not be read again.
+      if argument.firstHeapedMark != nil {
+        throw ValidationError("Un argument a trop d’accents à la suite. Tapez-le de nouveau.")
+      }
       guard let sign = argument.firstInvisible else { continue }
       let kind = sign.hiddenKind
       let name =
