@@ -26,7 +26,9 @@ func checkBalance(_ text: NoteText, diagnostics: inout DiagnosticList) {
         } else if isClosing(token.sign) {
           if let last = open.last, closing(of: section.tokens[last].sign) == token.sign {
             open.removeLast()
-          } else if !section.isLabel(index), !section.closesInAddress(index) {
+          } else if unopened.count < maximum, !section.isLabel(index),
+            !section.closesInAddress(index)
+          {
             unopened.append(index)
           }
         }
