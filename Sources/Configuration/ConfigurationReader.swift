@@ -39,7 +39,6 @@ struct ConfigurationReader {
       return nil
     }
     let document = YAMLReader.read(source, into: &diagnostics)
-    source.reportLoneSelectors(into: &diagnostics)
     guard let root = document.root else { return nil }
     var reader = FactReader(document)
     defer { diagnostics.add(contentsOf: reader.diagnostics) }

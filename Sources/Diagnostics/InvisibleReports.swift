@@ -46,20 +46,6 @@ extension SourceText {
     }
   }
 
-  /// Reports the signs of the file that would choose between a sign and an emoji, where there is neither.
-  ///
-  /// **Errors**: `caractere-invisible`.
-  public func reportLoneSelectors(into diagnostics: inout DiagnosticList) {
-    guard text.unicodeScalars.contains(where: \.isEmojiSelector) else { return }
-    for number in 1...lineCount {
-      let scalars = Array((line(number) ?? "").unicodeScalars)
-      for (column, scalar) in scalars.enumerated()
-      where scalar.isEmojiSelector && scalars.hidesSign(at: column) {
-        diagnostics.add(invisible(scalar, line: number, column: column + 1))
-      }
-    }
-  }
-
   /// What is said of a sign that stands in the file.
   public func invisible(_ scalar: Unicode.Scalar, line: Int, column: Int) -> Diagnostic {
     let place = Place(file: path, line: line, column: column)

@@ -100,8 +100,8 @@ public struct YAMLReader {
   private mutating func mendInvisible() {
     var count = 0
     for index in proof.lines.indices {
-      for (column, scalar) in proof.lines[index].enumerated() {
-        guard scalar.invisible != nil else { continue }
+      let line = proof.lines[index]
+      for (column, scalar) in line.enumerated() where line.hidesSign(at: column) {
         proof.lines[index][column] = " "
         mended.insert(index + 1)
         count += 1

@@ -30,6 +30,7 @@ struct Session {
   }
 
   /// Keeps other commands from writing to the sources until this one ends; refuses when one of them does.
+  /// What one left that did not end is removed.
   static func lockSources(of root: String) throws {
     let console = Console()
     do throws(WritingError) {

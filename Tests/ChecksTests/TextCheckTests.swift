@@ -91,6 +91,7 @@ import Testing
     Sentence("#### 1️⃣3. Les horaires\n\nDeux soirs.", "numero-a-la-main"),
     Sentence("La charte est 1️⃣annexée à la note.", "annexe-absente"),
     Sentence("Le modèle de bilan est 1️⃣ci-joint.", "annexe-absente"),
+    Sentence("Voir le 1️⃣modèle de bilan ci-joint.", "annexe-absente"),
     Sentence("Remplissez la 1️⃣fiche jointe.", "annexe-absente"),
     Sentence("Voir le guide en 1️⃣annexe.", "annexe-absente"),
     Sentence("Remplissez le fichier 1️⃣avis-2025.pdf.", "annexe-absente"),
@@ -168,6 +169,7 @@ import Testing
     Sentence("Le bilan est à rendre avant le 1️⃣30 juin 2026.", "bilan-avant-la-fin"),
     Sentence("Le bilan 2025-2026 est à rendre avant fin 1️⃣juin 2026.", "bilan-avant-la-fin"),
     Sentence("Rendez-vous 1️⃣lundi 31/07/2025.", "jour-de-semaine"),
+    Sentence("L'année 1️⃣2206-2207 commence.", "annee-perimee"),
     Sentence("Le dépôt est ouvert jusqu'au 1️⃣12 juillet 2025.", "valeur-divergente"),
     Sentence("Les demandes sont attendues au plus tard le 1️⃣12 juillet.", "valeur-divergente"),
     Sentence("Nom du porteur : 1️⃣______________", "reste-de-formulaire"),
@@ -373,6 +375,16 @@ import Testing
       """
     let found = TextCheckTests.found(text, facts: facts).diagnostics
     #expect(found.map(\.code) == ["valeur-divergente"])
+  }
+
+  /// Another document does not stand for the one that a text announces.
+  @Test(arguments: [
+    ("Le modèle de bilan ci-joint est à remplir.", ["annexe-absente"]),
+    ("Le modèle de budget ci-joint est à remplir.", []), ("Le modèle ci-joint est à remplir.", []),
+  ])
+  func documentThatIsAnnounced(_ text: String, _ codes: [String]) {
+    let facts = "annexes:\n  - {nom: Budget type, lien: https://exemple.fr/budget}\n"
+    #expect(TextCheckTests.found(text, facts: facts).diagnostics.map(\.code) == codes)
   }
 
   /// In a value no link can be made.

@@ -4,7 +4,8 @@ import Facts
 import Notes
 import Publication
 
-/// A note that has a calendar says in it when to file, and until when.
+/// A note that has a calendar says in it when to file. Until when is a matter of its text too:
+/// `checkLateFiles`.
 @Sendable
 func checkCalendar(_ note: Note, in project: Project, diagnostics: inout DiagnosticList) {
   typealias Step = NoteSchema.Step

@@ -30,8 +30,11 @@ private func checkCeilings(
       diagnostics.add(.copiedBareme(amount, year, path, of: note, at: fact.place))
     } else if let earlier, amount == earlier.facts.amount(path) {
       diagnostics.add(.copiedBareme(amount, earlier.year, path, of: note, at: fact.place))
-    } else if let year = project.configuration.year(of: amount, before: note.year) {
-      diagnostics.add(.copiedBareme(amount, year, path, of: note, at: fact.place))
+    } else if let last = project.configuration.lastBareme(before: note.year),
+      [NoteSchema.nationalCeiling, NoteSchema.nationalMaximum]
+        .contains(where: { last.facts.amount($0) == amount })
+    {
+      diagnostics.add(.copiedBareme(amount, last.year, path, of: note, at: fact.place))
     }
   }
 }
@@ -49,16 +52,11 @@ extension Project {
 }
 
 extension SiteConfiguration {
-  /// The last year before a year whose national barème is known, if its ceiling or its maximum is an
-  /// amount.
-  fileprivate func year(of amount: Amount, before year: SchoolYear) -> SchoolYear? {
-    let paths = [NoteSchema.nationalCeiling, NoteSchema.nationalMaximum]
-    let known = nationalYears.filter { earlier, facts in
-      earlier < year && paths.contains { facts.amount($0) != nil }
-    }
-    return known.max { $0.key < $1.key }.flatMap { earlier, facts in
-      paths.contains { facts.amount($0) == amount } ? earlier : nil
-    }
+  /// The national barème of the last year before a year whose ceiling is known.
+  func lastBareme(before year: SchoolYear) -> (year: SchoolYear, facts: Record)? {
+    nationalYears
+      .filter { $0.key < year && $0.value.amount(NoteSchema.nationalCeiling) != nil }
+      .max { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }
 
@@ -74,9 +72,10 @@ extension Diagnostic {
   fileprivate static func copiedBareme(
     _ amount: Amount, _ year: SchoolYear, _ path: FactPath, of note: Note, at place: Place?
   ) -> Diagnostic {
-    Diagnostic(
+    let name = path == NoteSchema.psMaximum ? "Le maximum" : "Le plafond"
+    return Diagnostic(
       CheckCode.copiedBareme,
-      "\(path == NoteSchema.psMaximum ? "Le maximum" : "Le plafond") de \(note.year.text), \(FrenchFormat.euros(cents: amount.cents)), est celui de "
+      "\(name) de \(note.year.text), \(FrenchFormat.euros(cents: amount.cents)), est celui de "
         + "\(year.text) : « \(path.text) » a-t-il été recopié ?", at: place, severity: .warning,
       expected: "le montant que la Cnaf publie pour \(note.year.text), ou « a_paraitre »")
   }

@@ -7,7 +7,8 @@ import Publication
 /// Amounts that are typed in texts have a comma, and are those of the note.
 @Sendable
 func checkAmountsInTexts(_ text: NoteText, diagnostics: inout DiagnosticList) {
-  var known = KnownAmounts(text.facts, before: text.earlierBareme)
+  var known = KnownAmounts(
+    text.facts, before: text.project.configuration.lastBareme(before: text.year))
   for section in text.sections {
     for index in section.tokens.indices where section.tokens[index].kind == .number {
       guard index + 1 < section.tokens.count else { continue }
@@ -173,15 +174,6 @@ private func checkEarlierAmount(
         + "de \(text.year.text) est à paraître.", at: origin.place, severity: .warning,
       includedFrom: origin.includedFrom,
       expected: "« en \(year.text) » dans la phrase, ou le montant que la Cnaf publie"))
-}
-
-extension NoteText {
-  /// The national barème of the last year before whose amounts are known.
-  fileprivate var earlierBareme: (year: SchoolYear, facts: Record)? {
-    project.configuration.nationalYears
-      .filter { $0.key < year && $0.value.amount(NoteSchema.nationalCeiling) != nil }
-      .max { $0.key < $1.key }.map { ($0.key, $0.value) }
-  }
 }
 
 extension NoteText.Section {

@@ -12,20 +12,20 @@ extension Checks {
     let tokens = TokenScanner.tokens(of: sentence, lexicon)
     // It may speak of what is over.
     let years = [0, 1, -1].map { note.year.start + $0 }
-    return WrittenDate.all(in: tokens, of: sentence, lexicon).compactMap { date in
-      if let day = date.day, day > date.longestMonth { return .impossible(date) }
-      return date.weekday.flatMap { weekday in
-        date.day(otherThan: weekday, in: years).map { .wrongWeekday(date, weekday, $0) }
-      }
-    }
+    return WrittenDate.all(in: tokens, of: sentence, lexicon).compactMap { $0.fault(in: years) }
   }
 }
 
 extension WrittenDate {
-  /// The day, where no year gives it a day of the week that is written.
-  fileprivate func day(otherThan weekday: Int, in years: [Int]) -> Day? {
-    let days = years.compactMap { day(in: $0) }
-    return days.contains { $0.weekday == weekday } ? nil : days.first
+  /// Whether its day does not exist, or has another name.
+  ///
+  /// - Parameter years: those in which a date without year may be, the likeliest first.
+  fileprivate func fault(in years: [Int]) -> Diagnostic? {
+    if let day, day > longestMonth { return .impossible(self) }
+    guard let weekday else { return nil }
+    let days = years.compactMap { self.day(in: $0) }
+    if days.contains(where: { $0.weekday == weekday }) { return nil }
+    return days.first.map { .wrongWeekday($0, weekday) }
   }
 }
 
@@ -36,12 +36,8 @@ func checkDatesInTexts(_ text: NoteText, diagnostics: inout DiagnosticList) {
   var circulars: [String: Day] = [:]
   for section in text.sections {
     for date in section.dates {
-      if let day = date.day, day > date.longestMonth {
-        text.add(.impossible(date), date, section, &diagnostics)
-      } else if let weekday = date.weekday,
-        let right = wrongWeekday(date, weekday, section, of: text)
-      {
-        text.add(.wrongWeekday(date, weekday, right), date, section, &diagnostics)
+      if let fault = date.fault(in: text.years(around: date, in: section)) {
+        text.add(fault, date, section, &diagnostics)
       } else if let day = date.day(), let name = section.circular(before: date) {
         if let other = circulars.updateValue(day, forKey: name), other != day {
           text.add(.otherDay(of: name, day, than: other), date, section, &diagnostics)
@@ -57,14 +53,13 @@ func checkDatesInTexts(_ text: NoteText, diagnostics: inout DiagnosticList) {
   }
 }
 
-/// The right day of the week, where the text has another one; a date without year is right in both
-/// years of the note, and in the one before where the sentence speaks of what is over.
-private func wrongWeekday(
-  _ date: WrittenDate, _ weekday: Int, _ section: NoteText.Section, of text: NoteText
-) -> Day? {
-  let start = text.year.start
-  let isPast = section.sentence(around: date.tokens.lowerBound, has: .past, in: text.lexicon)
-  return date.day(otherThan: weekday, in: [start, start + 1] + (isPast ? [start - 1] : []))
+extension NoteText {
+  /// The years of a date that names none: both of the note, and the one before where the sentence speaks of
+  /// what is over.
+  fileprivate func years(around date: WrittenDate, in section: Section) -> [Int] {
+    let isPast = section.sentence(around: date.tokens.lowerBound, has: .past, in: lexicon)
+    return [year.start, year.start + 1] + (isPast ? [year.start - 1] : [])
+  }
 }
 
 /// Whether a date, or a month, is that of a meeting of the committee that the calendar has at another
@@ -186,7 +181,7 @@ private func checkBareMonths(
   for index in section.tokens.indices.dropFirst() {
     let token = section.tokens[index]
     guard token.kind == .word, token.capitals == .none, let month = text.lexicon[token].month,
-      numbers[index + 1].map({ (1990...2199).contains($0) }) != true
+      numbers[index + 1].map({ WrittenDate.years.contains($0) }) != true
     else { continue }
     if section.tokens[index - 1].kind == .word {
       let date = WrittenDate(month: month, tokens: index..<index + 1)
@@ -381,9 +376,7 @@ extension Diagnostic {
       expected: "un jour de 1 à \(date.longestMonth)")
   }
 
-  fileprivate static func wrongWeekday(
-    _ date: WrittenDate, _ weekday: Int, _ right: Day
-  ) -> Diagnostic {
+  fileprivate static func wrongWeekday(_ right: Day, _ weekday: Int) -> Diagnostic {
     let names = FrenchFormat.weekdayNames
     return Diagnostic(
       CheckCode.wrongWeekday,

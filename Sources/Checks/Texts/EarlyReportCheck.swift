@@ -57,7 +57,7 @@ extension NoteText.Section {
   func reportedYearEnd(around index: Int) -> Day? {
     let numbers = Numbers(tokens, text)
     for token in sentence(around: index) {
-      guard let first = numbers[token], (1990...2199).contains(first),
+      guard let first = numbers[token], WrittenDate.years.contains(first),
         numbers[token + 2] == first + 1
       else { continue }
       return Day(year: first + 1, month: 8, day: 31)

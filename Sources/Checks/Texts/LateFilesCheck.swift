@@ -2,7 +2,7 @@ import Configuration
 import Diagnostics
 import Facts
 
-/// A note that speaks of late files says until when they are accepted.
+/// A note says until when to file, above all where its text speaks of late files.
 @Sendable
 func checkLateFiles(_ text: NoteText, diagnostics: inout DiagnosticList) {
   typealias Step = NoteSchema.Step

@@ -273,13 +273,18 @@ private func checkJoined(
   } else {
     return
   }
-  if text.givesDocuments || section.hasLink(around: index) { return }
-  let range = section.range(of: start..<index + 1)
+  if section.hasLink(around: index) { return }
+  let subject = section.subject(before: start, text.lexicon)
+  if text.givesDocuments, subject.map(text.gives(documentOf:)) ?? true { return }
+  let range = section.range(of: (subject == nil ? start : start - 3)..<index + 1)
   guard let origin = text.origin(of: range, in: section), origin.isLocal else { return }
+  let what = section.string(range)
   diagnostics.add(
     Diagnostic(
       CheckCode.missingAnnex,
-      "Le texte annonce un document « \(section.string(range)) », et la note n’en donne aucun.",
+      text.givesDocuments
+        ? "Le texte annonce un document « \(what) », et aucun de ceux de la note n’a ce nom."
+        : "Le texte annonce un document « \(what) », et la note n’en donne aucun.",
       at: origin.place, severity: .warning, includedFrom: origin.includedFrom,
       expected: "un lien vers le document, ou le document dans « annexes » ou « pieces »"))
 }
@@ -335,17 +340,33 @@ extension NoteText {
     return documents.contains { $0.lowercased() == name.lowercased() }
   }
 
-  /// Whether the note has an annex, or a document to download or to read elsewhere.
-  fileprivate var givesDocuments: Bool {
+  /// The names of its annexes, and of its documents to download or to read elsewhere.
+  private var givenDocuments: [String] {
     typealias Piece = NoteSchema.Document
-    return !facts.list(NoteSchema.annexes).isEmpty
-      || facts.records(NoteSchema.documents).contains {
+    return facts.records(NoteSchema.annexes).map { $0.text(NoteSchema.Annex.name) ?? "" }
+      + facts.records(NoteSchema.documents).filter {
         $0[Piece.file] != nil || $0[Piece.link] != nil
-      }
+      }.map { $0.text(Piece.name) ?? "" }
+  }
+
+  fileprivate var givesDocuments: Bool { !givenDocuments.isEmpty }
+
+  /// Whether one of the documents of the note is called after a word.
+  fileprivate func gives(documentOf subject: String) -> Bool {
+    let word = Slug.make(subject)
+    return givenDocuments.contains { Slug.make($0).contains(word) }
   }
 }
 
 extension NoteText.Section {
+  /// « bilan » of « le modèle de bilan ci-joint »; nil where nothing says what the document is about.
+  fileprivate func subject(before index: Int, _ lexicon: Lexicon) -> String? {
+    guard index >= 3, tokens[index - 1].kind == .word, has(.document, at: index - 3, lexicon),
+      ["de", "du", "d"].contains(string(tokens[index - 2]).lowercased())
+    else { return nil }
+    return string(tokens[index - 1])
+  }
+
   /// Whether « jointe » is that of « en pièce jointe ».
   fileprivate func isJoinedPiece(_ index: Int) -> Bool {
     index >= 3 && ["pièce", "pièces"].contains(string(tokens[index - 1]).lowercased())

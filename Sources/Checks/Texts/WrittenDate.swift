@@ -13,6 +13,9 @@ struct WrittenDate {
   /// The tokens.
   var tokens: Range<Int>
 
+  /// What is read as a year: « 2206 » is a slip of « 2026 ».
+  static let years = 1990...2299
+
   /// The day; in a year when the text names none.
   func day(in other: Int? = nil) -> Day? {
     guard let day, let year = year ?? other else { return nil }
@@ -72,7 +75,7 @@ struct WrittenDate {
       weekday = lexicon[tokens[start - 1]].weekday
       if weekday != nil { start -= 1 }
     }
-    let year = numbers[index + mark + 1].flatMap { (1990...2199).contains($0) ? $0 : nil }
+    let year = numbers[index + mark + 1].flatMap { WrittenDate.years.contains($0) ? $0 : nil }
     if day == nil, year == nil { return [] }
     return [
       WrittenDate(
@@ -92,7 +95,7 @@ struct WrittenDate {
     else { return nil }
     // « 01/02/03 » may be the number of a file.
     if (15...49).contains(year), tokens[index + 4].range.count == 2 { year += 2000 }
-    guard (1990...2199).contains(year) else { return nil }
+    guard WrittenDate.years.contains(year) else { return nil }
     let weekday =
       index > 0 && tokens[index - 1].kind == .word ? lexicon[tokens[index - 1]].weekday : nil
     return WrittenDate(

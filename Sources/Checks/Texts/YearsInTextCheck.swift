@@ -11,7 +11,7 @@ func checkYears(_ text: NoteText, diagnostics: inout DiagnosticList) {
     while index < section.tokens.count {
       defer { index += 1 }
       guard section.tokens[index].kind == .number, let first = numbers[index],
-        (1990...2199).contains(first), !section.isPartOfReference(index)
+        WrittenDate.years.contains(first), !section.isPartOfReference(index)
       else { continue }
       if let period = section.period(first, at: index, numbers) {
         let years = index..<period.end
@@ -25,8 +25,10 @@ func checkYears(_ text: NoteText, diagnostics: inout DiagnosticList) {
         }
         index = period.end - 1
       } else if let end = section.schoolYear(first, at: index, numbers) {
-        if let year = SchoolYear(start: first), !known.allows(year, at: index, section, text) {
-          text.add(.staleYear, year.text, index..<end, section, known.note, &diagnostics)
+        let year = SchoolYear(start: first)
+        if year.map({ known.allows($0, at: index, section, text) }) != true {
+          let words = year?.text ?? section.string(section.range(of: index..<end))
+          text.add(.staleYear, words, index..<end, section, known.note, &diagnostics)
         }
         index = end - 1
       } else if !known.allows(first, at: index, section, text) {
@@ -164,7 +166,7 @@ extension NoteText.Section {
   ) -> (last: Int, end: Int)? {
     guard index + 2 < tokens.count, tokens[index + 1].kind == .sign,
       ["-", "/", "–", "—"].contains(tokens[index + 1].sign), let last = numbers[index + 2],
-      (1990...2199).contains(last), last != first + 1,
+      WrittenDate.years.contains(last), last != first + 1,
       // « 31/07/2025 – 2024 » is no period.
       !isYearOfDigits(index)
     else { return nil }

@@ -311,23 +311,14 @@ struct Leftovers {
   private mutating func findBareAddress(at mark: Int) -> Int {
     var host = mark
     while byte(host) == UInt8(ascii: "/") || byte(host) == UInt8(ascii: ":") { host += 1 }
-    // « https:// www.caf.fr », « https ://www.caf.fr »
+    let start = schemeStart(before: mark)
+    let scheme = string(start..<mark).replacing(" ", with: "")
+    // « https:// www.caf.fr »
     if next == .link, host - mark == 3, text[host...].allSatisfy({ $0 == UInt8(ascii: " ") }) {
-      let spaces = text[..<mark].reversed().prefix { $0 == UInt8(ascii: " ") }.count
-      let scheme = text[..<(mark - spaces)].reversed().prefix { (0x61...0x7A).contains($0 | 0x20) }
-      let start = mark - spaces - scheme.count
-      let mended = string(start..<mark - spaces) + "://"
-      add(.addressLeft(string(start..<host)), start..<text.count, mended)
+      add(.addressLeft(string(start..<host)), start..<text.count, scheme + "://")
       return text.count
     }
     guard text[host...].starts(with: "www.".utf8) else { return host }
-    var start = mark
-    // « https ://www.caf.fr »
-    let spaces = text[..<mark].reversed().prefix { $0 == UInt8(ascii: " ") }.count
-    if spaces > 0, string(max(0, mark - spaces - 5)..<mark - spaces).contains("http") {
-      start -= spaces
-    }
-    while (0x61...0x7A).contains(byte(start - 1) | 0x20) { start -= 1 }
     var end = host
     while end < text.count, byte(end) > 0x20, byte(end) < 0x80, !"()<>[]\"".utf8.contains(byte(end))
     {
@@ -335,7 +326,6 @@ struct Leftovers {
     }
     while ".,;:!?'".utf8.contains(byte(end - 1)) { end -= 1 }
     let address = string(start..<end)
-    let scheme = string(start..<mark).replacing(" ", with: "")
     let whole = scheme + string(mark..<end)
     let mended =
       scheme.isEmpty && mark + 2 == host
@@ -343,6 +333,15 @@ struct Leftovers {
       : Address.withWholeScheme(whole) ?? (whole == address ? nil : whole)
     if let mended { add(.addressLeft(address), start..<end, mended) }
     return end
+  }
+
+  /// Where the scheme before a mark begins; « https :// » may have spaces behind it.
+  private func schemeStart(before mark: Int) -> Int {
+    let spaces = text[..<mark].reversed().prefix { $0 == UInt8(ascii: " ") }.count
+    let isScheme = string(max(0, mark - spaces - 5)..<mark - spaces).contains("http")
+    var start = isScheme ? mark - spaces : mark
+    while (0x61...0x7A).contains(byte(start - 1) | 0x20) { start -= 1 }
+    return start
   }
 
   // MARK: Other programs

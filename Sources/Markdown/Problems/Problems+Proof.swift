@@ -8,9 +8,8 @@ extension Fault.Kind {
     switch self {
     case .levelTooHigh, .levelTooLow, .underlinedHeading, .extraCell, .listInCell, .lineInTable,
       .brokenTable, .tableWithoutRule, .marksLeft, .backtickLeft, .backslashLeft, .linkLeft,
-      .addressLeft, .boxLeft,
-      .braceLeft, .nameLeft, .shortcodeLeft, .anchorLeft, .emptyAddress, .addressWithoutScheme,
-      .spaceInAddress, .foreignImage, .invisible:
+      .addressLeft, .boxLeft, .braceLeft, .nameLeft, .shortcodeLeft, .anchorLeft, .emptyAddress,
+      .addressWithoutScheme, .spaceInAddress, .foreignImage, .invisible:
       true
     default: false
     }

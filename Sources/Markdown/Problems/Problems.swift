@@ -120,8 +120,7 @@ extension Fault.Kind {
     case .extraCell, .listInCell, .lineInTable, .brokenTable, .tableWithoutRule:
       tableDiagnostic(at: place)
     case .marksLeft, .backtickLeft, .backslashLeft, .linkLeft, .addressLeft, .boxLeft, .braceLeft,
-      .nameLeft,
-      .shortcodeLeft, .anchorLeft:
+      .nameLeft, .shortcodeLeft, .anchorLeft:
       leftoverDiagnostic(at: place)
     case .emptyAddress, .addressWithoutScheme, .spaceInAddress, .foreignImage:
       addressDiagnostic(at: place)

@@ -153,10 +153,7 @@ public struct MarkdownProofreader {
       reportNumber(number, of: line, isAlone: true)
     } else if let end = line.otherMarkEnd, isAmongOtherMarks(index) {
       reportOtherMark(line, end: end)
-    } else if let number = line.itemNumber, number != 1,
-      beginsBlock(index)
-        ? !followsItem(numbered: number - 1, index) : lines[index - 1].content.last == ":"
-    {
+    } else if let number = line.itemNumber, number != 1, lacksFirstItem(numbered: number, index) {
       reportFirstNumber(number, of: line)
     } else if let end = line.stuckMarkEnd, isAmongStuckItems(index) {
       reportStuckMark(line, end: end)
@@ -319,6 +316,13 @@ public struct MarkdownProofreader {
       line, line.start..<number.end, severity: isAlone ? .warning : .error,
       expected: "« 1. », « 2. »… pour une liste numérotée, « - » pour une autre",
       with: isAlone ? nil : "\(number.rank).\(space)")
+  }
+
+  /// Whether a list begins here with another number than 1. Behind a sentence without blank line, no list
+  /// does.
+  private func lacksFirstItem(numbered number: Int, _ index: Int) -> Bool {
+    beginsBlock(index)
+      ? !followsItem(numbered: number - 1, index) : lines[index - 1].content.last == ":"
   }
 
   /// Whether an item with a number stands before, whatever is between them, or may in another section.
